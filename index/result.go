@@ -1,0 +1,94 @@
+package index
+
+import (
+	"time"
+
+	"travaux/corpus"
+)
+
+// Result answers a Request from one generation. Every count in it is exact.
+type Result struct {
+	Generation int
+	Total      Total
+	// Together counts the sections in which all clauses occur in one passage; the others
+	// of Total.Sections have them in several. Only where the query has two clauses or more.
+	Together int
+	Hits     []Hit
+	// Facets are in the order asked for.
+	Facets []Facet
+	// Notes say what the engine did with the query beyond the parser's notes, in English:
+	// a name that no one bears, a common word that was left out.
+	Notes []string
+	// Exact is true where the document of a typed symbol stands first.
+	Exact bool
+	// Next is the cursor of the following page, empty on the last.
+	Next string
+}
+
+// Total counts what matched in three units. Passages are those that hits consist of: the
+// chosen passages, in matching sections, in which a clause occurs.
+type Total struct {
+	Sections, Documents, Passages int
+}
+
+// Hit is a section (or, by document, the sections of one document) with its best passages.
+type Hit struct {
+	// Document and Section are without their Sections and Passages.
+	Document corpus.Document
+	Section  corpus.Section
+	Score    float64
+	Passages []PassageHit // in reading order, at most MaxHitPassages, the best ones
+	More     int          // passages that matched but are not in Passages
+}
+
+// PassageHit is a passage with the places where the query's clauses occur.
+type PassageHit struct {
+	Passage corpus.Passage
+	// Spans are byte offsets into Passage.Text, in order, not overlapping; a phrase is one span.
+	Spans []corpus.Span
+	Score float64
+}
+
+// Facet is the counted values of a field: by count, highest first, ties by label; Unknown
+// last; selected values first. Date is in order of time with months where its years were
+// narrowed to three or fewer, and complete whatever FacetSize says.
+type Facet struct {
+	Field  Field
+	Values []FacetValue
+	// Distinct is how many values there are in all, Unknown not counted.
+	Distinct int
+}
+
+// FacetValue is one value with the number of units (sections, or what the scope says) that
+// would be found if it alone were chosen in its facet.
+type FacetValue struct {
+	Value    string
+	Name     corpus.Name // labels
+	Count    int
+	Selected bool
+	Excluded bool
+}
+
+// Suggestion completes what a person began to type.
+type Suggestion struct {
+	Field Field       // or "symbol", "title", "word"
+	Value string      // to put into a query or selection
+	Name  corpus.Name // labels
+	Count int         // passages (statements for a speaker) that have it
+}
+
+// Generation describes one build of the index.
+type Generation struct {
+	Number    int               `json:"number"`
+	Parent    int               `json:"parent,omitempty"`
+	Built     time.Time         `json:"built"`
+	Published bool              `json:"published"`
+	Documents int               `json:"documents"`
+	Sections  int               `json:"sections"`
+	Passages  int               `json:"passages"`
+	Stmts     int               `json:"statements"`
+	Languages map[string]int    `json:"languages,omitempty"` // passages by language
+	TextBytes int64             `json:"text_bytes"`
+	DiskBytes int64             `json:"disk_bytes"` // hard links counted in full
+	Versions  map[string]string `json:"versions,omitempty"`
+}

@@ -1,0 +1,81 @@
+// Package extract reads bytes of any supported format into an Extract: the text in reading
+// order, as blocks, with what the format itself says of them (headings, list labels, bold,
+// pages, rectangles). One file a format.
+//
+// It does not interpret: which block is a numbered paragraph, a turn or a masthead is
+// package segment's business, and who speaks is package annotate's.
+package extract
+
+import "travaux/corpus"
+
+// Version names the state of the reading code. It is part of the name of a cached extract:
+// raise it with every change that alters what is read.
+const Version = "1"
+
+// Extract is what one file, or one row or member of a file, says.
+type Extract struct {
+	Format string `json:"format"`           // "markdown", "text", "html", "pdf", "record", ...
+	Engine string `json:"engine,omitempty"` // which reader of several won
+	// Title, Language and Meta are what the file's own metadata claims; any may be wrong.
+	Title    string            `json:"title,omitempty"`
+	Language corpus.Lang       `json:"language,omitempty"`
+	Meta     map[string]string `json:"meta,omitempty"`
+	Pages    int               `json:"pages,omitempty"`
+	// Quality is 0..1, the mean over pages; 0 where it was not judged. PageQuality has one a page.
+	Quality     float64   `json:"quality,omitempty"`
+	PageQuality []float64 `json:"page_quality,omitempty"`
+	Flags       []string  `json:"flags,omitempty"` // "needs-ocr", "truncated", "repaired", ...
+	// Headers are the distinct running headers and footers that were taken out.
+	Headers []string `json:"headers,omitempty"`
+	Blocks  []Block  `json:"blocks"`
+}
+
+// BlockKind says what the format says a block is.
+type BlockKind string
+
+// The kinds of a block. The zero value is a paragraph.
+const (
+	Paragraph BlockKind = ""
+	Heading   BlockKind = "heading"
+	ListItem  BlockKind = "item"
+	TableRow  BlockKind = "row" // cells joined by tabs
+	Footnote  BlockKind = "footnote"
+	Quote     BlockKind = "quote"
+	Rule      BlockKind = "rule" // a line across the page; Text empty
+)
+
+// Block is one paragraph, heading, list item, table row or footnote.
+type Block struct {
+	Kind  BlockKind `json:"kind,omitempty"`
+	Level int       `json:"level,omitempty"` // of a heading (1..6) or a list item (1..), 0 unknown
+	// Label is a list label or footnote mark that is not part of Text ("3.", "(a)").
+	Label string `json:"label,omitempty"`
+	// Text is in NFC and logical order, without line breaks except where the source means
+	// them (verse, an address).
+	Text string `json:"text"`
+	Page int    `json:"page,omitempty"` // 1-based
+	// PageEnd is the page of the last line, where a block was joined across pages, else 0.
+	PageEnd int `json:"page_end,omitempty"`
+	// Runs are the bold and italic parts of Text, in order, not overlapping.
+	Runs []Run `json:"runs,omitempty"`
+	// Indent is the first line's distance from the left edge of its column in points;
+	// Size the font size of most of the block; Centered whether it stands in the middle.
+	Indent   float64       `json:"indent,omitempty"`
+	Size     float64       `json:"size,omitempty"`
+	Centered bool          `json:"centered,omitempty"`
+	Rects    []corpus.Rect `json:"rects,omitempty"`
+}
+
+// Run is a stretch of Text, in byte offsets, set in bold or italics.
+type Run struct {
+	Start  int  `json:"start"`
+	End    int  `json:"end"`
+	Bold   bool `json:"bold,omitempty"`
+	Italic bool `json:"italic,omitempty"`
+}
+
+// SkipError says that a file is left out by rule, with a reason for the librarian: an error
+// page, a scan without text, a format that is not read.
+type SkipError struct{ Reason string }
+
+func (e *SkipError) Error() string { return e.Reason }
