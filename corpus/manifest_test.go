@@ -1,0 +1,46 @@
+package corpus
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestReadManifest(t *testing.T) {
+	const text = "\ufeffPath,Title,Date,Type,Shelf\n" +
+		"a/one.md,One,2017-12-06,press release,B2\n" +
+		"./two.pdf,Two,2017-13-01,,\n" +
+		"rows.jsonl,Rows,2016/2018,records,\n" +
+		",No path,,,\n" +
+		"short,row\n" +
+		"a/one.md,Again,,,\n"
+	m, err := ReadManifest(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, _ := m.Lookup("a/one.md")
+	want := Entry{Path: "a/one.md", Title: "One", Date: "2017-12-06", Type: "press release", Extra: map[string]string{"shelf": "B2"}}
+	if diff := cmp.Diff(want, one); diff != "" {
+		t.Errorf("Lookup(a/one.md) (-want +got):\n%s", diff)
+	}
+	two, ok := m.Lookup("two.pdf")
+	if !ok || two.Date != "" {
+		t.Errorf("Lookup(two.pdf) = %+v, %v; want it with its impossible date taken as unknown", two, ok)
+	}
+	lines := []int{}
+	for _, p := range m.Problems {
+		lines = append(lines, p.Line)
+	}
+	if diff := cmp.Diff([]int{3, 5, 6, 7}, lines); diff != "" {
+		t.Errorf("lines with problems (-want +got):\n%s\n%v", diff, m.Problems)
+	}
+}
+
+func TestReadManifestRefusesOtherTables(t *testing.T) {
+	for _, text := range []string{"", "name,age\nx,3\n"} {
+		if _, err := ReadManifest(strings.NewReader(text)); err == nil {
+			t.Errorf("ReadManifest(%q) took it for a manifest", text)
+		}
+	}
+}
