@@ -1,0 +1,24 @@
+# Names for long commands. None is needed to start: see README.md.
+
+.PHONY: check test race bench golden fuzz build
+
+check: ## what .ci/run does
+	bash .ci/run
+
+build: ## both programs, without cgo, in bin/
+	CGO_ENABLED=0 go build -tags nomsgpack -trimpath -o bin/ ./indexer ./searchd
+
+test:
+	go test ./...
+
+race: ## the packages that use goroutines
+	go test -race -short ./index/... ./internal/ingest/... ./internal/web/... ./internal/extract/... ./searchd/...
+
+bench: ## speed and size on the real documents, kept in eval/runs/
+	go run ./eval/speed
+
+golden: ## rewrite the golden files; read the diff before you commit it
+	go test ./internal/... ./indexer/... ./searchd/... -update
+
+fuzz: ## a minute for each fuzz target
+	bash eval/fuzz.sh 60s

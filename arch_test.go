@@ -1,0 +1,124 @@
+// Package travaux_test holds the shape of the program: which package may import which.
+// ARCHITECTURE.md draws the same picture; a new package gets its line in both.
+package travaux_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// ours says for each package which of our packages it may import. Tests are free to
+// import more: they stand outside the picture.
+var ours = map[string][]string{
+	"corpus":           {},
+	"corpus/authority": {"corpus", "analyzers"},
+	"corpus/sample":    {},
+	"analyzers":        {"corpus"},
+	"query":            {"corpus", "analyzers"},
+	"index":            {"corpus", "query"},
+	"index/bleveindex": {"index", "query", "corpus", "analyzers"},
+	"index/indextest":  {"index", "query", "corpus", "analyzers"},
+
+	"internal/extract":  {"corpus"},
+	"internal/segment":  {"internal/extract", "corpus"},
+	"internal/annotate": {"corpus", "corpus/authority", "analyzers"},
+	"internal/ingest":   {"internal/extract", "internal/segment", "internal/annotate", "index", "corpus", "analyzers"},
+	"internal/engine":   {"index/bleveindex", "index"},
+	"internal/web":      {"index", "query", "corpus"},
+	"internal/shared":   {},
+
+	"indexer": {"internal/web", "internal/ingest", "internal/engine", "internal/extract", "internal/annotate", "index", "query", "corpus", "corpus/authority"},
+	"searchd": {"internal/web", "internal/ingest", "internal/engine", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority", "corpus/sample"},
+}
+
+// theirs says which packages of ours may import a library; the others must not know of it.
+var theirs = map[string][]string{
+	"github.com/blevesearch/":                {"index/bleveindex", "analyzers"},
+	"github.com/gin-gonic/gin":               {"internal/web"},
+	"github.com/danielgtaylor/huma":          {"internal/web"},
+	"github.com/kljensen/snowball":           {"analyzers"},
+	"github.com/ledongthuc/pdf":              {"internal/extract"},
+	"github.com/klippa-app/go-pdfium":        {"internal/extract"},
+	"github.com/tetratelabs/wazero":          {"internal/extract"},
+	"github.com/yuin/goldmark":               {"internal/extract"},
+	"github.com/spf13/cobra":                 {"indexer", "searchd"},
+	"github.com/vbauerster/mpb":              {"indexer"},
+	"github.com/prometheus/client_golang":    {"internal/web"},
+	"codeberg.org/readeck/go-readability":    {"internal/extract"},
+	"net/http":                               {"internal/web", "searchd"},
+	"github.com/rogpeppe/go-internal":        {},
+	"github.com/klauspost/compress":          {"index/bleveindex", "internal/extract", "internal/ingest"},
+	"golang.org/x/net/html":                  {"internal/extract"},
+	"github.com/wlynxg/chardet":              {"internal/extract"},
+	"github.com/fsnotify/fsnotify":           {},
+	"github.com/blevesearch/bleve/v2/search": {},
+}
+
+// evals are outside the programs: measurements may use every room and its peers.
+const evals = "eval"
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "travaux/")
+		if strings.HasPrefix(name, evals) || name == "travaux" {
+			continue
+		}
+		allowed, known := ours[name]
+		if !known && !strings.HasPrefix(name, "internal/web/") && !strings.HasPrefix(name, "corpus/sample/") {
+			t.Errorf("package %s has no place in arch_test.go and ARCHITECTURE.md", name)
+			continue
+		}
+		for _, imp := range p.Imports {
+			if own, ok := strings.CutPrefix(imp, "travaux/"); ok {
+				if !slices.Contains(allowed, own) {
+					t.Errorf("%s must not import %s", name, own)
+				}
+				continue
+			}
+			checkLibrary(t, name, imp)
+		}
+	}
+}
+
+func checkLibrary(t *testing.T, name, imp string) {
+	t.Helper()
+	longest := ""
+	for prefix := range theirs {
+		if strings.HasPrefix(imp, prefix) && len(prefix) > len(longest) {
+			longest = prefix
+		}
+	}
+	if longest != "" && !slices.Contains(theirs[longest], name) {
+		t.Errorf("%s must not import %s", name, imp)
+	}
+}
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []pkg
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		err := dec.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return list
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"travaux/corpus"
+	"travaux/corpus/authority"
+	"travaux/index"
+	"travaux/internal/annotate"
+	"travaux/internal/engine"
+	"travaux/internal/extract"
+	"travaux/internal/ingest"
+)
+
+// open opens the index in the data folder.
+func (a *app) open() (index.Engine, error) {
+	dir, _, err := engine.DataDir(a.data)
+	if err != nil {
+		return nil, err
+	}
+	return engine.Open(dir)
+}
+
+// withEngine opens the index, hands it over, and closes it.
+func (a *app) withEngine(do func(e index.Engine) error) error {
+	e, err := a.open()
+	if err != nil {
+		return err
+	}
+	defer e.Close()
+	return do(e)
+}
+
+// withSearcher does the same with the published generation.
+func (a *app) withSearcher(ctx context.Context, do func(s index.Searcher) error) error {
+	return a.withEngine(func(e index.Engine) error {
+		s, err := e.Open(ctx)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		return do(s)
+	})
+}
+
+// ingester makes an Ingester over the engine, with child processes of this program to
+// read files in. The caller calls stop.
+func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err error) {
+	dir, _, err := engine.DataDir(a.data)
+	if err != nil {
+		return nil, nil, err
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, nil, fmt.Errorf("find this program to start it again as a reader: %w", err)
+	}
+	auth, err := authority.Load()
+	if err != nil {
+		return nil, nil, err
+	}
+	pool := extract.NewPool(func() *exec.Cmd { return exec.Command(self, extract.WorkerArg) })
+	in = &ingest.Ingester{
+		Engine:   e,
+		Extract:  pool,
+		Cache:    extract.NewCache(filepath.Join(dir, "extracts")),
+		Annotate: annotate.New(auth),
+		Names:    func(f index.Field) []corpus.Name { return auth.Names(string(f)) },
+	}
+	return in, func() { _ = pool.Close() }, nil
+}
+
+// print writes v as one JSON object where that was asked for, else calls text unless
+// --quiet was given.
+func (a *app) print(v any, text func()) error {
+	if a.json {
+		return json.NewEncoder(a.stdout).Encode(v)
+	}
+	if !a.quiet {
+		text()
+	}
+	return nil
+}
+
+func (a *app) printf(format string, args ...any) {
+	fmt.Fprintf(a.stdout, format, args...)
+}

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"travaux/index"
+	"travaux/internal/ingest"
+)
+
+// Exit statuses, the same for every command.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitMisused     = 2
+	exitIncomplete  = 3 // done, but some documents failed
+	exitNoIndex     = 10
+	exitLocked      = 11
+	exitDamaged     = 12
+	exitInterrupted = 130
+)
+
+// app is what every command shares.
+type app struct {
+	data  string
+	json  bool
+	quiet bool
+
+	stdout, stderr io.Writer
+	// status is set by a command that is done and has something to say with it.
+	status int
+}
+
+// usageError is a command line that can't be understood.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// run executes one command line and returns its exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	a := &app{stdout: stdout, stderr: stderr}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return a.status
+	}
+	if ctx.Err() != nil {
+		err = errors.New("interrupted; nothing was published, and what was published before is as it was")
+		a.fail(err, exitInterrupted)
+		return exitInterrupted
+	}
+	status := statusOf(err)
+	a.fail(err, status)
+	return status
+}
+
+// fail says what went wrong, for a person or for a script.
+func (a *app) fail(err error, status int) {
+	if a.json {
+		_ = json.NewEncoder(a.stdout).Encode(map[string]any{"error": err.Error(), "exit": status})
+	}
+	fmt.Fprintln(a.stderr, "indexer:", advice(err))
+	if status == exitMisused {
+		fmt.Fprintln(a.stderr, "Run 'indexer --help', or 'indexer COMMAND --help'.")
+	}
+}
+
+// advice adds to an error the way out, where it is known only here.
+func advice(err error) string {
+	var damaged *index.DamagedError
+	switch {
+	case errors.Is(err, index.ErrNoGeneration):
+		return err.Error() + "; make one with: indexer sync FOLDER"
+	case errors.Is(err, index.ErrLocked):
+		return err.Error() + "; wait until it is done"
+	case errors.As(err, &damaged):
+		return err.Error() + "; rebuild it with: indexer verify --repair, or go back with: indexer rollback"
+	}
+	return err.Error()
+}
+
+func statusOf(err error) int {
+	var damaged *index.DamagedError
+	var usage usageError
+	var none ingest.NoSourcesError
+	switch {
+	case errors.As(err, &usage), errors.As(err, &none):
+		return exitMisused
+	case errors.Is(err, index.ErrNoGeneration):
+		return exitNoIndex
+	case errors.Is(err, index.ErrLocked):
+		return exitLocked
+	case errors.As(err, &damaged):
+		return exitDamaged
+	}
+	return exitFailed
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "indexer",
+		Short: "Keeps the index of a Travaux collection equal to its documents",
+		Long: `indexer reads the process documents of a conference (press releases, speeches,
+records, reports, drafts) from folders and files into an index that searchd serves.
+
+A first day:
+  indexer sync FOLDER      read the folder, build and publish the index
+  indexer failures         what could not be read, and why
+  indexer status           what is published
+  indexer search gender    ask it something
+
+Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
+10 no index, 11 another indexer is at work, 12 the index is damaged, 130 interrupted.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.data, "data", "", "data `folder` of the index (else TRAVAUX_DATA, else the user's data folder)")
+	flags.BoolVar(&a.json, "json", false, "print one JSON object on standard output")
+	flags.BoolVar(&a.quiet, "quiet", false, "print errors only")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(
+		a.syncCommand(), a.reindexCommand(), a.retryCommand(), a.watchCommand(),
+		a.statusCommand(), a.failuresCommand(), a.generationsCommand(),
+		a.verifyCommand(), a.rollbackCommand(), a.pruneCommand(),
+		a.showCommand(), a.searchCommand(),
+	)
+	for _, cmd := range root.Commands() {
+		prepare(cmd)
+	}
+	return root
+}
+
+// prepare makes a command's misuse a usageError, and lets the environment set its flags.
+func prepare(cmd *cobra.Command) {
+	args := cmd.Args
+	cmd.Args = func(cmd *cobra.Command, list []string) error {
+		if args == nil {
+			return nil
+		}
+		if err := args(cmd, list); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+	runE := cmd.RunE
+	cmd.RunE = func(cmd *cobra.Command, list []string) error {
+		if err := fromEnvironment(cmd.Flags()); err != nil {
+			return usageError{err}
+		}
+		return runE(cmd, list)
+	}
+}
+
+// fromEnvironment sets each flag that was not given from TRAVAUX_NAME, if that is set.
+func fromEnvironment(flags *pflag.FlagSet) error {
+	var first error
+	flags.VisitAll(func(f *pflag.Flag) {
+		name := "TRAVAUX_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		value, ok := os.LookupEnv(name)
+		if !ok || f.Changed || f.Name == "help" {
+			return
+		}
+		if err := flags.Set(f.Name, value); err != nil && first == nil {
+			first = fmt.Errorf("%s=%q: %w", name, value, err)
+		}
+	})
+	return first
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"travaux/index"
+	"travaux/internal/ingest"
+)
+
+func (a *app) watchCommand() *cobra.Command {
+	var every time.Duration
+	cmd := &cobra.Command{
+		Use:   "watch [SOURCE...]",
+		Short: "Sync again and again until interrupted",
+		Long: `Looks at the sources at each interval and syncs what changed. It looks at sizes and
+times of files and needs no notification by the system, so that it also works on network
+disks. A sync that can't be done (a disk not mounted, another indexer at work) is reported
+and tried again at the next interval.`,
+		Example: "  indexer watch ~/conference --every 1m",
+		RunE: func(cmd *cobra.Command, sources []string) error {
+			if every < time.Second {
+				return usageError{fmt.Errorf("--every %s: at least 1s", every)}
+			}
+			return a.watch(cmd.Context(), sources, every)
+		},
+	}
+	cmd.Flags().DurationVar(&every, "every", 10*time.Second, "time between two looks")
+	return cmd
+}
+
+func (a *app) watch(ctx context.Context, sources []string, every time.Duration) error {
+	return a.withEngine(func(e index.Engine) error {
+		last := -1
+		for {
+			report, err := a.syncOnce(ctx, e, ingest.Options{Sources: sources})
+			var none ingest.NoSourcesError
+			switch {
+			case ctx.Err() != nil:
+				return nil // the usual way to end it
+			case errors.As(err, &none):
+				return err
+			case err != nil:
+				fmt.Fprintln(a.stderr, "indexer:", advice(err))
+			case report.Generation != last:
+				last = report.Generation
+				if err := a.print(report, func() { a.tell(report) }); err != nil {
+					return err
+				}
+			}
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-time.After(every):
+			}
+		}
+	})
+}

@@ -1,0 +1,153 @@
+package ingest
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/klauspost/compress/zstd"
+
+	"travaux/index"
+)
+
+// ledgerName is the attachment of a generation that holds its Ledger, as JSON in zstd.
+const ledgerName = "ledger.json.zst"
+
+// Status is what became of a document that was found.
+type Status string
+
+// Every document found has one of these.
+const (
+	Indexed   Status = "indexed"
+	Unchanged Status = "unchanged" // only in a Report: a ledger keeps Indexed
+	Duplicate Status = "duplicate" // the same bytes as another
+	Skipped   Status = "skipped"   // by rule: an error page, needs OCR, a format not read
+	Failed    Status = "failed"    // should have been readable
+)
+
+// Ledger is the account of a generation: its sources, and every document found in them.
+// It is kept with the generation.
+type Ledger struct {
+	Versions map[string]string `json:"versions"`
+	Sources  []string          `json:"sources"` // absolute paths
+	Manifest string            `json:"manifest,omitempty"`
+	Files    []FileRecord      `json:"files"` // in order of Path
+}
+
+// FileRecord is a file and the documents in it: one, or one a row or member.
+type FileRecord struct {
+	Path      string      `json:"path"` // absolute
+	Name      string      `json:"name"` // as shown to people
+	Size      int64       `json:"size"`
+	MTime     int64       `json:"mtime"`
+	SHA256    string      `json:"sha256,omitempty"`
+	EntryHash string      `json:"entry,omitempty"` // of the manifest's row
+	Manifest  string      `json:"manifest,omitempty"`
+	Documents []DocRecord `json:"documents"`
+}
+
+// DocRecord is one document of a file.
+type DocRecord struct {
+	Member string `json:"member,omitempty"` // row or archive member, empty for the whole file
+	SHA256 string `json:"sha256,omitempty"`
+	Status Status `json:"status"`
+	Reason string `json:"reason,omitempty"`
+	// ID is the document in the index, empty where it has none. A document that failed
+	// after it had been indexed keeps its last good version, and so its ID.
+	ID         string `json:"id,omitempty"`
+	Format     string `json:"format,omitempty"`
+	Passages   int    `json:"passages,omitempty"`
+	Statements int    `json:"statements,omitempty"`
+}
+
+// ReadLedger returns the ledger of a generation; an empty one for generation 0 and for a
+// generation that has none.
+func ReadLedger(ctx context.Context, e index.Engine, generation int) (*Ledger, error) {
+	if generation == 0 {
+		return &Ledger{}, nil
+	}
+	data, err := e.Attachment(ctx, generation, ledgerName)
+	if errors.Is(err, index.ErrNotFound) {
+		return &Ledger{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return decodeLedger(generation, data)
+}
+
+func decodeLedger(generation int, data []byte) (*Ledger, error) {
+	damaged := func(err error) error {
+		return &index.DamagedError{Generation: generation, File: ledgerName, Reason: err.Error()}
+	}
+	r, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<30))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	plain, err := r.DecodeAll(data, nil)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	var l Ledger
+	if err := json.Unmarshal(plain, &l); err != nil {
+		return nil, damaged(err)
+	}
+	return &l, nil
+}
+
+func (l *Ledger) encode() ([]byte, error) {
+	plain, err := json.Marshal(l)
+	if err != nil {
+		return nil, fmt.Errorf("write ledger: %w", err)
+	}
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		return nil, err
+	}
+	return w.EncodeAll(plain, nil), nil
+}
+
+// Count returns how many documents have each status.
+func (l *Ledger) Count() map[Status]int {
+	n := map[Status]int{}
+	for _, f := range l.Files {
+		for _, d := range f.Documents {
+			n[d.Status]++
+		}
+	}
+	return n
+}
+
+// Failures lists the documents that failed or were skipped, in order.
+func (l *Ledger) Failures() []Failure {
+	var list []Failure
+	for _, f := range l.Files {
+		for _, d := range f.Documents {
+			if d.Status == Failed || d.Status == Skipped {
+				list = append(list, failure(f, d))
+			}
+		}
+	}
+	return list
+}
+
+func failure(f FileRecord, d DocRecord) Failure {
+	path := f.Name
+	if d.Member != "" {
+		path += "#" + d.Member
+	}
+	return Failure{Path: path, File: f.Path, Status: d.Status, Reason: d.Reason, Format: d.Format, KeptID: d.ID}
+}
+
+// Failure is one document that did not get into the index, and why.
+type Failure struct {
+	Path   string `json:"path"` // as shown to people, with "#row" for a row
+	File   string `json:"file"` // absolute
+	Status Status `json:"status"`
+	Reason string `json:"reason"`
+	Format string `json:"format,omitempty"`
+	// KeptID is the document whose last good version is still published, if there is one.
+	KeptID string `json:"kept,omitempty"`
+}

@@ -1,0 +1,74 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+	"travaux/internal/segment"
+)
+
+// make turns a task's bytes into a document, or finds why that can't be.
+func (r *run) make(ctx context.Context, t *task) {
+	defer func() {
+		if v := recover(); v != nil {
+			t.settle(Failed, fmt.Sprintf("a fault of this program while reading it: %v; please report it", v))
+			t.doc = nil
+		}
+	}()
+	ex, err := r.extract(ctx, t)
+	if err == nil {
+		t.doc, err = r.in.document(ex, t)
+	}
+	t.data, t.ex = nil, nil // free them early: many tasks wait in line
+	var skip *extract.SkipError
+	switch {
+	case ctx.Err() != nil:
+		t.err = ctx.Err()
+	case errors.As(err, &skip):
+		t.settle(Skipped, skip.Reason)
+	case err != nil:
+		t.settle(Failed, err.Error())
+	}
+}
+
+func (in *Ingester) document(ex *extract.Extract, t *task) (*corpus.Document, error) {
+	doc, err := segment.Split(ex, t.entry)
+	if err != nil {
+		return nil, err
+	}
+	doc.Source.Path, doc.Source.Member, doc.Source.SHA256 = t.file.name, t.member, t.sha
+	doc.Source.Extractor = extract.Version
+	if in.Annotate != nil {
+		in.Annotate.Annotate(doc)
+	}
+	if n, _ := tally(doc); n == 0 {
+		return nil, errors.New("no text was found in it")
+	}
+	return doc, nil
+}
+
+// extract reads the task's file, or takes its extract from the cache.
+func (r *run) extract(ctx context.Context, t *task) (*extract.Extract, error) {
+	if t.ex != nil {
+		return t.ex, nil
+	}
+	cache := r.in.Cache
+	if cache != nil && !r.opt.Reread {
+		if ex, ok := cache.Load(t.sha); ok {
+			return ex, nil
+		}
+	}
+	ex, err := r.in.Extract.Extract(ctx, t.file.name, t.data)
+	if err != nil {
+		return nil, err
+	}
+	if cache != nil {
+		if err := cache.Store(t.sha, ex); err != nil {
+			t.err = fmt.Errorf("keep the extract of %s: %w", t.file.name, err)
+		}
+	}
+	return ex, nil
+}

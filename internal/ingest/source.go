@@ -1,0 +1,255 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// A SourceError is a source that can't be used at all. Nothing was changed when it is returned.
+type SourceError struct {
+	Path string
+	Msg  string
+}
+
+func (e *SourceError) Error() string { return fmt.Sprintf("source %s: %s", e.Path, e.Msg) }
+
+// file is one file found in a source.
+type file struct {
+	path   string // absolute
+	source string // absolute path of the source it was found in
+	name   string // as shown to people: the source's own name and the path inside it
+	size   int64
+	mtime  int64 // nanoseconds
+	entry  corpus.Entry
+	// manifest is the path of the manifest that lists the file, empty where none does.
+	manifest string
+	// refuse is set where the file is not to be read: why.
+	refuse string
+	fail   string // the same, for what should have been readable
+}
+
+// scan lists the files of the sources in order of their paths, each once, with what the
+// manifests say of them. Hidden files, lock files of office programs and manifests are
+// no documents.
+type scan struct {
+	files     []file
+	manifests *manifests
+}
+
+func scanSources(sources []string, override string) (*scan, error) {
+	s := &scan{manifests: newManifests(override)}
+	if override != "" {
+		if err := s.manifests.check(override); err != nil {
+			return nil, err
+		}
+	}
+	seen := map[string]bool{}
+	for _, src := range sources {
+		if err := s.source(src, seen); err != nil {
+			return nil, err
+		}
+	}
+	sort.SliceStable(s.files, func(i, j int) bool { return s.files[i].path < s.files[j].path })
+	for i := range s.files {
+		f := &s.files[i]
+		f.entry, f.manifest = s.manifests.lookup(f.path, f.source)
+	}
+	return s, nil
+}
+
+func (s *scan) source(src string, seen map[string]bool) error {
+	info, err := os.Stat(src)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &SourceError{src, "there is no such folder or file; check the path, or that the disk is mounted"}
+	case err != nil:
+		return &SourceError{src, err.Error()}
+	}
+	root := src
+	if !info.IsDir() {
+		root = filepath.Dir(src)
+	}
+	return filepath.WalkDir(src, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			if p == src {
+				return &SourceError{src, err.Error()}
+			}
+			s.add(file{path: p, fail: "this folder can't be read: " + err.Error()}, src, root, seen)
+			return fs.SkipDir
+		}
+		if p != src && hidden(d.Name()) {
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if d.IsDir() || d.Name() == corpus.ManifestName {
+			return nil
+		}
+		s.add(s.file(p, d), src, root, seen)
+		return nil
+	})
+}
+
+func (s *scan) add(f file, src, root string, seen map[string]bool) {
+	if seen[f.path] {
+		return
+	}
+	seen[f.path] = true
+	f.source = src
+	rel, err := filepath.Rel(root, f.path)
+	if err != nil {
+		rel = filepath.Base(f.path)
+	}
+	f.name = filepath.ToSlash(filepath.Join(filepath.Base(root), rel))
+	s.files = append(s.files, f)
+}
+
+func (s *scan) file(p string, d fs.DirEntry) file {
+	f := file{path: p}
+	info, err := os.Stat(p) // follows a link to a file
+	switch {
+	case err != nil:
+		f.fail = "it can't be read: " + plain(err)
+	case info.IsDir():
+		f.refuse = "a link to a folder is not followed; name the folder as a source of its own"
+	case !info.Mode().IsRegular():
+		f.refuse = "this is a device or pipe, not a file"
+	default:
+		f.size, f.mtime = info.Size(), info.ModTime().UnixNano()
+	}
+	return f
+}
+
+// hidden reports names that are never documents: hidden files, and what office programs
+// and operating systems leave in folders.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
+		name == "Thumbs.db" || name == "desktop.ini"
+}
+
+// plain is an error's last cause without the call and the path that Go puts before it.
+func plain(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// manifests finds and keeps the manifests beside and above the documents.
+type manifests struct {
+	override string
+	byDir    map[string]*corpus.Manifest // nil where a folder has none
+	// Problems are what could not be used, with the manifest's path.
+	problems []string
+}
+
+func newManifests(override string) *manifests {
+	return &manifests{override: override, byDir: map[string]*corpus.Manifest{}}
+}
+
+func (m *manifests) check(path string) error {
+	if _, err := os.Stat(path); err != nil {
+		return &SourceError{path, "this manifest can't be read: " + plain(err)}
+	}
+	if m.load(path) == nil {
+		return &SourceError{path, strings.Join(m.problems, "; ")}
+	}
+	return nil
+}
+
+// lookup returns the row of the nearest manifest that lists the file, beside it or in a
+// folder above. Above the source's own folder only the direct line of parents is asked.
+func (m *manifests) lookup(path, source string) (corpus.Entry, string) {
+	if m.override != "" {
+		return m.entry(m.load(m.override), m.override, path)
+	}
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		name := filepath.Join(dir, corpus.ManifestName)
+		if e, found := m.entry(m.load(name), name, path); found != "" {
+			return e, found
+		}
+		if dir == filepath.Dir(dir) {
+			return corpus.Entry{}, ""
+		}
+	}
+}
+
+func (m *manifests) entry(man *corpus.Manifest, name, path string) (corpus.Entry, string) {
+	if man == nil {
+		return corpus.Entry{}, ""
+	}
+	rel, err := filepath.Rel(filepath.Dir(name), path)
+	if err != nil {
+		return corpus.Entry{}, ""
+	}
+	if e, ok := man.Lookup(filepath.ToSlash(rel)); ok {
+		return e, name
+	}
+	return corpus.Entry{}, ""
+}
+
+func (m *manifests) load(name string) *corpus.Manifest {
+	if man, ok := m.byDir[name]; ok {
+		return man
+	}
+	m.byDir[name] = nil
+	f, err := os.Open(name)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			m.problems = append(m.problems, name+": "+plain(err))
+		}
+		return nil
+	}
+	defer f.Close()
+	man, err := corpus.ReadManifest(f)
+	if err != nil {
+		m.problems = append(m.problems, name+": "+err.Error())
+		return nil
+	}
+	for _, p := range man.Problems {
+		m.problems = append(m.problems, name+" "+p.String())
+	}
+	m.byDir[name] = man
+	return man
+}
+
+// missing lists the files below the sources that a manifest names and no source has.
+func (s *scan) missing(sources []string) []string {
+	have := map[string]bool{}
+	for _, f := range s.files {
+		have[f.path] = true
+	}
+	var lost []string
+	for name, man := range s.manifests.byDir {
+		if man == nil {
+			continue
+		}
+		for _, rel := range man.Paths() {
+			p := filepath.Join(filepath.Dir(name), filepath.FromSlash(rel))
+			if !have[p] && within(p, sources) {
+				lost = append(lost, p)
+			}
+		}
+	}
+	sort.Strings(lost)
+	return lost
+}
+
+// within reports whether path is one of the sources or lies below one.
+func within(path string, sources []string) bool {
+	for _, src := range sources {
+		if path == src || strings.HasPrefix(path, strings.TrimSuffix(src, string(filepath.Separator))+string(filepath.Separator)) {
+			return true
+		}
+	}
+	return false
+}

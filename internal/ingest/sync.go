@@ -1,0 +1,317 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"sort"
+	"time"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// Sync makes the index equal to the sources and publishes the result, unless nothing
+// changed. On an error nothing is published and the published generation is as before. A
+// document that can't be read does not stop a run: it is in the report, with its reason.
+func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
+	start := time.Now()
+	r, err := in.prepare(ctx, opt)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	if err := r.work(ctx); err != nil {
+		return nil, err
+	}
+	if err := r.remove(ctx); err != nil {
+		return nil, err
+	}
+	if !r.report.adds() {
+		return nil, fmt.Errorf("the account does not add up: %+v", *r.report)
+	}
+	if err := r.finish(ctx); err != nil {
+		return nil, err
+	}
+	r.report.Seconds = time.Since(start).Seconds()
+	return r.report, nil
+}
+
+// run is the state of one Sync.
+type run struct {
+	in       *Ingester
+	opt      Options
+	touched  []string // sources of this run
+	sources  []string // of the generation that it makes
+	scan     *scan
+	base     int // published generation
+	old      *Ledger
+	prev     map[string]*FileRecord // of old, by path
+	byHash   map[string]*known      // indexed documents of old, by content
+	fresh    bool
+	writer   index.Writer // nil in a dry run
+	searcher index.Searcher
+	report   *Report
+	files    []FileRecord
+	ids      map[string]bool
+	first    map[string]string // content -> path of the document that has it in this run
+	changed  bool
+}
+
+// known is where the published generation has the document of a content hash.
+type known struct {
+	path, member, id string
+}
+
+func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
+	base, err := in.Engine.Published(ctx)
+	if err != nil {
+		return nil, err
+	}
+	old, err := ReadLedger(ctx, in.Engine, base)
+	if err != nil {
+		return nil, err
+	}
+	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun},
+		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, first: map[string]string{}}
+	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, versions())
+	if err := r.chooseSources(); err != nil {
+		return nil, err
+	}
+	if r.opt.Manifest == "" {
+		r.opt.Manifest = old.Manifest
+	}
+	r.scan, err = scanSources(r.touched, r.opt.Manifest)
+	if err != nil {
+		return nil, err
+	}
+	r.warn()
+	r.remember()
+	return r, r.begin(ctx)
+}
+
+// chooseSources decides which sources are looked at: those named, or all that are
+// remembered. Where every document must be made anew, all are.
+func (r *run) chooseSources() error {
+	for _, s := range r.opt.Sources {
+		abs, err := filepath.Abs(s)
+		if err != nil {
+			return &SourceError{s, err.Error()}
+		}
+		r.touched = append(r.touched, abs)
+	}
+	r.sources = append(slices.Clone(r.old.Sources), r.touched...)
+	slices.Sort(r.sources)
+	r.sources = slices.Compact(r.sources)
+	if len(r.touched) == 0 {
+		r.touched = r.sources
+	}
+	if len(r.touched) == 0 {
+		return NoSourcesError{}
+	}
+	if r.fresh && r.base != 0 {
+		r.addReadable()
+	}
+	return nil
+}
+
+// addReadable adds the remembered sources that are there. The documents of one that is not
+// are carried over from the published generation.
+func (r *run) addReadable() {
+	for _, src := range r.old.Sources {
+		if !slices.Contains(r.touched, src) && exists(src) {
+			r.touched = append(r.touched, src)
+		}
+	}
+}
+
+// warn puts into the report what the manifests say that can't be used.
+func (r *run) warn() {
+	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.problems...)
+	for _, p := range r.scan.missing(r.touched) {
+		r.report.Warnings = append(r.report.Warnings, p+": a manifest lists this file, but it is not there")
+	}
+	for _, f := range r.scan.files {
+		if f.manifest != "" && !slices.Contains(r.report.Manifests, f.manifest) {
+			r.report.Manifests = append(r.report.Manifests, f.manifest)
+		}
+	}
+	sort.Strings(r.report.Manifests)
+}
+
+// remember indexes the old ledger by path and by content.
+func (r *run) remember() {
+	for i := range r.old.Files {
+		f := &r.old.Files[i]
+		r.prev[f.Path] = f
+		for _, d := range f.Documents {
+			if d.ID == "" {
+				continue
+			}
+			r.ids[d.ID] = true
+			if d.Status == Indexed {
+				r.byHash[d.SHA256] = &known{f.Path, d.Member, d.ID}
+			}
+		}
+	}
+}
+
+func (r *run) begin(ctx context.Context) (err error) {
+	if r.base != 0 && (r.fresh || r.opt.DryRun) {
+		r.searcher, err = r.in.Engine.Open(ctx)
+		if err != nil && !r.fresh {
+			return err
+		}
+	}
+	if r.opt.DryRun {
+		return nil
+	}
+	r.writer, err = r.in.Engine.Begin(ctx, r.fresh)
+	return err
+}
+
+func (r *run) close() {
+	if r.writer != nil {
+		_ = r.writer.Discard()
+	}
+	if r.searcher != nil {
+		_ = r.searcher.Close()
+	}
+}
+
+// remove takes out the documents that are no longer in the touched sources, and carries
+// over, into a fresh generation, those of the sources that were not looked at.
+func (r *run) remove(ctx context.Context) error {
+	have := map[string]bool{}
+	kept := map[string]bool{}
+	for _, f := range r.files {
+		have[f.Path] = true
+		for _, d := range f.Documents {
+			if d.ID != "" {
+				kept[d.ID] = true
+			}
+		}
+	}
+	var gone []Failure
+	of := 0
+	for i := range r.old.Files {
+		f := &r.old.Files[i]
+		touched := within(f.Path, r.touched)
+		if !touched {
+			if err := r.carry(ctx, f); err != nil {
+				return err
+			}
+		}
+		for _, d := range f.Documents {
+			if d.ID == "" || !touched {
+				continue
+			}
+			of++
+			if !kept[d.ID] {
+				gone = append(gone, failure(*f, d))
+			}
+		}
+		if touched && !have[f.Path] {
+			r.changed = true
+		}
+	}
+	return r.takeOut(ctx, gone, of)
+}
+
+// carry keeps a file of a source that this run does not look at.
+func (r *run) carry(ctx context.Context, f *FileRecord) error {
+	r.files = append(r.files, *f)
+	if !r.fresh || r.writer == nil {
+		return nil
+	}
+	for _, d := range f.Documents {
+		if d.ID == "" {
+			continue
+		}
+		if err := r.copyOver(ctx, d.ID); err != nil {
+			return fmt.Errorf("keep %s: %w", f.Name, err)
+		}
+	}
+	return nil
+}
+
+// copyOver puts a document of the published generation into the new one as it is.
+func (r *run) copyOver(ctx context.Context, id string) error {
+	if r.searcher == nil {
+		return errors.New("the published generation can't be read; name its source so that it is read again")
+	}
+	doc, err := r.searcher.Document(ctx, id)
+	if err != nil {
+		return err
+	}
+	return r.writer.Put(ctx, doc)
+}
+
+func (r *run) takeOut(ctx context.Context, gone []Failure, of int) error {
+	if len(gone) > 0 && len(gone)*10 > of && !r.opt.AllowRemovals && !r.opt.DryRun {
+		return &RemovalError{len(gone), of, gone[0].Path}
+	}
+	for _, g := range gone {
+		r.report.Removed++
+		r.changed = true
+		r.note(g.Path, "remove", "it is no longer in the sources")
+		if r.writer == nil || r.fresh {
+			continue
+		}
+		if err := r.writer.Remove(ctx, g.KeptID); err != nil {
+			return fmt.Errorf("remove %s: %w", g.Path, err)
+		}
+	}
+	return nil
+}
+
+func (r *run) note(path, action, why string) {
+	if r.opt.DryRun {
+		r.report.Changes = append(r.report.Changes, Change{path, action, why})
+	}
+}
+
+// finish completes and publishes the generation, unless nothing changed.
+func (r *run) finish(ctx context.Context) error {
+	sort.SliceStable(r.files, func(i, j int) bool { return r.files[i].Path < r.files[j].Path })
+	for _, f := range r.files {
+		for _, d := range f.Documents {
+			r.report.Passages += d.Passages
+			r.report.Statements += d.Statements
+		}
+	}
+	if r.opt.DryRun {
+		return nil
+	}
+	ledger := &Ledger{Versions: versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files}
+	if !r.changed && !r.fresh && slices.Equal(r.sources, r.old.Sources) {
+		return r.writer.Discard()
+	}
+	data, err := ledger.encode()
+	if err != nil {
+		return err
+	}
+	if r.in.Progress != nil {
+		r.in.Progress.Publishing()
+	}
+	r.writer.Attach(ledgerName, data)
+	for _, field := range []index.Field{index.Speaker, index.Delegation, index.Group, index.Theme} {
+		r.writer.Names(field, r.names(field))
+	}
+	gen, err := r.writer.Publish(ctx)
+	if err != nil {
+		return fmt.Errorf("publish: %w", err)
+	}
+	r.report.Generation = gen.Number
+	return nil
+}
+
+func (r *run) names(field index.Field) []corpus.Name {
+	if r.in.Names == nil {
+		return nil
+	}
+	return r.in.Names(field)
+}
