@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"travaux/internal/engine"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"indexer": main})
+}
+
+// TestScripts runs the program as a librarian does: each script is a session at the
+// terminal.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           filepath.Join("testdata", "script"),
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("TRAVAUX_DATA", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("HOME", env.WorkDir)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":   exits,
+			"damage":  damage,
+			"lock":    lock,
+			"repeats": repeats,
+		},
+	})
+}
+
+// exits runs a command and checks its exit status: exits 3 indexer sync docs.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS COMMAND [ARG...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// damage flips bits in the middle of the largest file below a folder.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	largest, size := "", int64(0)
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil && info.Size() > size {
+			largest, size = p, info.Size()
+		}
+		return err
+	}))
+	data, err := os.ReadFile(largest)
+	ts.Check(err)
+	data[len(data)/2] ^= 0x55
+	ts.Check(os.Chmod(largest, 0o644))
+	ts.Check(os.WriteFile(largest, data, 0o644))
+}
+
+// lock holds the index of the data folder until the script ends, as a second indexer would.
+func lock(ts *testscript.TestScript, _ bool, _ []string) {
+	e, err := engine.Open(ts.Getenv("TRAVAUX_DATA"))
+	ts.Check(err)
+	w, err := e.Begin(context.Background(), true)
+	ts.Check(err)
+	ts.Defer(func() {
+		_ = w.Discard()
+		_ = e.Close()
+	})
+}
+
+// repeats writes a file of n times the same text: repeats FILE N TEXT.
+func repeats(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte(args[2]+"\n"), n), 0o644))
+}
