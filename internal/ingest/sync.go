@@ -71,7 +71,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	old, err := ReadLedger(ctx, in.Engine, base)
+	old, err := in.ledger(ctx, base, opt.Rebuild)
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +93,26 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	return r, r.begin(ctx)
 }
 
+// ledger reads the ledger of the published generation; for a rebuild, which must also work
+// on a damaged index, the newest one that can be read.
+func (in *Ingester) ledger(ctx context.Context, base int, rebuild bool) (*Ledger, error) {
+	ledger, err := ReadLedger(ctx, in.Engine, base)
+	var damaged *index.DamagedError
+	if !rebuild || !errors.As(err, &damaged) {
+		return ledger, err
+	}
+	kept, listErr := in.Engine.Generations(ctx)
+	if listErr != nil {
+		return nil, err
+	}
+	for _, g := range slices.Backward(kept) {
+		if ledger, err := ReadLedger(ctx, in.Engine, g.Number); err == nil {
+			return ledger, nil
+		}
+	}
+	return nil, err
+}
+
 // chooseSources decides which sources are looked at: those named, or all that are
 // remembered. Where every document must be made anew, all are.
 func (r *run) chooseSources() error {
@@ -106,14 +126,14 @@ func (r *run) chooseSources() error {
 	r.sources = append(slices.Clone(r.old.Sources), r.touched...)
 	slices.Sort(r.sources)
 	r.sources = slices.Compact(r.sources)
-	if len(r.touched) == 0 {
-		r.touched = r.sources
-	}
-	if len(r.touched) == 0 {
+	if len(r.sources) == 0 {
 		return NoSourcesError{}
 	}
 	if r.fresh && r.base != 0 {
 		r.addReadable()
+	}
+	if len(r.touched) == 0 {
+		r.touched = r.sources
 	}
 	return nil
 }
