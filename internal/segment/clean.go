@@ -1,0 +1,156 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/internal/extract"
+)
+
+// clean returns the blocks that carry words, with their spaces in order, and with the
+// paragraphs joined that a page break cut in two.
+func clean(blocks []extract.Block) []extract.Block {
+	out := make([]extract.Block, 0, len(blocks))
+	for _, b := range blocks {
+		if b.Kind == extract.Rule || !hasWord(b.Text) {
+			if hasWord(b.Label) {
+				b.Text, b.Label = b.Label, ""
+			} else {
+				continue
+			}
+		}
+		b = tidy(b)
+		if last := len(out) - 1; last >= 0 && continues(out[last], b) {
+			out[last] = join(out[last], b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func hasWord(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// tidy collapses runs of spaces, keeps single line feeds, and moves the runs of bold and
+// italic along.
+func tidy(b extract.Block) extract.Block {
+	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"))
+	if text == b.Text {
+		return b
+	}
+	if len(at) != len(b.Text)+1 { // invalid bytes were replaced: the offsets are gone
+		b.Text, b.Runs = text, nil
+		return b
+	}
+	var runs []extract.Run
+	for _, r := range b.Runs {
+		if r.Start < 0 || r.End > len(b.Text) || r.Start >= r.End {
+			continue
+		}
+		r.Start, r.End = at[r.Start], at[r.End]
+		if r.Start < r.End {
+			runs = append(runs, r)
+		}
+	}
+	b.Text, b.Runs = text, runs
+	return b
+}
+
+// squeeze returns s with its white space collapsed, and for each byte offset of s the
+// offset in the result.
+func squeeze(s string) (string, []int) {
+	var out strings.Builder
+	at := make([]int, len(s)+1)
+	gap := rune(0)
+	for i, r := range s {
+		size := utf8.RuneLen(r)
+		switch {
+		case unicode.IsSpace(r) || unicode.IsControl(r):
+			if gap == 0 || r == '\n' {
+				gap = r
+			}
+		default:
+			if gap != 0 && out.Len() > 0 {
+				if gap != '\n' {
+					gap = ' '
+				}
+				out.WriteRune(gap)
+			}
+			gap = 0
+		}
+		for k := i; k < i+size; k++ {
+			at[k] = out.Len() + k - i
+		}
+		if gap == 0 {
+			out.WriteRune(r)
+		} else {
+			for k := i; k < i+size; k++ {
+				at[k] = out.Len()
+			}
+		}
+	}
+	at[len(s)] = out.Len()
+	return out.String(), at
+}
+
+// continues reports whether b is the rest of a paragraph that a page break (or a reader
+// that took one for a paragraph's end) cut: the first part stops in mid-sentence and the
+// second goes on in lower case, or closes the quotation that the first left open, or, in
+// scripts without case, opens the next page.
+func continues(a, b extract.Block) bool {
+	if a.Kind != extract.Paragraph || b.Kind != extract.Paragraph || b.Label != "" || a.Centered || b.Centered {
+		return false
+	}
+	if b.Page > max(a.Page, a.PageEnd)+1 || !unfinished(a.Text) || isTurnLine(b) || parseLabel(b.Text).label != "" {
+		return false
+	}
+	if strings.ContainsRune(a.Text, '\n') && a.Page == b.Page {
+		return false // verse, an address
+	}
+	r, _ := utf8.DecodeRuneInString(b.Text)
+	switch {
+	case unicode.IsLower(r):
+		return true
+	case openQuote(a.Text) && closesQuote(b.Text):
+		return true
+	case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Arabic, r):
+		return b.Page > max(a.Page, a.PageEnd)
+	}
+	return false
+}
+
+// openQuote reports whether s opens a quotation that it does not close.
+func openQuote(s string) bool {
+	return strings.Count(s, "“")+strings.Count(s, "«") > strings.Count(s, "”")+strings.Count(s, "»")
+}
+
+// closesQuote reports whether the first quotation mark of s closes one.
+func closesQuote(s string) bool {
+	i := strings.IndexAny(s, "“”«»")
+	return i >= 0 && (strings.HasPrefix(s[i:], "”") || strings.HasPrefix(s[i:], "»"))
+}
+
+// join puts b after a. A hyphen at the end of a is kept and no space added.
+func join(a, b extract.Block) extract.Block {
+	sep := " "
+	if r, _ := utf8.DecodeLastRuneInString(a.Text); r == '-' || unicode.Is(unicode.Han, r) {
+		sep = ""
+	}
+	shift := len(a.Text) + len(sep)
+	runs := append([]extract.Run(nil), a.Runs...)
+	for _, r := range b.Runs {
+		r.Start += shift
+		r.End += shift
+		runs = append(runs, r)
+	}
+	a.Text += sep + b.Text
+	a.Runs = runs
+	a.Rects = append(append(a.Rects[:0:0], a.Rects...), b.Rects...)
+	if end := max(b.Page, b.PageEnd); end > a.Page {
+		a.PageEnd = end
+	}
+	return a
+}

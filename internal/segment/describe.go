@@ -1,0 +1,106 @@
+package segment
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// description is a document while its fields are being found.
+type description struct {
+	doc *corpus.Document
+	// form is the type that decides how the text is cut. It is the document's type, or,
+	// where a manifest calls that by a word of its own, the one that the text shows.
+	form  corpus.DocType
+	dated corpus.Date // the manifest's date: whether of issue or of the words, the type says
+}
+
+// describe starts a document with what the manifest says and what the format knows.
+func describe(ex *extract.Extract, known corpus.Entry) *description {
+	d := &description{doc: &corpus.Document{
+		ID: known.ID, Title: strings.TrimSpace(known.Title), Symbol: corpus.Symbol(strings.TrimSpace(known.Symbol)),
+		Type: docType(known.Type), Body: known.Body, Session: known.Session, Meeting: known.Meeting,
+		Place: known.Place, Stage: known.Stage, Delegation: known.Delegation, Extra: known.Extra,
+		Source: corpus.Source{Format: ex.Format, Engine: ex.Engine, Pages: ex.Pages, Quality: ex.Quality, Flags: ex.Flags},
+	}}
+	d.speaker(known)
+	d.languages(known.Language, ex.Language)
+	d.dates(known)
+	d.form = d.doc.Type
+	return d
+}
+
+func (d *description) speaker(known corpus.Entry) {
+	d.doc.Speaker, d.doc.Capacity = strings.TrimSpace(known.Speaker), known.Capacity
+	if severalPeople(known.Speaker) {
+		return
+	}
+	p := parsePerson(known.Speaker)
+	d.doc.Speaker = p.name
+	if d.doc.Capacity == "" {
+		d.doc.Capacity = p.capacity
+	}
+}
+
+// languages sets the document's language: of a manifest's "en+ar" the first.
+func (d *description) languages(known string, found corpus.Lang) {
+	known, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(known)), "+")
+	known, _, _ = strings.Cut(known, "-")
+	if known != "" {
+		d.doc.Language = corpus.Lang(known)
+		return
+	}
+	if found != "" {
+		d.doc.Language = found
+		d.infer("language", "format")
+	}
+}
+
+func (d *description) dates(known corpus.Entry) {
+	// A range such as "2016/2018" is no date of one document: it stays unknown.
+	if date, err := corpus.ParseISO(known.Date); err == nil {
+		d.dated = date
+	}
+	if date, err := corpus.ParseISO(known.Issued); err == nil {
+		d.doc.Issued = date
+	}
+}
+
+// infer notes which rule found a field.
+func (d *description) infer(field, rule string) {
+	if d.doc.Inferred == nil {
+		d.doc.Inferred = map[string]string{}
+	}
+	d.doc.Inferred[field] = rule
+}
+
+// fill sets a text field that is still unknown.
+func (d *description) fill(field *string, name, value, rule string) {
+	if *field == "" && value != "" {
+		*field = value
+		d.infer(name, rule)
+	}
+}
+
+// said reports whether the date of a document of this form is that of the words rather
+// than of the paper: a meeting's, a speech's, a decision's.
+func said(form corpus.DocType) bool {
+	switch form {
+	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Decision:
+		return true
+	}
+	return false
+}
+
+// layout returns the way in which a document of this form is cut.
+func (d *description) layout() layout {
+	switch d.form {
+	case corpus.PressRelease:
+		return pressLayout
+	case corpus.Speech:
+		return speechLayout
+	default:
+		return partsLayout
+	}
+}

@@ -1,0 +1,74 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// A press release is one section. Its links and the line that says whom to ask are notices:
+// they are kept, and are no one's words.
+func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
+	b.open(corpus.FormRelease)
+	var nums numberer
+	titled := false
+	for i, block := range blocks {
+		switch {
+		case isNotice(block.Text):
+			b.add(corpus.Notice, "", block)
+		case block.Kind == extract.Footnote:
+			b.add(corpus.Footnote, block.Label, block)
+		case block.Kind == extract.TableRow:
+			b.add(corpus.TableRow, "", block)
+		case block.Kind == extract.Heading && !titled && b.bare():
+			b.add(corpus.Title, "", block)
+			b.section().Heading = block.Text
+			titled = true
+		case block.Kind == extract.Heading:
+			b.head(max(block.Level, 1), block.Text, block)
+		default:
+			m := labelOf(block)
+			block.Text = m.rest
+			b.add(corpus.Paragraph, number(&nums, m, blocks[i+1:]), block)
+		}
+	}
+}
+
+// number is the full number of a paragraph marked m, and empty for one without a mark.
+func number(nums *numberer, m mark, rest []extract.Block) string {
+	if m.label == "" {
+		return ""
+	}
+	return nums.next(m, nextLabel(rest))
+}
+
+// nextLabel is the label of the next marked block, a few blocks ahead at most.
+func nextLabel(rest []extract.Block) string {
+	for i, b := range rest {
+		if i == 8 {
+			break
+		}
+		if m := labelOf(b); m.label != "" {
+			return m.label
+		}
+	}
+	return ""
+}
+
+var (
+	linkLine    = regexp.MustCompile(`^[<(\[]*(?:(?i:https?://|www\.)\S+|\S+@\S+\.\w+)[>)\].]*$`)
+	contactLine = regexp.MustCompile(`(?i)^[*_#\s]*(?:` +
+		`for (?:more|further|additional) (?:information|details)|for (?:media|press) (?:inquiries|enquiries|queries)|(?:media|press) contacts?\b|contacts?:|` +
+		`pour (?:plus|tout complément|de plus amples|toute) (?:d.)?informations?|contacts? (?:presse|médias)|` +
+		`para (?:más|mayor|obtener más) información|contactos? (?:de|para la|con la) prensa|` +
+		`(?:за дополнительной|для получения (?:более подробной|дополнительной)) информаци|контакты? для (?:прессы|сми)|` +
+		`(?:欲了解|欲知|如需|要了解|获取)?(?:更多|进一步)(?:信息|资料|详情)|(?:媒体|新闻)(?:联系|联络)|` +
+		`(?:للمزيد|لمزيد|للحصول على (?:مزيد|المزيد)) من المعلومات|للاتصال الإعلامي)`)
+)
+
+// isNotice reports whether a line is a link, an address, or says whom the press may ask.
+func isNotice(s string) bool {
+	return linkLine.MatchString(strings.TrimSpace(s)) || contactLine.MatchString(s)
+}

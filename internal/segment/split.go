@@ -1,0 +1,42 @@
+// Package segment turns what was read from a file into a document: it finds the symbol,
+// title, type, dates and body that the text itself states, and cuts the text into sections
+// and passages with their printed numbers, headings and pages. Where a record prints who
+// speaks, each passage of a turn carries the statement. Split is all of it.
+//
+// It looks at one document at a time and knows no authority: whether "Mr. Duclos" is a
+// known person, which code a country has, who is quoted inside a paragraph and which theme
+// a passage has is package annotate's business. Its rules are those of United Nations
+// documents in the six languages and hold no word of any single document.
+package segment
+
+import (
+	"errors"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// Split makes a document of an extract and of what a manifest says of it; known wins over
+// the text in every field that it fills. Passages are in reading order; their ordinals
+// count from 1 and their texts, joined by line feeds, are the text that Start refers to.
+// Nothing of the extract is left out but running headers, page numbers, rules and other
+// lines without a letter or digit. The document's ID is left to the caller, unless known
+// has one. Split fails only when there is no extract.
+func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
+	if ex == nil {
+		return nil, errors.New("segment: no extract")
+	}
+	d := describe(ex, known)
+	blocks := clean(ex.Blocks)
+	front := readMasthead(blocks)
+	d.inferType(ex, front, blocks)
+	d.inferFields(ex, front)
+	b := &builder{quality: ex.PageQuality, doc: d.doc}
+	d.layout()(b, front, blocks)
+	b.finish()
+	d.inferTitle(ex)
+	return d.doc, nil
+}
+
+// A layout cuts the blocks of one kind of document into sections and passages.
+type layout func(b *builder, front masthead, blocks []extract.Block)
