@@ -1,0 +1,30 @@
+// Package sample is a small collection of documents in six languages, embedded in the
+// programs: what the daemon serves when no index is configured, and what tests of whole
+// searches run on. README.md in this folder says what each document shows.
+//
+// The conference, its delegations and every person in it are invented, and every document
+// says so. The package holds bytes and reads none of them.
+package sample
+
+import "embed"
+
+// Root is the folder of FS that holds the documents and their manifest.csv. It may be used
+// as a source as it stands: fs.Sub(FS, Root).
+const Root = "files"
+
+// FS holds the documents below Root. Every file there but the manifest itself has a row in
+// the manifest.
+//
+//go:embed files
+var FS embed.FS
+
+// ExtractsRoot is the folder of Extracts that holds them.
+const ExtractsRoot = "extracts"
+
+// Extracts holds, below ExtractsRoot, cached extracts of those documents that only a child
+// process can read, in the layout of the data folder's extracts. A daemon that serves the
+// sample needs no child process where the extract is here, and leaves a document out where
+// it is not.
+//
+//go:embed extracts
+var Extracts embed.FS
