@@ -1,0 +1,207 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"travaux/index"
+	"travaux/internal/web"
+)
+
+// searchFlags are the facets and options of the API that the command line has too.
+var searchFlags = []struct{ name, usage string }{
+	{"scope", "section, passage or document"},
+	{"speaker", "id of a speaker (-ID excludes)"},
+	{"delegation", "id of a delegation"},
+	{"group", "id of a group on whose behalf was spoken"},
+	{"theme", "id of a theme"},
+	{"type", "type of document"},
+	{"language", "language of the passage"},
+	{"body", "organ"},
+	{"meeting", "meeting"},
+	{"kind", "turn, speech, direct, partial or indirect"},
+	{"stage", "stage of a draft"},
+	{"from", "first date said (2017, 2017-12, 2017-12-06)"},
+	{"to", "last date said"},
+	{"sort", "relevance, date, -date, symbol or speaker"},
+	{"facets", "facets to count, by comma; all where none is named"},
+	{"by", "section or document"},
+	{"cursor", "next of the page before"},
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	values := map[string]*[]string{}
+	size := 10
+	cmd := &cobra.Command{
+		Use:   "search [QUERY]",
+		Short: "Ask the published index, as the search page does",
+		Long: `Searches the published generation. The query language, the selections and, with
+--json, the answer are those of the daemon: docs/query.md and docs/api.md describe them.`,
+		Example: `  indexer search gender
+  indexer search '"mixed flows" speaker:arbour' --json
+  indexer search migration --theme gender --from 2017-12`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			params := url.Values{"q": {strings.Join(args, " ")}, "size": {strconv.Itoa(size)}}
+			for name, list := range values {
+				if len(*list) > 0 {
+					params[name] = *list
+				}
+			}
+			return a.withSearcher(cmd.Context(), func(s index.Searcher) error {
+				server := &web.Server{Index: web.Only{Searcher: s}}
+				body, err := server.Ask(cmd.Context(), "/api/v1/search", params)
+				if err != nil {
+					return usageError{err}
+				}
+				return a.printRaw(body, a.tellHits)
+			})
+		},
+	}
+	for _, f := range searchFlags {
+		values[f.name] = cmd.Flags().StringArray(f.name, nil, f.usage)
+	}
+	cmd.Flags().IntVar(&size, "size", size, "hits, 100 at most")
+	return cmd
+}
+
+// printRaw writes an answer of the API as it is where JSON was asked for, else has it told.
+func (a *app) printRaw(body []byte, text func([]byte) error) error {
+	if a.json {
+		_, err := a.stdout.Write(append([]byte(strings.TrimSpace(string(body))), '\n'))
+		return err
+	}
+	if a.quiet {
+		return nil
+	}
+	return text(body)
+}
+
+// answer is what a person is told of a search.
+type answer struct {
+	Query struct {
+		Interpretation string
+		Notes          []string
+	}
+	Total struct{ Sections, Documents, Passages int }
+	Hits  []struct {
+		Document struct{ ID, Symbol, Title, Type, Date string }
+		Passages []passage
+		More     int
+	}
+	Next string
+}
+
+type passage struct {
+	ID, Number, Kind, Text, Citation string
+	Spans                            [][2]int
+	Themes                           []struct{ Label string }
+	Statements                       []statement
+}
+
+type statement struct {
+	Kind       string
+	Speaker    struct{ Name string }
+	Capacity   string
+	Delegation string
+	Date       string
+	Rule       string
+	Confidence float64
+}
+
+func (a *app) tellHits(body []byte) error {
+	var ans answer
+	if err := json.Unmarshal(body, &ans); err != nil {
+		return err
+	}
+	if ans.Query.Interpretation != "" {
+		a.printf("%s\n", ans.Query.Interpretation)
+	}
+	for _, n := range ans.Query.Notes {
+		a.printf("note: %s\n", n)
+	}
+	a.printf("%d sections in %d documents, %d passages\n", ans.Total.Sections, ans.Total.Documents, ans.Total.Passages)
+	for _, h := range ans.Hits {
+		a.printf("\n%s\n", strings.Join(nonEmpty(h.Document.Title, h.Document.Symbol, h.Document.Type, h.Document.Date, h.Document.ID), " · "))
+		for _, p := range h.Passages {
+			a.tellPassage(p)
+		}
+		if h.More > 0 {
+			a.printf("  and %d more passages\n", h.More)
+		}
+	}
+	if ans.Next != "" {
+		a.printf("\nmore: --cursor %s\n", ans.Next)
+	}
+	return nil
+}
+
+func (a *app) tellPassage(p passage) {
+	for _, s := range p.Statements {
+		a.printf("  %s\n", strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, s.Kind, s.Date), " — "))
+	}
+	number := p.Number
+	if number != "" {
+		number += ". "
+	}
+	a.printf("  %s%s\n", number, mark(p.Text, p.Spans))
+}
+
+// mark puts the spans, which are in code points, between asterisks.
+func mark(text string, spans [][2]int) string {
+	runes := []rune(text)
+	var b strings.Builder
+	last := 0
+	for _, s := range spans {
+		if s[0] < last || s[1] > len(runes) || s[1] < s[0] {
+			continue
+		}
+		b.WriteString(string(runes[last:s[0]]) + "*" + string(runes[s[0]:s[1]]) + "*")
+		last = s[1]
+	}
+	return b.String() + string(runes[last:])
+}
+
+func nonEmpty(list ...string) []string {
+	var kept []string
+	for _, s := range list {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func (a *app) showCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "show ID",
+		Short: "A document as it was understood",
+		Long: `Prints a document of the published index: what is known of it and how each inferred
+fact was found, its sections and passages, who speaks by which rule, and its themes. ID is
+the document's id, or its symbol.`,
+		Example: "  indexer show a-res-73-195-en\n  indexer show A/RES/73/195",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withSearcher(cmd.Context(), func(s index.Searcher) error {
+				id, err := resolveID(cmd, s, args[0])
+				if err != nil {
+					return err
+				}
+				server := &web.Server{Index: web.Only{Searcher: s}}
+				body, err := server.Ask(cmd.Context(), "/api/v1/documents/"+id, nil)
+				if errors.Is(err, index.ErrNotFound) {
+					return errors.New("no document has the id or symbol " + args[0] + "; find one with: indexer search")
+				}
+				if err != nil {
+					return err
+				}
+				return a.printRaw(body, a.tellDocument)
+			})
+		},
+	}
+}

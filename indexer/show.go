@@ -1,0 +1,124 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// resolveID returns the id that a person means by an id or a symbol.
+func resolveID(cmd *cobra.Command, s index.Searcher, arg string) (string, error) {
+	symbol, ok := corpus.ParseSymbol(arg)
+	if !ok {
+		return arg, nil
+	}
+	ids, err := s.BySymbol(cmd.Context(), symbol)
+	if err != nil {
+		return "", err
+	}
+	switch len(ids) {
+	case 0:
+		return arg, nil
+	case 1:
+		return ids[0], nil
+	}
+	return "", fmt.Errorf("%d documents have the symbol %s: %s", len(ids), symbol, strings.Join(ids, ", "))
+}
+
+// document is what a person is told of one.
+type document struct {
+	ID, Symbol, Title, Type, Language, Date, Issued string
+	Body, Session, Meeting, Place, Stage            string
+	Speaker, Capacity, Delegation                   string
+	Extra, Inferred                                 map[string]string
+	Source                                          struct {
+		Path, Member, Format string
+		Pages                int
+		Quality              float64
+		Flags                []string
+	}
+	Sections []struct {
+		ID, Form, Heading string
+		Passages          []passage
+	}
+}
+
+func (a *app) tellDocument(body []byte) error {
+	var d document
+	if err := json.Unmarshal(body, &d); err != nil {
+		return err
+	}
+	a.tellFields(&d)
+	for _, s := range d.Sections {
+		a.printf("\n[%s] %s %s\n", s.ID, s.Form, s.Heading)
+		for _, p := range s.Passages {
+			a.tellUnderstood(p)
+		}
+	}
+	return nil
+}
+
+func (a *app) tellFields(d *document) {
+	field := func(name, value string) {
+		if value == "" {
+			return
+		}
+		if rule := d.Inferred[name]; rule != "" {
+			value += "   (inferred: " + rule + ")"
+		}
+		a.printf("%-12s %s\n", name, value)
+	}
+	field("id", d.ID)
+	field("symbol", d.Symbol)
+	field("title", d.Title)
+	field("type", d.Type)
+	field("language", d.Language)
+	field("date", d.Date)
+	field("issued", d.Issued)
+	field("body", d.Body)
+	field("session", d.Session)
+	field("meeting", d.Meeting)
+	field("place", d.Place)
+	field("stage", d.Stage)
+	field("speaker", d.Speaker)
+	field("capacity", d.Capacity)
+	field("delegation", d.Delegation)
+	for _, k := range slices.Sorted(maps.Keys(d.Extra)) {
+		field(k, d.Extra[k])
+	}
+	source := d.Source.Path
+	if d.Source.Member != "" {
+		source += "#" + d.Source.Member
+	}
+	field("source", source)
+	field("format", d.Source.Format)
+	if d.Source.Pages > 0 {
+		field("pages", fmt.Sprint(d.Source.Pages))
+	}
+	if d.Source.Quality > 0 {
+		field("quality", fmt.Sprintf("%.2f", d.Source.Quality))
+	}
+	field("flags", strings.Join(d.Source.Flags, ", "))
+}
+
+func (a *app) tellUnderstood(p passage) {
+	label := p.Kind
+	if p.Number != "" {
+		label += " " + p.Number
+	}
+	a.printf("  %-8s %s\n", strings.TrimSpace(label), p.Text)
+	for _, s := range p.Statements {
+		who := strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, s.Date), " — ")
+		a.printf("           %s: %s   (%s, %.2f)\n", s.Kind, who, s.Rule, s.Confidence)
+	}
+	for _, t := range p.Themes {
+		a.printf("           theme: %s\n", t.Label)
+	}
+}
