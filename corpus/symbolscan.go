@@ -1,0 +1,280 @@
+package corpus
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// SymbolEnd returns where the symbol that begins at byte start of text ends, or 0 where
+// none begins there. The symbol must have slashes and stand as in print, or wholly in
+// lower case; a line break or no-break space after a slash or full stop inside it, or
+// before a slash, is part of it. Text that only looks like one is none: "and/or", "1/2",
+// "km/h", "24/7", a path of an address that isn't a document server's.
+func SymbolEnd(text string, start int) int {
+	c := symbolCursor{text: text}
+	return c.read(start)
+}
+
+// symbolCursor reads one symbol. The grammar, in short:
+//
+//	symbol  = head 1*( "/" part )
+//	part    = segment *( "." segment / "-" digits ) *( "(" 1*(ALPHA / DIGIT / "." / "-") ")" )
+//	segment = 1*UPPER / 1*DIGIT [UPPER] / "Add" / "Rev" / ...
+type symbolCursor struct {
+	text  string
+	lower bool // the symbol is in lower case
+	parts int
+	// longest run of digits, and whether a part has the form "PV.19"
+	digits int
+	dotted bool
+}
+
+func (c *symbolCursor) read(start int) int {
+	end := c.head(start)
+	if end == 0 || !beginsSymbol(c.text, start) {
+		return 0
+	}
+	for c.parts < maxSymbolParts {
+		p := c.slash(end)
+		if p == 0 {
+			break
+		}
+		q := c.part(p)
+		if q == 0 {
+			break
+		}
+		c.parts++
+		end = q
+	}
+	if !c.plausible() {
+		return 0
+	}
+	return end
+}
+
+// plausible refuses what has too little of a symbol: one slash needs a number as in
+// PV.8000, or of three digits or more; lower case needs two slashes.
+func (c *symbolCursor) plausible() bool {
+	switch {
+	case c.parts == 0 || c.digits == 0:
+		return false
+	case c.parts > 1:
+		return true
+	}
+	return !c.lower && (c.dotted || c.digits >= 3)
+}
+
+func (c *symbolCursor) head(start int) int {
+	i := start
+	for i < len(c.text) && isLetter(c.text[i]) && i-start <= longestHead {
+		i++
+	}
+	head := c.text[start:i]
+	if head == "" || i == len(c.text) {
+		return 0
+	}
+	switch {
+	case symbolHeads[head]:
+		return i
+	case symbolHeads[strings.ToUpper(head)] && head == strings.ToLower(head):
+		c.lower = true
+		return i
+	}
+	return 0
+}
+
+// beginsSymbol says whether what stands before start lets a symbol begin there.
+func beginsSymbol(text string, start int) bool {
+	if start == 0 {
+		return true
+	}
+	b := text[start-1]
+	switch {
+	case isLetter(b) || isDigit(b) || b == '_' || b == '.':
+		return false
+	case b == '/' || b == '=':
+		return inDocumentAddress(text[:start])
+	}
+	return true
+}
+
+// inDocumentAddress says whether before ends in the address of a server that names
+// documents by their symbols.
+func inDocumentAddress(before string) bool {
+	before = before[max(0, len(before)-maxAddress):]
+	before = before[strings.LastIndexAny(before, " \t\r\n(<\"")+1:]
+	for _, host := range documentHosts {
+		if strings.Contains(before, host+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// Limits that keep hostile text from costing more than its length. The longest symbols in
+// use have 8 parts.
+const (
+	maxSymbolParts = 16
+	maxAddress     = 200
+)
+
+var documentHosts = []string{"undocs.org", "docs.un.org", "documents.un.org", "documents-dds-ny.un.org", "daccess-ods.un.org"}
+
+// slash returns where the part after the slash at i begins, 0 where there is no slash.
+func (c *symbolCursor) slash(i int) int {
+	if b := c.broken(i); b > i && strings.HasPrefix(c.text[b:], "/") {
+		i = b
+	}
+	switch {
+	case strings.HasPrefix(c.text[i:], "/"):
+		return c.broken(i + 1)
+	case strings.HasPrefix(c.text[i:], "／"):
+		return c.broken(i + len("／"))
+	}
+	return 0
+}
+
+// broken skips a line break with the spaces around it, or no-break spaces.
+func (c *symbolCursor) broken(i int) int {
+	p, seen := i, false
+	for p < len(c.text) {
+		r, n := utf8.DecodeRuneInString(c.text[p:])
+		switch r {
+		case '\n':
+			if seen && strings.Contains(c.text[i:p], "\n") {
+				return i // an empty line ends it
+			}
+			seen = true
+		case '\u00a0', '\u202f', '\u2060', '\u200b', '\u00ad':
+			seen = true
+		case ' ', '\r', '\t':
+		default:
+			if seen {
+				return p
+			}
+			return i
+		}
+		p += n
+	}
+	return i
+}
+
+func (c *symbolCursor) part(i int) int {
+	end := c.segment(i)
+	if end == 0 {
+		return 0
+	}
+	for {
+		next := c.after(end)
+		if next == 0 {
+			break
+		}
+		end = next
+	}
+	return c.brackets(end)
+}
+
+// after reads ".231" or ".A" after letters, and "-10" after anything.
+func (c *symbolCursor) after(end int) int {
+	if end >= len(c.text) {
+		return 0
+	}
+	switch c.text[end] {
+	case '.':
+		p := c.broken(end + 1)
+		if p >= len(c.text) || !isLetter(c.text[end-1]) {
+			return 0
+		}
+		q := c.segment(p)
+		if q != 0 && isDigit(c.text[p]) {
+			c.dotted = true
+		}
+		return q
+	case '-':
+		if end+1 < len(c.text) && isDigit(c.text[end+1]) {
+			return c.segment(end + 1)
+		}
+	}
+	return 0
+}
+
+// segment reads a number, with one capital after it at most, or a code in letters.
+func (c *symbolCursor) segment(i int) int {
+	p := i
+	for p < len(c.text) && isDigit(c.text[p]) {
+		p++
+	}
+	if p > i {
+		c.digits = max(c.digits, p-i)
+		if p < len(c.text) && isUpper(c.text[p]) && !wordGoesOn(c.text, p+1) {
+			p++
+		}
+		return p
+	}
+	for p < len(c.text) && isLetter(c.text[p]) {
+		p++
+	}
+	word := c.text[i:p]
+	upper, lower := word == strings.ToUpper(word), word == strings.ToLower(word)
+	if word == "" || len(word) > 8 || !(upper && !c.lower || lower && c.lower || titled[word]) {
+		return 0
+	}
+	return p
+}
+
+// titled are the parts that are printed with one capital.
+var titled = map[string]bool{
+	"Add": true, "Rev": true, "Corr": true, "Sub": true, "Amend": true, "Misc": true,
+	"Res": true, "Part": true, "Ext": true, "Conf": true, "Summary": true, "Prov": true,
+}
+
+// brackets reads "(13)", "(Part.I)" and the like where they follow without a space.
+func (c *symbolCursor) brackets(end int) int {
+	for end < len(c.text) && c.text[end] == '(' {
+		p := end + 1
+		for p < len(c.text) && (isLetter(c.text[p]) || isDigit(c.text[p]) || c.text[p] == '.' || c.text[p] == '-') {
+			p++
+		}
+		if p == end+1 || p == len(c.text) || c.text[p] != ')' || p-end > 10 {
+			break
+		}
+		if isDigit(c.text[p-1]) {
+			c.digits = max(c.digits, 1)
+		}
+		end = p + 1
+	}
+	return end
+}
+
+// printedSymbol writes what SymbolEnd found in the printed spelling.
+func printedSymbol(s string) Symbol {
+	parts := strings.Split(strings.ToUpper(dropSpace(s)), "/")
+	for i, p := range parts {
+		word, rest, dotted := strings.Cut(p, ".")
+		if t := word[:min(1, len(word))] + strings.ToLower(word[min(1, len(word)):]); i > 0 && dotted && titled[t] && t != "Conf" {
+			parts[i] = t + "." + rest
+		}
+	}
+	return Symbol(strings.Join(parts, "/"))
+}
+
+// dropSpace drops white space, also what is invisible, and makes wide slashes plain.
+func dropSpace(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u2060', '\u200b', '\u00ad':
+			return -1
+		case '／':
+			return '/'
+		}
+		return r
+	}, s)
+}
+
+func wordGoesOn(text string, i int) bool {
+	return i < len(text) && (isLetter(text[i]) || isDigit(text[i]) || text[i] >= utf8.RuneSelf)
+}
+
+func isUpper(b byte) bool  { return b >= 'A' && b <= 'Z' }
+func isLetter(b byte) bool { return isUpper(b) || b >= 'a' && b <= 'z' }
+func isDigit(b byte) bool  { return b >= '0' && b <= '9' }
