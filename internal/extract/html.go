@@ -1,0 +1,213 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+)
+
+// readHTML reads a page: its main content as headings, paragraphs, list items, table rows
+// and quotations, without navigation, forms and scripts. A saved error page is a SkipError.
+func readHTML(data []byte) (*Extract, error) {
+	var flags flagSet
+	_, declared, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	if declared == "windows-1252" { // what is said where nothing is
+		declared = ""
+	}
+	src, err := decode(data, declared, &flags)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(strings.NewReader(clean(src, &flags)))
+	if err != nil {
+		return nil, fmt.Errorf("read HTML: %w", err)
+	}
+	ex := &Extract{Format: "html", Meta: map[string]string{}}
+	ex.head(doc, 0)
+	ex.Blocks = htmlBlocks(mainContent(doc))
+	ex.Flags = flags
+	return ex, skipErrorPage(ex)
+}
+
+// htmlFragment reads HTML that stands inside another format.
+func htmlFragment(src string) ([]Block, error) {
+	doc, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return nil, err
+	}
+	return htmlBlocks(doc), nil
+}
+
+// Limits on what a page says of itself: enough for every vocabulary in use.
+const (
+	maxMeta      = 64
+	maxMetaBytes = 1000
+)
+
+// head takes title, language and the named metadata of a page.
+func (ex *Extract) head(n *html.Node, depth int) {
+	switch n.DataAtom {
+	case atom.Html:
+		ex.Language = langTag(attr(n, "lang"))
+	case atom.Title:
+		if ex.Title == "" {
+			ex.Title = oneLine(plainText(n))
+		}
+		return
+	case atom.Meta:
+		ex.meta(n)
+	}
+	if depth > maxDepth {
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		ex.head(c, depth+1)
+	}
+}
+
+func (ex *Extract) meta(n *html.Node) {
+	name := attr(n, "name")
+	if name == "" {
+		name = attr(n, "property")
+	}
+	value := oneLine(attr(n, "content"))
+	if name == "" || value == "" || len(ex.Meta) >= maxMeta || len(value) > maxMetaBytes {
+		return
+	}
+	ex.Meta[strings.ToLower(name)] = value
+}
+
+// mainContent returns the part of a page that is its text: a <main> or single <article>
+// that holds most of it, else the whole body, unless readability finds an article and what
+// it leaves out is mostly links.
+func mainContent(doc *html.Node) *html.Node {
+	body := find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body }, 0)
+	if body == nil {
+		return doc
+	}
+	all := measure(body, false, 0)
+	marked := find(body, func(n *html.Node) bool {
+		return n.DataAtom == atom.Main || attr(n, "role") == "main" || n.DataAtom == atom.Article
+	}, 0)
+	if marked != nil && measure(marked, false, 0).text*2 > all.text {
+		return marked
+	}
+	article, err := readability.FromDocument(doc, nil)
+	if err != nil || article.Node == nil {
+		return body
+	}
+	kept := measure(article.Node, false, 0)
+	left := sizes{all.text - kept.text, all.links - kept.links}
+	if kept.text < 200 || left.text < 100 || left.links*5 < left.text*2 {
+		return body
+	}
+	return withTitle(article.Node, body)
+}
+
+// withTitle puts the page's first <h1> back before an article that lost it.
+func withTitle(article, body *html.Node) *html.Node {
+	isTitle := func(n *html.Node) bool { return n.DataAtom == atom.H1 }
+	h1 := find(body, isTitle, 0)
+	if h1 == nil || find(article, isTitle, 0) != nil {
+		return article
+	}
+	root := &html.Node{Type: html.ElementNode, DataAtom: atom.Div, Data: "div"}
+	h1.Parent.RemoveChild(h1)
+	root.AppendChild(h1)
+	if article.Parent != nil {
+		article.Parent.RemoveChild(article)
+	}
+	root.AppendChild(article)
+	return root
+}
+
+// sizes is the bytes of text below a node, and how many of them are links.
+type sizes struct{ text, links int }
+
+func measure(n *html.Node, inLink bool, depth int) sizes {
+	if n.Type == html.TextNode {
+		s := sizes{text: len(strings.TrimSpace(n.Data))}
+		if inLink {
+			s.links = s.text
+		}
+		return s
+	}
+	var sum sizes
+	if depth > maxDepth || (n.Type == html.ElementNode && isClutter(n)) {
+		return sum
+	}
+	inLink = inLink || n.DataAtom == atom.A
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s := measure(c, inLink, depth+1)
+		sum.text += s.text
+		sum.links += s.links
+	}
+	return sum
+}
+
+// maxDepth is how deep elements are followed; real pages stay under 50.
+const maxDepth = 400
+
+func find(n *html.Node, is func(*html.Node) bool, depth int) *html.Node {
+	if is(n) {
+		return n
+	}
+	for c := n.FirstChild; c != nil && depth < maxDepth; c = c.NextSibling {
+		if f := find(c, is, depth+1); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// isClutter holds what is no part of a page's text.
+func isClutter(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Nav, atom.Head, atom.Iframe, atom.Object,
+		atom.Svg, atom.Math, atom.Canvas, atom.Audio, atom.Video, atom.Select, atom.Button, atom.Input, atom.Textarea, atom.Dialog:
+		return true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "role":
+			if a.Val == "navigation" || a.Val == "banner" || a.Val == "search" {
+				return true
+			}
+		case "style":
+			if strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func plainText(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(plainText(c))
+	}
+	return b.String()
+}

@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// label is what stands before a numbered paragraph: "12.", "12 bis.", "3)", "(a)", "(iv)",
+// "b.", "а)", "(أ)", "一、", "（二）". A capital letter counts in brackets only: "A. Okoro" is
+// a name. Space must follow, except after Chinese marks.
+var label = regexp.MustCompile(`^(?:` +
+	`(?:[0-9]{1,3}|[٠-٩]{1,3})(?: (?:bis|ter|quater))?[.)]\s` +
+	`|[(（](?:[0-9]{1,3}|[٠-٩]{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]|[а-яА-Я]|[\x{0621}-\x{064a}]{1,2}|[一二三四五六七八九十]{1,3})(?:\s?(?:bis|ter))?(?:\)\s|）\s?)` +
+	`|(?:[a-z]|[ivx]{1,5}|[а-я])[.)]\s` +
+	`|[一二三四五六七八九十]{1,3}、` +
+	`|[0-9]{1,3}[．、]` +
+	`)\s*`)
+
+// bullet is the mark of a list item that has no number.
+var bullet = regexp.MustCompile(`^[•▪◦‣●■□○–—*·\x{f0b7}\x{f0a7}-]\s+`)
+
+// splitLabel takes the label off the head of a paragraph. Where there is none, or nothing
+// follows it, label is empty and rest is text.
+func splitLabel(text string) (mark, rest string) {
+	m := label.FindString(text)
+	if m == "" || len(m) == len(text) {
+		return "", text
+	}
+	return strings.TrimSpace(m), text[len(m):]
+}
+
+// labelled moves the label of a paragraph from its text to Label, and turns a paragraph
+// behind a bullet into a list item. Headings keep their number: it is part of what readers
+// call them. Runs move with the text.
+func labelled(b Block) Block {
+	if b.Kind != Paragraph && b.Kind != ListItem || b.Label != "" {
+		return b
+	}
+	if m := bullet.FindString(b.Text); m != "" && len(m) < len(b.Text) {
+		b.Kind = ListItem
+		return cutHead(b, len(m))
+	}
+	mark, rest := splitLabel(b.Text)
+	if mark == "" {
+		return b
+	}
+	b.Label = mark
+	return cutHead(b, len(b.Text)-len(rest))
+}
+
+// cutHead drops the first n bytes of a block's text.
+func cutHead(b Block, n int) Block {
+	if n == 0 {
+		return b
+	}
+	b.Text = b.Text[n:]
+	runs := b.Runs[:0:0]
+	for _, r := range b.Runs {
+		r.Start, r.End = max(r.Start-n, 0), r.End-n
+		if r.End > r.Start {
+			runs = append(runs, r)
+		}
+	}
+	b.Runs = runs
+	return b
+}

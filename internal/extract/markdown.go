@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// readMarkdown reads decoded CommonMark with tables and footnotes. Front matter goes to
+// Meta, its title and language to Title and Language. Soft line breaks are joined as those
+// of plain text are, hard ones stay.
+func readMarkdown(src string) (*Extract, error) {
+	var flags flagSet
+	meta, body := frontMatter(clean(src, &flags))
+	ex := &Extract{Format: "markdown", Meta: meta}
+	ex.describe(meta)
+	source := []byte(strings.ReplaceAll(body, "\f", "\n"))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
+	root := md.Parser().Parse(text.NewReader(source))
+	w := &mdWalk{source: source, seams: newSeams(strings.Split(body, "\n"))}
+	w.blocks(root, mdPlace{})
+	ex.Blocks = append(w.out, w.notes...)
+	ex.Flags = flags
+	return ex, nil
+}
+
+// mdPlace is where in the tree a block stands.
+type mdPlace struct {
+	kind  BlockKind
+	level int
+	label string // of the list item, for its first block
+}
+
+type mdWalk struct {
+	source []byte
+	seams  *seams
+	out    []Block
+	notes  []Block
+}
+
+func (w *mdWalk) blocks(parent ast.Node, at mdPlace) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		w.block(n, &at)
+	}
+}
+
+func (w *mdWalk) block(n ast.Node, at *mdPlace) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		w.add(n, &mdPlace{kind: Heading, level: n.Level})
+	case *ast.Paragraph, *ast.TextBlock:
+		w.add(n, at)
+	case *ast.Blockquote:
+		w.blocks(n, mdPlace{kind: Quote})
+	case *ast.List:
+		w.list(n, *at)
+	case *ast.ThematicBreak:
+		w.out = append(w.out, Block{Kind: Rule})
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		w.raw(rawLines(n, w.source), at)
+	case *ast.HTMLBlock:
+		w.html(n)
+	case *east.Table:
+		w.table(n)
+	case *east.FootnoteList:
+		w.footnotes(n)
+	default:
+		w.blocks(n, *at)
+	}
+}
+
+func (w *mdWalk) list(l *ast.List, at mdPlace) {
+	number := l.Start
+	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
+		in := mdPlace{kind: ListItem, level: at.level + 1}
+		if at.kind == Quote || at.kind == Footnote {
+			in = mdPlace{kind: at.kind}
+		}
+		if l.IsOrdered() {
+			in.label = fmt.Sprintf("%d%c", number, l.Marker)
+			number++
+		}
+		w.blocks(item, in)
+	}
+}
+
+func (w *mdWalk) table(t *east.Table) {
+	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
+		line := spans{seams: w.seams}
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			if cell != row.FirstChild() {
+				line.write("\t", 0)
+			}
+			w.inlines(cell, &line, 0)
+		}
+		if b := line.block(Block{Kind: TableRow}); strings.TrimSpace(b.Text) != "" {
+			w.out = append(w.out, b)
+		}
+	}
+}
+
+func (w *mdWalk) footnotes(list *east.FootnoteList) {
+	body := w.out
+	w.out = nil
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		if note, ok := n.(*east.Footnote); ok {
+			w.blocks(note, mdPlace{kind: Footnote, label: string(note.Ref)})
+		}
+	}
+	w.notes = append(w.notes, w.out...)
+	w.out = body
+}
+
+// add appends the block of a node. The label of a list item goes to its first block only.
+func (w *mdWalk) add(n ast.Node, at *mdPlace) {
+	line := spans{seams: w.seams}
+	w.inlines(n, &line, 0)
+	b := line.block(Block{Kind: at.kind, Level: at.level, Label: at.label})
+	if b.Text == "" {
+		return
+	}
+	at.label = ""
+	w.out = append(w.out, labelled(b))
+}
+
+func (w *mdWalk) raw(lines string, at *mdPlace) {
+	if t := strings.Trim(lines, "\n"); strings.TrimSpace(t) != "" {
+		w.out = append(w.out, Block{Kind: at.kind, Level: at.level, Label: at.label, Text: t})
+		at.label = ""
+	}
+}
+
+// html takes the blocks of HTML that stands between the paragraphs.
+func (w *mdWalk) html(n *ast.HTMLBlock) {
+	src := rawLines(n, w.source)
+	if n.HasClosure() {
+		src += string(n.ClosureLine.Value(w.source))
+	}
+	blocks, err := htmlFragment(src)
+	if err == nil {
+		w.out = append(w.out, blocks...)
+	}
+}
+
+func rawLines(n ast.Node, source []byte) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(source))
+	}
+	return b.String()
+}
+
+func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			line.write(mdText(n, w.source), s)
+			switch {
+			case n.HardLineBreak():
+				line.breakLine()
+			case n.SoftLineBreak():
+				line.softBreak()
+			}
+		case *ast.String:
+			line.write(string(n.Value), s)
+		case *ast.AutoLink:
+			line.write(string(n.Label(w.source)), s)
+		case *ast.RawHTML:
+			if isBreak(n, w.source) {
+				line.breakLine()
+			}
+		case *ast.Emphasis:
+			in := s | italic
+			if n.Level == 2 {
+				in = s | bold
+			}
+			w.inlines(n, line, in)
+		case *east.FootnoteLink, *east.FootnoteBacklink:
+			// The mark is not part of the words; the note has it as its Label.
+		default:
+			w.inlines(n, line, s)
+		}
+	}
+}
+
+func isBreak(n *ast.RawHTML, source []byte) bool {
+	if n.Segments.Len() == 0 {
+		return false
+	}
+	seg := n.Segments.At(0)
+	return strings.HasPrefix(strings.ToLower(string(seg.Value(source))), "<br")
+}
+
+// mdText is the text of a node with its escapes and references resolved.
+func mdText(n *ast.Text, source []byte) string {
+	v := n.Segment.Value(source)
+	if !n.IsRaw() {
+		v = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(v)))
+	}
+	return string(v)
+}

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Limits of a source file. The largest documents of the United Nations stay a tenth below
+// them.
+const (
+	MaxFileBytes = 64 << 20
+	MaxPages     = 5000
+)
+
+// Read reads a file in this process: use a Pool for files that may be hostile. name is for
+// telling text formats apart and for messages. A file that is left out by rule gives a
+// *SkipError; every other error says what is wrong with the file in a librarian's words.
+func Read(ctx context.Context, name string, data []byte) (*Extract, error) {
+	if len(data) > MaxFileBytes {
+		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	}
+	r := &reader{}
+	defer r.close()
+	return r.read(ctx, name, data)
+}
+
+// reader reads file after file, and keeps what is costly to start.
+type reader struct {
+	pdf *pdfium
+}
+
+func (r *reader) close() {
+	if r.pdf != nil {
+		r.pdf.close()
+		r.pdf = nil
+	}
+}
+
+func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, error) {
+	format := Sniff(name, data, int64(len(data)))
+	ex, err := r.format(ctx, format, name, data)
+	if err != nil {
+		return nil, err
+	}
+	if misnamed(name, format) {
+		ex.Flags = append(ex.Flags, "named-otherwise")
+	}
+	return ex, nil
+}
+
+func (r *reader) format(ctx context.Context, f Format, name string, data []byte) (*Extract, error) {
+	switch f {
+	case FormatEmpty:
+		return nil, errors.New("the file is empty; fetch it again")
+	case FormatPDF:
+		return r.readPDF(ctx, data)
+	case FormatHTML:
+		return readHTML(data)
+	case FormatMarkdown, FormatText:
+		return readText(f, data)
+	case FormatJSON:
+		return readJSON(data)
+	case FormatDOCX:
+		return readDOCX(data)
+	case FormatODT:
+		return readODT(data)
+	case FormatRTF:
+		return readRTF(data)
+	}
+	if strings.HasSuffix(strings.ToLower(name), ".pdf") {
+		return nil, errors.New("it is named .pdf but is not a PDF, or its beginning is lost; fetch it again")
+	}
+	return nil, &SkipError{refusals(f)}
+}
+
+// refusals say why a format is not read, and what to do.
+func refusals(f Format) string {
+	switch f {
+	case FormatTable:
+		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
+	case FormatXML:
+		return "XML is not read"
+	case FormatOLE:
+		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF"
+	case FormatZip:
+		return "it is a zip archive or an Office file that is not read; unpack it, or save it as PDF"
+	case FormatImage:
+		return "it is an image without text: needs OCR"
+	case FormatMail:
+		return "e-mail is not read; save the text or the attachment"
+	}
+	return "it is not a document: binary data of an unknown kind"
+}
+
+func readText(f Format, data []byte) (*Extract, error) {
+	var flags flagSet
+	src, err := decode(data, "", &flags)
+	if err != nil {
+		return nil, err
+	}
+	var ex *Extract
+	if f == FormatMarkdown {
+		ex, err = readMarkdown(src)
+	} else {
+		ex = FromText(src)
+	}
+	if err != nil {
+		return nil, err
+	}
+	ex.Flags = append(flags, ex.Flags...)
+	return ex, skipErrorPage(ex)
+}
+
+// misnamed reports whether the name claims another format than the bytes have.
+func misnamed(name string, f Format) bool {
+	name = strings.ToLower(name)
+	for _, claim := range []Format{FormatPDF, FormatDOCX, FormatODT, FormatRTF} {
+		if strings.HasSuffix(name, "."+string(claim)) {
+			return f != claim
+		}
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// Format is what a file is by its content.
+type Format string
+
+// The formats that are told apart. Those that Read does not read end in a SkipError that
+// says what to do.
+const (
+	FormatEmpty    Format = "empty"
+	FormatPDF      Format = "pdf"
+	FormatHTML     Format = "html"
+	FormatMarkdown Format = "markdown"
+	FormatText     Format = "text"
+	FormatJSON     Format = "json"
+	FormatTable    Format = "table" // CSV or JSON lines outside a manifest
+	FormatXML      Format = "xml"
+	FormatRTF      Format = "rtf"
+	FormatDOCX     Format = "docx"
+	FormatODT      Format = "odt"
+	FormatOLE      Format = "ole" // Word 97 and other Office files before 2007
+	FormatZip      Format = "zip"
+	FormatImage    Format = "image"
+	FormatMail     Format = "mail"
+	FormatBinary   Format = "binary"
+)
+
+// Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
+// The name decides among Markdown, plain text and tables only, which may look alike. size
+// is that of the whole file, -1 if unknown.
+func Sniff(name string, head []byte, size int64) Format {
+	if size == 0 || (size < 0 && len(head) == 0) {
+		return FormatEmpty
+	}
+	if f := magic(head); f != "" {
+		return f
+	}
+	text, err := decode(wholeRunes(head[:min(len(head), 64<<10)]), "", new(flagSet))
+	if err != nil {
+		return FormatBinary
+	}
+	if f := markup(text); f != "" {
+		return f
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown":
+		return FormatMarkdown
+	case ".txt", ".text":
+		return FormatText
+	case ".csv", ".tsv", ".jsonl", ".ndjson":
+		return FormatTable
+	}
+	if looksMarkdown.MatchString(text) {
+		return FormatMarkdown
+	}
+	return FormatText
+}
+
+// wholeRunes drops the part of a UTF-8 sequence that a cut left at the end.
+func wholeRunes(head []byte) []byte {
+	for i := 1; i <= 3 && i <= len(head); i++ {
+		if c := head[len(head)-i]; c >= 0xc0 {
+			return head[:len(head)-i]
+		} else if c < 0x80 {
+			break
+		}
+	}
+	return head
+}
+
+// magic knows formats by the bytes that their definitions demand. A PDF's header may stand
+// anywhere in the first 1,024 bytes.
+func magic(head []byte) Format {
+	switch {
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return FormatPDF
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return zipFormat(head)
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return FormatRTF
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return FormatOLE
+	}
+	for _, m := range []string{"\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "BM", "\x00\x00\x00\x0cjP  "} {
+		if bytes.HasPrefix(head, []byte(m)) && (m != "BM" || bytes.IndexByte(head, 0) >= 0) {
+			return FormatImage
+		}
+	}
+	return ""
+}
+
+func zipFormat(head []byte) Format {
+	switch {
+	case bytes.Contains(head, []byte("word/document")):
+		return FormatDOCX
+	case bytes.Contains(head, []byte("application/vnd.oasis.opendocument.text")):
+		return FormatODT
+	}
+	return FormatZip
+}
+
+var (
+	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|meta|div|table|p|h[1-6])\b`)
+	htmlAny   = regexp.MustCompile(`(?i)<html[\s>]`)
+	xmlStart  = regexp.MustCompile(`^\s*<\?xml|^\s*<[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=|\s*/?>)`)
+	jsonStart = regexp.MustCompile(`^\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]0-9tfn-])`)
+	mailStart = regexp.MustCompile(`(?i)^(?:(?:[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:message-id|mime-version|received|return-path):`)
+
+	looksMarkdown = regexp.MustCompile(`(?m)^(?:#{1,6} \S|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*\s*$|---\n(?:[A-Za-z_]+:.*\n)+---$)`)
+)
+
+// markup knows the formats that are text.
+func markup(text string) Format {
+	text = strings.TrimPrefix(text, "\ufeff")
+	start := text[:min(len(text), 8<<10)]
+	switch {
+	case htmlStart.MatchString(start):
+		return FormatHTML
+	case xmlStart.MatchString(start):
+		if htmlAny.MatchString(start) {
+			return FormatHTML
+		}
+		return FormatXML
+	case jsonStart.MatchString(start):
+		if line, rest, ok := strings.Cut(text, "\n"); ok && isObject(line) && strings.HasPrefix(strings.TrimSpace(rest), "{") {
+			return FormatTable
+		}
+		return FormatJSON
+	case mailStart.MatchString(start):
+		return FormatMail
+	}
+	return ""
+}
+
+func isObject(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "{") && strings.HasSuffix(line, "}")
+}

@@ -1,0 +1,244 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// FromText reads plain text that is already decoded: a record's text, or a text file.
+//
+// Where lines are long, each is a paragraph. Where they are hard-wrapped, a paragraph ends
+// at a blank line, before an indented line, before a numbered or bulleted one, and after a
+// short line that ends a sentence: one on which the next line's first word would have
+// fitted. Page numbers that stand alone on a line, job numbers beside them and form feeds
+// are taken out, and what they cut goes on. No block is cut for its length: package segment
+// does that.
+func FromText(text string) *Extract {
+	var flags flagSet
+	text = clean(text, &flags)
+	ex := &Extract{Format: "text", Blocks: textBlocks(text)}
+	ex.Flags = flags
+	return ex
+}
+
+// textBlocks makes blocks of cleaned text.
+func textBlocks(text string) []Block {
+	lines := splitLines(text)
+	width := wrapWidth(lines)
+	lines = dropPageNumbers(lines, width > 0)
+	var blocks []Block
+	if width == 0 {
+		for _, l := range lines {
+			if t := oneLine(l.text); t != "" {
+				blocks = append(blocks, labelled(Block{Text: strings.TrimSuffix(t, "\u00ad")}))
+			}
+		}
+		return blocks
+	}
+	raw := make([]string, len(lines))
+	for i, l := range lines {
+		raw[i] = l.text
+	}
+	s := newSeams(raw)
+	for _, p := range paragraphs(lines, width) {
+		if t := s.joined(p); t != "" {
+			blocks = append(blocks, labelled(Block{Text: t}))
+		}
+	}
+	return blocks
+}
+
+// textLine is a line of a text file; cut says that a page ended between it and the line
+// before.
+type textLine struct {
+	text string
+	cut  bool
+}
+
+func splitLines(text string) []textLine {
+	var lines []textLine
+	for i, page := range strings.Split(text, "\f") {
+		for j, l := range strings.Split(page, "\n") {
+			lines = append(lines, textLine{strings.TrimRightFunc(l, unicode.IsSpace), i > 0 && j == 0})
+		}
+	}
+	return lines
+}
+
+// A text is hard-wrapped where nine of ten lines are at most this long and there are
+// enough lines to tell.
+const (
+	wrapAtMost  = 110
+	wrapAtLeast = 4
+)
+
+// wrapWidth returns the length that hard-wrapped lines are filled up to, in code points,
+// and 0 where each line is a paragraph of its own.
+func wrapWidth(lines []textLine) int {
+	var sizes []int
+	follows := 0 // lines that go on in the next one
+	for i, l := range lines {
+		if l.text == "" {
+			continue
+		}
+		sizes = append(sizes, utf8.RuneCountInString(strings.TrimSpace(l.text)))
+		if i+1 < len(lines) && lines[i+1].text != "" && !endsSentence(l.text) {
+			follows++
+		}
+	}
+	if len(sizes) < wrapAtLeast || follows*4 < len(sizes) {
+		return 0
+	}
+	slices.Sort(sizes)
+	width := sizes[len(sizes)*9/10]
+	if width > wrapAtMost {
+		return 0
+	}
+	return width
+}
+
+var (
+	pageNumber = regexp.MustCompile(`^\s*(?:[-–—] ?)?[0-9]{1,3}(?: ?[-–—])?(?:/[0-9]{1,3})?\s*$`)
+	jobNumber  = regexp.MustCompile(`^\s*(?:[0-9]{1,4}\s+)?[0-9]{2}-[0-9]{5,6}(?: \([A-Z]\))?(?:\s+[0-9]{1,4})?\s*$`)
+)
+
+// dropPageNumbers takes out lines that hold a page or job number only, and the blank lines
+// around them and around form feeds: a page's end says nothing of a paragraph's. In text
+// that is not hard-wrapped a number alone is a page number only beside a blank line.
+func dropPageNumbers(lines []textLine, wrapped bool) []textLine {
+	furniture := make([]bool, len(lines))
+	for i, l := range lines {
+		alone := !isNumber(lines, i-1) && !isNumber(lines, i+1)
+		furniture[i] = jobNumber.MatchString(l.text) ||
+			(isNumber(lines, i) && alone && (wrapped || besideBlank(lines, i)))
+	}
+	var out []textLine
+	for i := 0; i < len(lines); {
+		j, ended := i, lines[i].cut
+		for j < len(lines) && (lines[j].text == "" || furniture[j]) {
+			ended = ended || furniture[j] || lines[j].cut
+			j++
+		}
+		ended = ended || (j < len(lines) && lines[j].cut)
+		if !ended {
+			out = append(out, lines[i:j]...)
+		}
+		if j < len(lines) {
+			out = append(out, lines[j])
+		}
+		i = j + 1
+	}
+	return out
+}
+
+func isNumber(lines []textLine, i int) bool {
+	return i >= 0 && i < len(lines) && pageNumber.MatchString(lines[i].text)
+}
+
+func besideBlank(lines []textLine, i int) bool {
+	return (i > 0 && lines[i-1].text == "") || (i+1 < len(lines) && lines[i+1].text == "") || lines[i].cut
+}
+
+// paragraphs groups hard-wrapped lines.
+func paragraphs(lines []textLine, width int) [][]string {
+	margin := commonIndent(lines)
+	var all [][]string
+	var p []string
+	flush := func() {
+		if len(p) > 0 {
+			all = append(all, p)
+		}
+		p = nil
+	}
+	for _, l := range lines {
+		if strings.TrimSpace(l.text) == "" {
+			flush()
+			continue
+		}
+		if len(p) > 0 && startsParagraph(p[len(p)-1], l.text, margin, width) {
+			flush()
+		}
+		p = append(p, l.text)
+	}
+	flush()
+	return all
+}
+
+// commonIndent is the indent that most lines have at least.
+func commonIndent(lines []textLine) int {
+	count := map[int]int{}
+	total := 0
+	for _, l := range lines {
+		if l.text != "" {
+			count[indent(l.text)]++
+			total++
+		}
+	}
+	best, most := 0, 0
+	for n, c := range count {
+		if c > most || (c == most && n < best) {
+			best, most = n, c
+		}
+	}
+	return best
+}
+
+// indent is the white space at the head of a line, a tab counting as four.
+func indent(line string) int {
+	n := 0
+	for _, r := range line {
+		switch {
+		case r == '\t':
+			n += 4
+		case r == '\u3000':
+			n += 2
+		case unicode.IsSpace(r):
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+func startsParagraph(prev, line string, margin, width int) bool {
+	if indent(line) > margin && indent(prev) <= margin {
+		return true
+	}
+	if !endsSentence(prev) {
+		return false
+	}
+	text := strings.TrimSpace(line)
+	if mark, _ := splitLabel(text); mark != "" || bullet.MatchString(text) {
+		return true
+	}
+	// Proportional type gives lines of one width different numbers of letters: an eighth
+	// is allowed for it.
+	n := utf8.RuneCountInString(strings.TrimSpace(prev)) + 1 + nextWidth(text)
+	return n*8 <= width*7
+}
+
+// nextWidth is the length of the piece that the line before could have taken.
+func nextWidth(text string) int {
+	if r, _ := utf8.DecodeRuneInString(text); isWide(r) {
+		return 1
+	}
+	return utf8.RuneCountInString(firstField(text))
+}
+
+// endsSentence reports whether a line ends with the mark of a sentence or of a clause
+// (semicolon, colon), closing quotation marks, brackets and a footnote mark behind it aside.
+func endsSentence(line string) bool {
+	line = strings.TrimRightFunc(line, unicode.IsSpace)
+	if head := strings.TrimRight(line, "*0123456789"); head != "" && !strings.HasSuffix(head, " ") {
+		line = head
+	}
+	line = strings.TrimRightFunc(line, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("\"'”’»)]」』）", r)
+	})
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return r != utf8.RuneError && strings.ContainsRune(".!?:;…。！？：；؟؛۔", r)
+}
