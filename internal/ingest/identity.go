@@ -33,10 +33,7 @@ func (r *run) identify(t *task) string {
 
 // heldElsewhere reports whether the id of a content is still in use by another document.
 func (r *run) heldElsewhere(k *known, t *task) bool {
-	if (k.path == t.file.path && k.member == t.member) || !exists(k.path) {
-		return false
-	}
-	return true
+	return (k.path != t.file.path || k.member != t.member) && r.holds(k)
 }
 
 func baseID(t *task) string {

@@ -72,6 +72,11 @@ func (p *producer) untouched(f *file, prev *FileRecord, entry string) bool {
 		}
 		return true
 	}
+	for _, d := range prev.Documents {
+		if d.Status == Duplicate && !p.r.holds(p.r.byHash[d.SHA256]) {
+			return false // it is the only one now
+		}
+	}
 	return !p.r.fresh && f.size == prev.Size && f.mtime == prev.MTime && entry == prev.EntryHash && f.fail == "" && f.refuse == ""
 }
 
@@ -146,7 +151,7 @@ func (p *producer) duplicate(t *task) (string, bool) {
 		return other, true
 	}
 	k := p.r.byHash[t.sha]
-	if k == nil || (k.path == t.file.path && k.member == t.member) || !exists(k.path) || !within(k.path, p.r.sources) {
+	if k == nil || (k.path == t.file.path && k.member == t.member) || !p.r.holds(k) {
 		return "", false
 	}
 	return k.path, true

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"travaux/corpus"
@@ -177,6 +178,20 @@ func (r *run) remember() {
 			}
 		}
 	}
+}
+
+// holds reports whether a content is still where the published generation has it: the file
+// is there, and nothing suggests that it was changed.
+func (r *run) holds(k *known) bool {
+	if k == nil || !exists(k.path) || !within(k.path, r.sources) {
+		return false
+	}
+	i, found := slices.BinarySearchFunc(r.scan.files, k.path, func(f file, path string) int { return strings.Compare(f.path, path) })
+	if !found {
+		return !within(k.path, r.touched)
+	}
+	f, prev := &r.scan.files[i], r.prev[k.path]
+	return f.size == prev.Size && f.mtime == prev.MTime
 }
 
 func (r *run) begin(ctx context.Context) (err error) {
