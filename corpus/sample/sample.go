@@ -21,10 +21,9 @@ var FS embed.FS
 // ExtractsRoot is the folder of Extracts that holds them.
 const ExtractsRoot = "extracts"
 
-// Extracts holds, below ExtractsRoot, cached extracts of those documents that only a child
-// process can read, in the layout of the data folder's extracts. A daemon that serves the
-// sample needs no child process where the extract is here, and leaves a document out where
-// it is not.
+// Extracts holds, below ExtractsRoot, cached extracts of documents of the sample that are
+// not plain text, in the layout of the data folder's extracts: with them the sample can be
+// served without the child process that reads such files.
 //
 //go:embed extracts
 var Extracts embed.FS
