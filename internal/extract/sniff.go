@@ -106,8 +106,8 @@ func zipFormat(head []byte) Format {
 }
 
 var (
-	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|meta|div|table|p|h[1-6])\b`)
-	htmlAny   = regexp.MustCompile(`(?i)<html[\s>]`)
+	// What may stand before the first element of a page, and the elements that begin one.
+	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|meta|div|table|p|h[1-6])[\s>/]`)
 	xmlStart  = regexp.MustCompile(`^\s*<\?xml|^\s*<[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=|\s*/?>)`)
 	jsonStart = regexp.MustCompile(`^\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]0-9tfn-])`)
 	mailStart = regexp.MustCompile(`(?i)^(?:(?:[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:message-id|mime-version|received|return-path):`)
@@ -123,9 +123,6 @@ func markup(text string) Format {
 	case htmlStart.MatchString(start):
 		return FormatHTML
 	case xmlStart.MatchString(start):
-		if htmlAny.MatchString(start) {
-			return FormatHTML
-		}
 		return FormatXML
 	case jsonStart.MatchString(start):
 		if line, rest, ok := strings.Cut(text, "\n"); ok && isObject(line) && strings.HasPrefix(strings.TrimSpace(rest), "{") {

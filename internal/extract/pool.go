@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"runtime"
+	"sync"
+	"time"
+)
+
+// Pool reads files in child processes, so that a file that loops, traps or asks for all
+// memory costs that file and nothing else. It may be used by several goroutines.
+type Pool struct {
+	// Size is how many workers run at most; 0 means one a core. It is not to be changed
+	// once the pool is in use.
+	Size int
+	// Command makes the command that starts a worker: this program with WorkerArg.
+	Command func() *exec.Cmd
+
+	limits limits
+	once   sync.Once
+	slots  chan *worker // nil for one that is not started
+}
+
+// limits of one file, as the parent watches them. A worker sets its own as well; these
+// hold where the worker is too busy to notice.
+type limits struct {
+	memory int64
+	cpu    time.Duration
+	wall   time.Duration
+	files  int   // a worker is replaced after so many
+	grown  int64 // and after a file that leaves it with so much memory
+}
+
+// NewPool returns a pool of one worker a core.
+func NewPool(command func() *exec.Cmd) *Pool { return &Pool{Command: command} }
+
+func (p *Pool) start() {
+	if p.Size <= 0 {
+		p.Size = runtime.GOMAXPROCS(0)
+	}
+	if p.limits == (limits{}) {
+		p.limits = limits{memory: MaxMemory, cpu: MaxCPU + time.Second, wall: MaxWall + time.Second, files: 200, grown: 768 << 20}
+	}
+	p.slots = make(chan *worker, p.Size)
+	for range p.Size {
+		p.slots <- nil
+	}
+}
+
+var errClosed = errors.New("the readers are closed")
+
+// Extract reads one file; it waits for a free worker. The errors are those of Read, and
+// further ones that say which limit the file broke. A worker that broke is replaced.
+func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract, error) {
+	if len(data) > MaxFileBytes {
+		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	}
+	p.once.Do(p.start)
+	var w *worker
+	select {
+	case free, open := <-p.slots:
+		if !open {
+			return nil, errClosed
+		}
+		w = free
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	warm := w != nil
+	ex, w, err := p.extract(ctx, w, name, data)
+	if warm && errors.Is(err, errCrashed) {
+		// What an earlier file left behind must not be blamed on this one.
+		ex, w, err = p.extract(ctx, nil, name, data)
+	}
+	p.slots <- w
+	return ex, err
+}
+
+// extract reads one file in w, or in a new worker where w is nil, and returns the worker
+// that can read the next one, or nil.
+func (p *Pool) extract(ctx context.Context, w *worker, name string, data []byte) (*Extract, *worker, error) {
+	if w == nil {
+		var err error
+		if w, err = startWorker(p.Command()); err != nil {
+			return nil, nil, err
+		}
+	}
+	ex, err := w.extract(ctx, p.limits, name, data)
+	if w.broken || w.files >= p.limits.files || w.memory() > p.limits.grown {
+		w.stop()
+		w = nil
+	}
+	return ex, w, err
+}
+
+// Close ends the workers. Files being read are waited for.
+func (p *Pool) Close() error {
+	p.once.Do(p.start)
+	for range p.Size {
+		if w := <-p.slots; w != nil {
+			w.stop()
+		}
+	}
+	close(p.slots)
+	return nil
+}
