@@ -35,8 +35,8 @@ func symbolKey(s string) string {
 func SymbolSlug(s Symbol) string { return Slug(s.Key()) }
 
 // symbolHeads are the first parts of the symbols of UN organs, treaty bodies and
-// conferences (the letter before the first slash). The ones marked press are symbols of
-// press releases.
+// conferences (the letters before the first slash). A body that is not here is recognised
+// by the shape of the rest, see symbolCursor.plausible.
 var symbolHeads = map[string]bool{
 	// principal organs and the Secretariat
 	"A": true, "E": true, "S": true, "T": true, "ST": true,
@@ -50,11 +50,26 @@ var symbolHeads = map[string]bool{
 	"ECE": true, "ESCAP": true, "LC": true, "ID": true, "IDB": true, "GC": true, "PCNICC": true,
 	"CBD": true, "UNFF": true, "MP": true, "HS": true, "DC": true, "CES": true, "LOS": true,
 	"TRADE": true, "TRANS": true, "INFCIRC": true, "WFP": true, "UNA": true, "ICEF": true,
-	// press
+	// press releases
 	"GA": true, "SC": true, "SG": true, "DSG": true, "ECOSOC": true, "HR": true, "POP": true,
 	"REF": true, "WOM": true, "ENV": true, "PI": true, "ORG": true, "AFR": true, "IHA": true,
 	"OBV": true, "DEV": true, "SOC": true, "NGO": true, "IK": true, "BIO": true, "PAL": true,
 }
 
-// longestHead is the length of the longest of symbolHeads.
-const longestHead = 7
+// dottedCodes are parts that have a full stop between code and number: CONF.231, PV.19.
+// A and E alone have C.3; elsewhere C is a part of its own (CEDAW/C/CAF/CO/6).
+var dottedCodes = map[string]bool{
+	"CONF": true, "CN": true, "PV": true, "SR": true, "L": true, "WP": true, "CRP": true,
+	"ADD": true, "REV": true, "CORR": true, "SUB": true, "AC": true, "WG": true, "MISC": true,
+	"GC": true, "EM": true, "DEC": true, "AMEND": true,
+}
+
+// plainCodes are parts in letters that stand between slashes.
+var plainCodes = map[string]bool{
+	"RES": true, "INF": true, "NGO": true, "HRC": true, "BUR": true, "PRST": true, "SGB": true,
+	"AI": true, "IC": true, "SG": true, "SER": true, "ESA": true, "CP": true, "MOP": true,
+	"COP": true, "CMP": true, "CMA": true, "SBI": true, "SBSTA": true, "CBD": true, "CO": true,
+	"SM": true, "SP": true, "SHC": true, "DIS": true, "EF": true, "SPD": true, "AB": true,
+	"C": true, "ES": true, "S": true, "UPR": true, "PET": true, "HA": true, "EA": true, "PC": true,
+	"PREP": true, "RPT": true, "D": true, "Q": true, "DEC": true,
+}

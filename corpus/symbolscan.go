@@ -21,12 +21,14 @@ func SymbolEnd(text string, start int) int {
 //	part    = segment *( "." segment / "-" digits ) *( "(" 1*(ALPHA / DIGIT / "." / "-") ")" )
 //	segment = 1*UPPER / 1*DIGIT [UPPER] / "Add" / "Rev" / ...
 type symbolCursor struct {
-	text  string
-	lower bool // the symbol is in lower case
-	parts int
-	// longest run of digits, and whether a part has the form "PV.19"
-	digits int
-	dotted bool
+	text    string
+	lower   bool // the symbol is in lower case
+	unknown bool // the head is none of symbolHeads
+	parts   int
+	numbers int // parts with digits
+	digits  int // longest run of digits
+	dotted  bool
+	coded   bool // dotted, with one of dottedCodes
 }
 
 func (c *symbolCursor) read(start int) int {
@@ -39,25 +41,36 @@ func (c *symbolCursor) read(start int) int {
 		if p == 0 {
 			break
 		}
+		before := c.digits
+		c.digits = 0
 		q := c.part(p)
+		if c.digits > 0 {
+			c.numbers++
+		}
+		c.digits = max(c.digits, before)
 		if q == 0 {
 			break
 		}
 		c.parts++
 		end = q
 	}
-	if !c.plausible() {
+	if !c.plausible() || end-start > maxSymbolLength {
 		return 0
 	}
 	return end
 }
 
-// plausible refuses what has too little of a symbol: one slash needs a number as in
-// PV.8000, or of three digits or more; lower case needs two slashes.
+// plausible refuses what has too little of a symbol. One slash needs a number as in
+// PV.8000, or of three digits or more; lower case needs two slashes. A body that we do not
+// know needs a part such as CONF.1 or L.4, or two numbers and three slashes.
 func (c *symbolCursor) plausible() bool {
 	switch {
-	case c.parts == 0 || c.digits == 0:
+	case c.numbers == 0:
 		return false
+	case c.unknown && c.lower:
+		return c.coded && c.parts > 1
+	case c.unknown:
+		return c.coded || c.parts > 2 && c.numbers > 1
 	case c.parts > 1:
 		return true
 	}
@@ -70,17 +83,16 @@ func (c *symbolCursor) head(start int) int {
 		i++
 	}
 	head := c.text[start:i]
-	if head == "" || i == len(c.text) {
+	if head == "" || len(head) > longestHead || i == len(c.text) {
 		return 0
 	}
-	switch {
-	case symbolHeads[head]:
-		return i
-	case symbolHeads[strings.ToUpper(head)] && head == strings.ToLower(head):
-		c.lower = true
-		return i
+	upper := strings.ToUpper(head)
+	c.lower = head != upper
+	c.unknown = !symbolHeads[upper]
+	if c.lower && head != strings.ToLower(head) || c.unknown && len(head) < 2 {
+		return 0
 	}
-	return 0
+	return i
 }
 
 // beginsSymbol says whether what stands before start lets a symbol begin there.
@@ -114,8 +126,11 @@ func inDocumentAddress(before string) bool {
 // Limits that keep hostile text from costing more than its length. The longest symbols in
 // use have 8 parts.
 const (
-	maxSymbolParts = 16
-	maxAddress     = 200
+	maxSymbolParts  = 16
+	maxSymbolDigits = 7
+	maxSymbolLength = 120
+	maxAddress      = 200
+	longestHead     = 9
 )
 
 var documentHosts = []string{"undocs.org", "docs.un.org", "documents.un.org", "documents-dds-ny.un.org", "daccess-ods.un.org"}
@@ -137,7 +152,7 @@ func (c *symbolCursor) slash(i int) int {
 // broken skips a line break with the spaces around it, or no-break spaces.
 func (c *symbolCursor) broken(i int) int {
 	p, seen := i, false
-	for p < len(c.text) {
+	for p < len(c.text) && p-i < maxSymbolLength {
 		r, n := utf8.DecodeRuneInString(c.text[p:])
 		switch r {
 		case '\n':
@@ -188,6 +203,7 @@ func (c *symbolCursor) after(end int) int {
 		q := c.segment(p)
 		if q != 0 && isDigit(c.text[p]) {
 			c.dotted = true
+			c.coded = c.coded || dottedCodes[strings.ToUpper(lettersBefore(c.text, end))]
 		}
 		return q
 	case '-':
@@ -203,6 +219,9 @@ func (c *symbolCursor) segment(i int) int {
 	p := i
 	for p < len(c.text) && isDigit(c.text[p]) {
 		p++
+	}
+	if p-i > maxSymbolDigits {
+		return 0
 	}
 	if p > i {
 		c.digits = max(c.digits, p-i)
@@ -246,29 +265,13 @@ func (c *symbolCursor) brackets(end int) int {
 	return end
 }
 
-// printedSymbol writes what SymbolEnd found in the printed spelling.
-func printedSymbol(s string) Symbol {
-	parts := strings.Split(strings.ToUpper(dropSpace(s)), "/")
-	for i, p := range parts {
-		word, rest, dotted := strings.Cut(p, ".")
-		if t := word[:min(1, len(word))] + strings.ToLower(word[min(1, len(word)):]); i > 0 && dotted && titled[t] && t != "Conf" {
-			parts[i] = t + "." + rest
-		}
+// lettersBefore returns the letters that end at i.
+func lettersBefore(text string, i int) string {
+	start := i
+	for start > 0 && isLetter(text[start-1]) {
+		start--
 	}
-	return Symbol(strings.Join(parts, "/"))
-}
-
-// dropSpace drops white space, also what is invisible, and makes wide slashes plain.
-func dropSpace(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case ' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u2060', '\u200b', '\u00ad':
-			return -1
-		case '／':
-			return '/'
-		}
-		return r
-	}, s)
+	return text[start:i]
 }
 
 func wordGoesOn(text string, i int) bool {

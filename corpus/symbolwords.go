@@ -1,0 +1,202 @@
+package corpus
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A resolution or decision is cited by its number more often than by its symbol:
+// "General Assembly resolution 73/195". The number alone does not say whose it is: 35/17 is
+// one of the Assembly's and one of the Human Rights Council's. So the organ is read from
+// the words before it, and where they do not name one, running text gives no symbol.
+
+// wordedSymbol reads a text that names a resolution or decision and is nothing else. There
+// the General Assembly is meant where no organ is named.
+func wordedSymbol(text string) (Symbol, bool) {
+	for _, m := range actNumber.FindAllStringSubmatchIndex(text, -1) {
+		act := actAt(text, m)
+		if act.kind == "" || act.start > act.words && !onlyNames(text[:act.words]) || strings.TrimSpace(text[act.end:]) != "" {
+			continue
+		}
+		if act.organ == "" {
+			act.organ = "A"
+		}
+		return act.symbol()
+	}
+	return "", false
+}
+
+// onlyNames says whether the words before a resolution can belong to its name.
+func onlyNames(before string) bool {
+	return len(before) < 80 && !strings.ContainsAny(before, ".;:!?0123456789\"")
+}
+
+// actNumber is the number of a resolution or decision: 73/195, 71/272 A, S-10/2, 2017/12,
+// 1325 (2000), 217 A (III), 3201 (S-VI).
+var actNumber = regexp.MustCompile(`((?:ES|S)-[0-9]{1,2}/[0-9]{1,3}|[0-9]{1,4}/[0-9]{1,3})(?:[ \x{a0}]([A-Z])\b)?|([0-9]{1,4})[ \x{a0}]?([A-Z]?)[ \x{a0}]?\((19[4-9][0-9]|20[0-9]{2}|(?:ES-|S-)?[IVXL]+)\)`)
+
+// act is a resolution or decision as it is cited.
+type act struct {
+	kind       string // "RES" or "DEC", empty where the words don't say that it is one
+	organ      string // "A", "S", "E", "A/HRC", empty where not named
+	number     string // "73/195", "1325"
+	letter     string
+	mark       string // "2000", "III"
+	words      int    // where "resolution" begins, if before the number
+	start, end int    // of the citation, from "resolution" to the number, or the number to "号决议"
+}
+
+// actAt reads the words around the number that actNumber found.
+func actAt(text string, m []int) act {
+	a := act{start: m[0], words: m[0], end: m[1]}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return text[m[2*i]:m[2*i+1]]
+	}
+	a.number, a.letter, a.mark = group(1), group(2), group(5)
+	if a.number == "" {
+		a.number, a.letter = group(3), group(4)
+	}
+	before := text[max(0, m[0]-150):m[0]]
+	if m[0] > 0 && isPartOfNumber(text[m[0]-1]) || m[1] < len(text) && isPartOfNumber(text[m[1]]) {
+		return a
+	}
+	if kind, n := actBefore(before); kind != "" {
+		a.kind, a.words, a.start = kind, m[0]-n, m[0]-n
+	} else if kind, n := actAfter(text[m[1]:]); kind != "" {
+		a.kind, a.end = kind, m[1]+n
+		if strings.HasSuffix(before, "第") {
+			a.start -= len("第")
+			a.words = a.start
+		}
+	}
+	a.organ = organNamed(text[max(0, a.words-100):m[0]], text[a.end:min(len(text), a.end+60)], a.mark)
+	return a
+}
+
+func isPartOfNumber(b byte) bool { return isDigit(b) || isLetter(b) || b == '/' || b == '.' }
+
+// symbol puts the symbol together; ok is false where the organ or the number is not one.
+func (a act) symbol() (Symbol, bool) {
+	first, _, slashed := strings.Cut(a.number, "/")
+	year := slashed && len(first) == 4
+	switch {
+	case a.kind == "" || a.organ == "":
+		return "", false
+	case a.mark != "" && isNumber(a.mark):
+		return markedResolution(Symbol("S/RES/"+a.number), "", a.mark), a.organ != "A/HRC" && a.kind == "RES"
+	case a.mark != "":
+		return markedResolution(Symbol("A/RES/"+a.number), a.letter, a.mark), a.kind == "RES"
+	case year:
+		return Symbol("E/" + a.kind + "/" + a.number + a.letter), a.organ == "E"
+	case a.organ == "A/HRC" || a.organ == "A":
+		return Symbol(a.organ + "/" + a.kind + "/" + a.number + a.letter), slashed
+	}
+	return "", false
+}
+
+// actBefore returns the kind that the last word of before names, and how many bytes before
+// the number that word begins.
+func actBefore(before string) (kind string, n int) {
+	rest := strings.TrimRight(before, " \u00a0\n")
+	for _, no := range []string{"No.", "no.", "n°", "nº", "№", "رقم", "núm.", "第"} {
+		if cut := strings.TrimSuffix(rest, no); cut != rest {
+			rest = strings.TrimRight(cut, " \u00a0\n")
+			break
+		}
+	}
+	for _, organ := range arabicOrgans {
+		rest = strings.TrimRight(strings.TrimSuffix(rest, organ), " \u00a0\n")
+	}
+	w := strings.LastIndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	start := 0
+	if w >= 0 {
+		_, n := utf8.DecodeRuneInString(rest[w:])
+		start = w + n
+	}
+	word := strings.ToLower(rest[start:])
+	for _, k := range actWords {
+		for _, stem := range k.stems {
+			if strings.HasPrefix(word, stem) {
+				return k.kind, len(before) - start
+			}
+		}
+		for _, part := range k.inside {
+			if i := strings.LastIndex(word, part); i >= 0 {
+				return k.kind, len(before) - start
+			}
+		}
+	}
+	return "", 0
+}
+
+// arabicOrgans stand between the word "resolution" and the number.
+var arabicOrgans = []string{"الجمعية العامة", "مجلس حقوق الإنسان", "مجلس الأمن", "المجلس الاقتصادي والاجتماعي"}
+
+// actAfter reads the Chinese order: 第73/195号决议.
+func actAfter(after string) (kind string, n int) {
+	for word, kind := range map[string]string{"号决议": "RES", "号决定": "DEC"} {
+		if strings.HasPrefix(after, word) {
+			return kind, len(word)
+		}
+	}
+	return "", 0
+}
+
+var actWords = []struct {
+	kind   string
+	stems  []string // of words that begin so
+	inside []string // in words that have them anywhere, for languages with prefixes
+}{
+	{"RES", []string{"resolution", "résolution", "resolución", "resoluciones", "резолюц"}, []string{"قرار", "决议"}},
+	{"DEC", []string{"decision", "décision", "decisión", "decisiones", "решени"}, []string{"مقرر", "决定"}},
+}
+
+// organNamed returns the organ that follows ("73/195 of the General Assembly"), else the
+// one that before names last. A year as mark names the Security Council, a session the
+// Assembly: no other organ numbers its resolutions so.
+func organNamed(before, after, mark string) string {
+	if mark != "" {
+		if isNumber(mark) {
+			return "S"
+		}
+		return "A"
+	}
+	if end := strings.IndexAny(after, ".,;:()\"0123456789"); end >= 0 {
+		after = after[:end]
+	}
+	if organ, at := lastOrgan(after); organ != "" && at <= 40 {
+		return organ
+	}
+	organ, _ := lastOrgan(before)
+	return organ
+}
+
+func lastOrgan(text string) (organ string, at int) {
+	text = strings.ToLower(text)
+	at = -1
+	for _, o := range organWords {
+		for _, w := range o.words {
+			if i := strings.LastIndex(text, w); i > at {
+				organ, at = o.organ, i
+			}
+		}
+	}
+	return organ, at
+}
+
+// organWords are stems, so that Russian cases and Arabic articles do not matter. An organ
+// "-" is one whose resolutions have no symbol that could be made of the number.
+var organWords = []struct {
+	organ string
+	words []string
+}{
+	{"A", []string{"assembly", "assemblée", "asamblea", "ассамбле", "جمعية العامة", "大会"}},
+	{"A/HRC", []string{"human rights council", "hrc", "droits de l'homme", "droits de l’homme", "derechos humanos", "по правам человека", "حقوق الإنسان", "人权理事会"}},
+	{"E", []string{"economic and social council", "ecosoc", "économique et social", "económico y social", "экономическ", "الاقتصادي والاجتماعي", "经济及社会理事会", "经社理事会"}},
+	{"-", []string{"commission", "comisión", "комисси", "لجنة", "委员会", "security council", "conseil de sécurité", "consejo de seguridad", "совет безопасности", "مجلس الأمن", "安全理事会", "安理会"}},
+}
