@@ -1,0 +1,195 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/query"
+)
+
+// plan is a query made ready for one generation: clauses with the passages in which they
+// occur, the condition on them, and the filters that choose passages.
+type plan struct {
+	clauses  []clause
+	expr     expr
+	positive uint64 // clauses that are asked for, not excluded
+	filters  filters
+	notes    []string
+	exact    bool // a typed symbol is a document of the collection
+}
+
+// clause is one leaf of a query.
+type clause struct {
+	*occurrences
+	mark marker // nil: nothing to highlight
+}
+
+// compiler turns a query tree into a plan.
+type compiler struct {
+	*searcher
+	ctx    context.Context
+	plan   *plan
+	share  map[corpus.Lang]float64 // of the query's words, in the vocabulary of a language
+	likely []corpus.Lang           // languages with the largest share
+	stops  bool                    // all words are stop words, so that they count
+	negate bool
+}
+
+// compile makes the plan of a query.
+func (s *searcher) compile(ctx context.Context, q *query.Query) (*plan, error) {
+	c := &compiler{searcher: s, ctx: ctx, plan: &plan{}}
+	if q == nil || q.Root == nil {
+		return c.plan, nil
+	}
+	if err := c.languages(wordsOf(q.Root, nil)); err != nil {
+		return nil, err
+	}
+	var parts []expr
+	for _, n := range topParts(q.Root) {
+		if c.filter(n) {
+			continue
+		}
+		e, ok, err := c.node(n)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			parts = append(parts, e)
+		}
+	}
+	c.plan.expr = join(allOf, parts)
+	return c.plan, nil
+}
+
+// topParts are what a query asks for all of.
+func topParts(n query.Node) []query.Node {
+	if and, ok := n.(*query.And); ok {
+		return and.Parts
+	}
+	return []query.Node{n}
+}
+
+// filter takes a part that only speaks of fields as a filter, and reports whether it did.
+func (c *compiler) filter(n query.Node) bool {
+	if not, ok := n.(*query.Not); ok {
+		if !onlyFields(not.Part) {
+			return false
+		}
+		c.plan.filters.never = append(c.plan.filters.never, c.fieldTest(not.Part))
+		return true
+	}
+	if !onlyFields(n) {
+		return false
+	}
+	c.plan.filters.always = append(c.plan.filters.always, c.fieldTest(n))
+	return true
+}
+
+func onlyFields(n query.Node) bool {
+	switch n := n.(type) {
+	case *query.Field, *query.DateFilter:
+		return true
+	case *query.And:
+		return !slices.ContainsFunc(n.Parts, func(p query.Node) bool { return !onlyFields(p) })
+	case *query.Or:
+		return !slices.ContainsFunc(n.Parts, func(p query.Node) bool { return !onlyFields(p) })
+	case *query.Not:
+		return onlyFields(n.Part)
+	}
+	return false
+}
+
+// node compiles a part; ok is false for what was left out, such as a stop word.
+func (c *compiler) node(n query.Node) (e expr, ok bool, err error) {
+	if err := c.ctx.Err(); err != nil {
+		return expr{}, false, err
+	}
+	switch n := n.(type) {
+	case *query.And:
+		return c.list(allOf, n.Parts)
+	case *query.Or:
+		return c.list(anyOf, n.Parts)
+	case *query.Not:
+		c.negate = !c.negate
+		defer func() { c.negate = !c.negate }()
+		e, ok, err := c.node(n.Part)
+		return join(noneOf, []expr{e}), ok, err
+	case *query.Word:
+		return c.word(n.Text)
+	case *query.Phrase:
+		return c.phrase(n)
+	case *query.Near:
+		return c.near(n)
+	case *query.Wildcard:
+		return c.wildcard(n)
+	case *query.Fuzzy:
+		return c.fuzzy(n)
+	case *query.SymbolRef:
+		return c.symbol(n)
+	case *query.Field, *query.DateFilter:
+		return c.clause(clause{occurrences: c.passagesWith(c.fieldTest(n))})
+	}
+	return expr{}, false, fmt.Errorf("query node %T is not known", n)
+}
+
+func (c *compiler) list(op exprOp, nodes []query.Node) (expr, bool, error) {
+	var parts []expr
+	for _, n := range nodes {
+		e, ok, err := c.node(n)
+		if err != nil {
+			return expr{}, false, err
+		}
+		if ok {
+			parts = append(parts, e)
+		}
+	}
+	return join(op, parts), len(parts) > 0, nil
+}
+
+// clause gives a clause its bit. Past the limit it is dropped and named.
+func (c *compiler) clause(cl clause) (expr, bool, error) {
+	bit := len(c.plan.clauses)
+	if bit == index.MaxClauses {
+		c.note("Only the first %d words and conditions were searched; the rest was left out.", index.MaxClauses)
+		return expr{}, false, nil
+	}
+	c.plan.clauses = append(c.plan.clauses, cl)
+	if !c.negate {
+		c.plan.positive |= 1 << bit
+	}
+	return clauseExpr(bit), true, nil
+}
+
+// note adds a note, once.
+func (c *compiler) note(format string, args ...any) {
+	n := fmt.Sprintf(format, args...)
+	if !slices.Contains(c.plan.notes, n) {
+		c.plan.notes = append(c.plan.notes, n)
+	}
+}
+
+// wordsOf collects the words of a tree that are searched by their stems.
+func wordsOf(n query.Node, dst []string) []string {
+	switch n := n.(type) {
+	case *query.And:
+		for _, p := range n.Parts {
+			dst = wordsOf(p, dst)
+		}
+	case *query.Or:
+		for _, p := range n.Parts {
+			dst = wordsOf(p, dst)
+		}
+	case *query.Not:
+		dst = wordsOf(n.Part, dst)
+	case *query.Word:
+		dst = append(dst, n.Text)
+	}
+	return dst
+}
+
+// cacheKey writes the parts of a key so that no two lists give the same.
+func cacheKey(parts ...string) string { return strings.Join(parts, "\x00") }

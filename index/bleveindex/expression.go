@@ -1,0 +1,76 @@
+package bleveindex
+
+// expr is a query as a condition on the clauses that occur: bit i of a mask stands for
+// clause i. The zero expr always holds.
+type expr struct {
+	op    exprOp
+	bits  uint64 // clauses that are parts
+	parts []expr // the other parts
+}
+
+type exprOp uint8
+
+const (
+	allOf exprOp = iota
+	anyOf
+	noneOf
+)
+
+// holds reports whether the condition is met where exactly the clauses of mask occur.
+func (e *expr) holds(mask uint64) bool {
+	switch e.op {
+	case allOf:
+		if mask&e.bits != e.bits {
+			return false
+		}
+		for i := range e.parts {
+			if !e.parts[i].holds(mask) {
+				return false
+			}
+		}
+		return true
+	case anyOf:
+		if mask&e.bits != 0 {
+			return true
+		}
+	case noneOf:
+		if mask&e.bits != 0 {
+			return false
+		}
+	}
+	for i := range e.parts {
+		if e.parts[i].holds(mask) {
+			return e.op == anyOf
+		}
+	}
+	return e.op == noneOf
+}
+
+// monotone reports whether a condition that holds still holds when more clauses occur.
+func (e *expr) monotone() bool {
+	if e.op == noneOf {
+		return false
+	}
+	for i := range e.parts {
+		if !e.parts[i].monotone() {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one condition of several.
+func join(op exprOp, parts []expr) expr {
+	e := expr{op: op}
+	for _, p := range parts {
+		if len(p.parts) == 0 && p.op == allOf && p.bits != 0 && p.bits&(p.bits-1) == 0 || p.op == op && op != noneOf {
+			e.bits |= p.bits
+			e.parts = append(e.parts, p.parts...)
+			continue
+		}
+		e.parts = append(e.parts, p)
+	}
+	return e
+}
+
+func clauseExpr(bit int) expr { return expr{bits: 1 << bit} }

@@ -1,0 +1,186 @@
+package bleveindex
+
+import (
+	"fmt"
+	"strconv"
+
+	"travaux/index"
+)
+
+// level says to what the values of a facet belong.
+type level uint8
+
+const (
+	ofStatement level = iota
+	ofPassage
+	ofDocument
+)
+
+// facetColumn gives the values of one facet as numbers. For all facets but the date they
+// are those of a dictionary; the values of the date are years and months.
+type facetColumn struct {
+	field  index.Field
+	level  level
+	size   int         // number of values
+	values *dictionary // nil for the date
+
+	column []uint32 // one value for each statement, passage or document
+	list   *lists   // or a list
+	days   *calendar
+}
+
+// calendar numbers the years and months in use: 0 is unknown, then the years in order, then
+// the months in order. A date without a month stands in its year's month 0.
+type calendar struct {
+	values []string // "2017", "2017-12", "2017-00"
+	years  int      // values[1:years+1] are years
+	year   []uint32 // by date
+	month  []uint32 // by date
+	number map[string]uint32
+}
+
+func (s *searcher) facet(f index.Field) *facetColumn {
+	c := s.cols
+	col := &facetColumn{field: f}
+	switch f {
+	case index.Speaker:
+		col.column = c.speaker
+	case index.Delegation:
+		col.column = c.delegation
+	case index.Kind:
+		col.column = c.kind
+	case index.Group:
+		col.list = &c.groups
+	case index.Date:
+		col.days = s.calendar()
+		col.size = len(col.days.values)
+		return col
+	case index.Theme:
+		col.level, col.list = ofPassage, &c.themes
+	case index.Language:
+		col.level, col.column = ofPassage, c.passLang
+	case index.Type:
+		col.level, col.column = ofDocument, c.docType
+	case index.Body:
+		col.level, col.column = ofDocument, c.docBody
+	case index.Meeting:
+		col.level, col.column = ofDocument, c.docMeet
+	case index.Stage:
+		col.level, col.column = ofDocument, c.docStage
+	}
+	if dict := facetDict(f); dict >= 0 {
+		col.values = c.dicts[dict]
+		col.size = len(col.values.ids)
+	}
+	return col
+}
+
+// each calls yield with each value that a statement, or its passage or document, has in the
+// facet; unknown where it has none.
+func (f *facetColumn) each(c *columns, pass, stmt uint32, yield func(v uint32)) {
+	at := f.at(c, pass, stmt)
+	switch {
+	case f.days != nil:
+		d := c.date[stmt]
+		yield(f.days.year[d])
+		if m := f.days.month[d]; m != 0 {
+			yield(m)
+		}
+	case f.column != nil:
+		yield(f.column[at])
+	case len(f.list.of(at)) == 0:
+		yield(0)
+	default:
+		for _, v := range f.list.of(at) {
+			yield(v)
+		}
+	}
+}
+
+// has reports whether one of the values is ok.
+func (f *facetColumn) has(c *columns, pass, stmt uint32, ok []bool) bool {
+	switch {
+	case f.days != nil:
+		d := c.date[stmt]
+		return ok[f.days.year[d]] || f.days.month[d] != 0 && ok[f.days.month[d]]
+	case f.column != nil:
+		return ok[f.column[f.at(c, pass, stmt)]]
+	}
+	return anyOrUnknown(f.list.of(f.at(c, pass, stmt)), ok)
+}
+
+func (f *facetColumn) at(c *columns, pass, stmt uint32) uint32 {
+	switch f.level {
+	case ofStatement:
+		return stmt
+	case ofPassage:
+		return pass
+	}
+	return c.secDoc[c.passSec[pass]]
+}
+
+// choose returns the set of values with the given ids, nil where none is given. A value
+// that the collection does not have chooses nothing.
+func (f *facetColumn) choose(ids []string) []bool {
+	if len(ids) == 0 {
+		return nil
+	}
+	ok := make([]bool, f.size)
+	for _, id := range ids {
+		if id == index.Unknown {
+			ok[0] = true
+		} else if n := f.number(id); n != 0 {
+			ok[n] = true
+		}
+	}
+	return ok
+}
+
+// number returns the number of a value, 0 where the collection does not have it.
+func (f *facetColumn) number(id string) uint32 {
+	if f.days != nil {
+		return f.days.number[id]
+	}
+	if f.values == nil {
+		return 0
+	}
+	return f.values.byID[id]
+}
+
+func newCalendar(t *dateTable) *calendar {
+	cal := &calendar{values: []string{index.Unknown}, year: make([]uint32, len(t.dates)), month: make([]uint32, len(t.dates)), number: map[string]uint32{}}
+	years, months := map[int]bool{}, map[int]bool{}
+	for _, d := range t.dates[1:] {
+		years[d.Year] = true
+		months[d.Year*100+d.Month] = true
+	}
+	for _, y := range sortedInts(years) {
+		cal.add(fmt.Sprintf("%04d", y))
+	}
+	cal.years = len(cal.values) - 1
+	for _, m := range sortedInts(months) {
+		cal.add(fmt.Sprintf("%04d-%02d", m/100, m%100))
+	}
+	for i, d := range t.dates[1:] {
+		cal.year[i+1] = cal.number[fmt.Sprintf("%04d", d.Year)]
+		cal.month[i+1] = cal.number[fmt.Sprintf("%04d-%02d", d.Year, d.Month)]
+	}
+	return cal
+}
+
+func (c *calendar) add(value string) {
+	c.number[value] = uint32(len(c.values))
+	c.values = append(c.values, value)
+}
+
+// yearOf returns the year of a value that is a year or a month, 0 for unknown.
+func (c *calendar) yearOf(v uint32) int {
+	if v == 0 {
+		return 0
+	}
+	y, err := strconv.Atoi(c.values[v][:4])
+	if err != nil {
+		return 0
+	}
+	return y
+}

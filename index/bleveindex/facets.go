@@ -1,0 +1,330 @@
+package bleveindex
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// A facet value's count is the number of units that would be found if that value alone were
+// chosen in its facet, everything else as it is. All facets are counted in the one pass of
+// the evaluation. For each statement it is asked which facets' selections it fails:
+//
+//	none           its clauses count for its values in every facet
+//	exactly one    they count for its values in that facet alone
+//	more           they count nowhere
+//
+// Theme, language and the document's facets fail for all statements of a passage at once,
+// and so does an excluded value. A passage that is only excluded by one value of a facet
+// counts for that value, because choosing it alone would take it back.
+
+// tally is what was gathered for one facet value.
+type tally struct {
+	mask  uint64
+	unit  uint32 // serial number of the unit that mask belongs to
+	count uint32
+}
+
+// facetCount counts one facet.
+type facetCount struct {
+	*facetColumn
+	selection *selection // nil where nothing was chosen
+	tallies   []tally    // by value
+	touched   []uint32   // values that the unit has
+}
+
+// setFacets prepares the counting of the facets that a request asks for.
+func (e *evaluation) setFacets(fields []index.Field) {
+	for i, f := range fields {
+		col := e.facet(f)
+		if len(e.scratch.facets) <= i {
+			e.scratch.facets = append(e.scratch.facets, nil)
+		}
+		t := e.scratch.facets[i]
+		if cap(t) < col.size {
+			t = make([]tally, col.size)
+			e.scratch.facets[i] = t
+		}
+		t = t[:col.size]
+		clear(t)
+		fc := &facetCount{facetColumn: col, tallies: t}
+		for _, sel := range e.filter.selections {
+			if sel.facet.field == f {
+				fc.selection = sel
+			}
+		}
+		e.facets = append(e.facets, fc)
+	}
+}
+
+// choose reports whether a passage is chosen, and gathers its clauses for the facets.
+func (u *unit) choose(ord uint32, mask uint64) bool {
+	c := u.cols
+	first, end := c.stmt[ord], c.stmt[ord+1]
+	if u.filter.trivial {
+		for _, f := range u.facets {
+			u.credit(f, ord, first, end, mask)
+		}
+		return true
+	}
+	if u.filter.excludes(c, ord) {
+		return false
+	}
+	v := u.verdict(ord)
+	if bits.OnesCount32(v.fails) > 1 {
+		return false
+	}
+	chosen := false
+	for s := first; s < end; s++ {
+		if !u.filter.admits(c, ord, s) {
+			continue
+		}
+		fails := v.fails
+		for _, sel := range u.filter.selections {
+			if sel.facet.level == ofStatement && v.fails&(1<<sel.slot) == 0 && !sel.fits(c, ord, s) {
+				fails |= 1 << sel.slot
+			}
+		}
+		switch bits.OnesCount32(fails) {
+		case 0:
+			u.creditStatement(ord, s, mask)
+			chosen = true
+		case 1:
+			u.creditFailing(ord, s, mask, bits.TrailingZeros32(fails), v)
+		}
+	}
+	if chosen {
+		for _, f := range u.facets {
+			if f.level != ofStatement {
+				u.credit(f, ord, 0, 1, mask)
+			}
+		}
+	}
+	return chosen
+}
+
+// verdict is which selections a passage fails whoever speaks in it.
+type verdict struct {
+	fails    uint32 // by slot
+	excluded exclusion
+}
+
+func (u *unit) verdict(ord uint32) (v verdict) {
+	for _, sel := range u.filter.selections {
+		if x := sel.exclusion(u.cols, ord); x.hit {
+			v.fails |= 1 << sel.slot
+			v.excluded = x
+		} else if sel.facet.level != ofStatement && !sel.fits(u.cols, ord, 0) {
+			v.fails |= 1 << sel.slot
+		}
+	}
+	return v
+}
+
+// creditStatement gathers the clauses of a passage for the values of a chosen statement.
+func (u *unit) creditStatement(ord, stmt uint32, mask uint64) {
+	for _, f := range u.facets {
+		if f.level == ofStatement {
+			u.credit(f, ord, stmt, stmt+1, mask)
+		}
+	}
+}
+
+// creditFailing gathers them for the one facet whose selection the statement fails.
+func (u *unit) creditFailing(ord, stmt uint32, mask uint64, slot int, v verdict) {
+	for _, f := range u.facets {
+		if f.selection == nil || f.selection.slot != slot {
+			continue
+		}
+		if !v.excluded.hit {
+			u.credit(f, ord, stmt, stmt+1, mask)
+		} else if v.excluded.sole {
+			f.each(u.cols, ord, stmt, func(value uint32) {
+				if value == v.excluded.value {
+					u.note(f, value, mask)
+				}
+			})
+		}
+	}
+}
+
+// credit gathers clauses for the values of the statements from first to end, or of their
+// passage or document.
+func (u *unit) credit(f *facetCount, ord, first, end uint32, mask uint64) {
+	c := u.cols
+	switch {
+	case f.level != ofStatement:
+		f.each(c, ord, first, func(v uint32) { u.note(f, v, mask) })
+	case f.column != nil:
+		for _, v := range f.column[first:end] {
+			u.note(f, v, mask)
+		}
+	default:
+		for s := first; s < end; s++ {
+			f.each(c, ord, s, func(v uint32) { u.note(f, v, mask) })
+		}
+	}
+}
+
+func (u *unit) note(f *facetCount, v uint32, mask uint64) {
+	t := &f.tallies[v]
+	switch {
+	case t.unit == u.serial:
+		t.mask |= mask
+	case u.single:
+		t.unit = u.serial
+		t.count++
+	default:
+		t.unit, t.mask = u.serial, mask
+		f.touched = append(f.touched, v)
+	}
+}
+
+// countUnit counts the values for which the unit would be found.
+func (u *unit) countUnit() {
+	if u.single {
+		return
+	}
+	for _, f := range u.facets {
+		for _, v := range f.touched {
+			if t := &f.tallies[v]; u.plan.expr.holds(t.mask) {
+				t.count++
+			}
+		}
+		f.touched = f.touched[:0]
+	}
+}
+
+// result writes the counts of a facet in the order of index.Facet.
+func (f *facetCount) result(s *searcher, size int) index.Facet {
+	if f.days != nil {
+		return f.dateResult()
+	}
+	out := index.Facet{Field: f.field}
+	for v := range f.tallies {
+		value := f.value(uint32(v))
+		if value.Count == 0 && !value.Selected && !value.Excluded {
+			continue
+		}
+		if v > 0 {
+			out.Distinct++
+		}
+		out.Values = append(out.Values, value)
+	}
+	for i := range out.Values {
+		v := &out.Values[i]
+		v.Name = s.names.name(f.field, f.values, f.number(v.Value))
+	}
+	slices.SortFunc(out.Values, compareValues)
+	out.Values = cut(out.Values, size)
+	return out
+}
+
+func (f *facetCount) value(v uint32) index.FacetValue {
+	value := index.FacetValue{Value: f.id(v), Count: int(f.tallies[v].count)}
+	if sel := f.selection; sel != nil {
+		value.Selected = sel.values != nil && sel.values[v]
+		value.Excluded = sel.excluded != nil && sel.excluded[v]
+	}
+	return value
+}
+
+func (f *facetColumn) id(v uint32) string {
+	switch {
+	case v == 0:
+		return index.Unknown
+	case f.days != nil:
+		return f.days.values[v]
+	}
+	return f.values.ids[v]
+}
+
+// compareValues orders facet values: unknown last, selected first, then by count, label
+// and id.
+func compareValues(a, b index.FacetValue) int {
+	if u, v := a.Value == index.Unknown, b.Value == index.Unknown; u != v {
+		return sign(u)
+	}
+	if a.Selected != b.Selected {
+		return -sign(a.Selected)
+	}
+	if a.Count != b.Count {
+		return b.Count - a.Count
+	}
+	if n := strings.Compare(a.Name.Label(corpus.English), b.Name.Label(corpus.English)); n != 0 {
+		return n
+	}
+	return strings.Compare(a.Value, b.Value)
+}
+
+func sign(b bool) int {
+	if b {
+		return 1
+	}
+	return -1
+}
+
+// cut keeps the first size values, and of the rest those that were selected or excluded,
+// and unknown.
+func cut(values []index.FacetValue, size int) []index.FacetValue {
+	kept := values[:0]
+	for i, v := range values {
+		if i < size || v.Selected || v.Excluded || v.Value == index.Unknown {
+			kept = append(kept, v)
+		}
+	}
+	return kept
+}
+
+// monthYears is up to how many years the date facet shows months.
+const monthYears = 3
+
+// dateResult writes years in order of time, each followed by its months where there are
+// few years; unknown last.
+func (f *facetCount) dateResult() index.Facet {
+	out := index.Facet{Field: f.field}
+	withMonths := f.fewYears()
+	for y := 1; y <= f.days.years; y++ {
+		if v := f.value(uint32(y)); shown(v) {
+			v.Name.ID = v.Value
+			out.Values = append(out.Values, v)
+			out.Distinct++
+		}
+		for m := f.days.years + 1; m < len(f.tallies); m++ {
+			if v := f.value(uint32(m)); strings.HasPrefix(v.Value, f.days.values[y]+"-") && (withMonths && v.Count > 0 || v.Selected || v.Excluded) {
+				v.Name.ID = v.Value
+				out.Values = append(out.Values, v)
+				out.Distinct++
+			}
+		}
+	}
+	if v := f.value(0); shown(v) {
+		v.Name.ID = v.Value
+		out.Values = append(out.Values, v)
+	}
+	return out
+}
+
+func shown(v index.FacetValue) bool { return v.Count > 0 || v.Selected || v.Excluded }
+
+// fewYears reports whether the selected years, or else those that match, are so few that
+// months are of use.
+func (f *facetCount) fewYears() bool {
+	years := map[int]bool{}
+	for v := range f.tallies {
+		if f.selection != nil && f.selection.values != nil && f.selection.values[v] && v > 0 {
+			years[f.days.yearOf(uint32(v))] = true
+		}
+	}
+	if len(years) == 0 {
+		for y := 1; y <= f.days.years; y++ {
+			if f.tallies[y].count > 0 {
+				years[y] = true
+			}
+		}
+	}
+	return len(years) <= monthYears
+}

@@ -1,0 +1,383 @@
+package bleveindex
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/query"
+)
+
+// test is a condition on one statement of a passage. What belongs to the passage or the
+// document is the same for all of its statements.
+type test func(pass, stmt uint32) bool
+
+// filters choose passages by what the query says of fields.
+type filters struct {
+	always []test // all must hold for one and the same statement
+	never  []test // none may hold for any statement of the passage
+}
+
+func (f *filters) empty() bool { return len(f.always) == 0 && len(f.never) == 0 }
+
+// excludes reports whether a passage has a statement that it must not have.
+func (f *filters) excludes(c *columns, pass uint32) bool {
+	for _, t := range f.never {
+		if anyStatement(c, pass, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// admits reports whether a statement is one of those that are asked for.
+func (f *filters) admits(pass, stmt uint32) bool {
+	for _, t := range f.always {
+		if !t(pass, stmt) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyStatement(c *columns, pass uint32, t test) bool {
+	for s := c.stmt[pass]; s < c.stmt[pass+1]; s++ {
+		if t(pass, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldTest makes the condition of a tree of fields.
+func (c *compiler) fieldTest(n query.Node) test {
+	switch n := n.(type) {
+	case *query.And:
+		parts := c.fieldTests(n.Parts)
+		return func(p, s uint32) bool {
+			return !slices.ContainsFunc(parts, func(t test) bool { return !t(p, s) })
+		}
+	case *query.Or:
+		parts := c.fieldTests(n.Parts)
+		return func(p, s uint32) bool {
+			return slices.ContainsFunc(parts, func(t test) bool { return t(p, s) })
+		}
+	case *query.Not:
+		part, cols := c.fieldTest(n.Part), c.cols
+		return func(p, s uint32) bool { return !anyStatement(cols, p, part) }
+	case *query.DateFilter:
+		return c.dateTest(n)
+	case *query.Field:
+		return c.valueTest(n)
+	}
+	return func(uint32, uint32) bool { return false }
+}
+
+func (c *compiler) fieldTests(nodes []query.Node) []test {
+	tests := make([]test, len(nodes))
+	for i, n := range nodes {
+		tests[i] = c.fieldTest(n)
+	}
+	return tests
+}
+
+func (c *compiler) dateTest(n *query.DateFilter) test {
+	ok := c.cols.dates.overlapping(n.Interval)
+	cols := c.cols
+	if n.Name == "issued" {
+		return c.documentTest(func(doc uint32) bool { return ok[cols.docIssued[doc]] })
+	}
+	return func(_, s uint32) bool { return ok[cols.date[s]] }
+}
+
+// overlapping returns for each date whether it shares a day with i; the unknown date never
+// does.
+func (t *dateTable) overlapping(i corpus.Interval) []bool {
+	ok := make([]bool, len(t.dates))
+	for n := 1; n < len(ok); n++ {
+		ok[n] = t.intervals[n].Overlaps(i)
+	}
+	return ok
+}
+
+// documentTest makes the condition of documents into one of passages.
+func (c *compiler) documentTest(match func(doc uint32) bool) test {
+	ok := make([]bool, len(c.cols.docs))
+	for d := range ok {
+		ok[d] = match(uint32(d))
+	}
+	cols := c.cols
+	return func(p, _ uint32) bool { return ok[cols.secDoc[cols.passSec[p]]] }
+}
+
+// valueTest makes the condition of one field. Names are found by whole words in any of
+// their spellings, in any order, so that speaker:arbour finds Louise Arbour.
+func (c *compiler) valueTest(n *query.Field) test {
+	cols := c.cols
+	w := newWanted(n.Value, n.Exact)
+	switch strings.ToLower(n.Name) {
+	case "speaker":
+		return onStatement(cols.speaker, c.values(n, dictSpeaker, w))
+	case "delegation", "country":
+		return onStatement(cols.delegation, c.values(n, dictDelegation, w))
+	case "kind":
+		return onStatement(cols.kind, c.values(n, dictKind, w))
+	case "capacity":
+		return onStatement(cols.capacity, c.values(n, dictCapacity, w))
+	case "group":
+		return onList(&cols.groups, c.values(n, dictGroup, w))
+	case "source":
+		ok := c.values(n, dictSource, w)
+		return func(_, s uint32) bool { return anyOK(cols.sources.of(s), ok) }
+	case "theme":
+		ok := c.values(n, dictTheme, w)
+		return func(p, _ uint32) bool { return anyOrUnknown(cols.themes.of(p), ok) }
+	case "mentions", "mention":
+		ok := c.values(n, dictMention, w)
+		return func(p, _ uint32) bool { return anyOK(cols.mentions.of(p), ok) }
+	case "language":
+		ok := c.values(n, dictLanguage, w)
+		return func(p, _ uint32) bool { return ok[cols.passLang[p]] }
+	case "number", "para", "paragraph":
+		ok := c.numbers(n)
+		return func(p, _ uint32) bool { return ok[cols.passNumber[p]] }
+	case "page":
+		return c.pageTest(n)
+	case "type":
+		return c.onDocument(cols.docType, c.values(n, dictType, w))
+	case "body":
+		return c.onDocument(cols.docBody, c.values(n, dictBody, w))
+	case "meeting":
+		return c.onDocument(cols.docMeet, c.values(n, dictMeeting, w))
+	case "stage":
+		return c.onDocument(cols.docStage, c.values(n, dictStage, w))
+	}
+	return c.textTest(n, w)
+}
+
+// textTest makes the condition of the fields of a document that have no dictionary.
+func (c *compiler) textTest(n *query.Field, w wanted) test {
+	cols := c.cols
+	var match func(doc uint32) bool
+	switch strings.ToLower(n.Name) {
+	case "title":
+		match = func(d uint32) bool { return w.in(cols.docs[d].title) }
+	case "symbol":
+		key := corpus.Symbol(n.Value).Key()
+		match = func(d uint32) bool {
+			return symbolUnder(cols.docs[d].symbol, key) || slices.ContainsFunc(cols.docs[d].alt, func(s corpus.Symbol) bool { return symbolUnder(s, key) })
+		}
+	case "id":
+		match = func(d uint32) bool { return cols.docs[d].id == n.Value }
+	default:
+		c.note("There is no field “%s”.", n.Name)
+		return func(uint32, uint32) bool { return false }
+	}
+	found := false
+	t := c.documentTest(func(d uint32) bool {
+		ok := match(d)
+		found = found || ok
+		return ok
+	})
+	if !found {
+		c.nothingFound(n)
+	}
+	return t
+}
+
+// symbolUnder reports whether a symbol is key or begins with it and goes on with a slash.
+func symbolUnder(s corpus.Symbol, key string) bool {
+	k := s.Key()
+	return key != "" && (k == key || strings.HasPrefix(k, strings.TrimSuffix(key, "/")+"/"))
+}
+
+func (c *compiler) nothingFound(n *query.Field) {
+	c.note("Nothing in the collection has the %s “%s”.", n.Name, n.Value)
+}
+
+func onStatement(col []uint32, ok []bool) test {
+	return func(_, s uint32) bool { return ok[col[s]] }
+}
+
+func onList(l *lists, ok []bool) test {
+	return func(_, s uint32) bool { return anyOrUnknown(l.of(s), ok) }
+}
+
+func (c *compiler) onDocument(col []uint32, ok []bool) test {
+	return c.documentTest(func(d uint32) bool { return ok[col[d]] })
+}
+
+func anyOK(values []uint32, ok []bool) bool {
+	for _, v := range values {
+		if ok[v] {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOrUnknown is anyOK for facets, in which an empty list is the value unknown.
+func anyOrUnknown(values []uint32, ok []bool) bool {
+	if len(values) == 0 {
+		return ok[0]
+	}
+	return anyOK(values, ok)
+}
+
+// values returns for each value of a dictionary whether a text names it.
+func (c *compiler) values(n *query.Field, dict int, w wanted) []bool {
+	d := c.cols.dicts[dict]
+	ok := make([]bool, len(d.ids))
+	if strings.EqualFold(n.Value, index.Unknown) && facetOf(dict) != "" {
+		ok[0] = true
+		return ok
+	}
+	used := c.inUse(dict)
+	found := false
+	for v := 1; v < len(ok); v++ {
+		if used[v] > 0 && c.named(dict, uint32(v), w) {
+			ok[v], found = true, true
+		}
+	}
+	if !found {
+		c.nothingFound(n)
+	}
+	return ok
+}
+
+// named reports whether a value's id, a printed form, a label or an alias has the words.
+func (c *compiler) named(dict int, v uint32, w wanted) bool {
+	d := c.cols.dicts[dict]
+	if w.in(d.ids[v]) || slices.ContainsFunc(d.printed[v], w.in) {
+		return true
+	}
+	name, ok := c.names[facetOf(dict)][d.ids[v]]
+	if !ok {
+		return false
+	}
+	for _, label := range name.Labels {
+		if w.in(label) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(name.Aliases, w.in)
+}
+
+// wanted are the words that a name must have; exact ones must follow each other.
+type wanted struct {
+	words []string
+	exact bool
+}
+
+func newWanted(text string, exact bool) wanted { return wanted{analyzers.ExactWords(text), exact} }
+
+func (w wanted) in(name string) bool {
+	if len(w.words) == 0 {
+		return false
+	}
+	have := analyzers.ExactWords(name)
+	if w.exact {
+		for i := 0; i+len(w.words) <= len(have); i++ {
+			if slices.Equal(have[i:i+len(w.words)], w.words) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, word := range w.words {
+		if !slices.Contains(have, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// numbers returns for each printed number whether it is the one asked for, or stands under
+// it: 16 takes 16 (a), and 16 bis, but not 160.
+func (c *compiler) numbers(n *query.Field) []bool {
+	d := c.cols.dicts[dictNumber]
+	ok := make([]bool, len(d.ids))
+	found := false
+	for v := 1; v < len(ok); v++ {
+		if numberUnder(d.ids[v], n.Value) {
+			ok[v], found = true, true
+		}
+	}
+	if !found {
+		c.nothingFound(n)
+	}
+	return ok
+}
+
+// numberUnder reports whether a printed number is asked or a part of it.
+func numberUnder(printed, asked string) bool {
+	p, a := numberParts(printed), numberParts(asked)
+	return len(a) > 0 && len(p) >= len(a) && slices.Equal(p[:len(a)], a)
+}
+
+// numberParts cuts a printed number into its digits and letters, which is what does not
+// change from one document to the next: 16 (a), 16(a) and 16.a are the same.
+func numberParts(s string) []string {
+	var parts []string
+	last := rune(0)
+	for _, r := range analyzers.Fold(s) {
+		k := rune(0)
+		switch {
+		case unicode.IsDigit(r):
+			k = '1'
+		case unicode.IsLetter(r):
+			k = 'a'
+		}
+		switch {
+		case k == 0:
+		case k == last:
+			parts[len(parts)-1] += string(r)
+		default:
+			parts = append(parts, string(r))
+		}
+		last = k
+	}
+	return parts
+}
+
+// leadingNumber returns the number with which a printed one begins, -1 where there is none.
+func leadingNumber(s string) int {
+	parts := numberParts(s)
+	if len(parts) == 0 {
+		return -1
+	}
+	n, err := strconv.Atoi(parts[0])
+	if err != nil {
+		return -1
+	}
+	return n
+}
+func (c *compiler) pageTest(n *query.Field) test {
+	page, err := strconv.Atoi(strings.TrimSpace(n.Value))
+	if err != nil || page < 1 {
+		c.note("“%s” is not a page.", n.Value)
+		return func(uint32, uint32) bool { return false }
+	}
+	cols := c.cols
+	return func(p, _ uint32) bool { return cols.onPage(p, page) }
+}
+
+func (c *columns) onPage(p uint32, page int) bool {
+	from, to := int(c.passPage[p]), int(c.passTo[p])
+	return from > 0 && page >= from && page <= max(from, to)
+}
+
+// passagesWith makes a condition into a clause.
+func (c *compiler) passagesWith(t test) *occurrences {
+	o := &occurrences{}
+	for p := range c.cols.passages() {
+		if anyStatement(c.cols, p, t) {
+			o.add(p, 0)
+		}
+	}
+	return o
+}

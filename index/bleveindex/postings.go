@@ -1,0 +1,149 @@
+package bleveindex
+
+import (
+	"fmt"
+	"slices"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// postings are the passages that have a word in a field, in order, and what Bleve keeps as
+// the word's frequency: in a field of stems how often it occurs, in the exact field its
+// first position + 1. They are shared and never changed.
+type postings struct {
+	ords []uint32
+	freq []uint32
+}
+
+func (p *postings) bytes() int64 { return int64(len(p.ords))*8 + 64 }
+
+// read returns the postings of a word; empty where no passage has it.
+func (s *searcher) read(field, term string) (*postings, error) {
+	key := field + "\x00" + term
+	if p, ok := s.postings.get(key); ok {
+		return p, nil
+	}
+	p, err := s.decode(field, []byte(term))
+	if err != nil {
+		return nil, err
+	}
+	s.postings.put(key, p, p.bytes()+int64(len(key)))
+	return p, nil
+}
+
+// decode reads postings from the Bleve index, out of the order of its document numbers
+// into ours.
+func (s *searcher) decode(field string, term []byte) (p *postings, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = damaged(s.manifest.Number, bleveFolder, fmt.Errorf("reading it panics: %v", r))
+		}
+	}()
+	p = &postings{}
+	for i, seg := range s.bleve.segments {
+		if err := p.decodeSegment(seg, s.ords[i], field, term); err != nil {
+			return nil, damaged(s.manifest.Number, bleveFolder, err)
+		}
+	}
+	p.sort(s.cols.passages())
+	return p, nil
+}
+
+func (p *postings) decodeSegment(seg segment.Segment, ords []uint32, field string, term []byte) error {
+	dict, err := seg.Dictionary(field)
+	if err != nil {
+		return err
+	}
+	list, err := dict.PostingsList(term, nil, nil)
+	if err != nil {
+		return err
+	}
+	n := int(list.Count())
+	p.ords, p.freq = slices.Grow(p.ords, n), slices.Grow(p.freq, n)
+	it := list.Iterator(true, false, false, nil)
+	for {
+		next, err := it.Next()
+		if err != nil || next == nil {
+			return err
+		}
+		if ord := ords[next.Number()]; ord != noPassage {
+			p.ords = append(p.ords, ord)
+			p.freq = append(p.freq, uint32(next.Frequency()))
+		}
+	}
+}
+
+// sort brings the postings into the order of passages. Bleve shuffles documents inside a
+// batch, so that long lists arrive thoroughly mixed: those are spread over an array of all
+// passages and collected again.
+func (p *postings) sort(passages uint32) {
+	if slices.IsSorted(p.ords) {
+		return
+	}
+	if len(p.ords) > int(passages)/32 {
+		p.spread(passages)
+		return
+	}
+	pairs := make([]uint64, len(p.ords))
+	for i, o := range p.ords {
+		pairs[i] = uint64(o)<<32 | uint64(p.freq[i])
+	}
+	slices.Sort(pairs)
+	for i, v := range pairs {
+		p.ords[i], p.freq[i] = uint32(v>>32), uint32(v)
+	}
+}
+
+func (p *postings) spread(passages uint32) {
+	all := make([]uint32, passages) // frequencies are never 0
+	for i, o := range p.ords {
+		all[o] = p.freq[i]
+	}
+	n := 0
+	for o, f := range all {
+		if f != 0 {
+			p.ords[n], p.freq[n] = uint32(o), f
+			n++
+		}
+	}
+}
+
+// has reports whether any passage has the word, without decoding.
+func (s *searcher) has(field, term string) bool {
+	for _, seg := range s.bleve.segments {
+		dict, err := seg.Dictionary(field)
+		if err != nil {
+			continue
+		}
+		if ok, err := dict.Contains([]byte(term)); err == nil && ok {
+			return true
+		}
+	}
+	return false
+}
+
+// seek returns the index of the first of ords that is at least min, looking from i on in
+// growing steps.
+func seek(ords []uint32, i int, min uint32) int {
+	if i >= len(ords) || ords[i] >= min {
+		return i
+	}
+	step := 1
+	for i+step < len(ords) && ords[i+step] < min {
+		i += step
+		step *= 2
+	}
+	lo, hi := i+1, len(ords)
+	if i+step < hi {
+		hi = i + step
+	}
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if ords[mid] < min {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

@@ -1,0 +1,346 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/bits"
+	"slices"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// Search implements index.Searcher.
+func (s *searcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
+	if req.Size < 0 || req.Size > index.MaxSize {
+		return nil, fmt.Errorf("search: %d hits; want 0 to %d", req.Size, index.MaxSize)
+	}
+	after, err := s.parseCursor(&req)
+	if err != nil {
+		return nil, err
+	}
+	p, err := s.compile(ctx, req.Query)
+	if err != nil {
+		return nil, err
+	}
+	e := s.evaluation(p, &req)
+	defer s.scratch.Put(e.scratch)
+	e.setFacets(req.Facets)
+	r := &ranking{evaluation: e, sort: req.Sort, size: req.Size, after: after}
+	if err := e.run(ctx, r.group); err != nil {
+		return nil, err
+	}
+	return s.result(ctx, &req, r)
+}
+
+// evaluation prepares the evaluation of a plan.
+func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
+	e := &evaluation{searcher: s, scratch: s.scratch.Get().(*scratch), plan: p, filter: s.newChooser(p, req),
+		scope: req.Scope, byDoc: req.ByDocument, everywhere: p.expr.holds(0)}
+	e.blockIsDoc = req.Scope == index.InDocument || req.ByDocument
+	every := uint64(1)<<len(p.clauses) - 1
+	x := &p.expr
+	e.single = len(x.parts) == 0 && (len(p.clauses) == 0 || x.op == anyOf && x.bits == every || x.op == allOf && len(p.clauses) == 1)
+	if x.op == allOf {
+		for m := x.bits; m != 0; m &= m - 1 {
+			e.required = append(e.required, bits.TrailingZeros64(m))
+		}
+		slices.SortFunc(e.required, func(a, b int) int { return len(p.clauses[a].ords) - len(p.clauses[b].ords) })
+	}
+	return e
+}
+
+// result writes what the evaluation found.
+func (s *searcher) result(ctx context.Context, req *index.Request, r *ranking) (*index.Result, error) {
+	e := r.evaluation
+	res := &index.Result{Generation: s.manifest.Number, Total: r.total, Together: r.together, Notes: e.plan.notes,
+		Exact: e.plan.exact && r.total.Passages > 0}
+	size := req.FacetSize
+	if size == 0 {
+		size = index.DefaultFacetSize
+	}
+	for _, f := range e.facets {
+		res.Facets = append(res.Facets, f.result(s, size))
+	}
+	best, more := r.best()
+	e.facets = nil
+	for _, b := range best {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		hit, err := e.hit(b)
+		if err != nil {
+			return nil, err
+		}
+		res.Hits = append(res.Hits, hit)
+	}
+	if more && len(best) > 0 {
+		res.Next = s.cursor(req, best[len(best)-1])
+	}
+	return res, nil
+}
+
+// ranking counts the groups of found passages and keeps the best.
+type ranking struct {
+	*evaluation
+	sort  index.Sort
+	size  int
+	after *rank
+
+	total    index.Total
+	together int
+	lastDoc  uint32
+	lastSec  uint32
+	heap     []rank // worst first
+}
+
+// rank is the place of a group: smaller is better, and no two are the same.
+type rank struct {
+	key   uint64
+	group uint32
+}
+
+func (a rank) before(b rank) bool {
+	if a.key != b.key {
+		return a.key < b.key
+	}
+	return a.group < b.group
+}
+
+func (r *ranking) group(group uint32, found []foundPassage) {
+	r.count(found)
+	if r.size == 0 {
+		return
+	}
+	k := rank{r.key(group, found), group}
+	if r.after != nil && !r.after.before(k) {
+		return
+	}
+	r.keep(k)
+}
+
+func (r *ranking) count(found []foundPassage) {
+	c := r.cols
+	first := r.total.Passages == 0
+	r.total.Passages += len(found)
+	sec := c.passSec[found[0].ord]
+	if doc := c.secDoc[sec]; first || doc != r.lastDoc {
+		r.total.Documents++
+		r.lastDoc = doc
+	}
+	for i := range found {
+		if sec := c.passSec[found[i].ord]; first || sec != r.lastSec {
+			r.total.Sections++
+			r.lastSec, first = sec, false
+		}
+	}
+	if r.inSections() && bits.OnesCount64(r.plan.positive) > 1 {
+		r.countTogether(found)
+	}
+}
+
+func (r *ranking) inSections() bool { return r.scope == "" || r.scope == index.InSection }
+
+// countTogether counts the sections in which one passage has all that is asked for.
+func (r *ranking) countTogether(found []foundPassage) {
+	done, seen := uint32(0), false
+	for i := range found {
+		sec := r.cols.passSec[found[i].ord]
+		if seen && sec == done || !r.plan.expr.holds(found[i].mask) {
+			continue
+		}
+		done, seen = sec, true
+		r.together++
+	}
+}
+
+func (r *ranking) key(group uint32, found []foundPassage) uint64 {
+	c := r.cols
+	switch r.sort {
+	case index.ByDate, index.ByNewest:
+		date := dateCode(c.dates.dates[r.dateOf(group)])
+		if date == 0 {
+			return math.MaxUint64
+		}
+		if r.sort == index.ByNewest {
+			return uint64(math.MaxUint32 - date)
+		}
+		return uint64(date)
+	case index.BySymbol:
+		return uint64(r.bySymbol()[c.secDoc[c.passSec[found[0].ord]]])
+	case index.BySpeaker:
+		return uint64(r.speakerRank(found))
+	}
+	return ^math.Float64bits(r.score(found))
+}
+
+func (r *ranking) dateOf(group uint32) uint32 {
+	if r.byDoc {
+		return r.cols.docDate[group]
+	}
+	return r.cols.secDate[group]
+}
+
+// speakerRank is that of the first speaker in the found passages.
+func (r *ranking) speakerRank(found []foundPassage) uint32 {
+	c := r.cols
+	for i := range found {
+		for s := c.stmt[found[i].ord]; s < c.stmt[found[i].ord+1]; s++ {
+			if v := c.speaker[s]; v != 0 {
+				return r.bySpeaker()[v]
+			}
+		}
+	}
+	return r.bySpeaker()[0]
+}
+
+// score is that of the best passage, and a little for each clause that it lacks and
+// another has.
+func (e *evaluation) score(found []foundPassage) float64 {
+	best, all := 0, uint64(0)
+	for i := range found {
+		all |= found[i].mask
+		if found[i].score > found[best].score {
+			best = i
+		}
+	}
+	score := float64(found[best].score)
+	for m := all &^ found[best].mask & e.plan.positive; m != 0; m &= m - 1 {
+		score += coverWeight * float64(e.plan.clauses[bits.TrailingZeros64(m)].idf)
+	}
+	return score
+}
+
+// keep puts a rank among the best, of which one more is kept than is shown.
+func (r *ranking) keep(k rank) {
+	h := r.heap
+	if len(h) <= r.size {
+		h = append(h, k)
+		for i := len(h) - 1; i > 0; {
+			up := (i - 1) / 2
+			if h[i].before(h[up]) {
+				break
+			}
+			h[i], h[up] = h[up], h[i]
+			i = up
+		}
+		r.heap = h
+		return
+	}
+	if !k.before(h[0]) {
+		return
+	}
+	h[0] = k
+	for i := 0; ; {
+		down := 2*i + 1
+		if down >= len(h) {
+			return
+		}
+		if down+1 < len(h) && h[down].before(h[down+1]) {
+			down++
+		}
+		if h[down].before(h[i]) {
+			return
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+}
+
+// best returns the ranks to show, best first, and whether there are more.
+func (r *ranking) best() ([]rank, bool) {
+	slices.SortFunc(r.heap, func(a, b rank) int {
+		if a.before(b) {
+			return -1
+		}
+		return 1
+	})
+	if len(r.heap) > r.size {
+		return r.heap[:r.size], true
+	}
+	return r.heap, false
+}
+
+// hit gathers the passages of a group once more and reads what is shown of them.
+func (e *evaluation) hit(k rank) (index.Hit, error) {
+	found := e.groupPassages(k.group)
+	if len(found) == 0 {
+		return index.Hit{}, fmt.Errorf("hit %d has no passages", k.group)
+	}
+	hit := index.Hit{Score: e.score(found)}
+	best := slices.MaxFunc(found, func(a, b foundPassage) int {
+		switch {
+		case a.score > b.score:
+			return 1
+		case a.score < b.score:
+			return -1
+		}
+		return int(b.ord) - int(a.ord)
+	})
+	c := e.cols
+	sec := c.passSec[best.ord]
+	var err error
+	if hit.Document, err = load(e.searcher, c.docs[c.secDoc[sec]].at, getDocument); err != nil {
+		return hit, err
+	}
+	if hit.Section, err = load(e.searcher, c.secAt[sec], getSection); err != nil {
+		return hit, err
+	}
+	shown := bestPassages(found)
+	hit.More = len(found) - len(shown)
+	m := marking{searcher: e.searcher, plan: e.plan}
+	for _, f := range shown {
+		p, err := load(e.searcher, c.passAt[f.ord], getPassage)
+		if err != nil {
+			return hit, err
+		}
+		spans := m.spans(c.lang(f.ord), p.Text)
+		hit.Passages = append(hit.Passages, index.PassageHit{Passage: p, Spans: spans, Score: float64(f.score)})
+	}
+	return hit, nil
+}
+
+func (c *columns) lang(ord uint32) corpus.Lang {
+	return corpus.Lang(c.dicts[dictLanguage].ids[c.passLang[ord]])
+}
+
+// groupPassages evaluates the block of a group again.
+func (e *evaluation) groupPassages(group uint32) []foundPassage {
+	c := e.cols
+	sec := group
+	if e.byDoc {
+		sec = c.docSec[group]
+	}
+	from, to := e.block(c.secPass[sec])
+	e.cursors = [index.MaxClauses]int{}
+	e.gather(from, to)
+	e.units(from, to)
+	var found []foundPassage
+	e.groups(func(g uint32, passages []foundPassage) {
+		if g == group {
+			found = slices.Clone(passages)
+		}
+	})
+	return found
+}
+
+// bestPassages chooses the passages of a hit that are shown, in reading order.
+func bestPassages(found []foundPassage) []foundPassage {
+	if len(found) <= index.MaxHitPassages {
+		return found
+	}
+	order := slices.Clone(found)
+	slices.SortStableFunc(order, func(a, b foundPassage) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	order = order[:index.MaxHitPassages]
+	slices.SortFunc(order, func(a, b foundPassage) int { return int(a.ord) - int(b.ord) })
+	return order
+}

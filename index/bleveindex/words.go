@@ -1,0 +1,251 @@
+package bleveindex
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+)
+
+// The language of a query is not known. A word is searched in every language that its
+// script allows and the collection has, each by its own chain, and its scores are weighed
+// by how many of the query's words the language's vocabulary has: measured, that is worth
+// nearly as much as knowing the language (nDCG .811 against .822; all languages alike .754).
+
+// languages computes the shares from the words of a query.
+func (c *compiler) languages(words []string) error {
+	known := map[corpus.Lang]int{}
+	asked := map[corpus.Lang]int{}
+	for _, w := range words {
+		for _, l := range c.plausible(w) {
+			tokens := c.lexicon.tokens(l.lang, nil, w)
+			for _, t := range tokens {
+				asked[l.lang]++
+				ok, err := c.knows(l, t)
+				if err != nil {
+					return err
+				}
+				if ok {
+					known[l.lang]++
+				}
+			}
+		}
+	}
+	c.share = map[corpus.Lang]float64{}
+	most := 0.0
+	for l, n := range asked {
+		c.share[l] = float64(known[l]) / float64(n)
+		most = max(most, c.share[l])
+	}
+	for _, l := range c.langs {
+		if share, ok := c.share[l.lang]; ok && share == most {
+			c.likely = append(c.likely, l.lang)
+		}
+	}
+	c.stops = !slices.ContainsFunc(words, func(w string) bool { return len(c.content(w)) > 0 })
+	return nil
+}
+
+// plausible returns the languages of the collection to which a word can belong.
+func (c *compiler) plausible(word string) []langField {
+	allowed := analyzers.PlausibleLanguages(word)
+	var fields []langField
+	for _, l := range c.langs {
+		if slices.Contains(allowed, l.lang) {
+			fields = append(fields, l)
+		}
+	}
+	return fields
+}
+
+// knows reports whether a language has a word: as a stop word, or in its vocabulary.
+func (c *compiler) knows(l langField, t analyzers.Token) (bool, error) {
+	if t.Stem == "" {
+		return true, nil
+	}
+	p, err := c.read(l.field, t.Stem)
+	return err == nil && len(p.ords) > 0, err
+}
+
+// isStop reports whether a word, of one token, is a stop word in every language that the
+// query is likely to be in and the word's script allows.
+func (c *compiler) isStop(word, exact string) bool {
+	stop := false
+	allowed := analyzers.PlausibleLanguages(word)
+	for _, l := range c.likely {
+		if !slices.Contains(allowed, l) {
+			continue
+		}
+		tokens := c.lexicon.tokens(l, nil, word)
+		if len(tokens) != 1 || tokens[0].Stem != "" || !analyzers.StopWord(l, exact) {
+			return false
+		}
+		stop = true
+	}
+	return stop
+}
+
+// content returns the tokens of a word as typed that are not stop words.
+func (c *compiler) content(word string) []string {
+	var kept []string
+	for _, t := range c.lexicon.tokens("", nil, word) {
+		part := word[t.Start:t.End]
+		if !c.isStop(part, t.Exact) {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+// word compiles a word. What is typed as one may be several tokens: l'homme is a stop word
+// and a word, cross-border is two words that follow each other, a run of Chinese is as many
+// words as characters.
+func (c *compiler) word(text string) (expr, bool, error) {
+	all := c.lexicon.tokens("", nil, text)
+	if len(all) == 0 {
+		c.note("“%s” has no letters or digits and was left out.", text)
+		return expr{}, false, nil
+	}
+	parts := c.content(text)
+	switch {
+	case c.stops:
+		return c.exactWords(exactForms(all))
+	case len(parts) == 0:
+		c.note("“%s” is a common word and was left out; to search for it, put it in quotation marks.", text)
+		return expr{}, false, nil
+	case len(parts) == 1:
+		return c.simple(parts[0])
+	}
+	return c.compound(parts)
+}
+
+func exactForms(tokens []analyzers.Token) []string {
+	forms := make([]string, len(tokens))
+	for i, t := range tokens {
+		forms[i] = t.Exact
+	}
+	return forms
+}
+
+// simple compiles a word of one token: its stem in each language, or its exact form.
+func (c *compiler) simple(word string) (expr, bool, error) {
+	forms := c.stemForms(word)
+	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
+	mark := &wordMarker{stems: forms.byLang, exact: exact}
+	key := cacheKey("word", exact, forms.key)
+	if o, ok := c.leaves.get(key); ok {
+		return c.clause(clause{o, mark})
+	}
+	o, err := c.exactOccurrences(exact)
+	if err != nil {
+		return expr{}, false, err
+	}
+	for _, f := range forms.fields {
+		so, err := c.stemOccurrences(f, forms.byLang[f.lang], c.share[f.lang])
+		if err != nil {
+			return expr{}, false, err
+		}
+		o = union(o, so)
+	}
+	c.leaves.put(key, o, o.bytes()+int64(len(key)))
+	return c.clause(clause{o, mark})
+}
+
+// stems are the stems of one word by language.
+type stems struct {
+	byLang map[corpus.Lang]string
+	fields []langField
+	key    string
+}
+
+func (c *compiler) stemForms(word string) stems {
+	f := stems{byLang: map[corpus.Lang]string{}}
+	var key strings.Builder
+	for _, l := range c.plausible(word) {
+		tokens := c.lexicon.tokens(l.lang, nil, word)
+		if len(tokens) == 1 && tokens[0].Stem != "" {
+			f.byLang[l.lang] = tokens[0].Stem
+			f.fields = append(f.fields, l)
+			fmt.Fprintf(&key, "%s=%s*%.6f ", l.lang, tokens[0].Stem, c.share[l.lang])
+		}
+	}
+	f.key = key.String()
+	return f
+}
+
+func (s *searcher) stemOccurrences(l langField, stem string, share float64) (*occurrences, error) {
+	p, err := s.read(l.field, stem)
+	if err != nil {
+		return nil, err
+	}
+	sc := newScorer(l.fieldStats, len(p.ords), share)
+	o := &occurrences{p.ords, make([]float32, len(p.ords)), float32(sc.idf)}
+	for i, ord := range p.ords {
+		o.weights[i] = sc.weight(p.freq[i], s.cols.stems[ord]) * s.boost(ord)
+	}
+	return o, nil
+}
+
+func (s *searcher) exactOccurrences(exact string) (*occurrences, error) {
+	p, err := s.read(exactField, exact)
+	if err != nil {
+		return nil, err
+	}
+	sc := newScorer(s.exact, len(p.ords), exactWeight)
+	o := &occurrences{p.ords, make([]float32, len(p.ords)), float32(sc.idf)}
+	for i, ord := range p.ords {
+		tf := uint32(s.chain(ord).count(p.freq[i] - 1))
+		o.weights[i] = sc.weight(tf, s.cols.tokens[ord]) * s.boost(ord)
+	}
+	return o, nil
+}
+
+// compound compiles the tokens of what was typed as one word: they must follow each other,
+// each in any form with the same stem.
+func (c *compiler) compound(parts []string) (expr, bool, error) {
+	p := &pattern{}
+	for _, part := range parts {
+		words, err := c.variants(part)
+		if err != nil {
+			return expr{}, false, err
+		}
+		sl, err := c.slotOf(words)
+		if err != nil {
+			return expr{}, false, err
+		}
+		p.slots = append(p.slots, sl)
+	}
+	return c.pattern(&clausePattern{left: p}, cacheKey(append([]string{"compound"}, parts...)...))
+}
+
+// variants returns the exact words that have a stem in common with word. They begin alike,
+// which bounds where they are looked for.
+func (c *compiler) variants(word string) ([]string, error) {
+	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
+	forms := c.stemForms(word)
+	if runes := []rune(exact); len(runes) > 3 && len(forms.fields) > 0 {
+		var same []string
+		err := c.terms(exactField, string(runes[:3]), func(t string) bool {
+			if t == exact || c.sameStem(forms, t) {
+				same = append(same, t)
+			}
+			return true
+		})
+		if len(same) > 0 || err != nil {
+			return same, err
+		}
+	}
+	return []string{exact}, nil
+}
+
+func (c *compiler) sameStem(forms stems, term string) bool {
+	for lang, stem := range forms.byLang {
+		tokens := c.lexicon.tokens(lang, nil, term)
+		if len(tokens) == 1 && tokens[0].Stem == stem {
+			return true
+		}
+	}
+	return false
+}
