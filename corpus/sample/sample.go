@@ -27,3 +27,13 @@ const ExtractsRoot = "extracts"
 //
 //go:embed extracts
 var Extracts embed.FS
+
+// AuthorityRoot is the folder of Authority that holds its files.
+const AuthorityRoot = "authority"
+
+// Authority holds, below AuthorityRoot, the names of the invented delegations, groups,
+// offices and persons in the languages in which they occur, in the forms of the data files
+// of package authority: with them a speaker of six languages is one value of a facet.
+//
+//go:embed authority
+var Authority embed.FS
