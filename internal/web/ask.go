@@ -1,0 +1,190 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/query"
+)
+
+// reply is a search, and what came of it: the API and the search page are made of it.
+type reply struct {
+	params  params // with names of facet values turned into values
+	query   *query.Query
+	request index.Request
+	result  *index.Result
+	names   *names
+	notes   []string // in English: repairs of the query, then names that were not found
+	took    time.Duration
+
+	onResults bool // whether it is shown by /search, whose links to itself are short
+}
+
+// ask searches for what p says. defaults fills in what p leaves open: page size and facet
+// size differ between the API and the pages.
+func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, defaults index.Request) (*reply, error) {
+	start := now()
+	q, err := parseQuery(p)
+	if err != nil {
+		return nil, err
+	}
+	a := &reply{params: p, query: q, names: s.state.names.of(searcher)}
+	for _, n := range q.Notes {
+		a.notes = append(a.notes, n.Msg)
+	}
+	a.resolve()
+	a.request = a.params.request(q, defaults)
+	if a.result, err = searcher.Search(ctx, a.request); err != nil {
+		return nil, err
+	}
+	a.notes = append(a.notes, a.result.Notes...)
+	a.took = now().Sub(start)
+	s.state.metrics.searched(a.took)
+	return a, nil
+}
+
+// parseQuery reads the text of a search: repairing it, or with strict refusing.
+func parseQuery(p params) (*query.Query, error) {
+	if !p.strict {
+		return query.Parse(p.text), nil
+	}
+	q, err := query.ParseStrict(p.text)
+	var syntax *query.SyntaxError
+	if errors.As(err, &syntax) {
+		return nil, syntaxProblem(p.text, syntax)
+	}
+	return q, err
+}
+
+// request is p as the index is asked, with what p leaves open taken from defaults.
+func (p params) request(q *query.Query, defaults index.Request) index.Request {
+	r := index.Request{
+		Query:      q,
+		Scope:      p.scope,
+		Selections: p.selections,
+		From:       p.from,
+		To:         p.to,
+		Facets:     index.Facets(),
+		FacetSize:  p.facetSize,
+		Sort:       p.sort,
+		Size:       p.size,
+		Cursor:     p.cursor,
+		ByDocument: p.byDocument,
+	}
+	if p.facets != nil {
+		r.Facets = p.facets
+	}
+	if p.noFacets {
+		r.Facets = nil
+	}
+	if r.FacetSize == 0 {
+		r.FacetSize = defaults.FacetSize
+	}
+	if r.Size < 0 {
+		r.Size = defaults.Size
+	}
+	return r
+}
+
+// resolve turns what was written for facet values into values: `speaker=Arbour` is meant
+// for Louise Arbour. What no value fits stays, and finds nothing, and a note says so.
+func (a *reply) resolve() {
+	resolved := a.params
+	for _, sel := range a.params.selections {
+		if sel.Field == index.Date {
+			continue
+		}
+		for _, v := range sel.Values {
+			resolved = a.resolveOne(resolved, sel.Field, v, false)
+		}
+		for _, v := range sel.Excluded {
+			resolved = a.resolveOne(resolved, sel.Field, v, true)
+		}
+	}
+	resolved.cursor = a.params.cursor // choosing begins at the first page; this is no choice
+	a.params = resolved
+}
+
+func (a *reply) resolveOne(p params, f index.Field, v string, exclude bool) params {
+	ids := a.names.resolve(f, v)
+	switch {
+	case len(ids) == 1 && ids[0] == v:
+		return p
+	case len(ids) == 0:
+		a.notes = append(a.notes, fmt.Sprintf("The collection has no %s “%s”.", f, v))
+		return p
+	case len(ids) > 1:
+		a.notes = append(a.notes, fmt.Sprintf("The %s “%s” was read as any of: %s.", f, v, strings.Join(ids, ", ")))
+	}
+	p = p.drop(f, v)
+	for _, id := range ids {
+		p = p.choose(f, id, exclude)
+	}
+	return p
+}
+
+// interpretation says in words what was searched for: the query, then what was chosen.
+func (a *reply) interpretation(p *printer) string {
+	parts := []string{query.Describe(a.query, p.Lang)}
+	for _, sel := range a.params.selections {
+		field := p.T("field." + string(sel.Field))
+		if len(sel.Values) > 0 {
+			parts = append(parts, p.T("read.only", "field", field, "values", a.labels(p, sel.Field, sel.Values)))
+		}
+		if len(sel.Excluded) > 0 {
+			parts = append(parts, p.T("read.without", "field", field, "values", a.labels(p, sel.Field, sel.Excluded)))
+		}
+	}
+	if !a.params.from.IsZero() {
+		parts = append(parts, p.T("read.from", "date", p.Date(a.params.from)))
+	}
+	if !a.params.to.IsZero() {
+		parts = append(parts, p.T("read.to", "date", p.Date(a.params.to)))
+	}
+	return strings.Join(parts, p.T("read.join"))
+}
+
+func (a *reply) labels(p *printer, f index.Field, values []string) string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = a.names.label(p, f, v)
+	}
+	return strings.Join(out, p.T("read.or"))
+}
+
+// clauses counts what must occur in the text: filters are not clauses.
+func clauses(n query.Node) int {
+	switch n := n.(type) {
+	case *query.And:
+		return clauseSum(n.Parts)
+	case *query.Or:
+		return clauseSum(n.Parts)
+	case nil, *query.Not, *query.Field, *query.DateFilter:
+		return 0
+	}
+	return 1
+}
+
+func clauseSum(parts []query.Node) int {
+	sum := 0
+	for _, p := range parts {
+		sum += clauses(p)
+	}
+	return sum
+}
+
+// urls writes addresses for answers that leave the site.
+func (s *Server) url(path string) string { return s.PublicURL + path }
+
+// languageOf returns the language of a passage, else of its document.
+func languageOf(d *corpus.Document, p *corpus.Passage) corpus.Lang {
+	if p.Language != "" {
+		return p.Language
+	}
+	return d.Language
+}

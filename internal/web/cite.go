@@ -1,0 +1,147 @@
+package web
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// cite writes the citation of a passage as a footnote of a United Nations document has it:
+//
+//   - A document with a symbol is cited by symbol and paragraph, not by page, because
+//     paragraph numbers are the same in all languages: "A/RES/73/195, annex, para. 16."
+//   - A verbatim record has no paragraph numbers and is cited by page: "A/72/PV.19, p. 4."
+//   - Words of a speaker outside a record are cited by speaker, capacity, kind of document,
+//     symbol if there is one, and date: "Louise Arbour, Special Representative of the
+//     Secretary-General, press release, 6 December 2017, para. 9."
+//   - What has neither is cited by title and date: "Zero draft, 5 February 2018, para. 12."
+//
+// Where no number is printed, the passage is counted from the top of the document, its
+// title included, as its address counts it. Only what is known is written. Abbreviations
+// and order of words are those of the printer's language.
+//
+// The practice is that of the United Nations Editorial Manual on footnotes.
+func cite(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage) string {
+	parts := citedSource(pr, d, p)
+	if annex := citedAnnex(pr, s); annex != "" {
+		parts = append(parts, annex)
+	}
+	parts = append(parts, pinpoint(pr, d, p))
+	return strings.Join(parts, pr.T("cite.comma")) + pr.T("cite.end")
+}
+
+func citedSource(pr *printer, d *corpus.Document, p *corpus.Passage) []string {
+	if speaker := citedSpeaker(d, p); speaker != nil {
+		return append(speaker, citedOccasion(pr, d, said(d, p))...)
+	}
+	if d.Symbol != "" {
+		return []string{string(d.Symbol)}
+	}
+	title := d.Title
+	if title == "" {
+		title = pr.T("cite.untitled")
+	}
+	parts := []string{title}
+	if date := d.Date(); !date.IsZero() {
+		parts = append(parts, pr.Date(date))
+	}
+	return parts
+}
+
+// citedSpeaker returns the speaker and the capacity or delegation, where the passage is to
+// be cited by them: one speaker's words in a text that is not a record. Where the passage
+// has words of several, none of them stands for it.
+func citedSpeaker(d *corpus.Document, p *corpus.Passage) []string {
+	if isRecord(d) {
+		return nil
+	}
+	var found *corpus.Statement
+	for i := range p.Statements {
+		st := &p.Statements[i]
+		if st.Speaker == "" && st.DelegationName == "" {
+			continue
+		}
+		if found != nil && (found.SpeakerID != st.SpeakerID || found.Speaker != st.Speaker) {
+			return nil
+		}
+		found = st
+	}
+	if found == nil {
+		return nil
+	}
+	var parts []string
+	for _, s := range []string{found.Speaker, found.Capacity} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if found.DelegationName != "" && !strings.Contains(found.Capacity, found.DelegationName) {
+		parts = append(parts, found.DelegationName)
+	}
+	return parts
+}
+
+// citedOccasion says what the words stand in, and when they were said.
+func citedOccasion(pr *printer, d *corpus.Document, date corpus.Date) []string {
+	kind := string(d.Type)
+	if key := "cite.type." + corpus.Slug(kind); pr.Has(key) {
+		kind = pr.T(key)
+	}
+	if d.Symbol != "" {
+		kind = strings.TrimSpace(kind + " " + string(d.Symbol))
+	}
+	var parts []string
+	for _, s := range []string{kind, d.Body, pr.Date(date)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return parts
+}
+
+// said returns the day the words were said, as far as the passage's first statement or its
+// document tells.
+func said(d *corpus.Document, p *corpus.Passage) corpus.Date {
+	for _, st := range p.Statements {
+		if !st.Said.IsZero() {
+			return st.Said
+		}
+	}
+	return d.Date()
+}
+
+// annexHeading finds the number of an annex in its heading.
+var annexHeading = regexp.MustCompile(`^(?i:annex|annexe|anexo)\s+([IVX]{1,6})\b`)
+
+func citedAnnex(pr *printer, s *corpus.Section) string {
+	if s == nil || s.Form != corpus.FormAnnex {
+		return ""
+	}
+	for _, h := range append([]string{s.Heading}, s.Path...) {
+		if m := annexHeading.FindStringSubmatch(h); m != nil {
+			return pr.T("cite.annex") + " " + m[1]
+		}
+	}
+	return pr.T("cite.annex")
+}
+
+func pinpoint(pr *printer, d *corpus.Document, p *corpus.Passage) string {
+	switch {
+	case p.Number != "" && p.Kind == corpus.Footnote:
+		return pr.T("cite.footnote", "number", p.Number)
+	case p.Number != "":
+		return pr.T("cite.para", "number", p.Number)
+	case isRecord(d) && p.Page > 0:
+		if p.PageEnd > p.Page {
+			return pr.T("cite.pages", "from", strconv.Itoa(p.Page), "to", strconv.Itoa(p.PageEnd))
+		}
+		return pr.T("cite.page", "page", strconv.Itoa(p.Page))
+	}
+	return pr.T("cite.para", "number", strconv.Itoa(p.Ordinal))
+}
+
+func isRecord(d *corpus.Document) bool {
+	return d.Type == corpus.VerbatimRecord || d.Type == corpus.SummaryRecord
+}

@@ -1,0 +1,164 @@
+package web
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// histogram is the facet of dates as bars, oldest first, with the gaps drawn: a year of
+// silence is a finding too. The same values stand in a table beside it, which is what
+// keyboards and screen readers use.
+type histogram struct {
+	Bars          []bar
+	Width, Height int
+	Base          int // y of the axis
+	Marks         []axisMark
+	Rows          []facetValue // the values that there are, and unknown
+	Title         string
+	From, To      string // first and last bar
+}
+
+// bar is one year or month.
+type bar struct {
+	X, Y, Width, Height int
+	Area                int // width of what can be clicked: the bar and the gap after it
+	Href, Title         string
+	Selected            bool
+}
+
+// axisMark is a label under the axis.
+type axisMark struct {
+	X    int
+	Text string
+}
+
+// Measures of the picture, in the units of its viewBox.
+const (
+	barHeight  = 72 // of the highest bar
+	barTop     = 4
+	minBar     = 2 // what a count of one is drawn as, at least
+	barGap     = 2
+	axisHeight = 18
+	fullWidth  = 720
+	widestBar  = 48
+	maxBars    = 240 // twenty years of months, or all years since 1800
+)
+
+func newHistogram(pr *printer, a *reply, f index.Facet) *histogram {
+	h := &histogram{Title: pr.T("dates.title"), Height: barTop + barHeight + axisHeight, Base: barTop + barHeight}
+	counts := map[corpus.Date]index.FacetValue{}
+	var first, last corpus.Date
+	monthly := false
+	for _, v := range f.Values {
+		row, ok := dateRow(pr, a, v)
+		if ok {
+			h.Rows = append(h.Rows, row)
+		}
+		d, err := corpus.ParseISO(v.Value)
+		if err != nil || v.Value == index.Unknown {
+			continue
+		}
+		monthly = monthly || d.Month > 0
+		counts[d] = v
+		if first.IsZero() || d.Year < first.Year || d.Year == first.Year && d.Month < first.Month {
+			first = d
+		}
+		if d.Year > last.Year || d.Year == last.Year && d.Month > last.Month {
+			last = d
+		}
+	}
+	if len(counts) < 2 {
+		return h.orNil()
+	}
+	h.draw(pr, a, steps(first, last, monthly), counts)
+	return h
+}
+
+// orNil drops a histogram that has neither bars nor rows to choose.
+func (h *histogram) orNil() *histogram {
+	if len(h.Rows) == 0 {
+		return nil
+	}
+	return h
+}
+
+func dateRow(pr *printer, a *reply, v index.FacetValue) (facetValue, bool) {
+	if v.Count == 0 && !v.Selected && !v.Excluded {
+		return facetValue{}, false
+	}
+	row := newFacetValue(pr, a, index.Date, v, dateLabel(pr, v))
+	if !v.Selected && !v.Excluded {
+		row.Href = a.params.chooseDate(v.Value).href(a.onResults)
+	}
+	return row, true
+}
+
+func dateLabel(pr *printer, v index.FacetValue) string {
+	if v.Value == index.Unknown {
+		return pr.T("value.unknown")
+	}
+	d, err := corpus.ParseISO(v.Value)
+	if err != nil {
+		return v.Value
+	}
+	return pr.Date(d)
+}
+
+// steps lists every year, or with months every month, from first to last; years alone
+// where the months would be too many to draw. A year without months stands before them.
+func steps(first, last corpus.Date, monthly bool) []corpus.Date {
+	if monthly && (last.Year-first.Year+1)*13 > maxBars {
+		monthly = false
+	}
+	var out []corpus.Date
+	for y := first.Year; y <= last.Year && len(out) < maxBars; y++ {
+		if !monthly {
+			out = append(out, corpus.Date{Year: y})
+			continue
+		}
+		for m := 1; m <= 12; m++ {
+			out = append(out, corpus.Date{Year: y, Month: m})
+		}
+	}
+	return out
+}
+
+func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[corpus.Date]index.FacetValue) {
+	highest := 1
+	for _, d := range dates {
+		highest = max(highest, counts[d].Count)
+	}
+	step := min(fullWidth/len(dates), widestBar)
+	h.Width = step * len(dates)
+	for i, d := range dates {
+		v := counts[d]
+		b := bar{X: i * step, Width: max(1, step-barGap), Area: step, Selected: v.Selected}
+		b.Height = v.Count * barHeight / highest
+		if v.Count > 0 {
+			b.Height = max(b.Height, minBar)
+			b.Href = a.params.chooseDate(d.String()).href(a.onResults)
+			if v.Selected {
+				b.Href = a.params.drop(index.Date, v.Value).href(a.onResults)
+			}
+		}
+		b.Y = h.Base - b.Height
+		b.Title = pr.Date(d) + ": " + pr.Number(v.Count)
+		h.Bars = append(h.Bars, b)
+	}
+	h.From, h.To = pr.Date(dates[0]), pr.Date(dates[len(dates)-1])
+	h.marks(dates, step)
+}
+
+// marks labels the axis where a label has room: years, or the Januaries.
+func (h *histogram) marks(dates []corpus.Date, step int) {
+	const room = 40
+	free := 0
+	for i, d := range dates {
+		if x := i * step; d.Month <= 1 && x >= free {
+			h.Marks = append(h.Marks, axisMark{X: x, Text: strings.TrimLeft(corpus.Date{Year: d.Year}.String(), "0")})
+			free = x + room
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package web
+
+import (
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"travaux/corpus"
+	"travaux/index"
+)
+
+// names finds the labels of facet values, and the values that a label means. It is made
+// once a generation and not changed afterwards.
+type names struct {
+	generation index.Generation
+	byID       map[index.Field]map[string]corpus.Name
+	ids        map[index.Field][]string // in the order of the engine
+}
+
+// nameCache keeps the names of the generation asked for last.
+type nameCache struct{ last atomic.Pointer[names] }
+
+func (c *nameCache) of(s index.Searcher) *names {
+	g := s.Generation()
+	if n := c.last.Load(); n != nil && n.generation.Number == g.Number && n.generation.Built.Equal(g.Built) {
+		return n
+	}
+	n := newNames(s)
+	c.last.Store(n)
+	return n
+}
+
+func newNames(s index.Searcher) *names {
+	n := &names{
+		generation: s.Generation(),
+		byID:       map[index.Field]map[string]corpus.Name{},
+		ids:        map[index.Field][]string{},
+	}
+	for _, f := range index.Facets() {
+		m := map[string]corpus.Name{}
+		for _, name := range s.Names(f) {
+			m[name.ID] = name
+			n.ids[f] = append(n.ids[f], name.ID)
+		}
+		n.byID[f] = m
+	}
+	return n
+}
+
+// label says a facet value in the printer's language: our own text for what this program
+// names (kinds, types, languages), else the authority's, else the value itself.
+func (n *names) label(p *printer, f index.Field, value string) string {
+	if value == index.Unknown {
+		return p.T("value.unknown")
+	}
+	if f == index.Date {
+		if d, err := corpus.ParseISO(value); err == nil {
+			return p.Date(d)
+		}
+		return value
+	}
+	if key := string(f) + "." + corpus.Slug(value); p.Has(key) {
+		return p.T(key)
+	}
+	if name, ok := n.byID[f][value]; ok {
+		return name.Label(p.Lang)
+	}
+	return value
+}
+
+// labelOr is label for a value that may be without an entry: then what was printed.
+func (n *names) labelOr(p *printer, f index.Field, id, printed string) string {
+	if name, ok := n.byID[f][id]; ok && (len(name.Labels) > 0 || printed == "") {
+		return name.Label(p.Lang)
+	}
+	if printed != "" {
+		return printed
+	}
+	return id
+}
+
+// resolve returns the values that someone who wrote v can mean: v itself if it is one;
+// those with v as a label or alias; those with all of v's words in one. Spelling is compared
+// without case, marks and punctuation. It returns nothing where no value fits.
+func (n *names) resolve(f index.Field, v string) []string {
+	if _, ok := n.byID[f][v]; ok || v == index.Unknown {
+		return []string{v}
+	}
+	wanted := corpus.Slug(v)
+	if wanted == "" {
+		return nil
+	}
+	if exact := n.matching(f, func(s string) bool { return s == wanted }); len(exact) > 0 {
+		return exact
+	}
+	parts := strings.Split(wanted, "-")
+	return n.matching(f, func(s string) bool {
+		have := strings.Split(s, "-")
+		return !slices.ContainsFunc(parts, func(w string) bool { return !slices.Contains(have, w) })
+	})
+}
+
+func (n *names) matching(f index.Field, match func(slug string) bool) []string {
+	var out []string
+	for _, id := range n.ids[f] {
+		if slices.ContainsFunc(spellings(n.byID[f][id]), func(s string) bool { return match(corpus.Slug(s)) }) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func spellings(n corpus.Name) []string {
+	all := append([]string{n.ID}, n.Aliases...)
+	for _, l := range n.Labels {
+		all = append(all, l)
+	}
+	return all
+}
