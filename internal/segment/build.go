@@ -13,15 +13,18 @@ import (
 // builder collects sections and passages in reading order, and gives them their ordinals,
 // identifiers and offsets at the end.
 type builder struct {
-	doc     *corpus.Document
-	quality []float64 // of the pages
-	path    []heading // the headings that are open
-	voice   *corpus.Statement
+	doc      *corpus.Document
+	quality  []float64 // of the pages
+	path     []heading // the headings that are open
+	voice    *corpus.Statement
+	notes    []note
+	explicit bool // the format itself gives the levels of headings
 }
 
 type heading struct {
 	level int
 	text  string
+	size  float64 // of its type in points, 0 unknown
 }
 
 // open starts a section under the headings that are open.
@@ -64,7 +67,7 @@ func (b *builder) headings() []string {
 // head puts a heading in the path, closing those of its level and below, and adds it as a
 // passage. A section that holds only headings so far takes its name from it.
 func (b *builder) head(level int, text string, block extract.Block) {
-	b.enter(level, text)
+	b.enter(level, text, block.Size)
 	if b.bare() {
 		s := b.section()
 		s.Path, s.Heading = b.headings(), text
@@ -74,9 +77,9 @@ func (b *builder) head(level int, text string, block extract.Block) {
 }
 
 // enter puts a heading in the path without a passage.
-func (b *builder) enter(level int, text string) {
+func (b *builder) enter(level int, text string, size float64) {
 	b.leave(level)
-	b.path = append(b.path, heading{level, text})
+	b.path = append(b.path, heading{level, text, size})
 }
 
 // leave closes the headings of a level and below.
@@ -137,6 +140,7 @@ func (b *builder) pageQuality(page int) float64 {
 // finish drops what is empty and names the rest.
 func (b *builder) finish() {
 	d := b.doc
+	b.placeNotes()
 	d.Sections = slices.DeleteFunc(d.Sections, func(s corpus.Section) bool { return len(s.Passages) == 0 })
 	ids := passageIDs(d)
 	n, start := 0, 0

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"math"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +23,9 @@ func clean(blocks []extract.Block) []extract.Block {
 			}
 		}
 		b = tidy(b)
+		if pageFoot.MatchString(b.Text) {
+			continue
+		}
 		if last := len(out) - 1; last >= 0 && continues(out[last], b) {
 			out[last] = join(out[last], b)
 			continue
@@ -29,6 +34,10 @@ func clean(blocks []extract.Block) []extract.Block {
 	}
 	return out
 }
+
+// pageFoot is a page number or the number of a printing job that the reader of a file left
+// in the text.
+var pageFoot = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}|(?:GE\.|V\.|K)?\d{2}-\d{5,6}(?:\s*\(\w\))?(?:\s+\d{6}){0,3}(?:\s+\d{1,3}/\d{1,3})?|\*\d{6,8}\*|(?i:page)\s+\d{1,4})$`)
 
 func hasWord(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
@@ -98,28 +107,44 @@ func squeeze(s string) (string, []int) {
 
 // continues reports whether b is the rest of a paragraph that a page break (or a reader
 // that took one for a paragraph's end) cut: the first part stops in mid-sentence and the
-// second goes on in lower case, or closes the quotation that the first left open, or, in
-// scripts without case, opens the next page.
+// second goes on in lower case, or closes the quotation that the first left open, or opens
+// the next page.
 func continues(a, b extract.Block) bool {
-	if a.Kind != extract.Paragraph || b.Kind != extract.Paragraph || b.Label != "" || a.Centered || b.Centered {
+	if a.Kind == extract.Heading && b.Kind == extract.Heading {
+		return a.Page == b.Page && math.Abs(a.Size-b.Size) < 0.6 && unfinished(a.Text) && startsLower(b.Text) && labelOf(b).label == ""
+	}
+	if a.Kind != extract.Paragraph || b.Kind != extract.Paragraph || a.Centered || b.Centered {
 		return false
 	}
-	if b.Page > max(a.Page, a.PageEnd)+1 || !unfinished(a.Text) || isTurnLine(b) || parseLabel(b.Text).label != "" {
+	if b.Page > max(a.Page, a.PageEnd)+1 || !unfinished(a.Text) || isTurnLine(b) {
 		return false
+	}
+	if m := labelOf(b); m.label != "" {
+		return startsLower(m.rest) && citesPart.MatchString(a.Text)
 	}
 	if strings.ContainsRune(a.Text, '\n') && a.Page == b.Page {
 		return false // verse, an address
 	}
-	r, _ := utf8.DecodeRuneInString(b.Text)
 	switch {
-	case unicode.IsLower(r):
+	case startsLower(b.Text):
 		return true
 	case openQuote(a.Text) && closesQuote(b.Text):
 		return true
-	case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Arabic, r):
-		return b.Page > max(a.Page, a.PageEnd)
 	}
-	return false
+	return b.Page > max(a.Page, a.PageEnd) && !endsInComma(a.Text) && utf8.RuneCountInString(a.Text) > fullLine && !isHeading(b)
+}
+
+// A paragraph that is at least this long fills its line, so that what follows it on the
+// next page is no new one while its sentence is not at an end. A Chinese line is shorter.
+const fullLine = 45
+
+// citesPart is an end that a bracketed letter belongs to: "paragraph 2" before "(c) of the
+// annex".
+var citesPart = regexp.MustCompile(`(?i)(?:\d|\b(?:(?:sub)?paragraphs?|paras?\.?|items?|articles?|sections?|alinéas?|paragraphes?|párrafos?|apartados?|incisos?)|пункт\p{L}*|подпункт\p{L}*|الفقرة|المادة)$`)
+
+func endsInComma(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closing+" "))
+	return strings.ContainsRune(",،，、", r)
 }
 
 // openQuote reports whether s opens a quotation that it does not close.
@@ -135,6 +160,9 @@ func closesQuote(s string) bool {
 
 // join puts b after a. A hyphen at the end of a is kept and no space added.
 func join(a, b extract.Block) extract.Block {
+	if b.Label != "" { // not a label after all
+		b = restoreLabel(b)
+	}
 	sep := " "
 	if r, _ := utf8.DecodeLastRuneInString(a.Text); r == '-' || unicode.Is(unicode.Han, r) {
 		sep = ""
@@ -153,4 +181,16 @@ func join(a, b extract.Block) extract.Block {
 		a.PageEnd = end
 	}
 	return a
+}
+
+func restoreLabel(b extract.Block) extract.Block {
+	lead := b.Label + " "
+	b.Label, b.Text = "", lead+b.Text
+	runs := append([]extract.Run(nil), b.Runs...)
+	for i := range runs {
+		runs[i].Start += len(lead)
+		runs[i].End += len(lead)
+	}
+	b.Runs = runs
+	return b
 }

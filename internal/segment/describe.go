@@ -100,7 +100,9 @@ func (d *description) layout() layout {
 		return pressLayout
 	case corpus.Speech:
 		return speechLayout
+	case corpus.VerbatimRecord, corpus.SummaryRecord:
+		return recordLayout
 	default:
-		return partsLayout
+		return paperLayout
 	}
 }

@@ -1,51 +1,433 @@
 package segment
 
 import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"travaux/corpus"
 	"travaux/internal/extract"
 )
 
-// masthead is what the head of a document says of it.
+// masthead is what the head of the first page says of a document.
 type masthead struct {
-	blocks []extract.Block // the lines of the masthead
+	blocks []extract.Block // of the masthead, in order: the first ones of the document
+	titles []extract.Block // the title and what stands under it, after the masthead
+
+	symbols      []corpus.Symbol
+	organ        string // of the principal organs, in English
+	bodies       []string
+	session      string
+	sessionLine  string // as printed
+	meeting      string
+	item         string
+	place        string
+	distribution string
+	original     corpus.Lang
+	language     corpus.Lang
+	issued, said corpus.Date
+	seen         [numberOfSigns]bool
 }
 
-func readMasthead(blocks []extract.Block) masthead { return masthead{} }
+// A masthead is believed in when it shows at least this many different signs; one
+// "General Assembly" at the head of a text is none.
+const fewestSigns = 2
 
-// front adds the lines of the masthead as notices, and returns the blocks after them.
+// headBlocks is how far into a document without pages a masthead may reach.
+const headBlocks = 30
+
+// readMasthead reads the masthead of a paper of the United Nations and the title under it.
+// A document without one has no blocks in it.
+func readMasthead(blocks []extract.Block) masthead {
+	var m masthead
+	end := 0
+	for i, b := range blocks {
+		if b.Page > 1 || i >= headBlocks || i > end+mostBetween || startsBody(b) || m.titleBegins(b) {
+			break
+		}
+		if m.read(b) {
+			end = i + 1
+		} else if b.Kind != extract.Footnote && end > 0 {
+			m.bodies = append(m.bodies, b.Text)
+		}
+	}
+	if m.strength() < fewestSigns {
+		return masthead{}
+	}
+	after := m.itemTitle(blocks, end)
+	for _, b := range blocks[end:after] {
+		m.bodies = append(m.bodies, b.Text)
+	}
+	end = after
+	m.blocks = blocks[:end]
+	m.keepBodies()
+	m.titles = titleBlocks(blocks[end:])
+	return m
+}
+
+// mostBetween is how many lines without a sign, such as the name of a committee, may stand
+// between two that have one.
+const mostBetween = 4
+
+// titleBegins reports whether b says what kind of paper this is, after the right half of a
+// masthead was read: no sign follows that. The title of an agenda item, which may begin
+// with "Report of", stands between two signs at most.
+func (m *masthead) titleBegins(b extract.Block) bool {
+	if !m.seen[distrSign] && !m.seen[originalSign] || !isHeadline(b) {
+		return false
+	}
+	return titleType([]extract.Block{b}) != "" && !m.seen[itemSign]
+}
+
+// startsBody reports whether the text proper begins with b: a long paragraph, a numbered
+// one, or the organ that opens a resolution.
+func startsBody(b extract.Block) bool {
+	if b.Kind == extract.Footnote {
+		return false
+	}
+	if m := labelOf(b); m.style == digitStyle && utf8.RuneCountInString(b.Text) > 60 {
+		return true
+	}
+	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || isTurnLine(b) || stageWords.MatchString(b.Text)
+}
+
+// read takes the signs off the head of a block, and reports whether there was one and
+// nothing else was left that could be a title.
+func (m *masthead) read(b extract.Block) bool {
+	if b.Kind == extract.Footnote {
+		return false
+	}
+	rest, seen := strings.TrimSpace(b.Text), 0
+	for rest != "" {
+		n := m.eat(rest)
+		if n == 0 {
+			break
+		}
+		seen++
+		rest = strings.TrimLeftFunc(rest[n:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("*,;|–—-/", r) })
+	}
+	if seen == 0 {
+		return false
+	}
+	if rest != "" && m.item != "" && strings.Contains(b.Text, m.item) {
+		return true // the title of the agenda item
+	}
+	return !hasWord(rest)
+}
+
+var (
+	cities      = regexp.MustCompile(`^(?:New York|Geneva|Vienna|Nairobi|Genève|Vienne|Nueva York|Ginebra|Viena|Нью-Йорк|Женева|Вена|Найроби|نيويورك|جنيف|فيينا|نيروبي|纽约|日内瓦|维也纳|内罗毕)\b?`)
+	placeDates  = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s+\p{Lu}[\p{L}.'’ -]{1,30})?),\s+(?:du\s+|del?\s+|с\s+)?\d{1,2}[^;\n]{0,60}?\b(?:19|20)\d\d\b(?:\s*г(?:ода|\.))?`)
+	dateRange   = regexp.MustCompile(`(?i)^(?:du\s+|del?\s+|с\s+)?\d{1,2}(?:er)?(?:\s+\p{L}+(?:\s+de)?(?:\s+\d{4})?)?\s*(?:[–—-]|au|al|по|至)\s*\d{1,2}[^;\n]{0,40}?\b(?:19|20)\d\d\b(?:\s*г(?:ода|\.))?`)
+	weekday     = regexp.MustCompile(`^(?:\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|Le \p{L}+di|(?i:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期.)\s*[,،，]?\s*(?:le\s+)?`)
+	clock       = regexp.MustCompile(`^\s*[,،，]?\s*(?:at\s+)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|noon|h(?:eures)?\b(?:\s*\d{2})?|hrs\b|horas|ч\.?(?:\s*\d{2}(?:\s*мин\.?)?)?)|à\s+\d{1,2}\s*h(?:eures)?(?:\s*\d{2})?|a\s+las\s+\d{1,2}(?:[.:]\d{2})?\s+horas|в\s+\d{1,2}\s*ч\S*(?:\s*\d{2}\s*м\S*)?|الساعة\s+[\d/:٠-٩]+|(?:星期.)?\s*[上下中]午\s*\d{1,2}\s*(?:时|點|点)(?:\d{1,2}分)?)`)
+	leaders     = regexp.MustCompile(`(?:\s?[.…·]){5,}`)
+	jobNumber   = regexp.MustCompile(`^\s*(?:(?:GE\.|V\.|UNEP/|K)?\d{2}-\d{5,6}(?:\s*\(\w\))?(?:\s+\d{6}){0,3}|\*\d{6,8}\*|Please\s+recycle\S*|Accessible\s+document)\s*`)
+	recordWords = regexp.MustCompile(`(?i)^(?:official\s+records|provisional(?:\s+(?:verbatim|summary)\s+record)?|verbatim\s+record|documents\s+officiels|provisoire|actas\s+oficiales|официальные\s+отчеты|предварительн\S+|الوثائق\s+الرسمية|المحاضر\s+الرسمية|مؤقت|正式记录|临时)\s*(?:$|of\b.*|\p{L}+[-\s]\p{L}+\s+(?:session|year).*)`)
+)
+
+// eat reads the sign at the head of s, and returns its length in bytes, 0 when there is
+// none.
+func (m *masthead) eat(s string) int {
+	if n := m.eatSymbols(s); n > 0 {
+		return n
+	}
+	if loc := signPatterns[distrSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
+		m.see(distrSign)
+		m.distribution = firstNonEmpty(m.distribution, distribution(group(s, loc)))
+		return loc[1]
+	}
+	if loc := signPatterns[originalSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
+		m.see(originalSign)
+		if l := languageNamed(group(s, loc)); l != "" && m.original == "" {
+			m.original = l
+		}
+		return loc[1] + len(alsoLanguages.FindString(s[loc[1]:]))
+	}
+	for _, eat := range []func(string) int{m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall} {
+		if n := eat(s); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+var alsoLanguages = regexp.MustCompile(`^(?:\s*(?:/|and|et|y|и)\s*\p{L}+)+`)
+
+func (m *masthead) see(s sign) { m.seen[s] = true }
+
+// strength counts the different signs that were seen.
+func (m *masthead) strength() int {
+	n := 0
+	for _, yes := range m.seen {
+		if yes {
+			n++
+		}
+	}
+	return n
+}
+
+// group returns the first group of a match that took part in it.
+func group(s string, loc []int) string {
+	for i := 2; i+1 < len(loc); i += 2 {
+		if loc[i] >= 0 {
+			return s[loc[i]:loc[i+1]]
+		}
+	}
+	return ""
+}
+
+func firstNonEmpty(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// eatSymbols reads one or more symbols: "A/80/82–E/2025/63". The big first letter of a
+// masthead may stand apart: "A /79/PV.64".
+func (m *masthead) eatSymbols(s string) int {
+	s0 := s
+	if apart := regexp.MustCompile(`^([A-Z]{1,5})\s+/`).FindStringSubmatchIndex(s); apart != nil {
+		s = s[:apart[3]] + s[apart[1]-1:]
+	}
+	end := corpus.SymbolEnd(s, 0)
+	if end == 0 {
+		return 0
+	}
+	sym, ok := corpus.ParseSymbol(s[:end])
+	if !ok {
+		return 0
+	}
+	if len(m.symbols) < 3 && !containsSymbol(m.symbols, sym) {
+		m.symbols = append(m.symbols, sym)
+	}
+	m.see(symbolSign)
+	return end + len(s0) - len(s)
+}
+
+func containsSymbol(all []corpus.Symbol, s corpus.Symbol) bool {
+	for _, a := range all {
+		if a.Key() == s.Key() {
+			return true
+		}
+	}
+	return false
+}
+
+// eatDates reads the day of issue, the day and hour of a meeting, or the days of a session.
+func (m *masthead) eatDates(s string) int {
+	if loc := placeDates.FindStringSubmatchIndex(s); loc != nil && !isWeekday(s[loc[2]:loc[3]]) {
+		m.place = firstNonEmpty(m.place, s[loc[2]:loc[3]])
+		m.see(placeSign)
+		return loc[1]
+	}
+	if n := len(dateRange.FindString(s)); n > 0 {
+		return n
+	}
+	skip := len(weekday.FindString(s))
+	for _, d := range datesIn(s) {
+		if d.span.Start > skip {
+			break
+		}
+		if d.span.End <= skip {
+			continue
+		}
+		end := d.span.End
+		hour := len(clock.FindString(s[end:]))
+		m.see(dateSign)
+		switch {
+		case hour > 0 || skip > 0:
+			if m.said.IsZero() {
+				m.said = d.date
+			}
+		case m.issued.IsZero():
+			m.issued = d.date
+		}
+		return end + hour
+	}
+	return 0
+}
+
+func isWeekday(s string) bool { return weekday.MatchString(s) }
+
+func (m *masthead) eatItem(s string) int {
+	loc := signPatterns[itemSign].FindStringSubmatchIndex(s)
+	if loc == nil || loc[0] > 0 {
+		return 0
+	}
+	m.item = firstNonEmpty(m.item, strings.TrimRight(strings.TrimSpace(group(s, loc)), "*. "))
+	m.see(itemSign)
+	return loc[1]
+}
+
+func (m *masthead) eatMeeting(s string) int {
+	loc := signPatterns[meetingSign].FindStringIndex(s)
+	if loc == nil || loc[0] > 0 {
+		return 0
+	}
+	m.meeting = firstNonEmpty(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[:loc[1]]), " "), "$1$2"))
+	m.see(meetingSign)
+	return loc[1]
+}
+
+// joinOrdinal closes the gap that the two sizes of type leave in "94 th".
+var joinOrdinal = regexp.MustCompile(`^(\d+)\s+(st|nd|rd|th|e|er|ère|ème)\b`)
+
+// eatSession reads "Seventy-ninth session". Its first word must be a number, so that a
+// title that ends in "session" isn't one.
+func (m *masthead) eatSession(s string) int {
+	loc := signPatterns[sessionSign].FindStringIndex(s)
+	if loc == nil || utf8.RuneCountInString(s[:loc[0]]) > 60 {
+		return 0
+	}
+	lead := strings.Fields(s[:loc[1]])
+	if len(lead) > 7 || !opensSession(lead[0]) {
+		return 0
+	}
+	if m.session == "" {
+		if n := ordinal(s[:loc[1]]); n > 0 {
+			m.session = itoa(n)
+		}
+	}
+	m.see(sessionSign)
+	end := loc[1] + len(sessionTail.FindString(s[loc[1]:]))
+	m.sessionLine = firstNonEmpty(m.sessionLine, strings.Join(strings.Fields(s[:end]), " "))
+	return end
+}
+
+var sessionTail = regexp.MustCompile(`^\s+(?:of|de|del)\s+\d{4}\b`)
+
+func opensSession(word string) bool {
+	w := plain(word)
+	switch strings.Trim(w, ",") {
+	case "substantive", "special", "resumed", "organizational", "annual", "session", "sesion", "periodo", "сессия", "reprise", "السنة", "الدورة":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	first, _, _ := strings.Cut(w, "-")
+	return unicode.IsDigit(r) || r == '第' || numberWord(w) > 0 || numberWord(first) > 0
+}
+
+func (m *masthead) eatOrgan(s string) int {
+	name := organIn(s)
+	if name == "" || utf8.RuneCountInString(s) > 90 {
+		return 0
+	}
+	for _, o := range organs {
+		if o.name != name {
+			continue
+		}
+		loc := o.words.FindStringIndex(s)
+		if rest := strings.TrimSpace(s[loc[1]:]); rest != "" && startsLower(rest) {
+			return 0 // "General Assembly resolution ..." is no masthead
+		}
+		m.organ = firstNonEmpty(m.organ, name)
+		m.see(organSign)
+		return loc[1]
+	}
+	return 0
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// eatLanguage reads the name of the language of the text. It counts only where the paper's
+// other signs have been seen: a section may be called "English".
+func (m *masthead) eatLanguage(s string) int {
+	word, _, _ := strings.Cut(s, " ")
+	l := languageNamed(word)
+	if l == "" || m.strength() == 0 || utf8.RuneCountInString(s) > 60 {
+		return 0
+	}
+	if m.language == "" {
+		m.language = l
+	}
+	return len(word)
+}
+
+func (m *masthead) eatSmall(s string) int {
+	if loc := signPatterns[nationsSign].FindStringIndex(s); loc != nil && loc[0] == 0 {
+		m.see(nationsSign)
+		return len(strings.TrimRight(s[:loc[1]], "ABCDEFGHIJKLMNOPQRSTUVWXYZ/"))
+	}
+	for _, re := range []*regexp.Regexp{jobNumber, cities, recordWords} {
+		if n := len(re.FindString(s)); n > 0 {
+			if re == cities {
+				m.place = firstNonEmpty(m.place, strings.TrimSpace(s[:n]))
+			}
+			return n
+		}
+	}
+	if signPatterns[presidentSign].MatchString(s) || leaders.MatchString(s) || bigLetters.MatchString(s) {
+		return len(s)
+	}
+	return 0
+}
+
+// bigLetters is the large first letter of a symbol, alone in its block: "A", "A S", "TD".
+var bigLetters = regexp.MustCompile(`^[A-Z]{1,4}(?:\s[A-Z]{1,4})?$`)
+
+// itemTitle moves the end of the masthead behind the titles of the agenda items, or behind
+// the name of the body where that stands last: they begin at the margin, and the title of
+// the document is set in, or in larger type.
+func (m *masthead) itemTitle(blocks []extract.Block, end int) int {
+	if end == 0 || end >= len(blocks) {
+		return end
+	}
+	margin := blocks[end-1]
+	for n := end; n < len(blocks) && n < end+mostBetween+4; n++ {
+		b := blocks[n]
+		if b.Page > 1 || startsBody(b) || !isHeadline(b) {
+			break
+		}
+		inset := b.Indent > blocks[end].Indent+15 || b.Centered && !blocks[end].Centered
+		larger := b.Size > blocks[end].Size+1 && blocks[end].Size > 0
+		if n > end && (inset || larger) {
+			return n
+		}
+		if n == end && (b.Indent > margin.Indent+15 || b.Centered || b.Size > margin.Size+3) {
+			break
+		}
+	}
+	return end
+}
+
+// keepBodies keeps the lines that name a body, of the ones that no sign was seen in.
+func (m *masthead) keepBodies() {
+	var kept []string
+	for _, s := range m.bodies {
+		for _, b := range m.blocks {
+			if b.Text == s {
+				kept = append(kept, s)
+				break
+			}
+		}
+	}
+	m.bodies = kept
+}
+
+// front adds the lines of the masthead as notices and the title under them, and returns
+// the blocks after them.
 func (b *builder) front(m masthead, blocks []extract.Block) []extract.Block {
-	if len(m.blocks) == 0 {
+	if len(m.blocks)+len(m.titles) == 0 {
 		return blocks
 	}
 	b.open(corpus.FormFront)
 	for _, block := range m.blocks {
+		block.Text = squeezeLeaders(block.Text)
 		b.add(corpus.Notice, "", block)
 	}
-	return blocks[len(m.blocks):]
+	for _, block := range m.titles {
+		b.add(corpus.Title, "", block)
+	}
+	return blocks[len(m.blocks)+len(m.titles):]
 }
 
-func (d *description) inferType(ex *extract.Extract, m masthead, blocks []extract.Block) {
-	if d.form == "" {
-		d.doc.Type, d.form = corpus.Other, corpus.Other
-	}
+// squeezeLeaders makes the dots that lead the eye in a table one sign.
+func squeezeLeaders(s string) string {
+	return strings.TrimSpace(leaders.ReplaceAllString(s, " …"))
 }
-
-func (d *description) inferFields(ex *extract.Extract, m masthead) {
-	if d.dated.IsZero() {
-		return
-	}
-	if said(d.form) {
-		d.doc.Said = d.dated
-	} else if d.doc.Issued.IsZero() {
-		d.doc.Issued = d.dated
-	}
-}
-
-func (d *description) inferTitle(ex *extract.Extract) {
-	if d.doc.Title == "" && ex.Title != "" {
-		d.doc.Title = ex.Title
-		d.infer("title", "format")
-	}
-}
-
-func isTurnLine(b extract.Block) bool { return false }

@@ -41,13 +41,13 @@ func outline(d *corpus.Document) string {
 				fmt.Fprintf(&b, "   -- %s\n", v)
 				voice = v
 			}
-			fmt.Fprintf(&b, "%s p%d %s %s| %s\n", p.ID, p.Page, p.Kind, bracketed(p.Number), first(strings.ReplaceAll(p.Text, "\n", "/"), 40))
+			fmt.Fprintf(&b, "%s p%d %s %s| %s\n", p.ID, p.Page, p.Kind, inBrackets(p.Number), first(strings.ReplaceAll(p.Text, "\n", "/"), 40))
 		}
 	}
 	return b.String()
 }
 
-func bracketed(s string) string {
+func inBrackets(s string) string {
 	if s == "" {
 		return ""
 	}

@@ -16,7 +16,7 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 		switch block.Kind {
 		case extract.Heading:
 			nums.reset()
-			b.head(max(block.Level, 1), block.Text, block)
+			b.head(b.levelOf(block), block.Text, block)
 		case extract.Footnote:
 			b.add(corpus.Footnote, block.Label, block)
 		case extract.TableRow:

@@ -29,12 +29,12 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	d := describe(ex, known)
 	blocks := clean(ex.Blocks)
 	front := readMasthead(blocks)
-	d.inferType(ex, front, blocks)
-	d.inferFields(ex, front)
-	b := &builder{quality: ex.PageQuality, doc: d.doc}
+	d.inferType(front, blocks)
+	d.inferFields(ex, front, blocks)
+	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"}
 	d.layout()(b, front, blocks)
 	b.finish()
-	d.inferTitle(ex)
+	d.inferTitle(ex, front)
 	return d.doc, nil
 }
 

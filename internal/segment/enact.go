@@ -1,0 +1,37 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// enactingWords are how a resolution begins: the organ that adopts it, alone on its line,
+// in the six languages.
+var enactingWords = regexp.MustCompile(`(?i)^(?:` +
+	`the\s+(?:general\s+assembly|security\s+council|economic\s+and\s+social\s+council|human\s+rights\s+council|trusteeship\s+council|conference\s+of\s+the\s+parties|commission\s+on\s+[\p{L}\s]{3,60}|states\s+parties)` +
+	`|l.(?:assemblée\s+générale)|le\s+conseil\s+(?:de\s+sécurité|économique\s+et\s+social|des\s+droits\s+de\s+l.homme)|la\s+(?:conférence|commission)\s[\p{L}\s]{3,60}` +
+	`|la\s+asamblea\s+general|el\s+consejo\s+(?:de\s+seguridad|económico\s+y\s+social|de\s+derechos\s+humanos)|la\s+(?:conferencia|comisión)\s[\p{L}\s]{3,60}` +
+	`|генеральная\s+ассамблея|совет\s+(?:безопасности|по\s+правам\s+человека)|экономический\s+и\s+социальный\s+совет` +
+	`|إن\s+(?:الجمعية\s+العامة|مجلس\s+الأمن|المجلس\s+الاقتصادي\s+والاجتماعي|مجلس\s+حقوق\s+الإنسان|اللجنة|المؤتمر)` +
+	`|大会|安全理事会|经济及社会理事会|人权理事会)\s*(?:[,،，:：]|$|\n)`)
+
+// isEnacting reports whether a block opens a resolution, alone or with the first words
+// that follow the organ ("The Economic and Social Council, recalling ...").
+func isEnacting(s string) bool {
+	m := enactingWords.FindString(s)
+	if m == "" {
+		return false
+	}
+	rest := strings.TrimSpace(s[len(m):])
+	if rest == "" {
+		return utf8.RuneCountInString(s) < 120 && (strings.ContainsAny(m, ",،，:：") || strings.HasPrefix(strings.ToLower(s), "the ") || len(s) < 60)
+	}
+	return strings.ContainsAny(m, ",،，") && (preambleWord.MatchString(rest) || preambleWord.MatchString(strings.ToUpper(rest[:1])+rest[1:]))
+}
+
+// preambleWord is the first word of a preambular paragraph: a participle, or one of the
+// fixed forms.
+var preambleWord = regexp.MustCompile(`^(?:(?i:also|further|deeply|gravely|strongly|fully|noting|bearing|having|being)\b|\p{Lu}\p{L}+(?:ing|ant|ndo)\b|\p{Lu}\p{L}+ed\b|` +
+	`(?:Ayant|Consciente?|Soucieu(?:x|se)|Préoccupée?|Convaincue?|Vivement|Profondément|Gravement|Se\s+(?:félicit|déclar)ant|Notant)\b|(?:Habiendo|Consciente|Convencid[ao]|Preocupad[ao]|Alarmad[ao]|Profundamente|Teniendo|Guiad[ao])\b|` +
+	`\p{Lu}\p{L}+(?:я|ясь|в|вая)(?:\s|,)|(?:будучи|вновь|также|с\s+удовлетворением|с\s+озабоченностью)\s|و?إذ[\s]|(?:回顾|重申|注意|认识|确认|铭记|欢迎|关切|深信|考虑|强调|赞赏|表示|意识|又|还)\p{Han})`)

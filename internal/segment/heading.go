@@ -1,0 +1,115 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/internal/extract"
+)
+
+// Levels of headings by their labels, top down. What has no label stands under the nearest
+// open heading that is set in larger type.
+const (
+	annexLevel  = 10
+	partLevel   = 20 // "Part one", "Chapter I"
+	romanLevel  = 30
+	letterLevel = 40
+	aimLevel    = 45 // "Objective 5: ..."
+	digitLevel  = 50
+	innerLevel  = 60 // "(a) ..."
+)
+
+var (
+	partLabel   = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|\p{L}+)\b[.:]?|^第[一二三四五六七八九十]+[章部]`)
+	romanLabel  = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
+	letterLabel = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^[أ-ي]\s*[-–—]\s`)
+	digitLabel  = regexp.MustCompile(`^\d{1,2}\.\s+\S`)
+	innerLabel  = regexp.MustCompile(`^\([a-z]+\)\s+\S`)
+	annexLabel  = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|المرفق|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|добавление|التذييل|附录|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
+)
+
+// isAnnexHead reports whether a line is the heading of an annex.
+func isAnnexHead(s string) bool {
+	return utf8.RuneCountInString(s) < 400 && annexLabel.MatchString(strings.TrimSpace(s))
+}
+
+// isHeading reports whether a block inside the text is the heading of a part.
+func isHeading(b extract.Block) bool {
+	n := utf8.RuneCountInString(b.Text)
+	switch {
+	case b.Kind == extract.Heading:
+		return n < 600
+	case b.Kind != extract.Paragraph || n > 250:
+		return false
+	case isAnnexHead(b.Text) && n < 60:
+		return true
+	case strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ";") || strings.HasSuffix(b.Text, ","):
+		return false
+	case boldShare(b) > 0.9:
+		return true
+	case romanLabel.MatchString(b.Text) || letterLabel.MatchString(b.Text):
+		return b.Centered || isUpper(b.Text) || b.Size == 0 && n < 120
+	}
+	return b.Centered && isUpper(b.Text) && countLetters(b.Text) > 3
+}
+
+func isUpper(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
+}
+
+// levelOf returns the level of a heading under those that are open.
+func (b *builder) levelOf(block extract.Block) int {
+	text := strings.TrimSpace(block.Text)
+	if b.explicit && block.Level > 0 {
+		return block.Level * 10
+	}
+	switch {
+	case isAnnexHead(text):
+		return annexLevel
+	case objectiveHeading.MatchString(text):
+		return aimLevel
+	case partLabel.MatchString(text):
+		return partLevel
+	case romanLabel.MatchString(text) && !b.inLetters(text):
+		return romanLevel
+	case letterLabel.MatchString(text):
+		return letterLevel
+	case digitLabel.MatchString(text):
+		return digitLevel
+	case innerLabel.MatchString(text):
+		return innerLevel
+	}
+	return b.unlabelled(block)
+}
+
+// inLetters reports whether "C." or "I." goes on a row of letters: "I." after "H.".
+func (b *builder) inLetters(text string) bool {
+	for _, h := range b.path {
+		if h.level == letterLevel && len(h.text) > 0 && len(text) > 1 && text[1] == '.' {
+			return text[0] == h.text[0]+1
+		}
+	}
+	return false
+}
+
+func (b *builder) unlabelled(block extract.Block) int {
+	level := partLevel + 1
+	for _, h := range b.path {
+		switch {
+		case h.level == annexLevel:
+			level = annexLevel + 1
+		case block.Size > 0 && h.size > block.Size+0.4, block.Size == 0 && h.level%10 == 0:
+			level = h.level + 1
+		}
+	}
+	return level
+}

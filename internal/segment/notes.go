@@ -1,0 +1,127 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// note is a footnote that waits for the section in which its mark stands.
+type note struct {
+	passage corpus.Passage
+	placed  bool
+}
+
+// takeNotes takes the footnotes out of the flow of blocks, so that the paragraphs that
+// they part come together, and keeps them for placeNotes.
+func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
+	var flow []extract.Block
+	for _, block := range blocks {
+		if block.Kind != extract.Footnote {
+			flow = append(flow, block)
+			continue
+		}
+		for _, span := range pieces(block.Text) {
+			b.notes = append(b.notes, note{passage: corpus.Passage{
+				Kind: corpus.Footnote, Number: noteNumber(block.Label), Text: block.Text[span.Start:span.End],
+				Page: block.Page, Rects: block.Rects, Quality: b.pageQuality(block.Page),
+			}})
+		}
+	}
+	return clean(flow)
+}
+
+func noteNumber(label string) string {
+	return strings.Trim(strings.TrimSpace(label), ".()[]/ ")
+}
+
+// placeNotes puts each footnote at the end of the section in which its mark stands: on its
+// own page, or on the page before, for a paragraph that began there. One whose mark is not
+// found goes to the last section of its page.
+func (b *builder) placeNotes() {
+	if len(b.notes) == 0 {
+		return
+	}
+	into := make([]int, len(b.notes))
+	for i := range b.notes {
+		into[i] = b.sectionOf(&b.notes[i].passage)
+	}
+	for i, at := range into {
+		s := &b.doc.Sections[at]
+		p := b.notes[i].passage
+		p.Path = s.Path
+		s.Passages = append(s.Passages, p)
+	}
+	b.notes = nil
+}
+
+func (b *builder) sectionOf(p *corpus.Passage) int {
+	loose, last := -1, -1
+	for i := range b.doc.Sections {
+		for j := range b.doc.Sections[i].Passages {
+			q := &b.doc.Sections[i].Passages[j]
+			if q.Kind == corpus.Footnote || q.Page > p.Page || p.Page > max(q.Page, q.PageEnd) {
+				continue
+			}
+			switch markIn(q.Text, p.Number) {
+			case glued:
+				return i
+			case apart:
+				loose = i
+			}
+			last = i
+		}
+	}
+	if loose >= 0 {
+		return loose
+	}
+	if last >= 0 {
+		return last
+	}
+	if len(b.doc.Sections) == 0 {
+		b.open(corpus.FormText)
+	}
+	return len(b.doc.Sections) - 1
+}
+
+var digits = regexp.MustCompile(`^\d+$`)
+
+// How a footnote's mark stands in a text.
+type markPlace int
+
+const (
+	nowhere markPlace = iota
+	apart             // a number after a space: some readers put one before a raised number
+	glued             // right after a word or a punctuation mark
+)
+
+// markIn reports whether text has the mark of a footnote, with nothing of a word or number
+// behind it.
+func markIn(text, number string) markPlace {
+	found := nowhere
+	for from := 0; number != ""; {
+		i := strings.Index(text[from:], number)
+		if i < 0 {
+			break
+		}
+		i += from
+		from = i + len(number)
+		after, _ := utf8.DecodeRuneInString(text[from:])
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		switch {
+		case from < len(text) && (unicode.IsLetter(after) || unicode.IsDigit(after) || after == '/'):
+		case i == 0 || unicode.IsDigit(before):
+		case unicode.IsSpace(before):
+			found = apart
+		case strings.Trim(number, "*") == "" || digits.MatchString(number) && before != '/' && before != '-' && before != '(':
+			return glued
+		default:
+			found = apart
+		}
+	}
+	return found
+}

@@ -1,0 +1,388 @@
+package segment
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// record cuts the record of a meeting into turns. What stands before the first turn, stage
+// line or heading is its front; each speaker's turn is a section, under the headings of
+// the item it belongs to; stage directions and votes stay in the turn that they follow,
+// and are no one's words.
+type record struct {
+	*builder
+	indirect  bool   // a summary record
+	bold      bool   // speakers' names are in bold, so that a name that is not is none
+	president string // whom "The President" is, by the masthead
+	acting    string // whom "The Acting President" is, by the line that says so
+	turns     int
+	voting    bool           // under a vote's label
+	previous  *extract.Block // the block before, when that was a heading
+	said      corpus.Date    // of the meeting
+	nums      numberer
+}
+
+func recordLayout(b *builder, front masthead, blocks []extract.Block) {
+	r := &record{builder: b, indirect: b.doc.Type == corpus.SummaryRecord, said: b.doc.Said, president: president(blocks)}
+	blocks = b.takeNotes(b.recordFront(front, blocks))
+	r.bold = boldNames(blocks)
+	for i, block := range blocks {
+		r.step(block, blocks[i+1:])
+	}
+	for i := range b.doc.Sections {
+		s := &b.doc.Sections[i]
+		if s.Form == corpus.FormTurn && !hasStatement(s) {
+			s.Form = corpus.FormText
+		}
+	}
+}
+
+func hasStatement(s *corpus.Section) bool {
+	for i := range s.Passages {
+		if len(s.Passages[i].Statements) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// boldNames reports whether this record prints its speakers' names in bold: two are enough,
+// for no paragraph begins so otherwise.
+func boldNames(blocks []extract.Block) bool {
+	n := 0
+	for _, b := range blocks {
+		if t, ok := parseTurnLine(b); ok && t.bold {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// recordFront adds the masthead, the members, the agenda and the note on corrections, and
+// returns the blocks of the meeting itself.
+func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Block {
+	b.open(corpus.FormFront)
+	n := len(m.blocks)
+	for n < len(blocks) && !startsMeeting(blocks[n]) {
+		n++
+	}
+	if n == len(blocks) {
+		n = len(m.blocks)
+	}
+	var rest []extract.Block
+	for i, block := range blocks {
+		if i >= n && !correctionsNote.MatchString(block.Text) {
+			rest = append(rest, block)
+			continue
+		}
+		if jobNumber.FindString(block.Text) == block.Text {
+			continue
+		}
+		block.Text = squeezeLeaders(block.Text)
+		b.add(corpus.Notice, "", block)
+	}
+	return joinLists(clean(rest))
+}
+
+// joinLists joins the lists of a vote that a page break cut after a comma.
+func joinLists(blocks []extract.Block) []extract.Block {
+	var out []extract.Block
+	for _, b := range blocks {
+		if last := len(out) - 1; last >= 0 && b.Page > max(out[last].Page, out[last].PageEnd) && endsInComma(out[last].Text) &&
+			b.Kind == extract.Paragraph && out[last].Kind == extract.Paragraph && !startsMeeting(b) && b.Label == "" {
+			out[last] = join(out[last], b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// startsMeeting reports whether the meeting itself begins with b: a stage line, a turn, or
+// the heading of an item.
+func startsMeeting(b extract.Block) bool {
+	return isTurnLine(b) || stageWords.MatchString(b.Text) || italicShare(b) > 0.9 && countLetters(b.Text) > 20 ||
+		itemHeading.MatchString(b.Text) && boldShare(b) > 0.5
+}
+
+var (
+	correctionsNote = regexp.MustCompile(`(?i)^(?:this\s+record\s+(?:contains|is\s+subject)|corrections\s+(?:to\s+this\s+record|should\s+be)|any\s+corrections|le\s+présent\s+procès-verbal|le\s+présent\s+compte\s+rendu|la\s+presente\s+acta|настоящий\s+отчет|в\s+настоящем\s+отчете|(?:يتضمن|تتضمن)\s+(?:هذا|هذه)\s+المحضر|本记录(?:包括|可以更正))`)
+	itemHeading     = regexp.MustCompile(`(?i)^(?:agenda\s+items?|items?\s+\d|points?\s+\d+\s+de\s+l.ordre|point\s+\d|temas?\s+\d+\s+del|tema\s+\d|пункты?\s+\d|البند|البنود|议程项目)`)
+	stageWords      = regexp.MustCompile(`(?i)^(?:` +
+		`the\s+meeting\s+(?:was\s+(?:called\s+to\s+order|resumed|suspended|adjourned)|rose|resumed|is\s+called)|it\s+was\s+so\s+decided|the\s+agenda\s+was\s+adopted|in\s+the\s+absence\s+of\s+the\s+(?:president|chair)|a\s+(?:recorded\s+)?vote\s+was\s+taken|the\s+(?:president|chair\w*)\s+returned\s+to|.{3,160}took\s+the\s+chair\.?$|.{3,200}\s(?:was|were)\s+(?:adopted|rejected)\s+(?:by\s+\d|without\s+a\s+vote|\((?:resolution|decision))|at\s+the\s+invitation\s+of\s+the\s+(?:president|chair)` +
+		`|la\s+séance\s+est\s+(?:ouverte|levée|suspendue|reprise)|il\s+en\s+est\s+ainsi\s+décidé|l.ordre\s+du\s+jour\s+est\s+adopté|en\s+l.absence\s+d[ue]|il\s+est\s+procédé\s+(?:à\s+un|au)\s+vote|à\s+l.invitation\s+du` +
+		`|se\s+(?:abre|levanta|suspende|reanuda)\s+la\s+sesión|así\s+queda\s+acordado|queda\s+aprobado\s+el\s+orden|en\s+ausencia\s+de|se\s+procede\s+a\s+votación|por\s+invitación\s+d` +
+		`|заседание\s+(?:открывается|закрывается|прерывается|возобновляется)|решение\s+принимается|повестка\s+дня\s+утверждается|в\s+отсутствие\s+председателя|проводится\s+(?:заносимое\s+в\s+отчет\s+)?голосование|по\s+приглашению\s+председателя` +
+		`|(?:افتتحت|رفعت|علقت|استؤنفت)\s+الجلسة|تقرر\s+ذلك|أقر\s+جدول\s+الأعمال|نظرا\s+لغياب|أجري\s+(?:تصويت|التصويت)` +
+		`|(?:上|下|中)午.{1,12}(?:开会|散会|宣布开会|续会)|就这样决定|议程通过|.{2,30}(?:缺席|主持会议)|进行了(?:记录)?表决)`)
+	voteLabel      = regexp.MustCompile(`(?i)^(?:in\s+favour|against|abstain(?:ing|ed)|abstentions?|votent\s+pour|votent\s+contre|s.abstiennent|(?:ont\s+voté\s+)?pour|contre|abstentions|votos\s+a\s+favor|votos\s+en\s+contra|abstenciones|голосовали\s+за|голосовали\s+против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s*[:：]\s*(?:$|[^\s\d])`)
+	bracketed1     = regexp.MustCompile(`^\[.*\]\.?$`)
+	languageSwitch = regexp.MustCompile(`^[(（]([^()（）]{4,60})[)）]$`)
+	tookChair      = regexp.MustCompile(`(?i)(?:took\s+the\s+chair|(?:assume|prend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)|ocupa\s+la\s+presidencia|asume\s+la\s+presidencia|занимает\s+(?:место\s+председателя|председательское)|(?:تولى|تولت)\s+الرئاسة|主持会议)`)
+	namedAndPlace  = regexp.MustCompile(`((?:Mr|Mrs|Ms|M|Mme|Sr|Sra|Dr)\.?\s|Sir\s|Г-н\s|Г-жа\s|г-н\s|г-жа\s|السيدة?\s)([^(,]{2,60}?)\s*[(（]([^)）]+)[)）]`)
+)
+
+// step adds one block.
+func (r *record) step(block extract.Block, rest []extract.Block) {
+	t, isTurn := parseTurnLine(block)
+	if r.indirect && !isTurn {
+		t, isTurn = parseIndirect(block)
+	}
+	isTurn = isTurn && (t.bold || !r.bold)
+	heading := !isTurn && r.isRecordHeading(block)
+	switch {
+	case isTurn:
+		r.turn(t, block, rest)
+	case heading:
+		r.recordHeading(block)
+	case voteLabel.MatchString(block.Text):
+		r.voting = true
+		r.add(corpus.Vote, "", block)
+	case r.isStage(block):
+		r.voting = false
+		r.stage(block)
+	case r.voting:
+		r.add(corpus.Vote, "", block)
+	case block.Kind == extract.TableRow:
+		r.add(corpus.TableRow, "", block)
+	default:
+		r.words(block, rest)
+	}
+	r.previous = nil
+	if heading {
+		r.previous = &block
+	}
+}
+
+// turn opens the section of a turn and adds its first paragraph, head and all: the head is
+// found by a search, and is not part of the statement.
+func (r *record) turn(t turnLine, block extract.Block, rest []extract.Block) {
+	r.voting = false
+	if len(r.doc.Sections) == 0 || r.section().Form == corpus.FormFront || !r.bare() {
+		r.open(corpus.FormTurn)
+	}
+	r.section().Form = corpus.FormTurn
+	r.turns++
+	r.voice = r.statement(t, block, rest)
+	m := labelOf(block)
+	number := number(&r.nums, m, nil)
+	if m.label != "" && block.Label == "" {
+		t.end -= len(block.Text) - len(m.rest)
+		block.Text = m.rest
+	}
+	block.Kind = extract.Paragraph
+	r.say(corpus.Paragraph, number, block, max(t.end, 0))
+}
+
+// statement is what the parts of a turn share.
+func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block) *corpus.Statement {
+	st := &corpus.Statement{
+		ID: fmt.Sprintf("t%d", r.turns), Kind: corpus.Turn, Said: r.said, Spoken: t.spoken,
+		Rule: "turn: name and colon", Confidence: 1, OnBehalfOf: t.onBehalf, Capacity: t.role,
+	}
+	if t.bold {
+		st.Rule = "turn: bold name and colon"
+	}
+	if r.indirect {
+		st.Kind, st.Rule = corpus.Indirect, "turn: bold name in a summary record"
+	}
+	if presiding.MatchString(t.name) {
+		st.Speaker, st.Capacity = r.chair(t.name), joinNonEmpty(t.name, t.role)
+		return st
+	}
+	st.Speaker = bareName(t.name)
+	if officeWords.MatchString(t.place) {
+		st.Capacity = joinNonEmpty(t.place, t.role)
+	} else {
+		st.DelegationName = t.place
+	}
+	if st.OnBehalfOf == "" {
+		st.OnBehalfOf = onBehalfOf(block.Text[min(t.end, len(block.Text)):], rest)
+	}
+	return st
+}
+
+func joinNonEmpty(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+// officeWords tell an office in the brackets after a name from a country.
+var officeWords = regexp.MustCompile(`(?i)\b(?:department|office|secretariat|division|committee|commission|chair|rapporteur|under-secretary|assistant\s+secretary|director|secretary|department|council|high\s+commissioner|programme|fund|organization|département|bureau|secrétariat|comité|secrétaire|directeur|directrice|departamento|oficina|secretaría|secretari[oa]|direct(?:or|ora)|comisión)\b|департамент|управлени|секретариат|комитет|директор|إدارة|مكتب|الأمانة|لجنة|秘书处|办公室|委员会|司长|部门`)
+
+// chair returns whom the record names as the one who presides, and "" where it does not
+// say: the President by the masthead, the Acting President by the line of the change.
+func (r *record) chair(office string) string {
+	switch {
+	case acting.MatchString(office):
+		return r.acting
+	case headOffice.MatchString(office):
+		return r.president
+	}
+	return ""
+}
+
+var (
+	acting        = regexp.MustCompile(`(?i)acting|temporary|par\s+intérim|provisoire|interin[oa]|provisional|временн|исполняющ|بالنيابة|المؤقت|代理|临时`)
+	headOffice    = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)$`)
+	presidentLine = regexp.MustCompile(`(?is)^\s*(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)\s*[:：]\s*(.*)$`)
+)
+
+// president reads the name after "President:" in the masthead. Where there are two, none
+// is "The President".
+func president(blocks []extract.Block) string {
+	for i, b := range blocks {
+		if b.Page > 1 || i > 40 {
+			break
+		}
+		m := presidentLine.FindStringSubmatch(b.Text)
+		if m == nil || startsMeeting(b) {
+			continue
+		}
+		line := m[1]
+		if strings.TrimSpace(line) == "" && i+1 < len(blocks) {
+			line = blocks[i+1].Text
+		}
+		name, _, _ := strings.Cut(squeezeLeaders(line), "…")
+		name, _, _ = strings.Cut(name, "(")
+		name = bareName(strings.Join(strings.Fields(name), " "))
+		if utf8.RuneCountInString(name) <= 60 {
+			return strings.TrimSpace(theHonourable.ReplaceAllString(name, ""))
+		}
+	}
+	return ""
+}
+
+var theHonourable = regexp.MustCompile(`^The\s+Hon(?:ourable|\.)\s+`)
+
+// isRecordHeading reports whether a block is a heading of the record: it begins in bold and
+// most of it is, or the format calls it one.
+func (r *record) isRecordHeading(b extract.Block) bool {
+	n := utf8.RuneCountInString(b.Text)
+	switch {
+	case n > 600 || voteLabel.MatchString(b.Text):
+		return false
+	case b.Kind == extract.Heading, itemHeading.MatchString(b.Text) && n < 120 && !strings.HasSuffix(b.Text, "."):
+		return true
+	}
+	return b.Kind == extract.Paragraph && boldPrefix(b) > 0 && boldShare(b)+italicShare(b) > 0.6 && boldShare(b) > 0.4
+}
+
+// recordHeading enters a heading: an item of the agenda, its title, the papers under it.
+// Headings that follow one another stand each under the one before, unless they are set at
+// the same distance from the margin and neither is the item.
+func (r *record) recordHeading(b extract.Block) {
+	r.voting, r.voice = false, nil
+	r.nums.reset()
+	level := 10
+	switch {
+	case itemHeading.MatchString(b.Text):
+	case r.previous != nil && r.previousIsItem():
+		level = 20
+	case b.Indent > 10:
+		level = 30
+	case r.previous != nil && r.previous.Indent > 10:
+		level = 20
+	case r.previous != nil:
+		level = 21
+	}
+	if r.section().Form == corpus.FormFront || !r.bare() {
+		r.enter(level, b.Text, 0)
+		r.open(corpus.FormTurn)
+	}
+	r.head(level, b.Text, b)
+}
+
+func (r *record) previousIsItem() bool { return itemHeading.MatchString(r.previous.Text) }
+
+// isStage reports whether a block is a stage direction: set in italics as a whole, one of
+// the fixed forms where italics are not known, or a remark of the editor in brackets.
+func (r *record) isStage(b extract.Block) bool {
+	if languageSwitch.MatchString(b.Text) && r.voice != nil {
+		return true
+	}
+	n := utf8.RuneCountInString(b.Text)
+	if italic := italicShare(b); italic > 0.8 || italic > 0.6 && n < 300 && len(b.Runs) > 0 && b.Runs[0].Italic && b.Runs[0].Start == 0 {
+		return true
+	}
+	return bracketed1.MatchString(b.Text) || n < 400 && stageWords.MatchString(b.Text) && (italicShare(b) > 0.4 || !r.bold)
+}
+
+// stage adds a stage direction, and learns from it who presides or which language follows.
+func (r *record) stage(b extract.Block) {
+	if len(r.doc.Sections) == 0 {
+		r.open(corpus.FormFront)
+	}
+	if m := languageSwitch.FindStringSubmatch(b.Text); m != nil && r.voice != nil {
+		if s := spokeIn.FindStringSubmatch(m[1]); s != nil {
+			next := *r.voice
+			next.Spoken = languageNamed(hanAfter.ReplaceAllString(s[1], ""))
+			r.voice = &next
+		}
+		r.add(corpus.Stage, "", b)
+		return
+	}
+	if tookChair.MatchString(b.Text) {
+		if m := namedAndPlace.FindStringSubmatch(b.Text); m != nil {
+			r.acting = bareName(m[1] + m[2])
+		}
+	}
+	r.add(corpus.Stage, "", b)
+}
+
+// words adds a paragraph of the turn that is open.
+func (r *record) words(block extract.Block, rest []extract.Block) {
+	m := labelOf(block)
+	if !r.indirect {
+		r.add(corpus.Paragraph, m.label, withText(block, m.rest))
+		return
+	}
+	r.add(corpus.Paragraph, number(&r.nums, m, rest), withText(block, m.rest))
+}
+
+func withText(b extract.Block, text string) extract.Block {
+	b.Text = text
+	return b
+}
+
+// onBehalfOf returns, as printed, for whom the speaker says that he speaks, in the first
+// sentences of a turn.
+func onBehalfOf(text string, rest []extract.Block) string {
+	head := first(text, 700)
+	for i := 0; i < len(rest) && i < 2 && utf8.RuneCountInString(head) < 400; i++ {
+		if isTurnLine(rest[i]) {
+			break
+		}
+		head += "\n" + first(rest[i].Text, 400)
+	}
+	for _, re := range behalfForms {
+		if m := re.FindStringSubmatch(head); m != nil {
+			who := strings.TrimRightFunc(strings.TrimSpace(m[1]), func(r rune) bool { return unicode.IsPunct(r) && r != ')' })
+			if who != "" && !ownSide.MatchString(who) {
+				return who
+			}
+		}
+	}
+	return ""
+}
+
+const behalfEnd = `(?:[,.;:،。，]|\s+(?:to|on\s+this|in\s+this|in\s+connection|at\s+this|I|we|and\s+(?:in|to|also)|pour|sur\s+cette|à\s+cette|para|sobre|en\s+esta|по|в\s+связи)\s|$)`
+
+var (
+	behalfForms = []*regexp.Regexp{
+		regexp.MustCompile(`(?i)(?:speak(?:ing)?|statement|deliver(?:ed|ing)?|honou?r|pleasure|privilege|introduc\w+|submit\w*|remarks|intervention|taking\s+the\s+floor)[^.\n]{0,90}?\bon\s+behalf\s+of\s+((?:the\s+|all\s+)?[^.;:\n]{3,160}?)` + behalfEnd),
+		regexp.MustCompile(`^\s*On\s+behalf\s+of\s+((?:the\s+)?[^.;:\n]{3,160}?)` + behalfEnd),
+		regexp.MustCompile(`(?i)(?:prends?\s+la\s+parole|parler|intervenir|intervention|déclaration|m.exprim\w+|honneur)[^.\n]{0,70}?\bau\s+nom\s+(?:du\s+|des\s+|de\s+l.|de\s+la\s+|de\s+|d.)([^.;:\n]{3,160}?)` + behalfEnd),
+		regexp.MustCompile(`(?i)(?:hablar|hablo|intervenir|intervengo|declaración|honor|palabra)[^.\n]{0,70}?\ben\s+nombre\s+(?:del\s+|de\s+los\s+|de\s+las\s+|de\s+la\s+|de\s+)([^.;:\n]{3,160}?)` + behalfEnd),
+		regexp.MustCompile(`(?i)(?:выступа\w+|выступить|заявлени\w+|честь)[^.\n]{0,60}?\bот\s+имени\s+([^.;:\n]{3,160}?)` + behalfEnd),
+	}
+	ownSide = regexp.MustCompile(`(?i)^(?:my|our|his|her|their|its)\s|^the\s+(?:members\s+of\s+the\s+)?(?:general\s+)?(?:assembly|council|committee)\b|^(?:ma|mon|notre|mi|nuestr[oa]|моей|нашей|нашего|моего)\s|^(?:the\s+)?(?:people|government)\s+of\s+my`)
+)

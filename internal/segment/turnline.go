@@ -1,0 +1,260 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// turnLine is the head of a speaker's turn, taken apart: "Mr. Duclos (France) (spoke in
+// French):" or "The President:". The rules are those of United Nations records: a bold
+// name at the head of a paragraph, then in plain type country or office in brackets, a
+// role, the language spoken, and a colon.
+type turnLine struct {
+	name     string // as printed, with the honorific: "Mr. Duclos", "The President"
+	place    string // what stands in the brackets after it: a country or an office
+	role     string // ", Vice-Chair of the Sixth Committee"
+	onBehalf string
+	spoken   corpus.Lang
+	end      int  // byte offset in the block's text behind the colon
+	bold     bool // the name was in bold
+}
+
+// A head is at most this long: the longest seen names an office and a committee.
+const longestHead = 320
+
+var (
+	// titled is the beginning of a personal name as records print it.
+	titled = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s|Sir\s|Dame\s|Lord\s|Lady\s|Baroness\s|Archbishop\s|Bishop\s|Cardinal\s|Monsignor\s|Msgr\.\s|Father\s|Reverend\s|Sheikh\s|Sheikha\s|Prince(?:ss)?\s|King\s|Queen\s|Sultan\s|Emir\s|Crown\s|General\s|Lieutenant\s|Major\s|Colonel\s|Captain\s|Admiral\s|Judge\s|Justice\s|Ambassador\s|President\s\p{Lu}|Begum\s|Datuk\s|Dato|Tan\s+Sri\s|Nana\s|Chief\s` +
+		`|M\.\s|Mme\s|Mlle\s|MM\.\s|S\.\s?E\.|(?:El|La)\s+(?:Sr|Sra|Srta)\.\s|Sr\.\s|Sra\.\s|Srta\.\s|Г-н\s|Г-жа\s|Сэр\s|السيدة?\s|الآنسة\s|الشيخ\s|الأمير\s|الدكتورة?\s)`)
+	// presiding is an office that speaks without a name.
+	presiding = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(?:acting|temporary|interim)\s+)?(?:co-)?(?:vice-)?(?:president|chair(?:man|person|woman)?|moderator|facilitator|rapporteur|secretary(?:-general)?(?:\s+of\s+the\s+[\p{L}\s]{3,50})?|deputy\s+secretary-general|representative\s+of\s+the\s+secretariat|legal\s+counsel|high\s+commissioner)s?$` +
+		`|^(?:le|la|l.)\s?(?:président|présidente|co-président|co-présidente|secrétaire\s+général|secrétaire\s+générale|rapporteur|rapporteuse|modérateur|modératrice)(?:\s+(?:par\s+intérim|provisoire|temporaire))?$` +
+		`|^(?:el|la)\s+(?:co-?)?(?:presidente|presidenta|secretario\s+general|secretaria\s+general|relator|relatora|moderador|moderadora)(?:\s+(?:interino|interina|provisional|temporal))?$` +
+		`|^(?:временный\s+|исполняющ\S+\s+обязанности\s+)?(?:со)?(?:председатель|генеральный\s+секретарь|докладчик|ведущ\S+)$|^(?:исполняющ\S+\s+обязанности\s+председателя)$` +
+		`|^(?:الرئيسة?|رئيسة?|الرئيس(?:ة)?\s+(?:بالنيابة|المؤقتة?)|الأمين(?:ة)?\s+العامة?|المقررة?)$` +
+		`|^(?:主席|代理主席|临时主席|共同主席|秘书长|报告员|副主席)$`)
+	spokeIn  = regexp.MustCompile(`(?i)^(?:spoke\s+in|speaking\s+in|interpretation\s+from|parle\s+en|parlant\s+en|interprétation\s+(?:de\s+l.|du\s+|de\s+)|habla\s+en|hablando\s+en|interpretación\s+del\s+|говорит\s+|перевод\s+с\s+|تكلمت?\s+|تحدثت?\s+|以)\s*([\p{L}-]+)`)
+	hanAfter = regexp.MustCompile(`(?:发言|讲话)$`)
+)
+
+// parseTurnLine reads the head of a turn at the beginning of a block. Where the block says
+// which of its letters are bold, the name must be, and nothing of the text may be.
+func parseTurnLine(b extract.Block) (turnLine, bool) {
+	if b.Kind != extract.Paragraph && b.Kind != extract.Heading || b.Label != "" || leaders.MatchString(b.Text) {
+		return turnLine{}, false
+	}
+	end, size := headColon(b.Text)
+	if end < 0 {
+		return turnLine{}, false
+	}
+	t, ok := headParts(b.Text[:end])
+	if !ok {
+		return turnLine{}, false
+	}
+	t.end = end + size
+	bold := boldPrefix(b)
+	t.bold = bold > 0
+	switch {
+	case t.bold && bold+2 < len(t.name): // only a first word is bold: not a name
+		return turnLine{}, false
+	case t.bold && bold > t.end+10: // a heading with a colon
+		return turnLine{}, false
+	case t.bold:
+		return t, presiding.MatchString(t.name) || capitalized(t.name)
+	}
+	return t, plainTurn(t)
+}
+
+// plainTurn reports whether a head that is not in bold can be one: an office, or a name
+// with its honorific that is followed by a country or by nothing.
+func plainTurn(t turnLine) bool {
+	switch {
+	case presiding.MatchString(t.name):
+		return true
+	case addressed.MatchString(t.name) || t.role != "" && t.place == "":
+		return false
+	case hanName.MatchString(t.name):
+		return t.place != ""
+	}
+	return titled.MatchString(t.name) && capitalized(t.name) && len(strings.Fields(t.name)) <= 8
+}
+
+// addressed is someone spoken to: "Mr. President" speaks under "The President" only.
+var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
+
+var hanName = regexp.MustCompile(`^[\p{Han}·]{2,20}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士)$`)
+
+// headColon finds the colon that ends the head of a turn, outside brackets, and its size.
+func headColon(s string) (int, int) {
+	depth := 0
+	for i, r := range s {
+		if i > longestHead {
+			break
+		}
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		case ':', '：':
+			if depth <= 0 {
+				return i, utf8.RuneLen(r)
+			}
+		case '.', '?', '!', ';', '。', '“', '"', '«':
+			if depth == 0 && !afterTitle(s[:i]) {
+				return -1, 0
+			}
+		}
+	}
+	return -1, 0
+}
+
+// afterTitle reports whether a full stop that ends s belongs to an honorific or an initial.
+func afterTitle(s string) bool {
+	word := s[strings.LastIndexAny(s, " (.")+1:]
+	switch word {
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Hon", "M", "MM", "Sr", "Sra", "Srta", "St", "Msgr", "Gen", "Jr":
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsUpper(r)
+}
+
+// headParts takes the head of a turn, without its colon, apart. What does not fit the form
+// makes it no head.
+func headParts(s string) (turnLine, bool) {
+	var t turnLine
+	rest := strings.TrimSpace(s)
+	cut := strings.IndexAny(rest, "(（,،，")
+	if cut < 0 {
+		t.name = rest
+		return t, plausibleName(t.name)
+	}
+	t.name = strings.TrimSpace(rest[:cut])
+	rest = rest[cut:]
+	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch r {
+		case '(', '（':
+			inner, n := bracketed(rest)
+			if n == 0 || !t.bracket(inner) {
+				return t, false
+			}
+			rest = rest[n:]
+		case ',', '،', '，':
+			n := strings.IndexAny(rest[size:], "(（")
+			if n < 0 {
+				n = len(rest) - size
+			}
+			t.addRole(strings.TrimSpace(rest[size : size+n]))
+			rest = rest[size+n:]
+		default:
+			return t, false
+		}
+	}
+	return t, plausibleName(t.name)
+}
+
+// bracket takes what stands in a pair of brackets: the language, or the country or office.
+func (t *turnLine) bracket(inner string) bool {
+	if m := spokeIn.FindStringSubmatch(inner); m != nil {
+		word := hanAfter.ReplaceAllString(m[1], "")
+		if t.spoken == "" {
+			t.spoken = languageNamed(word)
+		}
+		return true
+	}
+	if t.place != "" {
+		return false
+	}
+	t.place = strings.Join(strings.Fields(inner), " ")
+	return t.place != "" && utf8.RuneCountInString(t.place) < 160
+}
+
+var behalf = regexp.MustCompile(`(?i)^(?:speaking\s+)?on\s+behalf\s+of\s+|^(?:parlant\s+|s.exprimant\s+)?au\s+nom\s+(?:de\s+la\s+|de\s+l.|des\s+|du\s+|de\s+)|^(?:hablando\s+)?en\s+nombre\s+del?\s+(?:la\s+|los\s+|las\s+)?|^(?:выступая\s+)?от\s+имени\s+|^(?:متحدثا\s+)?باسم\s+|^代表`)
+
+func (t *turnLine) addRole(role string) {
+	if m := behalf.FindString(role); m != "" {
+		t.onBehalf = strings.TrimSpace(role[len(m):])
+		return
+	}
+	if t.role != "" {
+		t.role += ", "
+	}
+	t.role += role
+}
+
+// bracketed returns what stands inside the bracket that s begins with, brackets inside it
+// counted, and the length of the whole; 0 when it isn't closed.
+func bracketed(s string) (string, int) {
+	depth, open := 0, 0
+	for i, r := range s {
+		switch r {
+		case '(', '（':
+			if depth == 0 {
+				open = i + utf8.RuneLen(r)
+			}
+			depth++
+		case ')', '）':
+			depth--
+			if depth == 0 {
+				return strings.TrimSpace(s[open:i]), i + utf8.RuneLen(r)
+			}
+		}
+	}
+	return "", 0
+}
+
+func plausibleName(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 90 && !strings.ContainsAny(s, "\"“”«»[]0123456789/")
+}
+
+// capitalized reports whether each word of a name begins with a capital, particles aside,
+// where the script has them.
+func capitalized(s string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’("))
+		if unicode.IsLower(r) && !particles[strings.TrimRight(strings.ToLower(w), ".")] && !strings.ContainsAny(w, "'’") {
+			return false
+		}
+	}
+	return true
+}
+
+// particles are the small words that stand inside names and offices.
+var particles = map[string]bool{
+	"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "les": true, "el": true, "al": true,
+	"van": true, "von": true, "der": true, "den": true, "ter": true, "ten": true, "bin": true, "bint": true, "ibn": true, "ben": true, "ould": true, "e": true, "y": true, "i": true,
+	"of": true, "the": true, "for": true, "and": true, "dit": true, "des": true, "en": true, "op": true, "af": true, "zu": true, "ul": true, "ur": true, "un": true,
+}
+
+// boldPrefix is how many bytes at the head of a block are bold, spaces between two bold
+// runs and inside plain ones aside.
+func boldPrefix(b extract.Block) int {
+	end := 0
+	for _, r := range b.Runs {
+		if r.Start < 0 || r.End > len(b.Text) || r.Start > r.End {
+			return end
+		}
+		if !r.Bold || !hasWord(b.Text[r.Start:r.End]) && r.Start > end {
+			continue
+		}
+		if r.Start > end && strings.TrimSpace(b.Text[end:r.Start]) != "" {
+			break
+		}
+		end = r.End
+	}
+	return end
+}
+
+// isTurnLine reports whether a block begins a turn.
+func isTurnLine(b extract.Block) bool {
+	_, ok := parseTurnLine(b)
+	return ok
+}
