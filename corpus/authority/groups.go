@@ -1,0 +1,48 @@
+package authority
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"travaux/corpus"
+)
+
+// Group returns the group of delegations that name means: a regional or negotiating group
+// by its name, a shorter form or an abbreviation, in any of the six languages.
+func (a *Authority) Group(name string) (corpus.Name, bool) {
+	i, ok := lookup(a.groupByName, name)
+	if !ok {
+		return corpus.Name{}, false
+	}
+	return a.groups[i], true
+}
+
+// Groups returns all groups.
+func (a *Authority) Groups() []corpus.Name { return a.groups }
+
+func (a *Authority) loadGroups() error {
+	a.groupByName = map[string]int{}
+	if err := list("data/groups.json", &a.groups); err != nil {
+		return err
+	}
+	for i, g := range a.groups {
+		for _, s := range spellings(g) {
+			if err := put(a.groupByName, s, i); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// list reads an embedded JSON file.
+func list(name string, into any) error {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
