@@ -67,6 +67,7 @@ func TestParseSymbol(t *testing.T) {
 		{"TPNW/MSP/2022/6", "TPNW/MSP/2022/6"},
 
 		{"", ""},
+		{"A/79/867-S/2025/227", ""}, // two
 		{"and/or", ""},
 		{"1/2", ""},
 		{"km/h", ""},
@@ -141,6 +142,10 @@ func TestFindSymbols(t *testing.T) {
 		{"Commission on Human Rights resolution 2005/69", nil},
 		{"la résolution 73/195 de l’Assemblée générale", []string{"A/RES/73/195 <- résolution 73/195"}},
 		{"la resolución 73/195 de la Asamblea General", []string{"A/RES/73/195 <- resolución 73/195"}},
+		{"General Assembly. Resolution 73/195", nil}, // another sentence
+		{"the Human Rights Council in resolution 71/256 of the General Assembly", []string{"A/RES/71/256 <- resolution 71/256"}},
+		{"Environment Assembly resolution 2/17", nil},
+		{"the Human Rights Council’s resolution S-30/1", []string{"A/HRC/RES/S-30/1 <- resolution S-30/1"}},
 		{"в резолюции 73/195 Генеральной Ассамблеи", []string{"A/RES/73/195 <- резолюции 73/195"}},
 		{"قرار الجمعية العامة 73/195", []string{"A/RES/73/195 <- قرار الجمعية العامة 73/195"}},
 		{"في قرارها 73/195", nil},

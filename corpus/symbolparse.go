@@ -12,6 +12,8 @@ import (
 //	A/CONF.231/3   a/conf.231/3   A_CONF.231_3   a conf 231 3   a-conf-231-3
 //	https://undocs.org/en/A/RES/73/195   docs.un.org/A/RES/73/195
 //	resolution 73/195   Security Council resolution 1325 (2000)   第73/195号决议
+//
+// Two symbols in one (A/80/82-E/2025/63) are for FindSymbols.
 func ParseSymbol(text string) (Symbol, bool) {
 	text = trimSymbol(text)
 	if len(text) > maxSymbolText || !strings.ContainsAny(text, "0123456789") {
@@ -158,6 +160,9 @@ func spacedSymbol(text string) (Symbol, bool) {
 	parts := strings.FieldsFunc(strings.ToUpper(text), func(r rune) bool {
 		return strings.ContainsRune(" \t\n\u00a0./_-–‐", r)
 	})
+	if strings.Contains(text, "/") && strings.ContainsAny(text, "-–‐") {
+		return "", false // two symbols in one: A/80/82-E/2025/63
+	}
 	if len(parts) < 3 || len(parts) > maxSymbolParts || !symbolHeads[parts[0]] {
 		return "", false
 	}

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,23 +82,34 @@ func actAt(text string, m []int) act {
 func isPartOfNumber(b byte) bool { return isDigit(b) || isLetter(b) || b == '/' || b == '.' }
 
 // symbol puts the symbol together; ok is false where the organ or the number is not one.
-func (a act) symbol() (Symbol, bool) {
+func (a act) symbol() (s Symbol, ok bool) {
+	s = Symbol(a.organ + "/" + a.kind + "/" + a.number)
 	first, _, slashed := strings.Cut(a.number, "/")
-	year := slashed && len(first) == 4
 	switch {
-	case a.kind == "" || a.organ == "":
+	case a.kind == "" || a.organ == "" || a.organ == "-":
 		return "", false
-	case a.mark != "" && isNumber(a.mark):
-		return markedResolution(Symbol("S/RES/"+a.number), "", a.mark), a.organ != "A/HRC" && a.kind == "RES"
-	case a.mark != "":
-		return markedResolution(Symbol("A/RES/"+a.number), a.letter, a.mark), a.kind == "RES"
-	case year:
-		return Symbol("E/" + a.kind + "/" + a.number + a.letter), a.organ == "E"
-	case a.organ == "A/HRC" || a.organ == "A":
-		return Symbol(a.organ + "/" + a.kind + "/" + a.number + a.letter), slashed
+	case a.mark != "": // a.organ follows from it
+		return markedResolution(s, a.letter, a.mark), a.kind == "RES"
+	case !slashed:
+		return "", false
+	case a.organ == "E":
+		return s + Symbol(a.letter), isNumber(first) && len(first) == 4
 	}
-	return "", false
+	session, err := strconv.Atoi(strings.TrimLeft(first, "ES-"))
+	special := !isNumber(first)
+	if a.organ == "A/HRC" {
+		return s, err == nil && session <= lastCouncilSession
+	}
+	return s + Symbol(a.letter), err == nil && (special || session >= firstSlashedSession && session < 1000)
 }
+
+const (
+	// firstSlashedSession is the first in which the Assembly numbered its resolutions 31/1.
+	firstSlashedSession = 31
+	// lastCouncilSession is as far as the Human Rights Council can get for years to come;
+	// what is higher is the Assembly's, whatever was named last.
+	lastCouncilSession = 70
+)
 
 // actBefore returns the kind that the last word of before names, and how many bytes before
 // the number that word begins.
@@ -169,6 +181,7 @@ func organNamed(before, after, mark string) string {
 	if end := strings.IndexAny(after, ".,;:()\"0123456789"); end >= 0 {
 		after = after[:end]
 	}
+	before = before[strings.LastIndexAny(before, ".;?!")+1:]
 	if organ, at := lastOrgan(after); organ != "" && at <= 40 {
 		return organ
 	}
