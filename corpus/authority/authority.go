@@ -10,6 +10,7 @@ package authority
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"travaux/analyzers"
@@ -22,6 +23,8 @@ var files embed.FS
 // Authority is what the data files say. It is never changed after Load, and may be used
 // from several goroutines. What its methods return must not be changed.
 type Authority struct {
+	shelves []fs.FS // where the data files are, in the order in which they are read
+
 	delegations []Delegation
 	groups      []corpus.Name
 	offices     []Office
@@ -41,9 +44,16 @@ type Authority struct {
 	themeByID        map[string]int
 }
 
-// Load reads the data files. An error means that a file is not in order.
-func Load() (*Authority, error) {
-	a := &Authority{}
+// Load reads the data files of this package, and after them those in more: folders with
+// files of the same names and columns (any of them may be missing), for the persons,
+// delegations and groups of a conference that are not known here. An error means that a
+// file is not in order, or that two entries share a name.
+func Load(more ...fs.FS) (*Authority, error) {
+	own, err := fs.Sub(files, "data")
+	if err != nil {
+		return nil, fmt.Errorf("authority: %w", err)
+	}
+	a := &Authority{shelves: append([]fs.FS{own}, more...)}
 	for _, load := range []func() error{a.loadDelegations, a.loadGroups, a.loadOffices, a.loadPersons, a.loadThemes} {
 		if err := load(); err != nil {
 			return nil, fmt.Errorf("authority: %w", err)

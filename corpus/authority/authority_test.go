@@ -4,7 +4,9 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"travaux/corpus"
 	"travaux/internal/shared"
@@ -235,5 +237,29 @@ func TestNames(t *testing.T) {
 	}
 	if a.Names("kind") != nil {
 		t.Error("Names(kind) is not nil")
+	}
+}
+
+func TestLoadTakesAFurtherShelf(t *testing.T) {
+	more := fstest.MapFS{
+		"groups.json":     {Data: []byte(`[{"id": "reef-states", "labels": {"en": "Group of Reef States"}}]`)},
+		"delegations.csv": {Data: []byte("id,kind,en\nmarenia,invented,Marenia\n")},
+	}
+	a, err := Load(more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if g, ok := a.Group("the Group of Reef States"); !ok || g.ID != "reef-states" {
+		t.Errorf("Group(the Group of Reef States) = %v, %v", g, ok)
+	}
+	if c, ok := a.Country("Marenia"); !ok || c.ID != "marenia" {
+		t.Errorf("Country(Marenia) = %v, %v", c, ok)
+	}
+	if _, ok := a.Country("Mexico"); !ok {
+		t.Error("Country(Mexico) is lost behind the further shelf")
+	}
+	bad := fstest.MapFS{"groups.json": {Data: []byte("not json")}}
+	if _, err := Load(bad); err == nil || !strings.Contains(err.Error(), "groups.json") {
+		t.Errorf("Load of a broken shelf: %v; want an error that names groups.json", err)
 	}
 }

@@ -1,7 +1,6 @@
 package authority
 
 import (
-	"encoding/csv"
 	"fmt"
 
 	"travaux/corpus"
@@ -55,7 +54,7 @@ func (a *Authority) Delegations() []Delegation { return a.delegations }
 // delegation-aliases.csv (id, kind of name, name).
 func (a *Authority) loadDelegations() error {
 	a.delegationByName, a.delegationByID = map[string]int{}, map[string]int{}
-	rows, err := table("data/delegations.csv")
+	rows, err := a.table("delegations.csv")
 	if err != nil {
 		return err
 	}
@@ -79,7 +78,7 @@ func (a *Authority) loadDelegations() error {
 }
 
 func (a *Authority) addAliases() error {
-	rows, err := table("data/delegation-aliases.csv")
+	rows, err := a.table("delegation-aliases.csv")
 	if err != nil {
 		return err
 	}
@@ -107,26 +106,4 @@ func (a *Authority) indexDelegations() error {
 		}
 	}
 	return nil
-}
-
-// table reads an embedded CSV file as rows by column name.
-func table(name string) ([]map[string]string, error) {
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	records, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	rows := make([]map[string]string, 0, len(records))
-	for _, rec := range records[1:] {
-		row := make(map[string]string, len(rec))
-		for i, v := range rec {
-			row[records[0][i]] = v
-		}
-		rows = append(rows, row)
-	}
-	return rows, nil
 }

@@ -1,9 +1,6 @@
 package authority
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"travaux/corpus"
 )
 
@@ -22,7 +19,7 @@ func (a *Authority) Groups() []corpus.Name { return a.groups }
 
 func (a *Authority) loadGroups() error {
 	a.groupByName = map[string]int{}
-	if err := list("data/groups.json", &a.groups); err != nil {
+	if err := list(a.shelves, "groups.json", &a.groups); err != nil {
 		return err
 	}
 	for i, g := range a.groups {
@@ -31,18 +28,6 @@ func (a *Authority) loadGroups() error {
 				return err
 			}
 		}
-	}
-	return nil
-}
-
-// list reads an embedded JSON file.
-func list(name string, into any) error {
-	data, err := files.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	if err := json.Unmarshal(data, into); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (a *Authority) OfficeByID(id string) (Office, bool) {
 
 func (a *Authority) loadOffices() error {
 	a.officeByTitle, a.officeByID = map[string]int{}, map[string]int{}
-	if err := list("data/offices.json", &a.offices); err != nil {
+	if err := list(a.shelves, "offices.json", &a.offices); err != nil {
 		return err
 	}
 	for i, o := range a.offices {

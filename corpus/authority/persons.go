@@ -117,7 +117,7 @@ func (a *Authority) loadPersons() error {
 		Family  []string               `json:"family"`
 		Offices []Tenure               `json:"offices"`
 	}
-	if err := list("data/persons.json", &records); err != nil {
+	if err := list(a.shelves, "persons.json", &records); err != nil {
 		return err
 	}
 	a.personByID, a.personByName = map[string]int{}, map[string][]int{}

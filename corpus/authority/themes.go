@@ -64,10 +64,10 @@ func (a *Authority) Objectives() []Objective { return a.objectives }
 
 func (a *Authority) loadThemes() error {
 	a.themeByID = map[string]int{}
-	if err := list("data/themes.json", &a.themes); err != nil {
+	if err := list(a.shelves, "themes.json", &a.themes); err != nil {
 		return err
 	}
-	if err := list("data/objectives.json", &a.objectives); err != nil {
+	if err := list(a.shelves, "objectives.json", &a.objectives); err != nil {
 		return err
 	}
 	for i, t := range a.themes {
