@@ -59,7 +59,11 @@ func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err er
 	if err != nil {
 		return nil, nil, fmt.Errorf("find this program to start it again as a reader: %w", err)
 	}
-	auth, err := authority.Load()
+	auth, err := a.names()
+	if err != nil {
+		return nil, nil, err
+	}
+	fingerprint, err := auth.Fingerprint()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -70,8 +74,21 @@ func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err er
 		Cache:    extract.NewCache(filepath.Join(dir, "extracts")),
 		Annotate: annotate.New(auth),
 		Names:    func(f index.Field) []corpus.Name { return auth.Names(string(f)) },
+
+		Authority: fingerprint,
 	}
 	return in, func() { _ = pool.Close() }, nil
+}
+
+// names loads the authority, with the files of --authority beside its own.
+func (a *app) names() (*authority.Authority, error) {
+	if a.authority == "" {
+		return authority.Load()
+	}
+	if info, err := os.Stat(a.authority); err != nil || !info.IsDir() {
+		return nil, usageError{fmt.Errorf("--authority %s: there is no such folder", a.authority)}
+	}
+	return authority.Load(os.DirFS(a.authority))
 }
 
 // print writes v as one JSON object where that was asked for, else calls text unless

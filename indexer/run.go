@@ -30,9 +30,10 @@ const (
 
 // app is what every command shares.
 type app struct {
-	data  string
-	json  bool
-	quiet bool
+	data      string
+	authority string
+	json      bool
+	quiet     bool
 
 	stdout, stderr io.Writer
 	// status is set by a command that is done and has something to say with it.
@@ -130,6 +131,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.data, "data", "", "data `folder` of the index (else TRAVAUX_DATA, else the user's data folder)")
+	flags.StringVar(&a.authority, "authority", "", "`folder` with further names of persons, delegations and groups")
 	flags.BoolVar(&a.json, "json", false, "print one JSON object on standard output")
 	flags.BoolVar(&a.quiet, "quiet", false, "print errors only")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })

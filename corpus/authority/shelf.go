@@ -1,7 +1,9 @@
 package authority
 
 import (
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -63,4 +65,25 @@ func tableOf(shelf fs.FS, name string) ([]map[string]string, error) {
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// Fingerprint changes whenever a data file does: documents annotated by another one are
+// annotated anew.
+func (a *Authority) Fingerprint() (string, error) {
+	h := sha256.New()
+	for _, shelf := range a.shelves {
+		err := fs.WalkDir(shelf, ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(shelf, name)
+			fmt.Fprintf(h, "%s %d\n", name, len(data))
+			h.Write(data)
+			return err
+		})
+		if err != nil {
+			return "", fmt.Errorf("authority: %w", err)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16], nil
 }

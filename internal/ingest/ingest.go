@@ -31,6 +31,9 @@ type Ingester struct {
 	Annotate Annotator
 	// Names returns the labels that the authority has for the values of a facet.
 	Names func(field index.Field) []corpus.Name
+	// Authority names the state of the names that Annotate goes by. Where it differs from
+	// the ledger's, every document is made anew.
+	Authority string
 	// Workers is how many documents are worked on at once; 0 means one a core.
 	Workers int
 	// Progress is told of each document in order; nil for no one.
@@ -86,8 +89,9 @@ func (NoSourcesError) Error() string {
 
 // versions names the code that a document passes on its way. Where it differs from the
 // ledger's, every document is made anew.
-func versions() map[string]string {
+func (in *Ingester) versions() map[string]string {
 	return map[string]string{
+		"authority": in.Authority,
 		"analyzers": analyzers.Version,
 		"extract":   extract.Version,
 		"ingest":    Version,

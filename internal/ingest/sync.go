@@ -78,7 +78,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	}
 	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun},
 		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, first: map[string]string{}}
-	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, versions())
+	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
 	if err := r.chooseSources(); err != nil {
 		return nil, err
 	}
@@ -321,7 +321,7 @@ func (r *run) finish(ctx context.Context) error {
 	if r.opt.DryRun {
 		return nil
 	}
-	ledger := &Ledger{Versions: versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files}
+	ledger := &Ledger{Versions: r.in.versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files}
 	if !r.changed && !r.fresh && slices.Equal(r.sources, r.old.Sources) {
 		return r.writer.Discard()
 	}
