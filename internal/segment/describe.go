@@ -98,7 +98,7 @@ func (d *description) layout() layout {
 	switch d.form {
 	case corpus.PressRelease:
 		return pressLayout
-	case corpus.Speech:
+	case corpus.Speech, corpus.NGOStatement:
 		return speechLayout
 	case corpus.VerbatimRecord, corpus.SummaryRecord:
 		return recordLayout

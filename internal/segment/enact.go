@@ -30,6 +30,15 @@ func isEnacting(s string) bool {
 	return strings.ContainsAny(m, ",،，") && (preambleWord.MatchString(rest) || preambleWord.MatchString(strings.ToUpper(rest[:1])+rest[1:]))
 }
 
+// weOpen is how a text begins that its participants adopt without an organ: "We, the
+// representatives of the States participating in the Conference," before a preamble.
+var weOpen = regexp.MustCompile(`^(?:We|Nous|Nosotr[oa]s|Мы|نحن|我们|The\s+(?:Parties|States)[\p{L}\s]{0,60}|Les\s+(?:Parties|États)[\p{L}\s]{0,60}|Los\s+Estados[\p{L}\s]{0,60})\s*[,،，]`)
+
+// opensPreamble reports whether a block is the head of a preamble without an organ.
+func opensPreamble(s string) bool {
+	return weOpen.MatchString(s) && endsInComma(s) && utf8.RuneCountInString(s) < 500
+}
+
 // preambleWord is the first word of a preambular paragraph: a participle, or one of the
 // fixed forms.
 var preambleWord = regexp.MustCompile(`^(?:(?i:also|further|deeply|gravely|strongly|fully|noting|bearing|having|being)\b|\p{Lu}\p{L}+(?:ing|ant|ndo)\b|\p{Lu}\p{L}+ed\b|` +

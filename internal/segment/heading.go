@@ -23,10 +23,11 @@ const (
 
 var (
 	partLabel   = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|\p{L}+)\b[.:]?|^第[一二三四五六七八九十]+[章部]`)
-	romanLabel  = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
-	letterLabel = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^[أ-ي]\s*[-–—]\s`)
+	romanLabel  = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[IVX]{1,5}\.?$|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
+	letterLabel = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام)\s*[-–—]\s`)
 	digitLabel  = regexp.MustCompile(`^\d{1,2}\.\s+\S`)
 	innerLabel  = regexp.MustCompile(`^\([a-z]+\)\s+\S`)
+	aloneLabel  = regexp.MustCompile(`^(?:[A-Z]|[IVX]{1,5})\.?$`) // "A", over a part without a title
 	annexLabel  = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|المرفق|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|добавление|التذييل|附录|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
 )
 
@@ -40,9 +41,11 @@ func isHeading(b extract.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
 	case b.Kind == extract.Heading:
-		return n < 600
+		return n < 600 && (b.Level > 0 || objectiveHeading.MatchString(b.Text) || !isBoldText(b.Text, n))
 	case b.Kind != extract.Paragraph || n > 250:
 		return false
+	case aloneLabel.MatchString(b.Text), bodyWord.MatchString(b.Text):
+		return true
 	case isAnnexHead(b.Text) && n < 60:
 		return true
 	case strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ";") || strings.HasSuffix(b.Text, ","):
@@ -53,6 +56,13 @@ func isHeading(b extract.Block) bool {
 		return b.Centered || isUpper(b.Text) || b.Size == 0 && n < 120
 	}
 	return b.Centered && isUpper(b.Text) && countLetters(b.Text) > 3
+}
+
+// isBoldText reports whether what stands in bold like a heading is a paragraph: it goes on
+// in lower case, is an item of a list, or is long and ends as a sentence does.
+func isBoldText(s string, n int) bool {
+	m := parseLabel(s)
+	return startsLower(s) || m.style == letterStyle && n > 60 || m.style == digitStyle && n > 120 || n > 100 && !unfinished(s) || strings.HasSuffix(s, ";")
 }
 
 func isUpper(s string) bool {
@@ -81,7 +91,7 @@ func (b *builder) levelOf(block extract.Block) int {
 		return partLevel
 	case romanLabel.MatchString(text) && !b.inLetters(text):
 		return romanLevel
-	case letterLabel.MatchString(text):
+	case letterLabel.MatchString(text), aloneLabel.MatchString(text):
 		return letterLevel
 	case digitLabel.MatchString(text):
 		return digitLevel

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/internal/extract"
@@ -13,10 +14,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // inferFields fills what the manifest left open from the masthead, else from the symbol.
 func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extract.Block) {
-	d.symbols(ex, m)
 	doc := d.doc
 	d.fill(&doc.Body, "body", m.organ, "masthead")
 	d.fill(&doc.Body, "body", organOf(doc.Symbol), "symbol")
+	d.fill(&doc.Body, "body", bodyNamed(m.bodies), "masthead")
 	d.fill(&doc.Session, "session", sessionOf(doc.Symbol), "symbol")
 	d.fill(&doc.Session, "session", m.session, "masthead")
 	d.fill(&doc.Meeting, "meeting", m.meeting, "masthead")
@@ -34,7 +35,8 @@ func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extr
 		d.infer("language", "masthead")
 	}
 	d.inferDates(m, blocks)
-	d.fill(&doc.Stage, "stage", stageOf(doc, m), "symbol or title")
+	d.inferMeta(ex)
+	d.fill(&doc.Stage, "stage", stageOf(doc, m, blocks), "symbol or title")
 }
 
 // symbols sets the symbol that the first page prints; where it prints none, the one of the
@@ -51,10 +53,24 @@ func (d *description) symbols(ex *extract.Extract, m masthead) {
 	if len(found) == 0 && m.strength() > 0 {
 		found, rule = symbolsIn(strings.Join(ex.Headers, "\n")), "running header"
 	}
+	if n, ok := decisionNumber(ex.Meta); ok && len(found) == 0 {
+		found, rule = []corpus.Symbol{corpus.Symbol("A/DEC/" + n)}, "metadata"
+	}
 	if len(found) > 0 {
 		d.doc.Symbol, d.doc.AltSymbols = found[0], found[1:]
 		d.infer("symbol", rule)
 	}
+}
+
+// symbolsIn returns the symbols that text names, each once.
+func symbolsIn(text string) []corpus.Symbol {
+	var found []corpus.Symbol
+	for _, f := range corpus.FindSymbols(text) {
+		if !containsSymbol(found, f.Symbol) {
+			found = append(found, f.Symbol)
+		}
+	}
+	return found
 }
 
 // organOf returns the principal organ that a symbol's first part stands for.
@@ -97,7 +113,7 @@ func (d *description) inferDates(m masthead, blocks []extract.Block) {
 		saidOn, rule = adoptedOn(m.titles), "adoption line"
 	}
 	if d.form == corpus.PressRelease && d.dated.IsZero() {
-		if date, place := dateline(blocks); !date.IsZero() {
+		if date, place, _ := dateline(blocks); !date.IsZero() {
 			issued, rule = date, "dateline"
 			d.fill(&d.doc.Place, "place", place, "dateline")
 		}
@@ -124,30 +140,47 @@ func adoptedOn(titles []extract.Block) corpus.Date {
 		if !adoptedBy.MatchString(strings.TrimSpace(b.Text)) || strings.HasPrefix(b.Text, "[") {
 			continue
 		}
-		for _, date := range datesIn(b.Text) {
-			return date.date
+		for _, date := range corpus.FindDates(b.Text, "") {
+			return date.Date
 		}
 	}
 	return corpus.Date{}
 }
 
 // dateline reads the place and day that a release begins with: "Puerto Vallarta, Mexico,
-// 6 December 2017: The three-day ...".
-func dateline(blocks []extract.Block) (corpus.Date, string) {
+// 6 December 2017: The three-day ...". It returns the number of the block, or -1.
+func dateline(blocks []extract.Block) (corpus.Date, string, int) {
 	for i, b := range blocks {
-		if i == 6 {
+		if i == 8 {
 			break
 		}
-		for _, found := range datesIn(first(b.Text, 160)) {
-			place := strings.Trim(b.Text[:found.span.Start], " ,،，(–—-")
-			if len([]rune(place)) > 60 || strings.ContainsAny(place, ".:;") {
+		for _, found := range corpus.FindDates(first(b.Text, 160), "") {
+			place := strings.Trim(b.Text[:found.Span.Start], " ,،，(–—-")
+			if !datelinePlace.MatchString(place) || found.Last.Year != 0 {
 				break
 			}
-			return found.date, place
+			return found.Date, place, i
 		}
 	}
-	return corpus.Date{}, ""
+	return corpus.Date{}, "", -1
 }
+
+// datelinePlace is what stands before the day in a dateline: the name of a town and of its
+// country, no sentence.
+var datelinePlace = regexp.MustCompile(`^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,40}(?:[,،，]\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}|\s*[(（][\p{L}\p{M} -]{2,30}[)）]){0,2}(?:[,،，]?\s+(?:le|el|on))?$`)
+
+// tellsNews reports whether a block begins with a dateline and goes on behind it, as the
+// first paragraph of a release does.
+func tellsNews(b extract.Block) bool {
+	date, _, _ := dateline([]extract.Block{b})
+	if date.IsZero() {
+		return false
+	}
+	end := corpus.FindDates(first(b.Text, 160), "")[0].Span.End
+	return newsMark.MatchString(b.Text[end:]) && utf8.RuneCountInString(b.Text[end:]) > 40
+}
+
+var newsMark = regexp.MustCompile(`^\s*(?:г(?:ода|\.)?\s*)?\)?\s*(?:[:：–—-]|\.\s|\(\p{L})`)
 
 var (
 	draftWord = regexp.MustCompile(`(?i)\b(zero\s+draft(?:\s+plus)?|draft\s+rev(?:ision)?\.?\s*\d|rev(?:ised)?\.?\s+draft(?:\s+\d)?|final\s+draft)\b|\b(avant-projet|projet\s+z[ée]ro)\b|\b(borrador\s+cero|proyecto\s+cero)\b|(нулевой\s+проект)|(预稿|零案文)|(المسودة\s+الأولية)`)
@@ -156,12 +189,25 @@ var (
 
 // stageOf returns the place of a text in its negotiation: what a draft calls itself, else
 // the last part of a draft's symbol; an adopted resolution is final.
-func stageOf(doc *corpus.Document, m masthead) string {
-	for _, text := range []string{doc.Title, mainTitle(m.titles)} {
+func stageOf(doc *corpus.Document, m masthead, blocks []extract.Block) string {
+	if doc.Type != corpus.Draft && doc.Type != corpus.Outcome {
+		return stageOfSymbol(doc)
+	}
+	lines := []string{doc.Title}
+	for _, b := range append(m.titles, blocks[:min(len(blocks), 6)]...) {
+		if utf8.RuneCountInString(b.Text) < 120 && isHeadline(b) {
+			lines = append(lines, b.Text)
+		}
+	}
+	for _, text := range lines {
 		if w := draftWord.FindString(text); w != "" {
 			return strings.ToLower(strings.Join(strings.Fields(w), " "))
 		}
 	}
+	return stageOfSymbol(doc)
+}
+
+func stageOfSymbol(doc *corpus.Document) string {
 	switch {
 	case strings.Contains(string(doc.Symbol), "/RES/"):
 		return "final"
@@ -183,7 +229,7 @@ type typeRule struct {
 var titleRules = []typeRule{
 	{corpus.Resolution, regexp.MustCompile(`(?i)^(?:resolutions?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:adopted\b|$)|résolutions?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:adoptée|$)|resoluci[óo]n(?:es)?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:aprobada|$)|резолюци[яи]|قرار\s+اتخذ|大会.*决议)`)},
 	{corpus.Letter, regexp.MustCompile(`(?i)^(?:identical\s+)?letters?\s+dated|^notes?\s+verbales?\s+dated|^lettres?\s+(?:identiques\s+)?(?:datée|du)|^notes?\s+verbales?\s+(?:datée|du)|^cartas?\s+(?:idénticas\s+)?de\s+fecha|^notas?\s+verbales?\s+de\s+fecha|^(?:идентичные\s+)?письм[оа]\s|^вербальная\s+нота|^رسالت?[اة]ن?\s|^رسائل\s|^مذكرة\s+شفوية|的(?:同文)?信$|普通照会`)},
-	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:annotated\s+)?(?:draft\s+|proposed\s+|tentative\s+|revised\s+)*(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for|and)\b)|programme\s+of\s+work\b|list\s+of\s+(?:participants|speakers|delegations)|organization\s+of\s+work\b)|^ordre\s+du\s+jour|^projet\s+de\s+programme\s+de\s+travail|^liste\s+des\s+participants|^programa\s+provisional|^proyecto\s+de\s+programa\s+de\s+trabajo|^lista\s+de\s+participantes|^предварительная\s+повестка|^проект\s+программы\s+работы|^список\s+участников|^جدول\s+الأعمال|^قائمة\s+المشاركين|^临时议程|^议程|^与会者名单`)},
+	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:annotated\s+)?(?:draft\s+|proposed\s+|tentative\s+|revised\s+)*(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for|and)\b)|programme\s+of\s+work\b|list\s+of\s+(?:participants|speakers|delegations)|organization\s+of\s+work\b)|^ordre\s+du\s+jour|^projet\s+de\s+programme\s+de\s+travail|^liste\s+des\s+participants|^programa\s+provisional|^proyecto\s+de\s+programa\s+de\s+trabajo|^lista\s+de\s+participantes|^предварительная\s+повестка|^проект\s+программы\s+работы|^список\s+участников|^جدول\s+الأعمال|^قائمة\s+المشاركين|^临时议程$|^议程$|^与会者名单`)},
 	{corpus.Other, regexp.MustCompile(`(?i)^concluding\s+observations|^observations\s+finales|^observaciones\s+finales|^заключительные\s+замечания|^الملاحظات\s+الختامية|结论性意见`)},
 	{corpus.NGOStatement, regexp.MustCompile(`(?i)^(?:written\s+)?statement\s+submitted\s+by|^exposé\s+(?:écrit\s+)?présenté\s+par|^déclaration\s+présentée\s+par|^declaración\s+presentada\s+por|^exposición\s+escrita|^заявление,?\s+представленное|^بيان\s+مقدم\s+من|提交的(?:书面)?陈述`)},
 	{corpus.Draft, regexp.MustCompile(`(?i)(?:^|[:：]\s*)(?:draft\s+(?:resolution|decision|report|outcome|declaration|amendment)|zero\s+draft|revised\s+draft|amendments?\s+to\s+draft|projet\s+de\s+(?:résolution|décision|rapport|document\s+final)|avant-projet|proyecto\s+de\s+(?:resolución|decisión|informe|documento\s+final)|borrador|проект\s+(?:резолюции|решения|доклада|итогового)|مشروع\s+(?:قرار|مقرر|تقرير)|مسودة)|(?:决议|决定|报告|成果文件)草[案稿]`)},
@@ -228,9 +274,6 @@ func known(t corpus.DocType) bool {
 
 func (d *description) typeShown(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	symbol := string(d.doc.Symbol)
-	if symbol == "" && len(m.symbols) > 0 {
-		symbol = string(m.symbols[0])
-	}
 	for _, r := range symbolTypes {
 		if r.re.MatchString(symbol) {
 			return r.form, "symbol"
@@ -261,7 +304,7 @@ func titleType(lines []extract.Block) corpus.DocType {
 // textType looks at the text itself where symbol and title are silent.
 func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	head := blocks[:min(len(blocks), 12)]
-	turns, enacting, releases := 0, false, 0
+	turns, enacting, releases, zero := 0, false, 0, false
 	for _, b := range blocks {
 		if isTurnLine(b) {
 			turns++
@@ -269,6 +312,7 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	}
 	for _, b := range head {
 		enacting = enacting || isEnacting(b.Text)
+		zero = zero || utf8.RuneCountInString(b.Text) < 80 && draftWord.MatchString(b.Text) && isHeadline(b)
 		if titleRules[len(titleRules)-1].re.MatchString(strings.TrimSpace(b.Text)) {
 			releases += 2
 		}
@@ -278,7 +322,10 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 			releases++
 		}
 	}
-	date, _ := dateline(blocks)
+	news := false
+	for _, b := range head[:min(len(head), 6)] {
+		news = news || tellsNews(b)
+	}
 	switch {
 	case turns >= 2:
 		return corpus.VerbatimRecord, "turns"
@@ -286,8 +333,12 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 		return corpus.Resolution, "enacting words"
 	case enacting:
 		return corpus.Draft, "enacting words"
-	case m.strength() == 0 && (releases >= 2 || releases > 0 && !date.IsZero()):
+	case m.strength() == 0 && (releases >= 2 || news):
 		return corpus.PressRelease, "dateline and contact"
+	case m.strength() == 0 && saidBy(head):
+		return corpus.Speech, "line over the speech"
+	case zero:
+		return corpus.Draft, "calls itself a draft"
 	case m.strength() == 0 && addresses(head):
 		return corpus.Speech, "form of address"
 	}
@@ -299,6 +350,16 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 
 var addressWords = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general)\b|^(?:your\s+)?excellenc(?:y|ies)|^distinguished\s+(?:delegates|colleagues)|^(?:monsieur|madame)\s+l[ea]\s+président|^mesdames,?\s+(?:et\s+)?messieurs|^excellences|^(?:señora?|sra?\.)\s+president|^excelencias|^(?:господин|госпожа|уважаем\S+)\s|^(?:السيدة?\s+الرئيسة?|أصحاب\s+السعادة)|^(?:主席先生|主席女士|尊敬的|各位)`)
 
+// saidBy reports whether a line at the head says whose statement follows.
+func saidBy(head []extract.Block) bool {
+	for _, b := range head {
+		if isHeadline(b) && statementBy.MatchString(b.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // addresses reports whether a text begins by addressing an audience.
 func addresses(head []extract.Block) bool {
 	for _, b := range head {
@@ -308,3 +369,15 @@ func addresses(head []extract.Block) bool {
 	}
 	return false
 }
+
+// bodyNamed returns the line that names a body, of those in a masthead.
+func bodyNamed(lines []string) string {
+	for _, s := range lines {
+		if bodyNoun.MatchString(s) && utf8.RuneCountInString(s) < 150 {
+			return s
+		}
+	}
+	return ""
+}
+
+var bodyNoun = regexp.MustCompile(`(?i)\b(?:conference|committee|commission|board|council|assembly|meeting|forum|conférence|comité|conseil|assemblée|réunion|conferencia|comisión|junta|consejo|asamblea|reunión)\b|конференци|комитет|комисси|совет|ассамблея|совещани|مؤتمر|لجنة|مجلس|اجتماع|会议|委员会|理事会`)

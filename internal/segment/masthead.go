@@ -89,7 +89,7 @@ func startsBody(b extract.Block) bool {
 	if m := labelOf(b); m.style == digitStyle && utf8.RuneCountInString(b.Text) > 60 {
 		return true
 	}
-	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || isTurnLine(b) || stageWords.MatchString(b.Text)
+	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || opensPreamble(b.Text) || isTurnLine(b) || stageWords.MatchString(b.Text)
 }
 
 // read takes the signs off the head of a block, and reports whether there was one and
@@ -118,8 +118,9 @@ func (m *masthead) read(b extract.Block) bool {
 
 var (
 	cities      = regexp.MustCompile(`^(?:New York|Geneva|Vienna|Nairobi|Genève|Vienne|Nueva York|Ginebra|Viena|Нью-Йорк|Женева|Вена|Найроби|نيويورك|جنيف|فيينا|نيروبي|纽约|日内瓦|维也纳|内罗毕)\b?`)
-	placeDates  = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s+\p{Lu}[\p{L}.'’ -]{1,30})?),\s+(?:du\s+|del?\s+|с\s+)?\d{1,2}[^;\n]{0,60}?\b(?:19|20)\d\d\b(?:\s*г(?:ода|\.))?`)
-	dateRange   = regexp.MustCompile(`(?i)^(?:du\s+|del?\s+|с\s+)?\d{1,2}(?:er)?(?:\s+\p{L}+(?:\s+de)?(?:\s+\d{4})?)?\s*(?:[–—-]|au|al|по|至)\s*\d{1,2}[^;\n]{0,40}?\b(?:19|20)\d\d\b(?:\s*г(?:ода|\.))?`)
+	placeName   = regexp.MustCompile(`^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:[,،，]\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30})?[,،，](?:\s*(?:du|del|с|le|el))?$`)
+	dateArticle = regexp.MustCompile(`(?i)(?:^|[\s,،，])(?:le|du|el|del|с|on)$`)
+	rangeTail   = regexp.MustCompile(`^\s*[–—-]\s*\d{1,2}\s+\p{L}+\s+\d{4}`)
 	weekday     = regexp.MustCompile(`^(?:\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|Le \p{L}+di|(?i:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期.)\s*[,،，]?\s*(?:le\s+)?`)
 	clock       = regexp.MustCompile(`^\s*[,،，]?\s*(?:at\s+)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|noon|h(?:eures)?\b(?:\s*\d{2})?|hrs\b|horas|ч\.?(?:\s*\d{2}(?:\s*мин\.?)?)?)|à\s+\d{1,2}\s*h(?:eures)?(?:\s*\d{2})?|a\s+las\s+\d{1,2}(?:[.:]\d{2})?\s+horas|в\s+\d{1,2}\s*ч\S*(?:\s*\d{2}\s*м\S*)?|الساعة\s+[\d/:٠-٩]+|(?:星期.)?\s*[上下中]午\s*\d{1,2}\s*(?:时|點|点)(?:\d{1,2}分)?)`)
 	leaders     = regexp.MustCompile(`(?:\s?[.…·]){5,}`)
@@ -145,7 +146,7 @@ func (m *masthead) eat(s string) int {
 		}
 		return loc[1] + len(alsoLanguages.FindString(s[loc[1]:]))
 	}
-	for _, eat := range []func(string) int{m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall} {
+	for _, eat := range []func(string) int{m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall, m.eatBody} {
 		if n := eat(s); n > 0 {
 			return n
 		}
@@ -216,41 +217,37 @@ func containsSymbol(all []corpus.Symbol, s corpus.Symbol) bool {
 	return false
 }
 
-// eatDates reads the day of issue, the day and hour of a meeting, or the days of a session.
+// eatDates reads the day of issue, the day and hour of a meeting, or the place and days of
+// a session.
 func (m *masthead) eatDates(s string) int {
-	if loc := placeDates.FindStringSubmatchIndex(s); loc != nil && !isWeekday(s[loc[2]:loc[3]]) {
-		m.place = firstNonEmpty(m.place, s[loc[2]:loc[3]])
-		m.see(placeSign)
-		return loc[1]
+	found := corpus.FindDates(first(s, 120), m.language)
+	if len(found) == 0 {
+		return 0
 	}
-	if n := len(dateRange.FindString(s)); n > 0 {
-		return n
-	}
-	skip := len(weekday.FindString(s))
-	for _, d := range datesIn(s) {
-		if d.span.Start > skip {
-			break
-		}
-		if d.span.End <= skip {
-			continue
-		}
-		end := d.span.End
-		hour := len(clock.FindString(s[end:]))
+	d := found[0]
+	before := strings.TrimSpace(s[:d.Span.Start])
+	hour := len(clock.FindString(s[d.Span.End:]))
+	switch {
+	case d.Last.Year != 0 && (before == "" || dateArticle.MatchString(before)):
+	case weekday.FindString(s) != "" && len(weekday.FindString(s)) >= len(before), before == "" && hour > 0:
 		m.see(dateSign)
-		switch {
-		case hour > 0 || skip > 0:
-			if m.said.IsZero() {
-				m.said = d.date
-			}
-		case m.issued.IsZero():
-			m.issued = d.date
+		if m.said.IsZero() {
+			m.said = d.Date
 		}
-		return end + hour
+	case before == "" || dateArticle.MatchString(before):
+		m.see(dateSign)
+		if m.issued.IsZero() {
+			m.issued = d.Date
+		}
+	case placeName.MatchString(before) && !signPatterns[sessionSign].MatchString(before):
+		m.see(placeSign)
+		m.place = firstNonEmpty(m.place, strings.TrimRight(dateArticle.ReplaceAllString(before, ""), ",،， "))
+	default:
+		return 0
 	}
-	return 0
+	end := d.Span.End + hour
+	return end + len(rangeTail.FindString(s[end:]))
 }
-
-func isWeekday(s string) bool { return weekday.MatchString(s) }
 
 func (m *masthead) eatItem(s string) int {
 	loc := signPatterns[itemSign].FindStringSubmatchIndex(s)
@@ -308,6 +305,19 @@ func opensSession(word string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	first, _, _ := strings.Cut(w, "-")
 	return unicode.IsDigit(r) || r == '第' || numberWord(w) > 0 || numberWord(first) > 0
+}
+
+// bodyAndSession is the name of a body with its session, run together by the reader of a
+// plain text: "Conference on the Orderly Use of the Tidal Commons First session".
+var bodyAndSession = regexp.MustCompile(`^(\p{Lu}[^.;:]{4,150})\s\p{Lu}[\p{L}-]+\ssession\b`)
+
+func (m *masthead) eatBody(s string) int {
+	loc := bodyAndSession.FindStringSubmatchIndex(s)
+	if loc == nil || !m.seen[distrSign] || !bodyNoun.MatchString(s[loc[2]:loc[3]]) || !opensSession(strings.Fields(s[loc[3]:])[0]) {
+		return 0
+	}
+	m.bodies = append(m.bodies, s[loc[2]:loc[3]])
+	return loc[3]
 }
 
 func (m *masthead) eatOrgan(s string) int {
@@ -401,7 +411,7 @@ func (m *masthead) keepBodies() {
 	var kept []string
 	for _, s := range m.bodies {
 		for _, b := range m.blocks {
-			if b.Text == s {
+			if strings.Contains(b.Text, s) {
 				kept = append(kept, s)
 				break
 			}
@@ -410,13 +420,33 @@ func (m *masthead) keepBodies() {
 	m.bodies = kept
 }
 
+// titleHeading returns the heading that a text without a masthead begins with, where it is
+// the title of all: the format says so, or no other heading stands as high.
+func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
+	if len(blocks) == 0 || blocks[0].Kind != extract.Heading {
+		return nil
+	}
+	top := blocks[0]
+	if top.Text == ex.Title {
+		return blocks[:1]
+	}
+	for _, b := range blocks[1:] {
+		if b.Kind == extract.Heading && b.Level <= top.Level {
+			return nil
+		}
+	}
+	return blocks[:1]
+}
+
 // front adds the lines of the masthead as notices and the title under them, and returns
 // the blocks after them.
 func (b *builder) front(m masthead, blocks []extract.Block) []extract.Block {
 	if len(m.blocks)+len(m.titles) == 0 {
 		return blocks
 	}
-	b.open(corpus.FormFront)
+	if len(m.blocks) > 0 {
+		b.open(corpus.FormFront)
+	}
 	for _, block := range m.blocks {
 		block.Text = squeezeLeaders(block.Text)
 		b.add(corpus.Notice, "", block)

@@ -64,7 +64,7 @@ func (b *builder) sectionOf(p *corpus.Passage) int {
 	for i := range b.doc.Sections {
 		for j := range b.doc.Sections[i].Passages {
 			q := &b.doc.Sections[i].Passages[j]
-			if q.Kind == corpus.Footnote || q.Page > p.Page || p.Page > max(q.Page, q.PageEnd) {
+			if q.Kind == corpus.Footnote || q.Kind == corpus.Notice || q.Page > p.Page || p.Page > max(q.Page, q.PageEnd) {
 				continue
 			}
 			switch markIn(q.Text, p.Number) {
@@ -117,11 +117,23 @@ func markIn(text, number string) markPlace {
 		case i == 0 || unicode.IsDigit(before):
 		case unicode.IsSpace(before):
 			found = apart
-		case strings.Trim(number, "*") == "" || digits.MatchString(number) && before != '/' && before != '-' && before != '(':
+		case strings.Trim(number, "*") == "", digits.MatchString(number) && endsWord(text[:i], before):
 			return glued
 		default:
 			found = apart
 		}
 	}
 	return found
+}
+
+// endsWord reports whether a number behind text may be a raised mark rather than a part of
+// a symbol, a sum or a quotation from a list: "Compact.1", "Women,2".
+func endsWord(text string, last rune) bool {
+	if unicode.IsLetter(last) || strings.ContainsRune(",;:)]”’»\"'", last) {
+		return true
+	}
+	word := strings.TrimSuffix(text, ".")
+	word = word[strings.LastIndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	r, _ := utf8.DecodeRuneInString(word)
+	return last == '.' && (unicode.IsLower(r) || utf8.RuneCountInString(word) > 4)
 }

@@ -84,7 +84,7 @@ func letters(label string) style {
 		return romanStyle
 	case n == 1 || doubled.MatchString(base):
 		return letterStyle
-	case n <= 3 && strings.Trim(base, "أابتثجحخدذرزسشصضطظعغفقكلمنهوي") == "":
+	case n <= 3 && strings.Trim(base, "أابتثجحخدذرزسشصضطظعغفقكلمنهويـ") == "":
 		return letterStyle
 	}
 	return noStyle

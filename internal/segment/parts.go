@@ -24,7 +24,9 @@ type paper struct {
 func paperLayout(b *builder, front masthead, blocks []extract.Block) {
 	flow := b.takeNotes(b.front(front, blocks))
 	p := &paper{builder: b, form: corpus.FormPart}
-	p.open(corpus.FormText)
+	if !p.bare() || p.section().Form == corpus.FormFront {
+		p.open(corpus.FormText)
+	}
 	for i := 0; i < len(flow); i++ {
 		i += p.step(flow[i], flow[i+1:])
 	}
@@ -42,7 +44,7 @@ func (p *paper) step(block extract.Block, rest []extract.Block) int {
 		p.add(corpus.TableRow, "", block)
 	case isNotice(block.Text):
 		p.add(corpus.Notice, "", block)
-	case isEnacting(block.Text):
+	case isEnacting(block.Text), opensPreamble(block.Text):
 		p.enact(block)
 	default:
 		p.paragraph(block, rest)

@@ -9,6 +9,7 @@ import (
 type person struct {
 	name     string // without the honorific
 	capacity string
+	onBehalf string
 }
 
 var honorific = regexp.MustCompile(`^(?:(?:His|Her|Their)\s+(?:Excellency|Majesty|Highness|Eminence)\s+|` +
@@ -43,7 +44,7 @@ func parsePerson(s string) person {
 	s = strings.TrimSpace(s)
 	if strings.HasSuffix(s, ")") {
 		if open := matchingOpen(s); open > 0 {
-			return person{bareName(s[:open]), strings.TrimSpace(s[open+1 : len(s)-1])}
+			return person{name: bareName(s[:open]), capacity: strings.TrimSpace(s[open+1 : len(s)-1])}
 		}
 	}
 	return person{name: bareName(s)}

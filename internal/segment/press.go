@@ -12,14 +12,16 @@ import (
 // they are kept, and are no one's words.
 func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
 	b.open(corpus.FormRelease)
+	blocks = b.takeNotes(blocks)
 	var nums numberer
 	titled := false
+	_, _, news := dateline(blocks)
 	for i, block := range blocks {
 		switch {
+		case i < news && block.Kind == extract.Paragraph && isHeadline(block):
+			b.add(headlineKind(blocks, i, news), "", block)
 		case isNotice(block.Text):
 			b.add(corpus.Notice, "", block)
-		case block.Kind == extract.Footnote:
-			b.add(corpus.Footnote, block.Label, block)
 		case block.Kind == extract.TableRow:
 			b.add(corpus.TableRow, "", block)
 		case block.Kind == extract.Heading && !titled && b.bare():
@@ -34,6 +36,22 @@ func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
 			b.add(corpus.Paragraph, number(&nums, m, blocks[i+1:]), block)
 		}
 	}
+}
+
+// headlineKind tells the title of a release without marked headings from its letterhead:
+// the title is the last headline before the first paragraph.
+func headlineKind(blocks []extract.Block, i, news int) corpus.PassageKind {
+	for _, b := range blocks[i+1 : news] {
+		if isHeadline(b) {
+			return corpus.Notice
+		}
+	}
+	for _, b := range blocks[:i] {
+		if b.Kind == extract.Heading {
+			return corpus.Notice
+		}
+	}
+	return corpus.Title
 }
 
 // number is the full number of a paragraph marked m, and empty for one without a mark.

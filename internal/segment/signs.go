@@ -48,7 +48,6 @@ var signPatterns = [numberOfSigns]*regexp.Regexp{
 		`|الجلسة\s+(?:العامة\s+)?[0-9٠-٩]+|第\s?[0-9〇一二三四五六七八九十百]+\s?次(?:全体)?会议`),
 	recordSign:    regexp.MustCompile(`(?i)^\s*(?:official\s+records|provisional|verbatim\s+record|summary\s+record|documents\s+officiels|provisoire|actas\s+oficiales|provisional|официальные\s+отчеты|предварительн\S*|الوثائق\s+الرسمية|المحاضر\s+الرسمية|مؤقت|正式记录|临时)\s*`),
 	presidentSign: regexp.MustCompile(`(?i)^\s*(?:(?:co-)?presidents?|président(?:e|s)?|president[ea]s?|chair(?:man|person|woman)?s?|председател[ьи]|الرئيسة?|الرئيسان|主席|members|membres|miembros|члены|الأعضاء|成员)\s*[:：]`),
-	placeSign:     regexp.MustCompile(`^\s*(?:\p{Lu}[\p{L}.'’ -]+,\s+){1,2}(?:du\s+|del?\s+)?\d{1,2}\b`),
 }
 
 // organs are the principal organs as mastheads print them, with the English name that all

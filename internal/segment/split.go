@@ -29,6 +29,10 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	d := describe(ex, known)
 	blocks := clean(ex.Blocks)
 	front := readMasthead(blocks)
+	if len(front.blocks) == 0 {
+		front.titles = titleHeading(ex, blocks)
+	}
+	d.symbols(ex, front)
 	d.inferType(front, blocks)
 	d.inferFields(ex, front, blocks)
 	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"}

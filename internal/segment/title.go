@@ -14,17 +14,30 @@ import (
 const mostTitleBlocks = 8
 
 // titleBlocks returns the blocks at the head of the text that are its title: headlines,
-// up to the first paragraph, numbered heading or word that opens a body.
+// up to the first paragraph, numbered heading or word that opens a body. Where the format
+// tells headings from paragraphs, a plain line is in the title only for its wording.
 func titleBlocks(blocks []extract.Block) []extract.Block {
+	told := false
+	for _, b := range blocks[:min(len(blocks), mostTitleBlocks)] {
+		told = told || b.Kind == extract.Heading || boldShare(b) > 0.8
+	}
 	n := 0
 	for n < len(blocks) && n < mostTitleBlocks {
 		b := blocks[n]
 		if b.Page > 1 || !isHeadline(b) || startsBody(b) || opensBody(b) {
 			break
 		}
+		if told && !stressed(b) && !isSubtitle(b.Text) && !adoptedBy.MatchString(b.Text) && !sponsors.MatchString(b.Text) {
+			break
+		}
 		n++
 	}
 	return blocks[:n]
+}
+
+// stressed reports whether a block is set off from plain paragraphs.
+func stressed(b extract.Block) bool {
+	return b.Kind == extract.Heading || b.Centered || boldShare(b) > 0.8
 }
 
 // isHeadline reports whether a block looks like one line of a heading rather than a
@@ -42,7 +55,7 @@ func isHeadline(b extract.Block) bool {
 	case b.Centered:
 		return n < 300 && !strings.HasSuffix(b.Text, ".")
 	}
-	return n < 200 && unfinished(b.Text) && !strings.HasSuffix(b.Text, ",") && !startsLower(b.Text)
+	return n < 200 && unfinished(b.Text) && !endsInComma(b.Text) && !startsLower(b.Text)
 }
 
 // boldShare is the share of a block's letters that are bold.
@@ -139,7 +152,7 @@ func mainTitle(lines []extract.Block) string {
 			if len(title) > 0 {
 				return strings.Join(title, " ")
 			}
-		case isSubtitle(text) && len(title) > 0, len(title) > 0 && size-b.Size > 1:
+		case len(title) > 0 && (isSubtitle(text) || size-b.Size > 1 || b.Size == 0):
 			return strings.Join(title, " ")
 		default:
 			title = append(title, text)
@@ -161,6 +174,11 @@ func recordTitle(d *description, m masthead) string {
 			if s := o.words.FindString(b.Text); s != "" && len(parts) == 0 && organIn(b.Text) == o.name {
 				parts = append(parts, strings.Join(strings.Fields(s), " "))
 			}
+		}
+	}
+	if len(parts) == 0 {
+		if body := bodyNamed(m.bodies); body != "" {
+			parts = append(parts, body)
 		}
 	}
 	if m.sessionLine != "" {
