@@ -1,0 +1,225 @@
+// Command speed measures how fast Travaux indexes and searches, what it takes in memory and
+// on disk, and whether its counts are right, on the speeches of the United Nations General
+// Debate of 1995 to 2010. It goes the way the programs go: internal/ingest into the engine
+// that internal/engine opens, then index.Searcher. eval/README.md says what each part
+// measures and how to read it.
+//
+// It is no test: a target that is missed is printed as missed. It fails only where it
+// could not measure.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"travaux/eval/internal/machine"
+	"travaux/eval/internal/report"
+	"travaux/eval/internal/ungdc"
+	"travaux/internal/extract"
+	"travaux/internal/shared"
+)
+
+func main() {
+	if len(os.Args) > 1 {
+		switch os.Args[1] {
+		case extract.WorkerArg:
+			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+		case syncArg:
+			os.Exit(serveSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
+		}
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// parts are what can be measured, in the order in which it is done.
+func parts() []string {
+	return []string{"indexing", "queries", "bleve", "exactness", "incremental", "swap"}
+}
+
+// options are the flags of the command line.
+type options struct {
+	quick  bool
+	out    string
+	only   string
+	data   string
+	rounds int
+}
+
+func (o options) wants(part string) bool { return o.only == "" || o.only == part }
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	opt, err := parse(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "speed:", err)
+		return 2
+	}
+	if err := measure(ctx, opt, stdout); err != nil {
+		fmt.Fprintln(stderr, "speed:", err)
+		return 1
+	}
+	return 0
+}
+
+func parse(args []string, stderr io.Writer) (options, error) {
+	var opt options
+	flags := flag.NewFlagSet("speed", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.BoolVar(&opt.quick, "quick", false, "take every tenth speech and few repetitions; nothing is kept unless -out is given")
+	flags.StringVar(&opt.out, "out", "", "`folder` to keep speed.txt and speed.json in (else eval/runs/<date>-<machine>, for whole runs)")
+	flags.StringVar(&opt.only, "only", "", "measure one `part`: "+strings.Join(parts(), ", "))
+	flags.StringVar(&opt.data, "data", "", "measure on the index in this `folder`, or make it there; it stays afterwards")
+	flags.IntVar(&opt.rounds, "rounds", 0, "how often each query is asked (else 7, or 2 with -quick)")
+	if err := flags.Parse(args); err != nil {
+		return opt, err
+	}
+	if flags.NArg() > 0 {
+		return opt, fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	if opt.only != "" && !slices.Contains(parts(), opt.only) {
+		return opt, fmt.Errorf("there is no part %q; the parts are %s", opt.only, strings.Join(parts(), ", "))
+	}
+	if opt.rounds <= 0 {
+		opt.rounds = 7
+		if opt.quick {
+			opt.rounds = 2
+		}
+	}
+	return opt, nil
+}
+
+// results is what a run measured, as it is kept in speed.json.
+type results struct {
+	Machine     machine.Info `json:"machine"`
+	LoadAtEnd   string       `json:"load_at_end"`
+	Corpus      string       `json:"corpus"`
+	Indexing    *indexing    `json:"indexing,omitempty"`
+	Queries     []timing     `json:"queries,omitempty"`
+	Bleve       *comparison  `json:"bleve,omitempty"`
+	Exactness   *exactness   `json:"exactness,omitempty"`
+	Incremental *incremental `json:"incremental,omitempty"`
+	Swap        *swap        `json:"swap,omitempty"`
+	Targets     []target     `json:"targets"`
+}
+
+// bench is the state of a run.
+type bench struct {
+	opt    options
+	page   *report.Page
+	res    results
+	shared string // folder of real documents
+	work   string // temporary folder
+	data   string // data folder of the index
+	source string // records that are indexed
+}
+
+func measure(ctx context.Context, opt options, stdout io.Writer) error {
+	b := &bench{opt: opt, page: &report.Page{Out: stdout}}
+	b.shared = shared.Find()
+	if b.shared == "" {
+		return errors.New("the real documents are needed: set TRAVAUX_SHARED to their folder")
+	}
+	work, err := os.MkdirTemp("", "travaux-speed-")
+	if err != nil {
+		return fmt.Errorf("make a temporary folder: %w", err)
+	}
+	defer os.RemoveAll(work)
+	b.work = work
+	if err := b.prepare(); err != nil {
+		return err
+	}
+	b.head()
+	if err := b.parts(ctx); err != nil {
+		return err
+	}
+	b.res.LoadAtEnd = machine.Load()
+	b.verdict()
+	return b.keep()
+}
+
+// prepare finds the records, or makes the subset of them.
+func (b *bench) prepare() error {
+	b.source = filepath.Join(b.shared, filepath.FromSlash(ungdc.Speeches))
+	b.res.Corpus = "UN General Debate Corpus 1995-2010, all speeches"
+	if b.opt.quick {
+		dir := filepath.Join(b.work, "subset")
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			return fmt.Errorf("take a subset: %w", err)
+		}
+		path, err := ungdc.Subset(dir, b.source, 10)
+		if err != nil {
+			return err
+		}
+		b.source = path
+		b.res.Corpus = "UN General Debate Corpus 1995-2010, every tenth speech"
+	}
+	b.data = b.opt.data
+	if b.data == "" {
+		b.data = filepath.Join(b.work, "data")
+	}
+	b.res.Machine = machine.Here()
+	return nil
+}
+
+func (b *bench) head() {
+	b.page.Printf("Travaux: speed, size and exactness\n")
+	for _, line := range b.res.Machine.Lines() {
+		b.page.Printf("%s\n", line)
+	}
+	b.page.Printf("corpus   %s\n", b.res.Corpus)
+}
+
+func (b *bench) parts(ctx context.Context) error {
+	if err := b.index(ctx); err != nil {
+		return err
+	}
+	for _, p := range []struct {
+		name string
+		do   func(context.Context) error
+	}{
+		{"queries", b.queries},
+		{"bleve", b.bleve},
+		{"exactness", b.exactness},
+		{"incremental", b.incremental},
+		{"swap", b.swap},
+	} {
+		if !b.opt.wants(p.name) {
+			continue
+		}
+		if err := p.do(ctx); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	return nil
+}
+
+// keep writes the run to the folder of runs, or to the one named. A run of one part or of
+// the subset is kept only where a folder is named: it would replace a whole one.
+func (b *bench) keep() error {
+	dir := b.opt.out
+	if dir == "" {
+		if b.opt.quick || b.opt.only != "" {
+			return nil
+		}
+		runs, err := report.Runs()
+		if err != nil {
+			return err
+		}
+		dir = filepath.Join(runs, b.res.Machine.Folder())
+	}
+	b.page.Printf("\nkept in %s\n", dir)
+	return b.page.Keep(dir, "speed", b.res)
+}
