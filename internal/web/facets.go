@@ -11,7 +11,6 @@ type facetView struct {
 	Values []facetValue
 	More   *link // to the page with all of the values
 	Open   bool
-	Filter bool // long enough to be searched by typing, where scripts run
 }
 
 // facetValue is a value with the address of the page that chooses it or undoes that, and of
@@ -66,7 +65,6 @@ func newFacetView(pr *printer, a *reply, f index.Facet) facetView {
 		more.facetSize = min(f.Distinct, maxFacetSize)
 		view.More = &link{pr.T("facet.more", "n", f.Distinct), more.searchURL() + "#" + view.ID}
 	}
-	view.Filter = len(view.Values) > pageFacetSize+2
 	return view
 }
 

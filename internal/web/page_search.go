@@ -30,7 +30,8 @@ type searchPage struct {
 	First, Next    string
 	JSON, CSV      string
 	Help           *emptyHelp
-	ExactFirst     bool // the document of a typed symbol stands first
+	Unit           string // what the figures beside facet values count
+	ExactFirst     bool   // the document of a typed symbol stands first
 }
 
 type link struct{ Label, Href string }
@@ -82,7 +83,7 @@ func (s *Server) faultPage(c *gin.Context, p params, faults []Fault) error {
 	l.Form = p.form()
 	c.Header("Cache-Control", "no-store")
 	return s.render(c, http.StatusBadRequest, "search", searchPage{
-		layout: l, Heading: l.Title, Faults: faults, From: p.fromTyped, To: p.toTyped,
+		layout: l, Heading: l.Title, Unit: l.T(unitKey(p.scope)), Faults: faults, From: p.fromTyped, To: p.toTyped,
 	})
 }
 
@@ -119,6 +120,7 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		To:             p.toTyped,
 		JSON:           "/api/v1/search" + p.queryString(),
 		CSV:            csvPath + p.queryString(),
+		Unit:           pr.T(unitKey(p.scope)),
 		ExactFirst:     a.result.Exact && p.cursor == "",
 	}
 	data.Form = p.form()
@@ -141,6 +143,14 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		data.Hits = append(data.Hits, v.hit(i, &a.result.Hits[i]))
 	}
 	return data
+}
+
+// unitKey is the key of the text that names what is counted.
+func unitKey(s index.Scope) string {
+	if s == index.InPassage || s == index.InDocument {
+		return "narrow.unit." + string(s)
+	}
+	return "narrow.unit"
 }
 
 func searchTitle(pr *printer, text string) string {

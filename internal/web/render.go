@@ -87,7 +87,7 @@ func contentTypes() map[string]string {
 	return map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 }
 
-// layout is what every page has. Pages embed it, so that templates say {{.T "key"}}.
+// layout is what every page has. Pages embed it, so that templates say {{.T "skip"}}.
 type layout struct {
 	*printer
 	Title   string
