@@ -25,10 +25,14 @@ func isEnacting(s string) bool {
 	}
 	rest := strings.TrimSpace(s[len(m):])
 	if rest == "" {
-		return utf8.RuneCountInString(s) < 120 && (strings.ContainsAny(m, ",،，:：") || strings.HasPrefix(strings.ToLower(s), "the ") || len(s) < 60)
+		return utf8.RuneCountInString(s) < 120 && (strings.ContainsAny(m, ",،，:：") || withArticle.MatchString(s))
 	}
 	return strings.ContainsAny(m, ",،，") && (preambleWord.MatchString(rest) || preambleWord.MatchString(strings.ToUpper(rest[:1])+rest[1:]))
 }
+
+// withArticle tells the organ that begins a sentence from the one in a masthead, where the
+// language has an article.
+var withArticle = regexp.MustCompile(`(?i)^(?:the|l[ea]|el)\s|^l.[\p{L}]`)
 
 // weOpen is how a text begins that its participants adopt without an organ: "We, the
 // representatives of the States participating in the Conference," before a preamble.

@@ -22,7 +22,7 @@ const (
 )
 
 var (
-	partLabel   = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|\p{L}+)\b[.:]?|^第[一二三四五六七八九十]+[章部]`)
+	partLabel   = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|one|two|three|four|five|first|second|third|une?|deux|trois|première|deuxième|troisième|uno|dos|tres|primera|segunda|tercera|первая|вторая|третья|الأول|الأولى|الثاني|الثانية|الثالث|الثالثة)(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十]+[章部]`)
 	romanLabel  = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[IVX]{1,5}\.?$|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
 	letterLabel = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام)\s*[-–—]\s`)
 	digitLabel  = regexp.MustCompile(`^\d{1,2}\.\s+\S`)

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -194,7 +195,7 @@ func stageOf(doc *corpus.Document, m masthead, blocks []extract.Block) string {
 		return stageOfSymbol(doc)
 	}
 	lines := []string{doc.Title}
-	for _, b := range append(m.titles, blocks[:min(len(blocks), 6)]...) {
+	for _, b := range slices.Concat(m.titles, blocks[:min(len(blocks), 6)]) {
 		if utf8.RuneCountInString(b.Text) < 120 && isHeadline(b) {
 			lines = append(lines, b.Text)
 		}
@@ -380,4 +381,4 @@ func bodyNamed(lines []string) string {
 	return ""
 }
 
-var bodyNoun = regexp.MustCompile(`(?i)\b(?:conference|committee|commission|board|council|assembly|meeting|forum|conférence|comité|conseil|assemblée|réunion|conferencia|comisión|junta|consejo|asamblea|reunión)\b|конференци|комитет|комисси|совет|ассамблея|совещани|مؤتمر|لجنة|مجلس|اجتماع|会议|委员会|理事会`)
+var bodyNoun = regexp.MustCompile(`(?i)\b(?:conference|committee|commission|board|council|assembly|meeting|forum|conférence|conseil|assemblée|réunion|conferencia|comisión|junta|consejo|asamblea|reunión)\b|comité|конференци|комитет|комисси|совет|ассамблея|совещани|مؤتمر|لجنة|مجلس|اجتماع|会议|委员会|理事会`)

@@ -28,6 +28,7 @@ type masthead struct {
 	language     corpus.Lang
 	issued, said corpus.Date
 	seen         [numberOfSigns]bool
+	at, symbolAt int // the block that is read, and the one with the first symbol
 }
 
 // A masthead is believed in when it shows at least this many different signs; one
@@ -46,6 +47,7 @@ func readMasthead(blocks []extract.Block) masthead {
 		if b.Page > 1 || i >= headBlocks || i > end+mostBetween || startsBody(b) || m.titleBegins(b) {
 			break
 		}
+		m.at = i
 		if m.read(b) {
 			end = i + 1
 		} else if b.Kind != extract.Footnote && end > 0 {
@@ -76,6 +78,9 @@ const mostBetween = 4
 func (m *masthead) titleBegins(b extract.Block) bool {
 	if !m.seen[distrSign] && !m.seen[originalSign] || !isHeadline(b) {
 		return false
+	}
+	if resolutionLine.MatchString(b.Text) {
+		return true
 	}
 	return titleType([]extract.Block{b}) != "" && !m.seen[itemSign]
 }
@@ -121,7 +126,7 @@ var (
 	placeName   = regexp.MustCompile(`^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:[,،，]\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30})?[,،，](?:\s*(?:du|del|с|le|el))?$`)
 	dateArticle = regexp.MustCompile(`(?i)(?:^|[\s,،，])(?:le|du|el|del|с|on)$`)
 	rangeTail   = regexp.MustCompile(`^\s*[–—-]\s*\d{1,2}\s+\p{L}+\s+\d{4}`)
-	weekday     = regexp.MustCompile(`^(?:\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|Le \p{L}+di|(?i:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期.)\s*[,،，]?\s*(?:le\s+)?`)
+	weekday     = regexp.MustCompile(`(?i)^(?:le\s+)?(?:[a-z]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期.)\s*[,،，]?\s*(?:le\s+)?`)
 	clock       = regexp.MustCompile(`^\s*[,،，]?\s*(?:at\s+)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|noon|h(?:eures)?\b(?:\s*\d{2})?|hrs\b|horas|ч\.?(?:\s*\d{2}(?:\s*мин\.?)?)?)|à\s+\d{1,2}\s*h(?:eures)?(?:\s*\d{2})?|a\s+las\s+\d{1,2}(?:[.:]\d{2})?\s+horas|в\s+\d{1,2}\s*ч\S*(?:\s*\d{2}\s*м\S*)?|الساعة\s+[\d/:٠-٩]+|(?:星期.)?\s*[上下中]午\s*\d{1,2}\s*(?:时|點|点)(?:\d{1,2}分)?)`)
 	leaders     = regexp.MustCompile(`(?:\s?[.…·]){5,}`)
 	jobNumber   = regexp.MustCompile(`^\s*(?:(?:GE\.|V\.|UNEP/|K)?\d{2}-\d{5,6}(?:\s*\(\w\))?(?:\s+\d{6}){0,3}|\*\d{6,8}\*|Please\s+recycle\S*|Accessible\s+document)\s*`)
@@ -201,8 +206,9 @@ func (m *masthead) eatSymbols(s string) int {
 	if !ok {
 		return 0
 	}
-	if len(m.symbols) < 3 && !containsSymbol(m.symbols, sym) {
-		m.symbols = append(m.symbols, sym)
+	// A second symbol of the same paper stands beside or right under the first.
+	if len(m.symbols) == 0 || m.at <= m.symbolAt+1 && !containsSymbol(m.symbols, sym) {
+		m.symbols, m.symbolAt = append(m.symbols, sym), m.at
 	}
 	m.see(symbolSign)
 	return end + len(s0) - len(s)

@@ -93,6 +93,14 @@ func letters(label string) style {
 // labelOf returns the number of a block: its label where the reader found one, else what
 // its text begins with. In a list of the source, "a." counts too.
 func labelOf(b extract.Block) mark {
+	m := printedLabel(b)
+	if strings.TrimSpace(m.rest) == "" { // a number alone is text
+		return mark{rest: strings.TrimSpace(b.Label + " " + b.Text)}
+	}
+	return m
+}
+
+func printedLabel(b extract.Block) mark {
 	if b.Label != "" && b.Kind != extract.Footnote {
 		if m := parseLabel(strings.TrimSpace(b.Label) + " " + b.Text); m.label != "" {
 			return m

@@ -216,7 +216,7 @@ func joinNonEmpty(a, b string) string {
 }
 
 // officeWords tell an office in the brackets after a name from a country.
-var officeWords = regexp.MustCompile(`(?i)\b(?:department|office|secretariat|division|committee|commission|chair|rapporteur|under-secretary|assistant\s+secretary|director|secretary|department|council|high\s+commissioner|programme|fund|organization|département|bureau|secrétariat|comité|secrétaire|directeur|directrice|departamento|oficina|secretaría|secretari[oa]|direct(?:or|ora)|comisión)\b|департамент|управлени|секретариат|комитет|директор|إدارة|مكتب|الأمانة|لجنة|秘书处|办公室|委员会|司长|部门`)
+var officeWords = regexp.MustCompile(`(?i)\b(?:department|office|secretariat|division|committee|commission|chair|rapporteur|under-secretary|assistant\s+secretary|director|secretary|council|high\s+commissioner|programme|fund|organization|département|bureau|secrétariat|secrétaire|directeur|directrice|departamento|oficina|secretaría|secretari[oa]|direct(?:or|ora)|comisión)\b|comité|департамент|управлени|секретариат|комитет|директор|إدارة|مكتب|الأمانة|لجنة|秘书处|办公室|委员会|司长|部门`)
 
 // chair returns whom the record names as the one who presides, and "" where it does not
 // say: the President by the masthead, the Acting President by the line of the change.
@@ -382,7 +382,7 @@ var (
 		regexp.MustCompile(`^\s*On\s+behalf\s+of\s+((?:the\s+)?[^.;:\n]{3,160}?)` + behalfEnd),
 		regexp.MustCompile(`(?i)(?:prends?\s+la\s+parole|parler|intervenir|intervention|déclaration|m.exprim\w+|honneur)[^.\n]{0,70}?\bau\s+nom\s+(?:du\s+|des\s+|de\s+l.|de\s+la\s+|de\s+|d.)([^.;:\n]{3,160}?)` + behalfEnd),
 		regexp.MustCompile(`(?i)(?:hablar|hablo|intervenir|intervengo|declaración|honor|palabra)[^.\n]{0,70}?\ben\s+nombre\s+(?:del\s+|de\s+los\s+|de\s+las\s+|de\s+la\s+|de\s+)([^.;:\n]{3,160}?)` + behalfEnd),
-		regexp.MustCompile(`(?i)(?:выступа\w+|выступить|заявлени\w+|честь)[^.\n]{0,60}?\bот\s+имени\s+([^.;:\n]{3,160}?)` + behalfEnd),
+		regexp.MustCompile(`(?i)(?:выступа\w+|выступить|заявлени\w+|честь)[^.\n]{0,60}?\sот\s+имени\s+([^.;:\n]{3,160}?)` + behalfEnd),
 	}
 	ownSide = regexp.MustCompile(`(?i)^(?:my|our|his|her|their|its)\s|^the\s+(?:members\s+of\s+the\s+)?(?:general\s+)?(?:assembly|council|committee)\b|^(?:ma|mon|notre|mi|nuestr[oa]|моей|нашей|нашего|моего)\s|^(?:the\s+)?(?:people|government)\s+of\s+my`)
 )

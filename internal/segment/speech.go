@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 			b.add(corpus.Notice, "", block)
 		}
 	}
-	b.voice = documentVoice(b.doc, append(front.titles, blocks[:head]...))
+	b.voice = documentVoice(b.doc, slices.Concat(front.titles, blocks[:head]))
 	blocks = blocks[head:]
 	var nums numberer
 	for i, block := range blocks {

@@ -135,9 +135,10 @@ func (d *description) inferTitle(ex *extract.Extract, m masthead) {
 }
 
 var (
-	adoptedBy  = regexp.MustCompile(`(?i)^(?:resolutions?|decisions?)\s+adopted\s+by|^\s*adopted\s+by|^r[ée]solutions?\s+adoptée?s?\s+par|^décision\s+adoptée|^resoluci[óo]n(?:es)?\s+aprobadas?\s+por|^decisión\s+adoptada|^резолюция,?\s+принятая|قرار\s+اتخذت|决议\s*$|^on\s+\d|^\[|^le\s+\d|^el\s+\d`)
-	sponsors   = regexp.MustCompile(`(?i)[:：]\**\s*(?:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)|proyecto\s+de\s+(?:resolución|decisión)|проект\s+(?:резолюции|решения)|مشروع\s+(?:قرار|مقرر)|决(?:议|定)草案)\S*\s*$|^(?:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)|proyecto\s+de\s+(?:resolución|decisión)|проект\s+(?:резолюции|решения))\s+(?:submitted|présenté|presentad|представл)`)
-	titleMarks = regexp.MustCompile(`\s*(?:\*+|†)\s*$`)
+	adoptedBy      = regexp.MustCompile(`(?i)^(?:resolutions?|decisions?)\s+adopted\s+by|^\s*adopted\s+by|^r[ée]solutions?\s+adoptée?s?\s+par|^décision\s+adoptée|^resoluci[óo]n(?:es)?\s+aprobadas?\s+por|^decisión\s+adoptada|^резолюция,?\s+принятая|قرار\s+اتخذت|决议\s*$|^on\s+\d|^\[|^le\s+\d|^el\s+\d`)
+	resolutionLine = regexp.MustCompile(`(?i)^(?:resolutions?|decisions?)\s+adopted\s+by|^r[ée]solutions?\s+adoptée|^décisions?\s+adoptée|^resoluci[óo]n(?:es)?\s+aprobada|^decisi[óo]n(?:es)?\s+adoptada|^резолюци\S+,?\s+принят|^قرار\s+اتخذ|^.{2,12}年.{1,6}日大会决议`)
+	sponsors       = regexp.MustCompile(`(?i)[:：]\**\s*(?:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)|proyecto\s+de\s+(?:resolución|decisión)|проект\s+(?:резолюции|решения)|مشروع\s+(?:قرار|مقرر)|决(?:议|定)草案)\S*\s*$|^(?:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)|proyecto\s+de\s+(?:resolución|decisión)|проект\s+(?:резолюции|решения))\s+(?:submitted|présenté|presentad|представл)`)
+	titleMarks     = regexp.MustCompile(`\s*(?:\*+|†)\s*$`)
 )
 
 // mainTitle joins the lines of the title and leaves out what stands over and under it: how

@@ -87,7 +87,7 @@ func plainTurn(t turnLine) bool {
 // addressed is someone spoken to: "Mr. President" speaks under "The President" only.
 var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
 
-var hanName = regexp.MustCompile(`^[\p{Han}·]{2,20}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士)$`)
+var hanName = regexp.MustCompile(`^[\p{Han}·・-]{2,24}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士)$`)
 
 // headColon finds the colon that ends the head of a turn, outside brackets, and its size.
 func headColon(s string) (int, int) {
@@ -218,7 +218,7 @@ func plausibleName(s string) bool {
 // capitalized reports whether each word of a name begins with a capital, particles aside,
 // where the script has them.
 func capitalized(s string) bool {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
+	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’("))
 		if unicode.IsLower(r) && !particles[strings.TrimRight(strings.ToLower(w), ".")] && !strings.ContainsAny(w, "'’") {
 			return false

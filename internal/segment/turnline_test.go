@@ -1,0 +1,135 @@
+package segment
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+func TestTurnLine(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want turnLine
+	}{
+		{"The President: I give the floor.", turnLine{name: "The President"}},
+		{"The Acting President: We shall now proceed.", turnLine{name: "The Acting President"}},
+		{"The President (spoke in French): The meeting is open.", turnLine{name: "The President", spoken: "fr"}},
+		{"Ms. Okoro-Vale (Marenia): Thank you.", turnLine{name: "Ms. Okoro-Vale", place: "Marenia"}},
+		{"Mr. Al-Mawjani (Naharra) (spoke in Arabic): Naharra supports the text.", turnLine{name: "Mr. Al-Mawjani", place: "Naharra", spoken: "ar"}},
+		{"Mr. Shen (Wanlan) (spoke in Chinese; English text provided by the delegation): The flats.", turnLine{name: "Mr. Shen", place: "Wanlan", spoken: "zh"}},
+		{"Mr. Otmel (Dravena) (interpretation from Russian): We thank you.", turnLine{name: "Mr. Otmel", place: "Dravena", spoken: "ru"}},
+		{"Ms. Adeyo-Lind (Kessaly), Co-Facilitator: The text is before you.", turnLine{name: "Ms. Adeyo-Lind", place: "Kessaly", role: "Co-Facilitator"}},
+		{"Mr. Ferrant (Solenne Islands (the)), Rapporteur (spoke in French): A word.", turnLine{name: "Mr. Ferrant", place: "Solenne Islands (the)", role: "Rapporteur", spoken: "fr"}},
+		{"Mr. van der Lubbe (Vardholm), on behalf of the Group of Estuary States: We join.", turnLine{name: "Mr. van der Lubbe", place: "Vardholm", onBehalf: "the Group of Estuary States"}},
+		{"Sir Emrys Caldwell: I thank the members.", turnLine{name: "Sir Emrys Caldwell"}},
+		{"The Secretary-General: I am grateful.", turnLine{name: "The Secretary-General"}},
+		{"M. Válendin (Dravenie) (parle en anglais) : Je vous remercie.", turnLine{name: "M. Válendin", place: "Dravenie", spoken: "en"}},
+		{"Mme Grandgrève (Îles Solenne) : Merci.", turnLine{name: "Mme Grandgrève", place: "Îles Solenne"}},
+		{"Le Président (parle en français) : La séance est ouverte.", turnLine{name: "Le Président", spoken: "fr"}},
+		{"La Présidente par intérim : Je donne la parole.", turnLine{name: "La Présidente par intérim"}},
+		{"El Presidente (habla en inglés): Tiene la palabra.", turnLine{name: "El Presidente", spoken: "en"}},
+		{"La Presidenta interina: Gracias.", turnLine{name: "La Presidenta interina"}},
+		{"El Sr. Salmareda (Quiraba): Mi país agradece.", turnLine{name: "El Sr. Salmareda", place: "Quiraba"}},
+		{"La Sra. Okoro-Vale (Marenia) (habla en francés): Muchas gracias.", turnLine{name: "La Sra. Okoro-Vale", place: "Marenia", spoken: "fr"}},
+		{"Председатель (говорит по-английски): Слово имеет представитель.", turnLine{name: "Председатель", spoken: "en"}},
+		{"Г-жа Отмелева (Дравена): Мы благодарим.", turnLine{name: "Г-жа Отмелева", place: "Дравена"}},
+		{"Г-н Ферран (Соленские Острова) (говорит по-французски): Одно слово.", turnLine{name: "Г-н Ферран", place: "Соленские Острова", spoken: "fr"}},
+		{"الرئيس (تكلم بالإنكليزية): أعطي الكلمة الآن.", turnLine{name: "الرئيس", spoken: "en"}},
+		{"السيدة أوكورو - فيل (مارينيا) (تكلمت بالفرنسية): شكرا.", turnLine{name: "السيدة أوكورو - فيل", place: "مارينيا", spoken: "fr"}},
+		{"السيد الموجاني (نهارا): أشكركم.", turnLine{name: "السيد الموجاني", place: "نهارا"}},
+		{"主席（以英语发言）：现在开会。", turnLine{name: "主席", spoken: "en"}},
+		{"沈望潮先生（万澜）：谢谢主席。", turnLine{name: "沈望潮先生", place: "万澜"}},
+		{"奥科罗-韦尔女士（马雷尼亚）（以法语发言）：谢谢。", turnLine{name: "奥科罗-韦尔女士", place: "马雷尼亚", spoken: "fr"}},
+	} {
+		got, ok := parseTurnLine(extract.Block{Text: c.text})
+		if !ok {
+			t.Errorf("parseTurnLine(%q) finds no turn", c.text)
+			continue
+		}
+		if got.end == 0 || got.end >= len(c.text) {
+			t.Errorf("parseTurnLine(%q) ends at %d", c.text, got.end)
+		}
+		got.end = 0
+		if d := cmp.Diff(c.want, got, cmp.AllowUnexported(turnLine{})); d != "" {
+			t.Errorf("parseTurnLine(%q): %s", c.text, d)
+		}
+	}
+}
+
+func TestNoTurnLine(t *testing.T) {
+	for _, text := range []string{
+		"Mr. President, I thank you for this: it was needed.",
+		"Mr. Quillon said the following: the tide does not wait.",
+		"My delegation has three requests: lamps, hours and beds.",
+		"In favour:",
+		"Agenda item 7: adoption of the outcome",
+		"President: Mr. Quillon . . . . . . . . . . . . (Ostrelle)",
+		"The President of the Conference met the press: nothing was said.",
+		"At 10.30 a.m.: opening",
+		"Note: the list is not final.",
+		"Les questions suivantes : la pêche et le sel.",
+		"Se acordó lo siguiente: publicar el acta.",
+		"决定如下：公布名单。",
+		"وقد تقرر ما يلي: نشر القائمة.",
+		"Решили следующее: опубликовать список.",
+	} {
+		if got, ok := parseTurnLine(extract.Block{Text: text}); ok {
+			t.Errorf("parseTurnLine(%q) = %+v; want none", text, got)
+		}
+	}
+}
+
+// bold marks the first n bytes of a text as bold.
+func boldBlock(text string, n int) extract.Block {
+	return extract.Block{Text: text, Runs: []extract.Run{{Start: 0, End: n, Bold: true}}}
+}
+
+func TestTurnLineByBold(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		bold int
+		want bool
+	}{
+		{"King Aldric II of Aldmere: I am honoured.", len("King Aldric II of Aldmere"), true},
+		{"Begum Sorayya: I thank the members.", len("Begum Sorayya"), true},
+		{"Paragraph 5. The Group cannot accept this: it is too soft.", len("Paragraph 5."), false},
+		{"The tide: a common good for all", len("The tide: a common good for all"), false},
+		{"Mr. Quillon and others: they left.", len("Mr."), false},
+	} {
+		if _, got := parseTurnLine(boldBlock(c.text, c.bold)); got != c.want {
+			t.Errorf("parseTurnLine(%q, first %d bytes bold) = %v; want %v", c.text, c.bold, got, c.want)
+		}
+	}
+}
+
+func TestBehalf(t *testing.T) {
+	for text, want := range map[string]string{
+		" I have the honour to speak on behalf of the Group of Estuary States. The Group will vote in favour.":         "the Group of Estuary States",
+		" It is my honour to deliver this statement on behalf of the Alliance of Low Islands (ALI), and to thank you.": "the Alliance of Low Islands (ALI)",
+		" On behalf of the Republic of Kessaly and the Republic of Tarunda, I introduce the draft.":                    "the Republic of Kessaly and the Republic of Tarunda",
+		" Let me, on behalf of my delegation, first thank you.":                                                        "",
+		" I am speaking on behalf of my Government and of our people.":                                                 "",
+		" We act on behalf of no one.": "",
+		" J’ai l’honneur de prendre la parole au nom du Groupe des États d’estuaire. Nous voterons.": "Groupe des États d’estuaire",
+		" Tengo el honor de hablar en nombre de la Alianza de Islas Bajas.":                          "Alianza de Islas Bajas",
+		" Имею честь выступить от имени Группы государств эстуариев.":                                "Группы государств эстуариев",
+	} {
+		if got := onBehalfOf(text, nil); got != want {
+			t.Errorf("onBehalfOf(%q) = %q; want %q", text, got, want)
+		}
+	}
+}
+
+func TestLanguageNamed(t *testing.T) {
+	for word, want := range map[string]corpus.Lang{
+		"English": "en", "ESPAÑOL": "es", "français": "fr", "anglais": "en", "inglés": "en", "Russian": "ru", "по-английски": "en",
+		"русский": "ru", "بالإنكليزية": "en", "العربية": "ar", "中文": "zh", "阿拉伯语": "ar", "Chinese": "zh", "Portuguese": "", "Englishman": "",
+	} {
+		if got := languageNamed(word); got != want {
+			t.Errorf("languageNamed(%q) = %q; want %q", word, got, want)
+		}
+	}
+}
