@@ -66,6 +66,8 @@ func TestParseSymbol(t *testing.T) {
 		{"tpnw/msp/2022/6", ""}, // a body we do not know must be in capitals
 		{"TPNW/MSP/2022/6", "TPNW/MSP/2022/6"},
 
+		{"UN General Assembly resolution 73/195", "A/RES/73/195"},
+		{"gender resolution 73/195", ""},
 		{"", ""},
 		{"A/79/867-S/2025/227", ""}, // two
 		{"and/or", ""},

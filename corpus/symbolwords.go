@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,7 +19,7 @@ import (
 func wordedSymbol(text string) (Symbol, bool) {
 	for _, m := range actNumber.FindAllStringSubmatchIndex(text, -1) {
 		act := actAt(text, m)
-		if act.kind == "" || act.start > act.words && !onlyNames(text[:act.words]) || strings.TrimSpace(text[act.end:]) != "" {
+		if act.kind == "" || !onlyNames(text[:act.words]) || strings.TrimSpace(text[act.end:]) != "" {
 			continue
 		}
 		if act.organ == "" {
@@ -29,10 +30,32 @@ func wordedSymbol(text string) (Symbol, bool) {
 	return "", false
 }
 
-// onlyNames says whether the words before a resolution can belong to its name.
+// onlyNames says whether the words before a resolution are those of its organ's name.
 func onlyNames(before string) bool {
-	return len(before) < 80 && !strings.ContainsAny(before, ".;:!?0123456789\"")
+	for _, t := range lexDate(before, 0) {
+		if !organVocabulary()[t.word] && t.word != "'" && t.word != "’" {
+			return false
+		}
+	}
+	return true
 }
+
+var organVocabulary = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []string{
+		"the un united nations general assembly ga unga security council sc unsc human rights hrc economic and social ecosoc its of",
+		"la le l de des d assemblée générale conseil sécurité droits homme économique et social sa",
+		"el los asamblea general consejo seguridad derechos humanos económico y social su",
+		"генеральной ассамблеи генеральная ассамблея совета совет безопасности по правам человека экономического и социального",
+		"الجمعية العامة مجلس الأمن حقوق الإنسان المجلس الاقتصادي والاجتماعي",
+		"大会 联合国大会 安全理事会 安理会 人权理事会 经济及社会理事会 经社理事会 联大",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			m[foldName(w)] = true
+		}
+	}
+	return m
+})
 
 // actNumber is the number of a resolution or decision: 73/195, 71/272 A, S-10/2, 2017/12,
 // 1325 (2000), 217 A (III), 3201 (S-VI).
