@@ -25,6 +25,7 @@ type heading struct {
 	level int
 	text  string
 	size  float64 // of its type in points, 0 unknown
+	used  bool    // text stands right under it
 }
 
 // open starts a section under the headings that are open.
@@ -79,7 +80,7 @@ func (b *builder) head(level int, text string, block extract.Block) {
 // enter puts a heading in the path without a passage.
 func (b *builder) enter(level int, text string, size float64) {
 	b.leave(level)
-	b.path = append(b.path, heading{level, text, size})
+	b.path = append(b.path, heading{level: level, text: text, size: size})
 }
 
 // leave closes the headings of a level and below.
@@ -99,6 +100,9 @@ func (b *builder) add(kind corpus.PassageKind, number string, block extract.Bloc
 func (b *builder) say(kind corpus.PassageKind, number string, block extract.Block, lead int) {
 	s := b.section()
 	path := b.headings()
+	if n := len(b.path); n > 0 && kind != corpus.Heading {
+		b.path[n-1].used = true
+	}
 	if kind == corpus.Heading && len(path) > 0 {
 		path = path[:len(path)-1]
 	}

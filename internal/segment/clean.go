@@ -46,7 +46,7 @@ func hasWord(s string) bool {
 // tidy collapses runs of spaces, keeps single line feeds, and moves the runs of bold and
 // italic along.
 func tidy(b extract.Block) extract.Block {
-	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"))
+	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"), b.Kind == extract.TableRow)
 	if text == b.Text {
 		return b
 	}
@@ -68,9 +68,10 @@ func tidy(b extract.Block) extract.Block {
 	return b
 }
 
-// squeeze returns s with its white space collapsed, and for each byte offset of s the
-// offset in the result.
-func squeeze(s string) (string, []int) {
+// squeeze returns s with its white space collapsed, to a line feed where there is one in
+// it, in a row of a table to the tab between two cells, else to a space; and for each byte
+// offset of s the offset in the result.
+func squeeze(s string, row bool) (string, []int) {
 	var out strings.Builder
 	at := make([]int, len(s)+1)
 	gap := rune(0)
@@ -78,12 +79,12 @@ func squeeze(s string) (string, []int) {
 		size := utf8.RuneLen(r)
 		switch {
 		case unicode.IsSpace(r) || unicode.IsControl(r):
-			if gap == 0 || r == '\n' {
+			if gap == 0 || r == '\n' || r == '\t' && gap != '\n' {
 				gap = r
 			}
 		default:
 			if gap != 0 && out.Len() > 0 {
-				if gap != '\n' {
+				if gap != '\n' && !(row && gap == '\t') {
 					gap = ' '
 				}
 				out.WriteRune(gap)

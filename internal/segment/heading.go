@@ -101,6 +101,24 @@ func (b *builder) levelOf(block extract.Block) int {
 	return b.unlabelled(block)
 }
 
+// closeUnlabelled closes the headings without a label that a heading with one does not stand
+// under: those in smaller type, and those in no larger type that have had their own text
+// ("Summary", before "I. Introduction").
+func (b *builder) closeUnlabelled(level int, size float64) {
+	if level%10 != 0 && level != aimLevel {
+		return
+	}
+	for n := len(b.path); n > 0; n = len(b.path) {
+		top := b.path[n-1]
+		smaller := size > 0 && top.size > 0 && top.size < size-0.4
+		done := top.used && !(size > 0 && top.size > size+0.4)
+		if top.level%10 == 0 || top.level == aimLevel || !smaller && !done {
+			return
+		}
+		b.path = b.path[:n-1]
+	}
+}
+
 // inLetters reports whether "C." or "I." goes on a row of letters: "I." after "H.".
 func (b *builder) inLetters(text string) bool {
 	for _, h := range b.path {

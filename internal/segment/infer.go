@@ -178,7 +178,7 @@ func tellsNews(b extract.Block) bool {
 		return false
 	}
 	end := corpus.FindDates(first(b.Text, 160), "")[0].Span.End
-	return newsMark.MatchString(b.Text[end:]) && utf8.RuneCountInString(b.Text[end:]) > 40
+	return newsMark.MatchString(b.Text[end:]) && utf8.RuneCountInString(b.Text[end:]) > 20
 }
 
 var newsMark = regexp.MustCompile(`^\s*(?:г(?:ода|\.)?\s*)?\)?\s*(?:[:：–—-]|\.\s|\(\p{L})`)

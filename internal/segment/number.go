@@ -51,6 +51,9 @@ func parseLabel(s string) mark {
 	if m := indicMark.FindStringSubmatchIndex(s); m != nil {
 		return mark{s[m[2]:m[3]], s[m[4]:], digitStyle}
 	}
+	if m := countMark.FindStringSubmatchIndex(s); m != nil {
+		return mark{s[m[2]:m[3]], s[m[1]:], otherStyle}
+	}
 	if m := bracketMark.FindStringSubmatchIndex(s); m != nil {
 		end := m[1]
 		if m[6] >= 0 {
@@ -68,9 +71,6 @@ func parseLabel(s string) mark {
 			return mark{label, s[m[1]:], st}
 		}
 		return mark{}
-	}
-	if m := countMark.FindStringSubmatchIndex(s); m != nil {
-		return mark{s[m[2]:m[3]], s[m[1]:], otherStyle}
 	}
 	return mark{}
 }

@@ -114,6 +114,9 @@ func (p *paper) part(block extract.Block, rest []extract.Block) int {
 			text, used = strings.TrimRight(text, ":. ")+": "+name, 1
 		}
 	}
+	if !p.explicit {
+		p.closeUnlabelled(level, block.Size)
+	}
 	if isAnnexHead(text) {
 		p.form = corpus.FormAnnex
 	}
@@ -164,6 +167,10 @@ func (p *paper) inContents(b extract.Block) bool {
 		return false
 	}
 	text := strings.TrimSpace(b.Text)
+	if b.Kind == extract.Heading && !endsInPage.MatchString(text) {
+		p.contents = false
+		return false
+	}
 	if utf8.RuneCountInString(text) < 250 && (endsInPage.MatchString(text) || columnHead.MatchString(text) || b.Kind == extract.TableRow || b.Kind == extract.ListItem) {
 		return true
 	}

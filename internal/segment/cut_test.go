@@ -1,0 +1,62 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The tide rose. It fell.":                             {"The tide rose.", "It fell."},
+		"Mr. Quillon met Ms. Okoro-Vale at 10.30 a.m. today.": {"Mr. Quillon met Ms. Okoro-Vale at 10.30 a.m. today."},
+		"See para. 12 of the report. Then ask J. Ferrant.":    {"See para. 12 of the report.", "Then ask J. Ferrant."},
+		"“It rose.” He left.":                                 {"“It rose.”", "He left."},
+		"It rose (see fig. 2). It fell!":                      {"It rose (see fig. 2).", "It fell!"},
+		"潮水上涨。潮水退去。":                                          {"潮水上涨。", "潮水退去。"},
+		"«Вода поднялась». Г-н Ферран ушел.":                  {"«Вода поднялась».", "Г-н Ферран ушел."},
+		"ارتفع المد. ثم انخفض؟ نعم.":                          {"ارتفع المد.", "ثم انخفض؟", "نعم."},
+		"One line\nand another.":                              {"One line", "and another."},
+	} {
+		var got []string
+		for _, s := range sentences(text) {
+			got = append(got, text[s.Start:s.End])
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("sentences(%q): %s", text, d)
+		}
+	}
+}
+
+func TestPieces(t *testing.T) {
+	sentence := "The tide rises twice a day on every shore of the estuary."
+	long := strings.TrimSpace(strings.Repeat(sentence+" ", 60))
+	got := pieces(long)
+	if len(got) < 3 {
+		t.Fatalf("%d pieces of %d characters; want more", len(got), len(long))
+	}
+	for _, s := range got {
+		p := long[s.Start:s.End]
+		if len(p) > maxPassage || !strings.HasPrefix(p, "The tide") || !strings.HasSuffix(p, "estuary.") {
+			t.Errorf("piece of %d characters %.20q...%q; want whole sentences of at most %d", len(p), p, p[len(p)-10:], maxPassage)
+		}
+	}
+	one := strings.TrimSpace(strings.Repeat("recalling the tides, ", 100)) // one sentence of 2,100 characters
+	if got := pieces(one); len(got) != 1 {
+		t.Errorf("%d pieces of one sentence of %d characters; want 1", len(got), len(one))
+	}
+	for _, s := range pieces(strings.Repeat("潮", 9000)) {
+		if n := (s.End - s.Start) / len("潮"); n > maxSentence {
+			t.Errorf("a piece of %d characters; want at most %d", n, maxSentence)
+		}
+	}
+	clauses := strings.TrimSpace(strings.Repeat(strings.Repeat("tide ", 150)+"ends; ", 8))
+	for _, s := range pieces(clauses) {
+		p := clauses[s.Start:s.End]
+		if utf8.RuneCountInString(p) > maxSentence || !strings.HasSuffix(p, ";") {
+			t.Errorf("piece of %d characters ends in %q; want at most %d and a semicolon", len(p), p[len(p)-8:], maxSentence)
+		}
+	}
+}
