@@ -17,8 +17,8 @@ type builder struct {
 	quality  []float64 // of the pages
 	path     []heading // the headings that are open
 	voice    *corpus.Statement
-	notes    []note
-	explicit bool // the format itself gives the levels of headings
+	notes    []corpus.Passage // footnotes that wait for the section in which their mark stands
+	explicit bool             // the format itself gives the levels of headings
 }
 
 type heading struct {

@@ -53,6 +53,3 @@ func docType(s string) corpus.DocType {
 	}
 	return corpus.DocType(strings.TrimSpace(s))
 }
-
-// attributed reports whether a manifest's speaker is the one who says the whole text.
-func attributed(t corpus.DocType) bool { return t == corpus.Speech || t == corpus.NGOStatement }

@@ -10,12 +10,6 @@ import (
 	"travaux/internal/extract"
 )
 
-// note is a footnote that waits for the section in which its mark stands.
-type note struct {
-	passage corpus.Passage
-	placed  bool
-}
-
 // takeNotes takes the footnotes out of the flow of blocks, so that the paragraphs that
 // they part come together, and keeps them for placeNotes.
 func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
@@ -26,10 +20,10 @@ func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
 			continue
 		}
 		for _, span := range pieces(block.Text) {
-			b.notes = append(b.notes, note{passage: corpus.Passage{
+			b.notes = append(b.notes, corpus.Passage{
 				Kind: corpus.Footnote, Number: noteNumber(block.Label), Text: block.Text[span.Start:span.End],
 				Page: block.Page, Rects: block.Rects, Quality: b.pageQuality(block.Page),
-			}})
+			})
 		}
 	}
 	return clean(flow)
@@ -48,11 +42,11 @@ func (b *builder) placeNotes() {
 	}
 	into := make([]int, len(b.notes))
 	for i := range b.notes {
-		into[i] = b.sectionOf(&b.notes[i].passage)
+		into[i] = b.sectionOf(&b.notes[i])
 	}
 	for i, at := range into {
 		s := &b.doc.Sections[at]
-		p := b.notes[i].passage
+		p := b.notes[i]
 		p.Path = s.Path
 		s.Passages = append(s.Passages, p)
 	}
