@@ -50,6 +50,7 @@ func parts() []string {
 // options are the flags of the command line.
 type options struct {
 	quick  bool
+	nth    int // take every nth speech
 	out    string
 	only   string
 	data   string
@@ -92,11 +93,13 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	if opt.only != "" && !slices.Contains(parts(), opt.only) {
 		return opt, fmt.Errorf("there is no part %q; the parts are %s", opt.only, strings.Join(parts(), ", "))
 	}
+	opt.nth = 1
+	rounds := 7
+	if opt.quick {
+		opt.nth, rounds = 10, 2
+	}
 	if opt.rounds <= 0 {
-		opt.rounds = 7
-		if opt.quick {
-			opt.rounds = 2
-		}
+		opt.rounds = rounds
 	}
 	return opt, nil
 }
@@ -154,17 +157,17 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 func (b *bench) prepare() error {
 	b.source = filepath.Join(b.shared, filepath.FromSlash(ungdc.Speeches))
 	b.res.Corpus = "UN General Debate Corpus 1995-2010, all speeches"
-	if b.opt.quick {
+	if b.opt.nth > 1 {
 		dir := filepath.Join(b.work, "subset")
 		if err := os.Mkdir(dir, 0o755); err != nil {
 			return fmt.Errorf("take a subset: %w", err)
 		}
-		path, err := ungdc.Subset(dir, b.source, 10)
+		path, err := ungdc.Subset(dir, b.source, b.opt.nth)
 		if err != nil {
 			return err
 		}
 		b.source = path
-		b.res.Corpus = "UN General Debate Corpus 1995-2010, every tenth speech"
+		b.res.Corpus = fmt.Sprintf("UN General Debate Corpus 1995-2010, one speech in %d", b.opt.nth)
 	}
 	b.data = b.opt.data
 	if b.data == "" {
