@@ -2,9 +2,7 @@ package segment
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"travaux/corpus"
@@ -111,23 +109,6 @@ func startsMeeting(b extract.Block) bool {
 		itemHeading.MatchString(b.Text) && boldShare(b) > 0.5
 }
 
-var (
-	correctionsNote = regexp.MustCompile(`(?i)^(?:this\s+record\s+(?:contains|is\s+subject)|corrections\s+(?:to\s+this\s+record|should\s+be)|any\s+corrections|le\s+présent\s+procès-verbal|le\s+présent\s+compte\s+rendu|la\s+presente\s+acta|настоящий\s+отчет|в\s+настоящем\s+отчете|(?:يتضمن|تتضمن)\s+(?:هذا|هذه)\s+المحضر|本记录(?:包括|可以更正))`)
-	itemHeading     = regexp.MustCompile(`(?i)^(?:agenda\s+items?|items?\s+\d|points?\s+\d+\s+de\s+l.ordre|point\s+\d|temas?\s+\d+\s+del|tema\s+\d|пункты?\s+\d|البند|البنود|议程项目)`)
-	stageWords      = regexp.MustCompile(`(?i)^(?:` +
-		`the\s+meeting\s+(?:was\s+(?:called\s+to\s+order|resumed|suspended|adjourned)|rose|resumed|is\s+called)|it\s+was\s+so\s+decided|the\s+agenda\s+was\s+adopted|in\s+the\s+absence\s+of\s+the\s+(?:president|chair)|a\s+(?:recorded\s+)?vote\s+was\s+taken|the\s+(?:president|chair\w*)\s+returned\s+to|.{3,160}took\s+the\s+chair\.?$|.{3,200}\s(?:was|were)\s+(?:adopted|rejected)\s+(?:by\s+\d|without\s+a\s+vote|\((?:resolution|decision))|at\s+the\s+invitation\s+of\s+the\s+(?:president|chair)` +
-		`|la\s+séance\s+est\s+(?:ouverte|levée|suspendue|reprise)|il\s+en\s+est\s+ainsi\s+décidé|l.ordre\s+du\s+jour\s+est\s+adopté|en\s+l.absence\s+d[ue]|il\s+est\s+procédé\s+(?:à\s+un|au)\s+vote|à\s+l.invitation\s+du` +
-		`|se\s+(?:abre|levanta|suspende|reanuda)\s+la\s+sesión|así\s+queda\s+acordado|queda\s+aprobado\s+el\s+orden|en\s+ausencia\s+de|se\s+procede\s+a\s+votación|por\s+invitación\s+d` +
-		`|заседание\s+(?:открывается|закрывается|прерывается|возобновляется)|решение\s+принимается|повестка\s+дня\s+утверждается|в\s+отсутствие\s+председателя|проводится\s+(?:заносимое\s+в\s+отчет\s+)?голосование|по\s+приглашению\s+председателя` +
-		`|(?:افتتحت|رفعت|علقت|استؤنفت)\s+الجلسة|تقرر\s+ذلك|أقر\s+جدول\s+الأعمال|نظرا\s+لغياب|أجري\s+(?:تصويت|التصويت)` +
-		`|(?:上|下|中)午.{1,12}(?:开会|散会|宣布开会|续会)|就这样决定|议程通过|.{2,30}(?:缺席|主持会议)|进行了(?:记录)?表决)`)
-	voteLabel      = regexp.MustCompile(`(?i)^(?:in\s+favour|against|abstain(?:ing|ed)|abstentions?|votent\s+pour|votent\s+contre|s.abstiennent|(?:ont\s+voté\s+)?pour|contre|abstentions|votos\s+a\s+favor|votos\s+en\s+contra|abstenciones|голосовали\s+за|голосовали\s+против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s*[:：]\s*(?:$|[^\s\d])`)
-	bracketed1     = regexp.MustCompile(`^\[.*\]\.?$`)
-	languageSwitch = regexp.MustCompile(`^[(（]([^()（）]{4,60})[)）]$`)
-	tookChair      = regexp.MustCompile(`(?i)(?:took\s+the\s+chair|(?:assume|prend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)|ocupa\s+la\s+presidencia|asume\s+la\s+presidencia|занимает\s+(?:место\s+председателя|председательское)|(?:تولى|تولت)\s+الرئاسة|主持会议)`)
-	namedAndPlace  = regexp.MustCompile(`((?:Mr|Mrs|Ms|M|Mme|Sr|Sra|Dr)\.?\s|Sir\s|Г-н\s|Г-жа\s|г-н\s|г-жа\s|السيدة?\s)([^(,]{2,60}?)\s*[(（]([^)）]+)[)）]`)
-)
-
 // step adds one block.
 func (r *record) step(block extract.Block, rest []extract.Block) {
 	t, isTurn := parseTurnLine(block)
@@ -207,61 +188,6 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 	}
 	return st
 }
-
-func joinNonEmpty(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + ", " + b
-}
-
-// officeWords tell an office in the brackets after a name from a country.
-var officeWords = regexp.MustCompile(`(?i)\b(?:department|office|secretariat|division|committee|commission|chair|rapporteur|under-secretary|assistant\s+secretary|director|secretary|council|high\s+commissioner|programme|fund|organization|département|bureau|secrétariat|secrétaire|directeur|directrice|departamento|oficina|secretaría|secretari[oa]|direct(?:or|ora)|comisión)\b|comité|департамент|управлени|секретариат|комитет|директор|إدارة|مكتب|الأمانة|لجنة|秘书处|办公室|委员会|司长|部门`)
-
-// chair returns whom the record names as the one who presides, and "" where it does not
-// say: the President by the masthead, the Acting President by the line of the change.
-func (r *record) chair(office string) string {
-	switch {
-	case acting.MatchString(office):
-		return r.acting
-	case headOffice.MatchString(office):
-		return r.president
-	}
-	return ""
-}
-
-var (
-	acting        = regexp.MustCompile(`(?i)acting|temporary|par\s+intérim|provisoire|interin[oa]|provisional|временн|исполняющ|بالنيابة|المؤقت|代理|临时`)
-	headOffice    = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)$`)
-	presidentLine = regexp.MustCompile(`(?is)^\s*(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)\s*[:：]\s*(.*)$`)
-)
-
-// president reads the name after "President:" in the masthead. Where there are two, none
-// is "The President".
-func president(blocks []extract.Block) string {
-	for i, b := range blocks {
-		if b.Page > 1 || i > 40 {
-			break
-		}
-		m := presidentLine.FindStringSubmatch(b.Text)
-		if m == nil || startsMeeting(b) {
-			continue
-		}
-		line := m[1]
-		if strings.TrimSpace(line) == "" && i+1 < len(blocks) {
-			line = blocks[i+1].Text
-		}
-		name, _, _ := strings.Cut(squeezeLeaders(line), "…")
-		name, _, _ = strings.Cut(name, "(")
-		name = bareName(strings.Join(strings.Fields(name), " "))
-		if utf8.RuneCountInString(name) <= 60 {
-			return strings.TrimSpace(theHonourable.ReplaceAllString(name, ""))
-		}
-	}
-	return ""
-}
-
-var theHonourable = regexp.MustCompile(`^The\s+Hon(?:ourable|\.)\s+`)
 
 // isRecordHeading reports whether a block is a heading of the record: it begins in bold and
 // most of it is, or the format calls it one.
@@ -352,37 +278,3 @@ func withText(b extract.Block, text string) extract.Block {
 	b.Text = text
 	return b
 }
-
-// onBehalfOf returns, as printed, for whom the speaker says that he speaks, in the first
-// sentences of a turn.
-func onBehalfOf(text string, rest []extract.Block) string {
-	head := first(text, 700)
-	for i := 0; i < len(rest) && i < 2 && utf8.RuneCountInString(head) < 400; i++ {
-		if isTurnLine(rest[i]) {
-			break
-		}
-		head += "\n" + first(rest[i].Text, 400)
-	}
-	for _, re := range behalfForms {
-		if m := re.FindStringSubmatch(head); m != nil {
-			who := strings.TrimRightFunc(strings.TrimSpace(m[1]), func(r rune) bool { return unicode.IsPunct(r) && r != ')' })
-			if who != "" && !ownSide.MatchString(who) {
-				return who
-			}
-		}
-	}
-	return ""
-}
-
-const behalfEnd = `(?:[,.;:،。，]|\s+(?:to|on\s+this|in\s+this|in\s+connection|at\s+this|I|we|and\s+(?:in|to|also)|pour|sur\s+cette|à\s+cette|para|sobre|en\s+esta|по|в\s+связи)\s|$)`
-
-var (
-	behalfForms = []*regexp.Regexp{
-		regexp.MustCompile(`(?i)(?:speak(?:ing)?|statement|deliver(?:ed|ing)?|honou?r|pleasure|privilege|introduc\w+|submit\w*|remarks|intervention|taking\s+the\s+floor)[^.\n]{0,90}?\bon\s+behalf\s+of\s+((?:the\s+|all\s+)?[^.;:\n]{3,160}?)` + behalfEnd),
-		regexp.MustCompile(`^\s*On\s+behalf\s+of\s+((?:the\s+)?[^.;:\n]{3,160}?)` + behalfEnd),
-		regexp.MustCompile(`(?i)(?:prends?\s+la\s+parole|parler|intervenir|intervention|déclaration|m.exprim\w+|honneur)[^.\n]{0,70}?\bau\s+nom\s+(?:du\s+|des\s+|de\s+l.|de\s+la\s+|de\s+|d.)([^.;:\n]{3,160}?)` + behalfEnd),
-		regexp.MustCompile(`(?i)(?:hablar|hablo|intervenir|intervengo|declaración|honor|palabra)[^.\n]{0,70}?\ben\s+nombre\s+(?:del\s+|de\s+los\s+|de\s+las\s+|de\s+la\s+|de\s+)([^.;:\n]{3,160}?)` + behalfEnd),
-		regexp.MustCompile(`(?i)(?:выступа\w+|выступить|заявлени\w+|честь)[^.\n]{0,60}?\sот\s+имени\s+([^.;:\n]{3,160}?)` + behalfEnd),
-	}
-	ownSide = regexp.MustCompile(`(?i)^(?:my|our|his|her|their|its)\s|^the\s+(?:members\s+of\s+the\s+)?(?:general\s+)?(?:assembly|council|committee)\b|^(?:ma|mon|notre|mi|nuestr[oa]|моей|нашей|нашего|моего)\s|^(?:the\s+)?(?:people|government)\s+of\s+my`)
-)

@@ -1,0 +1,50 @@
+package segment
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/extract"
+)
+
+// titleHeading returns the heading that a text without a masthead begins with, where it is
+// the title of all: the format says so, or no other heading stands as high.
+func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
+	if len(blocks) == 0 || blocks[0].Kind != extract.Heading {
+		return nil
+	}
+	top := blocks[0]
+	if top.Text == ex.Title {
+		return blocks[:1]
+	}
+	for _, b := range blocks[1:] {
+		if b.Kind == extract.Heading && b.Level <= top.Level {
+			return nil
+		}
+	}
+	return blocks[:1]
+}
+
+// front adds the lines of the masthead as notices and the title under them, and returns
+// the blocks after them.
+func (b *builder) front(m masthead, blocks []extract.Block) []extract.Block {
+	if len(m.blocks)+len(m.titles) == 0 {
+		return blocks
+	}
+	if len(m.blocks) > 0 {
+		b.open(corpus.FormFront)
+	}
+	for _, block := range m.blocks {
+		block.Text = squeezeLeaders(block.Text)
+		b.add(corpus.Notice, "", block)
+	}
+	for _, block := range m.titles {
+		b.add(corpus.Title, "", block)
+	}
+	return blocks[len(m.blocks)+len(m.titles):]
+}
+
+// squeezeLeaders makes the dots that lead the eye in a table one sign.
+func squeezeLeaders(s string) string {
+	return strings.TrimSpace(leaders.ReplaceAllString(s, " …"))
+}

@@ -1,0 +1,276 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+var (
+	cities      = regexp.MustCompile(`^(?:New York|Geneva|Vienna|Nairobi|Genève|Vienne|Nueva York|Ginebra|Viena|Нью-Йорк|Женева|Вена|Найроби|نيويورك|جنيف|فيينا|نيروبي|纽约|日内瓦|维也纳|内罗毕)\b?`)
+	placeName   = regexp.MustCompile(`^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30}(?:[,،，]\s*[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,30})?[,،，](?:\s*(?:du|del|с|le|el))?$`)
+	dateArticle = regexp.MustCompile(`(?i)(?:^|[\s,،，])(?:le|du|el|del|с|on)$`)
+	rangeTail   = regexp.MustCompile(`^\s*[–—-]\s*\d{1,2}\s+\p{L}+\s+\d{4}`)
+	weekday     = regexp.MustCompile(`(?i)^(?:le\s+)?(?:[a-z]+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|星期.)\s*[,،，]?\s*(?:le\s+)?`)
+	clock       = regexp.MustCompile(`^\s*[,،，]?\s*(?:at\s+)?(?:\d{1,2}(?:[.:]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|noon|h(?:eures)?\b(?:\s*\d{2})?|hrs\b|horas|ч\.?(?:\s*\d{2}(?:\s*мин\.?)?)?)|à\s+\d{1,2}\s*h(?:eures)?(?:\s*\d{2})?|a\s+las\s+\d{1,2}(?:[.:]\d{2})?\s+horas|в\s+\d{1,2}\s*ч\S*(?:\s*\d{2}\s*м\S*)?|الساعة\s+[\d/:٠-٩]+|(?:星期.)?\s*[上下中]午\s*\d{1,2}\s*(?:时|點|点)(?:\d{1,2}分)?)`)
+	leaders     = regexp.MustCompile(`(?:\s?[.…·]){5,}`)
+	jobNumber   = regexp.MustCompile(`^\s*(?:(?:GE\.|V\.|UNEP/|K)?\d{2}-\d{5,6}(?:\s*\(\w\))?(?:\s+\d{6}){0,3}|\*\d{6,8}\*|Please\s+recycle\S*|Accessible\s+document)\s*`)
+	recordWords = regexp.MustCompile(`(?i)^(?:official\s+records|provisional(?:\s+(?:verbatim|summary)\s+record)?|verbatim\s+record|documents\s+officiels|provisoire|actas\s+oficiales|официальные\s+отчеты|предварительн\S+|الوثائق\s+الرسمية|المحاضر\s+الرسمية|مؤقت|正式记录|临时)\s*(?:$|of\b.*|\p{L}+[-\s]\p{L}+\s+(?:session|year).*)`)
+)
+
+// eat reads the sign at the head of s, and returns its length in bytes, 0 when there is
+// none.
+func (m *masthead) eat(s string) int {
+	if n := m.eatSymbols(s); n > 0 {
+		return n
+	}
+	if loc := signPatterns[distrSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
+		m.see(distrSign)
+		m.distribution = firstNonEmpty(m.distribution, distribution(group(s, loc)))
+		return loc[1]
+	}
+	if loc := signPatterns[originalSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
+		m.see(originalSign)
+		if l := languageNamed(group(s, loc)); l != "" && m.original == "" {
+			m.original = l
+		}
+		return loc[1] + len(alsoLanguages.FindString(s[loc[1]:]))
+	}
+	for _, eat := range []func(string) int{m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall, m.eatBody} {
+		if n := eat(s); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+var alsoLanguages = regexp.MustCompile(`^(?:\s*(?:/|and|et|y|и)\s*\p{L}+)+`)
+
+func (m *masthead) see(s sign) { m.seen[s] = true }
+
+// strength counts the different signs that were seen.
+func (m *masthead) strength() int {
+	n := 0
+	for _, yes := range m.seen {
+		if yes {
+			n++
+		}
+	}
+	return n
+}
+
+// group returns the first group of a match that took part in it.
+func group(s string, loc []int) string {
+	for i := 2; i+1 < len(loc); i += 2 {
+		if loc[i] >= 0 {
+			return s[loc[i]:loc[i+1]]
+		}
+	}
+	return ""
+}
+
+func firstNonEmpty(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// eatSymbols reads one or more symbols: "A/80/82–E/2025/63". The big first letter of a
+// masthead may stand apart: "A /79/PV.64".
+func (m *masthead) eatSymbols(s string) int {
+	s0 := s
+	if apart := regexp.MustCompile(`^([A-Z]{1,5})\s+/`).FindStringSubmatchIndex(s); apart != nil {
+		s = s[:apart[3]] + s[apart[1]-1:]
+	}
+	end := corpus.SymbolEnd(s, 0)
+	if end == 0 {
+		return 0
+	}
+	sym, ok := corpus.ParseSymbol(s[:end])
+	if !ok {
+		return 0
+	}
+	// A second symbol of the same paper stands beside or right under the first.
+	if len(m.symbols) == 0 || m.at <= m.symbolAt+1 && !containsSymbol(m.symbols, sym) {
+		m.symbols, m.symbolAt = append(m.symbols, sym), m.at
+	}
+	m.see(symbolSign)
+	return end + len(s0) - len(s)
+}
+
+func containsSymbol(all []corpus.Symbol, s corpus.Symbol) bool {
+	for _, a := range all {
+		if a.Key() == s.Key() {
+			return true
+		}
+	}
+	return false
+}
+
+// eatDates reads the day of issue, the day and hour of a meeting, or the place and days of
+// a session.
+func (m *masthead) eatDates(s string) int {
+	found := corpus.FindDates(first(s, 120), m.language)
+	if len(found) == 0 {
+		return 0
+	}
+	d := found[0]
+	before := strings.TrimSpace(s[:d.Span.Start])
+	hour := len(clock.FindString(s[d.Span.End:]))
+	switch {
+	case d.Last.Year != 0 && (before == "" || dateArticle.MatchString(before)):
+	case weekday.FindString(s) != "" && len(weekday.FindString(s)) >= len(before), before == "" && hour > 0:
+		m.see(dateSign)
+		if m.said.IsZero() {
+			m.said = d.Date
+		}
+	case before == "" || dateArticle.MatchString(before):
+		m.see(dateSign)
+		if m.issued.IsZero() {
+			m.issued = d.Date
+		}
+	case placeName.MatchString(before) && !signPatterns[sessionSign].MatchString(before):
+		m.see(placeSign)
+		m.place = firstNonEmpty(m.place, strings.TrimRight(dateArticle.ReplaceAllString(before, ""), ",،， "))
+	default:
+		return 0
+	}
+	end := d.Span.End + hour
+	return end + len(rangeTail.FindString(s[end:]))
+}
+
+func (m *masthead) eatItem(s string) int {
+	loc := signPatterns[itemSign].FindStringSubmatchIndex(s)
+	if loc == nil || loc[0] > 0 {
+		return 0
+	}
+	m.item = firstNonEmpty(m.item, strings.TrimRight(strings.TrimSpace(group(s, loc)), "*. "))
+	m.see(itemSign)
+	return loc[1]
+}
+
+func (m *masthead) eatMeeting(s string) int {
+	loc := signPatterns[meetingSign].FindStringIndex(s)
+	if loc == nil || loc[0] > 0 {
+		return 0
+	}
+	m.meeting = firstNonEmpty(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[:loc[1]]), " "), "$1$2"))
+	m.see(meetingSign)
+	return loc[1]
+}
+
+// joinOrdinal closes the gap that the two sizes of type leave in "94 th".
+var joinOrdinal = regexp.MustCompile(`^(\d+)\s+(st|nd|rd|th|e|er|ère|ème)\b`)
+
+// eatSession reads "Seventy-ninth session". Its first word must be a number, so that a
+// title that ends in "session" isn't one.
+func (m *masthead) eatSession(s string) int {
+	loc := signPatterns[sessionSign].FindStringIndex(s)
+	if loc == nil || utf8.RuneCountInString(s[:loc[0]]) > 60 {
+		return 0
+	}
+	lead := strings.Fields(s[:loc[1]])
+	if len(lead) > 7 || !opensSession(lead[0]) {
+		return 0
+	}
+	if m.session == "" {
+		if n := ordinal(s[:loc[1]]); n > 0 {
+			m.session = itoa(n)
+		}
+	}
+	m.see(sessionSign)
+	end := loc[1] + len(sessionTail.FindString(s[loc[1]:]))
+	m.sessionLine = firstNonEmpty(m.sessionLine, strings.Join(strings.Fields(s[:end]), " "))
+	return end
+}
+
+var sessionTail = regexp.MustCompile(`^\s+(?:of|de|del)\s+\d{4}\b`)
+
+func opensSession(word string) bool {
+	w := plain(word)
+	switch strings.Trim(w, ",") {
+	case "substantive", "special", "resumed", "organizational", "annual", "session", "sesion", "periodo", "сессия", "reprise", "السنة", "الدورة":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	first, _, _ := strings.Cut(w, "-")
+	return unicode.IsDigit(r) || r == '第' || numberWord(w) > 0 || numberWord(first) > 0
+}
+
+// bodyAndSession is the name of a body with its session, run together by the reader of a
+// plain text: "Conference on the Orderly Use of the Tidal Commons First session".
+var bodyAndSession = regexp.MustCompile(`^(\p{Lu}[^.;:]{4,150})\s\p{Lu}[\p{L}-]+\ssession\b`)
+
+func (m *masthead) eatBody(s string) int {
+	loc := bodyAndSession.FindStringSubmatchIndex(s)
+	if loc == nil || !m.seen[distrSign] || !bodyNoun.MatchString(s[loc[2]:loc[3]]) || !opensSession(strings.Fields(s[loc[3]:])[0]) {
+		return 0
+	}
+	m.bodies = append(m.bodies, s[loc[2]:loc[3]])
+	return loc[3]
+}
+
+func (m *masthead) eatOrgan(s string) int {
+	name := organIn(s)
+	if name == "" || utf8.RuneCountInString(s) > 90 {
+		return 0
+	}
+	for _, o := range organs {
+		if o.name != name {
+			continue
+		}
+		loc := o.words.FindStringIndex(s)
+		if rest := strings.TrimSpace(s[loc[1]:]); rest != "" && startsLower(rest) {
+			return 0 // "General Assembly resolution ..." is no masthead
+		}
+		m.organ = firstNonEmpty(m.organ, name)
+		m.see(organSign)
+		return loc[1]
+	}
+	return 0
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// eatLanguage reads the name of the language of the text. It counts only where the paper's
+// other signs have been seen: a section may be called "English".
+func (m *masthead) eatLanguage(s string) int {
+	word, _, _ := strings.Cut(s, " ")
+	l := languageNamed(word)
+	if l == "" || m.strength() == 0 || utf8.RuneCountInString(s) > 60 {
+		return 0
+	}
+	if m.language == "" {
+		m.language = l
+	}
+	return len(word)
+}
+
+func (m *masthead) eatSmall(s string) int {
+	if loc := signPatterns[nationsSign].FindStringIndex(s); loc != nil && loc[0] == 0 {
+		m.see(nationsSign)
+		return len(strings.TrimRight(s[:loc[1]], "ABCDEFGHIJKLMNOPQRSTUVWXYZ/"))
+	}
+	for _, re := range []*regexp.Regexp{jobNumber, cities, recordWords} {
+		if n := len(re.FindString(s)); n > 0 {
+			if re == cities {
+				m.place = firstNonEmpty(m.place, strings.TrimSpace(s[:n]))
+			}
+			return n
+		}
+	}
+	if signPatterns[presidentSign].MatchString(s) || leaders.MatchString(s) || bigLetters.MatchString(s) {
+		return len(s)
+	}
+	return 0
+}
+
+// bigLetters is the large first letter of a symbol, alone in its block: "A", "A S", "TD".
+var bigLetters = regexp.MustCompile(`^[A-Z]{1,4}(?:\s[A-Z]{1,4})?$`)
