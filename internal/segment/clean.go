@@ -46,6 +46,9 @@ func hasWord(s string) bool {
 // tidy collapses runs of spaces, keeps single line feeds, and moves the runs of bold and
 // italic along.
 func tidy(b extract.Block) extract.Block {
+	if capitalLabel.MatchString(b.Label) && b.Kind != extract.Footnote { // "II." is part of a heading
+		b = restoreLabel(b)
+	}
 	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"), b.Kind == extract.TableRow)
 	if text == b.Text {
 		return b
@@ -67,6 +70,9 @@ func tidy(b extract.Block) extract.Block {
 	b.Text, b.Runs = text, runs
 	return b
 }
+
+// capitalLabel is a number that only headings have.
+var capitalLabel = regexp.MustCompile(`^\s*(?:[IVXLC]+|[A-Z])\.\s*$`)
 
 // squeeze returns s with its white space collapsed, to a line feed where there is one in
 // it, in a row of a table to the tab between two cells, else to a space; and for each byte

@@ -41,14 +41,14 @@ func isHeading(b extract.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
 	case b.Kind == extract.Heading:
-		return n < 600 && (b.Level > 0 || objectiveHeading.MatchString(b.Text) || !isBoldText(b.Text, n))
-	case b.Kind != extract.Paragraph || n > 250:
+		return n < 600
+	case b.Kind != extract.Paragraph || n > 250 || b.Label != "":
 		return false
 	case aloneLabel.MatchString(b.Text), bodyWord.MatchString(b.Text):
 		return true
 	case isAnnexHead(b.Text) && n < 60:
 		return true
-	case strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ";") || strings.HasSuffix(b.Text, ","):
+	case !unfinished(b.Text) || endsInComma(b.Text):
 		return false
 	case boldShare(b) > 0.9:
 		return true
@@ -58,11 +58,27 @@ func isHeading(b extract.Block) bool {
 	return b.Centered && isUpper(b.Text) && countLetters(b.Text) > 3
 }
 
-// isBoldText reports whether what stands in bold like a heading is a paragraph: it goes on
-// in lower case, is an item of a list, or is long and ends as a sentence does.
-func isBoldText(s string, n int) bool {
-	m := parseLabel(s)
-	return startsLower(s) || m.style == letterStyle && n > 60 || m.style == digitStyle && n > 120 || n > 100 && !unfinished(s) || strings.HasSuffix(s, ";")
+// demote turns what a reader of pages took for a heading, because it is all in bold or
+// stands in the middle, back into a paragraph where its wording is that of one.
+func demote(blocks []extract.Block) {
+	for i, b := range blocks {
+		if b.Kind == extract.Heading && isBoldText(b.Text) && !objectiveHeading.MatchString(b.Text) {
+			blocks[i].Kind, blocks[i].Level = extract.Paragraph, 0
+		}
+	}
+}
+
+// isBoldText reports whether a line is a paragraph by its wording: an item of a list that
+// is long or ends in a stop, or a long text that ends as a sentence does.
+func isBoldText(s string) bool {
+	n := utf8.RuneCountInString(s)
+	switch m := parseLabel(s); m.style {
+	case digitStyle:
+		return n > 150 || !unfinished(s)
+	case letterStyle, romanStyle:
+		return n > 80 || !unfinished(s)
+	}
+	return n > 100 && !unfinished(s) || strings.HasSuffix(s, ";")
 }
 
 func isUpper(s string) bool {

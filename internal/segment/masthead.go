@@ -127,6 +127,9 @@ func (m *masthead) itemTitle(blocks []extract.Block, end int) int {
 	if end == 0 || end >= len(blocks) {
 		return end
 	}
+	for end < len(blocks) && blocks[end].Kind == extract.TableRow && blocks[end].Page <= 1 {
+		end++ // the items of two bodies, side by side
+	}
 	margin := blocks[end-1]
 	for n := end; n < len(blocks) && n < end+mostBetween+4; n++ {
 		b := blocks[n]

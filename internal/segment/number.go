@@ -21,9 +21,10 @@ const (
 
 // A mark is a printed paragraph number and the text after it.
 type mark struct {
-	label string // without full stop and brackets: "12", "16 bis", "a", "iv"
-	rest  string
-	style style
+	label  string // without full stop and brackets: "12", "16 bis", "a", "iv"
+	rest   string
+	style  style
+	indent float64 // of its paragraph
 }
 
 const ordinalWord = `(?:\s(?:bis|ter|quater|quinquies|sexies))?`
@@ -46,13 +47,13 @@ func parseLabel(s string) mark {
 		if m[4] >= 0 {
 			end = m[4]
 		}
-		return mark{s[m[2]:m[3]], s[end:], digitStyle}
+		return mark{label: s[m[2]:m[3]], rest: s[end:], style: digitStyle}
 	}
 	if m := indicMark.FindStringSubmatchIndex(s); m != nil {
-		return mark{s[m[2]:m[3]], s[m[4]:], digitStyle}
+		return mark{label: s[m[2]:m[3]], rest: s[m[4]:], style: digitStyle}
 	}
 	if m := countMark.FindStringSubmatchIndex(s); m != nil {
-		return mark{s[m[2]:m[3]], s[m[1]:], otherStyle}
+		return mark{label: s[m[2]:m[3]], rest: s[m[1]:], style: otherStyle}
 	}
 	if m := bracketMark.FindStringSubmatchIndex(s); m != nil {
 		end := m[1]
@@ -61,14 +62,14 @@ func parseLabel(s string) mark {
 		}
 		label := s[m[2]:m[3]] + s[m[4]:m[5]]
 		if st := letters(label); st != noStyle {
-			return mark{label, s[end:], st}
+			return mark{label: label, rest: s[end:], style: st}
 		}
 		return mark{}
 	}
 	if m := halfMark.FindStringSubmatchIndex(s); m != nil {
 		label := s[m[2]:m[3]]
 		if st := letters(label); st != noStyle {
-			return mark{label, s[m[1]:], st}
+			return mark{label: label, rest: s[m[1]:], style: st}
 		}
 		return mark{}
 	}
@@ -97,6 +98,7 @@ func labelOf(b extract.Block) mark {
 	if strings.TrimSpace(m.rest) == "" { // a number alone is text
 		return mark{rest: strings.TrimSpace(b.Label + " " + b.Text)}
 	}
+	m.indent = b.Indent
 	return m
 }
 
@@ -129,7 +131,7 @@ func dotted(s string) mark {
 		return mark{}
 	}
 	label := s[m[2]:m[3]]
-	return mark{label, s[m[1]:], letters(label)}
+	return mark{label: label, rest: s[m[1]:], style: letters(label)}
 }
 
 // numberer composes the numbers of sub-paragraphs: "1", "1 (a)", "1 (a) (i)".
@@ -141,6 +143,9 @@ type numberer struct {
 // next marked paragraph: it decides whether "(i)" after "(h)" is a letter.
 func (n *numberer) next(m mark, after string) string {
 	m.style = n.styleOf(m, after)
+	if m.style == digitStyle && n.isInner(m) {
+		m.style = otherStyle
+	}
 	for i, o := range n.open {
 		if o.style == m.style || m.style == digitStyle {
 			n.open = n.open[:i]
@@ -149,6 +154,24 @@ func (n *numberer) next(m mark, after string) string {
 	}
 	n.open = append(n.open, m)
 	return n.String()
+}
+
+// setIn is how much farther from the margin, in points, an inner list must begin.
+const setIn = 8
+
+// isInner reports whether a number with a full stop belongs to a list inside the paragraph
+// that is open ("7. We will pursue these objectives:", "1. Close the gaps"): it counts from
+// 1 again, farther from the margin.
+func (n *numberer) isInner(m mark) bool {
+	if len(n.open) == 0 || m.indent < n.open[0].indent+setIn {
+		return false
+	}
+	for _, o := range n.open[1:] {
+		if o.style == otherStyle && m.indent > o.indent-setIn {
+			return true
+		}
+	}
+	return m.label == "1"
 }
 
 func (n *numberer) styleOf(m mark, after string) style {

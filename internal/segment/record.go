@@ -122,7 +122,7 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 		r.turn(t, block, rest)
 	case heading:
 		r.recordHeading(block)
-	case voteLabel.MatchString(block.Text):
+	case voteLabel.MatchString(block.Text) && (r.voting || !abstaining.MatchString(block.Text)):
 		r.voting = true
 		r.add(corpus.Vote, "", block)
 	case r.isStage(block):
@@ -236,6 +236,9 @@ func (r *record) isStage(b extract.Block) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(b.Text)
+	if r.voice != nil && unfinished(b.Text) && !stageWords.MatchString(b.Text) {
+		return false // the title of a group in the result of a ballot
+	}
 	if italic := italicShare(b); italic > 0.8 || italic > 0.6 && n < 300 && len(b.Runs) > 0 && b.Runs[0].Italic && b.Runs[0].Start == 0 {
 		return true
 	}

@@ -27,7 +27,11 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 		return nil, errors.New("segment: no extract")
 	}
 	d := describe(ex, known)
+	explicit := ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
 	blocks := clean(ex.Blocks)
+	if !explicit {
+		demote(blocks)
+	}
 	front := readMasthead(blocks)
 	if len(front.blocks) == 0 {
 		front.titles = titleHeading(ex, blocks)
@@ -35,7 +39,7 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	d.symbols(ex, front)
 	d.inferType(front, blocks)
 	d.inferFields(ex, front, blocks)
-	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"}
+	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: explicit}
 	d.layout()(b, front, blocks)
 	b.finish()
 	d.inferTitle(ex, front)

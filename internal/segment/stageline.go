@@ -14,7 +14,10 @@ var (
 		`|заседание\s+(?:открывается|закрывается|прерывается|возобновляется)|решение\s+принимается|повестка\s+дня\s+утверждается|в\s+отсутствие\s+председателя|проводится\s+(?:заносимое\s+в\s+отчет\s+)?голосование|по\s+приглашению\s+председателя` +
 		`|(?:افتتحت|رفعت|علقت|استؤنفت)\s+الجلسة|تقرر\s+ذلك|أقر\s+جدول\s+الأعمال|نظرا\s+لغياب|أجري\s+(?:تصويت|التصويت)` +
 		`|(?:上|下|中)午.{1,12}(?:开会|散会|宣布开会|续会)|就这样决定|议程通过|.{2,30}(?:缺席|主持会议)|进行了(?:记录)?表决)`)
-	voteLabel      = regexp.MustCompile(`(?i)^(?:in\s+favour|against|abstain(?:ing|ed)|abstentions?|votent\s+pour|votent\s+contre|s.abstiennent|(?:ont\s+voté\s+)?pour|contre|abstentions|votos\s+a\s+favor|votos\s+en\s+contra|abstenciones|голосовали\s+за|голосовали\s+против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s*[:：]\s*(?:$|[^\s\d])`)
+	voteLabel = regexp.MustCompile(`(?i)^(?:in\s+favour|against|abstain(?:ing|ed)|abstentions?|votent\s+pour|votent\s+contre|s.abstiennent|(?:ont\s+voté\s+)?pour|contre|abstentions|votos\s+a\s+favor|votos\s+en\s+contra|abstenciones|голосовали\s+за|голосовали\s+против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s*[:：]\s*(?:$|[^\s\d])`)
+	// abstaining is no label unless votes were counted before it: the result of a ballot has
+	// a line "Abstentions" too.
+	abstaining     = regexp.MustCompile(`(?i)^(?:abst|s.abst|воздерж|الممتنعون|弃权)`)
 	bracketed1     = regexp.MustCompile(`^\[.*\]\.?$`)
 	languageSwitch = regexp.MustCompile(`^[(（]([^()（）]{4,60})[)）]$`)
 	tookChair      = regexp.MustCompile(`(?i)(?:took\s+the\s+chair|(?:assume|prend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)|ocupa\s+la\s+presidencia|asume\s+la\s+presidencia|занимает\s+(?:место\s+председателя|председательское)|(?:تولى|تولت)\s+الرئاسة|主持会议)`)

@@ -37,7 +37,7 @@ func titleBlocks(blocks []extract.Block) []extract.Block {
 
 // stressed reports whether a block is set off from plain paragraphs.
 func stressed(b extract.Block) bool {
-	return b.Kind == extract.Heading || b.Centered || boldShare(b) > 0.8
+	return b.Kind == extract.Heading || b.Centered || boldShare(b) > 0.8 || isUpper(b.Text) && countLetters(b.Text) > 10
 }
 
 // isHeadline reports whether a block looks like one line of a heading rather than a
@@ -50,7 +50,7 @@ func isHeadline(b extract.Block) bool {
 		return n < 600
 	case b.Kind != extract.Paragraph:
 		return false
-	case boldShare(b) > 0.8:
+	case boldShare(b) > 0.8, isUpper(b.Text) && countLetters(b.Text) > 10:
 		return n < 600
 	case b.Centered:
 		return n < 300 && !strings.HasSuffix(b.Text, ".")
