@@ -56,6 +56,8 @@ type Block struct {
 	Page int    `json:"page,omitempty"` // 1-based
 	// PageEnd is the page of the last line, where a block was joined across pages, else 0.
 	PageEnd int `json:"page_end,omitempty"`
+	// Marks are the footnote marks that were taken out of Text, in order.
+	Marks []Mark `json:"marks,omitempty"`
 	// Runs are the bold and italic parts of Text, in order, not overlapping.
 	Runs []Run `json:"runs,omitempty"`
 	// Indent is the first line's distance from the left edge of its column in points;
@@ -72,6 +74,12 @@ type Run struct {
 	End    int  `json:"end"`
 	Bold   bool `json:"bold,omitempty"`
 	Italic bool `json:"italic,omitempty"`
+}
+
+// Mark is a footnote's mark: the footnote is the block with that Label nearest after it.
+type Mark struct {
+	At    int    `json:"at"` // byte offset in Text, behind the word that has the mark
+	Label string `json:"label"`
 }
 
 // SkipError says that a file is left out by rule, with a reason for the librarian: an error

@@ -3,17 +3,96 @@ package extract
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 )
 
-type pdfium struct{}
-
-func (*pdfium) close() {}
-
+// readPDF reads a PDF: pages by pdfium, and from their words and rectangles the layout by
+// our own rules, for pdfium knows no columns, headers, footnotes or paragraphs.
 func (r *reader) readPDF(ctx context.Context, data []byte) (*Extract, error) {
-	return nil, errors.New("x")
+	if r.pdf == nil {
+		p, err := startPDFium(ctx)
+		if err != nil {
+			return nil, err
+		}
+		r.pdf = p
+	}
+	doc, err := r.pdf.read(ctx, data)
+	if err != nil {
+		// After a trap every later file would fail too.
+		r.close()
+		return nil, explainPDF(err, data)
+	}
+	if r.pdf.spent() {
+		r.close()
+	}
+	ex := layOut(doc)
+	return ex, judge(ex, doc)
 }
-func readDOCX([]byte) (*Extract, error) {
-	return nil, &SkipError{"DOCX is not read yet; save it as PDF"}
+
+// pdfDoc is what was read of a PDF before its layout is understood.
+type pdfDoc struct {
+	meta  map[string]string
+	pages []*pdfPage
+	flags flagSet
 }
-func readODT([]byte) (*Extract, error) { return nil, &SkipError{"ODT is not read yet; save it as PDF"} }
-func readRTF([]byte) (*Extract, error) { return nil, &SkipError{"RTF is not read yet; save it as PDF"} }
+
+var (
+	errEncrypted = errors.New("encrypted: needs a password")
+	errNotPDF    = errors.New("it begins like a PDF but is damaged beyond reading; fetch it again")
+	errCutOff    = errors.New("it is a PDF that was cut off: its end is missing; fetch it again")
+	errNoPages   = errors.New("it is a PDF without pages")
+	errTrap      = errors.New("the PDF reader ran out of memory or met a fault on this file")
+)
+
+// explainPDF says in a librarian's words why a PDF can't be read.
+func explainPDF(err error, data []byte) error {
+	text := err.Error()
+	switch {
+	case errors.Is(err, errNoPages), errors.As(err, new(*tooManyPages)):
+		return err
+	case strings.Contains(text, "4: invalid password"):
+		return errEncrypted
+	case strings.Contains(text, "5: invalid encryption"):
+		return errors.New("encrypted in a way that is not read")
+	case strings.Contains(text, "wasm error"), strings.Contains(text, "panic occurred"), strings.Contains(text, "memory"):
+		return errTrap
+	case !strings.Contains(string(data[max(0, len(data)-2048):]), "%%EOF"):
+		return errCutOff
+	}
+	return errNotPDF
+}
+
+type tooManyPages struct{ n int }
+
+func (e *tooManyPages) Error() string {
+	return fmt.Sprintf("it has %d pages; files over %d pages are not read", e.n, MaxPages)
+}
+
+// judge gives the pages their quality and decides whether there is a text at all.
+func judge(ex *Extract, doc *pdfDoc) error {
+	scans, empty := 0, 0
+	for _, p := range doc.pages {
+		q := p.quality()
+		ex.PageQuality = append(ex.PageQuality, q)
+		switch {
+		case p.isScan():
+			scans++
+		case len(p.words) == 0:
+			empty++
+		}
+	}
+	ex.Quality = meanQuality(ex.PageQuality, doc.pages)
+	switch {
+	case scans+empty == len(doc.pages) && scans > 0:
+		return &SkipError{"scanned pages without text: needs OCR"}
+	case empty == len(doc.pages):
+		return &SkipError{"its pages are empty: there is no text on them"}
+	case scans > 0:
+		ex.Flags = append(ex.Flags, "needs-ocr")
+	}
+	if ex.Quality < poorQuality {
+		ex.Flags = append(ex.Flags, "poor-text")
+	}
+	return skipErrorPage(ex)
+}

@@ -1,0 +1,292 @@
+package extract
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// builder makes blocks of the lines of a document.
+type builder struct {
+	*layout
+	doc   *pdfDoc
+	out   []Block
+	flags flagSet
+	open  []*line // the paragraph that the next line may go on with
+	notes []Block // of the pages since the last block began
+}
+
+func (b *builder) blocks(flows []flow) []Block {
+	for _, f := range flows {
+		switch {
+		case f.note:
+			b.footnotes(f)
+		case len(f.lines) == 1 && f.lines[0].column == -1:
+			b.notes = append(b.notes, b.block(f.lines, Paragraph))
+		default:
+			b.column(f)
+		}
+	}
+	b.close()
+	b.flushNotes(math.MaxInt)
+	return b.out
+}
+
+func (b *builder) column(f flow) {
+	for i, ln := range f.lines {
+		goesOn := false
+		switch {
+		case len(b.open) == 0:
+		case i == 0:
+			goesOn = b.continues(b.open, ln)
+		default:
+			goesOn = !b.breaks(b.open, ln)
+		}
+		if !goesOn {
+			b.close()
+			b.flushNotes(ln.page.number)
+		}
+		b.open = append(b.open, ln)
+	}
+}
+
+// close ends the open paragraph.
+func (b *builder) close() {
+	if len(b.open) == 0 {
+		return
+	}
+	bl := b.block(b.open, Paragraph)
+	b.open = nil
+	if strings.TrimSpace(bl.Text) != "" {
+		b.out = append(b.out, bl)
+	}
+}
+
+// flushNotes puts the footnotes of the pages before page behind the last block.
+func (b *builder) flushNotes(page int) {
+	n := 0
+	for n < len(b.notes) && b.notes[n].Page < page {
+		n++
+	}
+	b.out = append(b.out, b.notes[:n]...)
+	b.notes = slices.Delete(b.notes, 0, n)
+}
+
+// footnotes makes a block of each footnote. One without a mark at the head of a page's
+// footnotes goes on with the last one of the page before.
+func (b *builder) footnotes(f flow) {
+	var p []*line
+	flush := func() {
+		if len(p) > 0 {
+			b.notes = append(b.notes, b.block(p, Footnote))
+		}
+		p = nil
+	}
+	for _, ln := range f.lines {
+		ln.takeMark()
+		if ln.label != "" || ln.isRow() || (len(p) > 0 && p[len(p)-1].base-ln.base > b.linePitch(ln.size)*1.6) {
+			flush()
+		}
+		p = append(p, ln)
+	}
+	flush()
+}
+
+// block makes one block of lines.
+func (b *builder) block(lines []*line, kind BlockKind) Block {
+	first, last := lines[0], lines[len(lines)-1]
+	bl := Block{
+		Kind:     kind,
+		Label:    first.label,
+		Page:     first.page.number,
+		Indent:   tenth(max(0, first.lead())),
+		Size:     tenth(first.size),
+		Centered: allCentered(lines),
+	}
+	if last.page.number != bl.Page {
+		bl.PageEnd = last.page.number
+	}
+	w := blockWriter{spans: spans{seams: b.seams}}
+	for _, ln := range lines {
+		w.line(ln)
+		bl.Rects = append(bl.Rects, ln.rect())
+	}
+	text := w.spans.block(bl)
+	head := len(w.buf) - len(text.Text)
+	bl.Text, bl.Runs, bl.Marks = text.Text, text.Runs, marksWithin(w.marks, head, len(text.Text))
+	switch {
+	case first.isRow() || w.leader:
+		if bl.Kind == Paragraph {
+			bl.Kind = TableRow
+			bl.Text, bl.Runs, bl.Label = withLabel(bl, "\t")
+		}
+	case bl.Kind == Paragraph && b.isHeading(lines, bl):
+		bl.Kind = Heading
+		bl.Level = b.headingLevel(lines)
+		bl.Text, bl.Runs, bl.Label = withLabel(bl, " ")
+	case bl.Kind == Paragraph:
+		bl = bulleted(labelled(bl))
+	}
+	return bl
+}
+
+// bulleted makes a list item of a paragraph whose label is a bullet, which is no number.
+func bulleted(bl Block) Block {
+	if bl.Label != "" && bullet.MatchString(bl.Label+" x") {
+		bl.Label = ""
+		bl.Kind = ListItem
+	}
+	return bl
+}
+
+// withLabel puts the label back before the text.
+func withLabel(bl Block, between string) (string, []Run, string) {
+	if bl.Label == "" {
+		return bl.Text, bl.Runs, ""
+	}
+	n := len(bl.Label) + len(between)
+	runs := slices.Clone(bl.Runs)
+	for i := range runs {
+		runs[i].Start += n
+		runs[i].End += n
+	}
+	if len(runs) > 0 && runs[0].Start == n && runs[0].Bold {
+		runs[0].Start = 0
+	}
+	for i := range bl.Marks {
+		bl.Marks[i].At += n
+	}
+	return bl.Label + between + bl.Text, runs, ""
+}
+
+func marksWithin(marks []Mark, head, size int) []Mark {
+	for i := range marks {
+		marks[i].At = min(max(marks[i].At-head, 0), size)
+	}
+	return marks
+}
+
+func tenth(x float64) float64 { return math.Round(x*10) / 10 }
+
+func allCentered(lines []*line) bool {
+	for _, ln := range lines {
+		if !ln.centered() {
+			return false
+		}
+	}
+	return true
+}
+
+func (ln *line) rect() corpus.Rect {
+	o := ln.page.original(ln.box)
+	return corpus.Rect{Page: ln.page.number, Left: tenth(o.x0), Bottom: tenth(o.y0), Right: tenth(o.x1), Top: tenth(o.y1)}
+}
+
+// A heading is short, and bold, or in larger type than the text, or stands in the middle
+// without ending like a sentence.
+const (
+	headingLines   = 5
+	headingLetters = 400
+	largerType     = 1.13
+)
+
+func (b *builder) isHeading(lines []*line, bl Block) bool {
+	if len(lines) > headingLines || utf8.RuneCountInString(bl.Text) > headingLetters || letters(bl.Text) < 2 {
+		return false
+	}
+	bolds, large := true, true
+	for _, ln := range lines {
+		bolds = bolds && ln.is(bold)
+		large = large && ln.size > b.body*largerType
+	}
+	if bolds || large {
+		return !strings.HasSuffix(bl.Text, ".") || utf8.RuneCountInString(bl.Text) < 120
+	}
+	return bl.Centered && !endsSentence(bl.Text) && !strings.HasSuffix(bl.Text, ",")
+}
+
+// headingLevel ranks headings by their type: larger type above smaller, and bold of the
+// text's size below both.
+func (b *builder) headingLevel(lines []*line) int {
+	switch size := lines[0].size; {
+	case size > b.body*1.6:
+		return 1
+	case size > b.body*1.3:
+		return 2
+	case size > b.body*largerType:
+		return 3
+	case lines[0].is(bold):
+		return 4
+	}
+	return 5
+}
+
+// blockWriter writes lines as the text of a block.
+type blockWriter struct {
+	spans
+	marks  []Mark
+	leader bool
+}
+
+func (w *blockWriter) line(ln *line) {
+	w.softBreak()
+	if ln.isRow() {
+		for i, cell := range ln.row {
+			if i > 0 {
+				w.write("\t", 0)
+			}
+			for _, s := range cell {
+				w.softBreak()
+				w.words(s.words, s.size, s.base)
+			}
+		}
+		return
+	}
+	w.words(ln.words, ln.size, ln.base)
+}
+
+func (w *blockWriter) words(words []word, size, base float64) {
+	for i := 0; i < len(words); i++ {
+		this := words[i]
+		if n := leaderLength(words[i:]); n > 0 {
+			w.write(leaderHead(words[i].text)+"\t", this.style)
+			w.leader = true
+			i += n - 1
+			continue
+		}
+		if i > 0 {
+			if isRaisedMark(words[i-1], this, size, base) {
+				w.marks = append(w.marks, Mark{At: len(w.buf), Label: this.text})
+				continue
+			}
+			if spaced(words[i-1], this) {
+				w.write(" ", both(words[i-1].style, this.style))
+			}
+		}
+		w.write(clean(this.text, new(flagSet)), this.style)
+	}
+}
+
+func both(a, b style) style { return a & b }
+
+// leaderLength is how many of the words at the head make a row of five points or more.
+func leaderLength(words []word) int {
+	points, n := 0, 0
+	for i, w := range words {
+		body := strings.TrimRight(w.text, ".․…")
+		if body != "" && (i > 0 || len(w.text)-len(body) < 5) {
+			break
+		}
+		points += utf8.RuneCountInString(w.text) - utf8.RuneCountInString(body)
+		n++
+	}
+	if points < 5 {
+		return 0
+	}
+	return n
+}
+
+func leaderHead(text string) string { return strings.TrimRight(text, ".․…") }

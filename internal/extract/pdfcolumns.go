@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"math"
+	"slices"
+)
+
+// gutter is the free strip between two columns.
+type gutter struct{ x0, x1 float64 }
+
+// A page has two columns where a strip stays free over so many lines, and the lines beside
+// it fill their columns: tables and mastheads leave theirs half empty.
+const (
+	gutterWidth = 7.0 // points
+	gutterLines = 6
+	columnFill  = 0.6
+)
+
+// findGutter looks for the strip between two columns near the middle of a page.
+func findGutter(segs []*segment) (gutter, bool) {
+	if len(segs) < 2*gutterLines {
+		return gutter{}, false
+	}
+	left, right := extent(segs)
+	width := right - left
+	if width < 150 {
+		return gutter{}, false
+	}
+	grid := rows(segs)
+	var best gutter
+	most := 0
+	for x := left + width*0.3; x <= left+width*0.7; x += 2 {
+		g, n := measureGutter(grid, x, left, right)
+		if n > most || (n == most && n > 0 && g.x1-g.x0 > best.x1-best.x0) {
+			best, most = g, n
+		}
+	}
+	return best, most >= gutterLines
+}
+
+// extent is where the text of a page begins and ends, a few outliers aside.
+func extent(segs []*segment) (left, right float64) {
+	var xs, ys []float64
+	for _, s := range segs {
+		xs = append(xs, s.box.x0)
+		ys = append(ys, s.box.x1)
+	}
+	slices.Sort(xs)
+	slices.Sort(ys)
+	return xs[len(xs)/20], ys[len(ys)-1-len(ys)/20]
+}
+
+// measureGutter counts the lines of the longest stretch of rows in which the strip around
+// x is free, if it parts two columns.
+func measureGutter(grid [][]*segment, x, left, right float64) (gutter, int) {
+	var best gutter
+	most := 0
+	var run [][]*segment
+	end := func() {
+		if g, n := judgeGutter(run, x, left, right); n > most {
+			best, most = g, n
+		}
+		run = nil
+	}
+	for _, row := range grid {
+		if crosses(row, x) {
+			end()
+			continue
+		}
+		run = append(run, row)
+	}
+	end()
+	return best, most
+}
+
+// crosses reports whether a word of the row stands on x, or words stand so near on both
+// sides that there is no gutter between them.
+func crosses(row []*segment, x float64) bool {
+	before, after := math.Inf(-1), math.Inf(1)
+	for _, s := range row {
+		if s.box.x1 < x-200 && s.box.x1 < x || s.box.x0 > x+200 {
+			continue
+		}
+		for _, w := range s.words {
+			switch {
+			case w.box.x1 <= x:
+				before = max(before, w.box.x1)
+			case w.box.x0 >= x:
+				after = min(after, w.box.x0)
+			default:
+				return true
+			}
+		}
+	}
+	return after-before < gutterWidth
+}
+
+// judgeGutter measures the strip of a run of rows, and returns on how many lines the
+// emptier side of it has text; 0 where it parts no columns.
+func judgeGutter(run [][]*segment, x, left, right float64) (gutter, int) {
+	g := gutter{left, right}
+	var fills [2][]float64
+	for _, row := range run {
+		var side [2]box
+		for _, s := range row {
+			for _, w := range s.words {
+				if w.box.x1 <= x {
+					side[0] = side[0].union(w.box)
+				} else {
+					side[1] = side[1].union(w.box)
+				}
+			}
+		}
+		if side[0] != (box{}) {
+			g.x0 = max(g.x0, side[0].x1)
+			fills[0] = append(fills[0], side[0].width()/(x-left))
+		}
+		if side[1] != (box{}) {
+			g.x1 = min(g.x1, side[1].x0)
+			fills[1] = append(fills[1], side[1].width()/(right-x))
+		}
+	}
+	for _, f := range fills {
+		if len(f) < gutterLines {
+			return g, 0
+		}
+		slices.Sort(f)
+		if f[len(f)/2] < columnFill {
+			return g, 0
+		}
+	}
+	return g, min(len(fills[0]), len(fills[1]))
+}
+
+// columns puts the segments of a page in reading order: bands from top to bottom, in each
+// the left column before the right one (the right one first where the text runs from right
+// to left). A line across the gutter ends a band.
+func columns(segs []*segment, g gutter, has bool) [][]*segment {
+	if !has {
+		return [][]*segment{segs}
+	}
+	middle := (g.x0 + g.x1) / 2
+	var flows [][]*segment
+	var sides [2][]*segment
+	flush := func() {
+		if isRightToLeft(segs) {
+			sides[0], sides[1] = sides[1], sides[0]
+		}
+		for i, s := range sides {
+			if len(s) > 0 {
+				flows = append(flows, s)
+			}
+			sides[i] = nil
+		}
+	}
+	var across []*segment
+	for _, row := range rows(segs) {
+		if crosses(row, middle) {
+			flush()
+			across = append(across, row...)
+			continue
+		}
+		if len(across) > 0 {
+			flows = append(flows, across)
+			across = nil
+		}
+		for _, s := range split(row, middle) {
+			if s.box.x1 <= middle {
+				sides[0] = append(sides[0], s)
+			} else {
+				sides[1] = append(sides[1], s)
+			}
+		}
+	}
+	flush()
+	if len(across) > 0 {
+		flows = append(flows, across)
+	}
+	return flows
+}
+
+// split cuts segments that run across a gutter in two.
+func split(row []*segment, middle float64) []*segment {
+	var all []*segment
+	for _, s := range row {
+		if s.box.x1 <= middle || s.box.x0 >= middle {
+			all = append(all, s)
+			continue
+		}
+		var part *segment
+		for _, w := range s.words {
+			if part == nil || (part.box.x1 <= middle) != (w.box.x1 <= middle) {
+				part = &segment{page: s.page, base: s.base, size: s.size}
+				all = append(all, part)
+			}
+			part.add(w)
+		}
+	}
+	return all
+}
+
+func isRightToLeft(segs []*segment) bool {
+	n := 0
+	for _, s := range segs {
+		if s.rtl() {
+			n++
+		}
+	}
+	return n*2 > len(segs)
+}

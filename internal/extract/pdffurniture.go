@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Zones of a page in which running headers and footers stand, as shares of its height.
+const (
+	headZone = 0.14
+	footZone = 0.13
+)
+
+var (
+	digitRun   = regexp.MustCompile(`[0-9]+`)
+	pageLabel  = regexp.MustCompile(`(?i)^(?:[-–—] ?)?(?:page|página|страница|стр\.|第)? ?(?:[0-9]{1,4}|[ivxl]{1,6})(?: ?(?:页|of|/|de|из) ?[0-9]{1,4})?(?: ?[-–—])?$`)
+	jobLabel   = regexp.MustCompile(`^(?:GE\.|V\.|K)?[0-9]{2}-[0-9]{5,6}(?: ?\([A-Z]\))?`)
+	starLabel  = regexp.MustCompile(`^\*[0-9A-Z-]{5,}\*$`)
+	recycle    = regexp.MustCompile(`(?i)please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную|accessible document|document accessible`)
+	symbolText = regexp.MustCompile(`^(?:[A-Z]{1,6}|CEDAW|ICCD)(?:/[A-Za-z0-9.()\[\]*-]+){1,7}$`)
+)
+
+// furniture takes running headers and footers, page numbers, job numbers and bar codes off
+// the pages, and returns the distinct ones, page numbers and bar codes aside.
+//
+// Text in the head or foot zone is furniture where it recurs there on other pages at the
+// same height, digits aside; where it is a page or job number; where it repeats the symbol
+// on page 1; and where it stands beside such text or between it and the page's edge.
+func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers []string) {
+	seen := recurring(pages, segs)
+	symbols := firstSymbols(segs)
+	var found headerSet
+	for i, p := range pages {
+		is := make([]bool, len(segs[i]))
+		for j, s := range segs[i] {
+			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, seen, symbols, i)
+		}
+		spread(p, segs[i], is)
+		var body []*segment
+		for j, s := range segs[i] {
+			if is[j] {
+				found.add(s.plain())
+			} else {
+				body = append(body, s)
+			}
+		}
+		kept = append(kept, body)
+	}
+	return kept, found
+}
+
+type headerSet []string
+
+func (h *headerSet) add(text string) {
+	text = oneLine(clean(text, new(flagSet)))
+	if len(text) < 3 || pageLabel.MatchString(text) || starLabel.MatchString(text) || len(*h) >= 50 {
+		return
+	}
+	(*flagSet)(h).add(text)
+}
+
+// zone is 1 for the head of a page, -1 for its foot.
+func zone(p *pdfPage, s *segment) int {
+	h := p.box.height()
+	switch {
+	case s.base > p.box.y1-h*headZone:
+		return 1
+	case s.base < p.box.y0+h*footZone:
+		return -1
+	}
+	return 0
+}
+
+// pattern is a text with its digits and spaces aside.
+func pattern(s *segment) string {
+	text := strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s.plain())
+	return digitRun.ReplaceAllString(text, "#")
+}
+
+// place is a pattern at a height.
+type place struct {
+	text string
+	at   int // of its base, in steps of 4 points from the page's top
+}
+
+// recurring finds the patterns that stand in the zones of several pages at one height:
+// of every third page at least, which takes in headers that change sides.
+func recurring(pages []*pdfPage, segs [][]*segment) map[place]bool {
+	count := map[place]int{}
+	for i, p := range pages {
+		once := map[place]bool{}
+		for _, s := range segs[i] {
+			if zone(p, s) == 0 {
+				continue
+			}
+			at := step(p, s)
+			for _, near := range []int{at - 1, at, at + 1} {
+				if k := (place{pattern(s), near}); !once[k] {
+					once[k] = true
+					count[k]++
+				}
+			}
+		}
+	}
+	need := max(2, (len(pages)+2)/4)
+	often := map[place]bool{}
+	for k, n := range count {
+		if n >= need {
+			often[k] = true
+		}
+	}
+	return often
+}
+
+func step(p *pdfPage, s *segment) int { return int(math.Round((p.box.y1 - s.base) / 4)) }
+
+// firstSymbols are the symbols printed at the head of page 1, spaces taken out.
+func firstSymbols(segs [][]*segment) map[string]bool {
+	symbols := map[string]bool{}
+	if len(segs) == 0 {
+		return symbols
+	}
+	for _, s := range segs[0] {
+		if text := strings.ReplaceAll(s.plain(), " ", ""); symbolText.MatchString(text) {
+			symbols[text] = true
+		}
+	}
+	return symbols
+}
+
+func isFurniture(p *pdfPage, s *segment, seen map[place]bool, symbols map[string]bool, i int) bool {
+	text := s.plain()
+	tight := strings.ReplaceAll(text, " ", "")
+	switch {
+	case strings.Contains(strings.ToLower(s.words[0].font), "barcode"), starLabel.MatchString(tight), recycle.MatchString(text):
+		return true
+	case jobLabel.MatchString(tight), pageLabel.MatchString(strings.TrimSpace(text)) && atEdge(p, s):
+		return true
+	case i == 0 && zone(p, s) > 0:
+		return false // the masthead
+	case symbols[tight]:
+		return true
+	}
+	return seen[place{pattern(s), step(p, s)}]
+}
+
+// atEdge reports whether a segment stands in the outer half of its zone.
+func atEdge(p *pdfPage, s *segment) bool {
+	h := p.box.height()
+	return s.base > p.box.y1-h*headZone*0.75 || s.base < p.box.y0+h*footZone*0.75
+}
+
+// spread takes in short texts that stand on one height with furniture, or between it and
+// the edge of the page.
+func spread(p *pdfPage, segs []*segment, is []bool) {
+	for j, s := range segs {
+		z := zone(p, s)
+		if is[j] || z == 0 || len(s.words) > 12 || isUnderscores(s) {
+			continue
+		}
+		for k, f := range segs {
+			if !is[k] || zone(p, f) != z || strings.TrimSpace(f.plain()) == "" {
+				continue
+			}
+			level := math.Abs(f.base-s.base) < 0.5*s.size
+			beyond := (z > 0 && s.base > f.base) || (z < 0 && s.base < f.base)
+			if (level || beyond) && (p.number > 1 || z < 0) {
+				is[j] = true
+				break
+			}
+		}
+	}
+}

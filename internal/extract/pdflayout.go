@@ -1,0 +1,241 @@
+package extract
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// layout is what the pages of one document have in common.
+type layout struct {
+	body  float64         // size of most of the type
+	pitch map[int]float64 // usual distance of lines, by type size in half points
+	seams *seams
+	// indents says that paragraphs begin with an indented line.
+	indents bool
+}
+
+// layOut makes an Extract of the words of a PDF: furniture off, columns in order, footnotes
+// apart, lines joined into paragraphs, paragraphs joined over columns and pages.
+func layOut(doc *pdfDoc) *Extract {
+	ex := &Extract{Format: "pdf", Engine: "pdfium", Meta: doc.meta, Pages: len(doc.pages)}
+	ex.Title = doc.meta["title"]
+	segs := make([][]*segment, len(doc.pages))
+	for i, p := range doc.pages {
+		segs[i] = p.segments()
+	}
+	l := &layout{body: bodySize(segs)}
+	segs, ex.Headers = furniture(doc.pages, segs)
+	var flows []flow
+	for i, p := range doc.pages {
+		flows = append(flows, l.page(p, segs[i])...)
+	}
+	l.learn(flows)
+	b := &builder{layout: l, doc: doc}
+	ex.Blocks = b.blocks(flows)
+	ex.Flags = append(ex.Flags, doc.flags...)
+	ex.Flags = append(ex.Flags, b.flags...)
+	return ex
+}
+
+// flow is the lines of one column, or of a page's footnotes, from top to bottom.
+type flow struct {
+	page  *pdfPage
+	lines []*line
+	note  bool
+}
+
+// bodySize is the type size of most letters, in half points.
+func bodySize(segs [][]*segment) float64 {
+	count := map[int]int{}
+	for _, page := range segs {
+		for _, s := range page {
+			for _, w := range s.words {
+				count[halfPoints(w.size)] += len(w.text)
+			}
+		}
+	}
+	best, most := 20, 0
+	for size, n := range count {
+		if n > most || (n == most && size < best) {
+			best, most = size, n
+		}
+	}
+	return float64(best) / 2
+}
+
+func halfPoints(size float64) int { return int(math.Round(size * 2)) }
+
+// page puts the lines of a page in reading order, its footnotes last.
+func (l *layout) page(p *pdfPage, segs []*segment) []flow {
+	var turned []*segment
+	segs, turned = partTurned(segs)
+	body, notes := l.footnotes(p, segs)
+	g, has := findGutter(body)
+	var flows []flow
+	for i, column := range columns(body, g, has) {
+		flows = append(flows, flow{page: p, lines: l.lines(column, i)})
+	}
+	for _, s := range turned { // margin notes and stamps: each for itself
+		t := &line{segment: *s, left: s.box.x0, right: s.box.x1, column: -1}
+		flows = append(flows, flow{page: p, lines: []*line{t}})
+	}
+	if len(notes) > 0 {
+		flows = append(flows, flow{page: p, lines: l.lines(notes, -2), note: true})
+	}
+	return flows
+}
+
+func partTurned(segs []*segment) (upright, turned []*segment) {
+	for _, s := range segs {
+		if s.words[0].turn == 0 {
+			upright = append(upright, s)
+		} else {
+			turned = append(turned, s)
+		}
+	}
+	return upright, turned
+}
+
+// lines makes the lines of a column.
+func (l *layout) lines(segs []*segment, column int) []*line {
+	var all []*line
+	for _, row := range rows(segs) {
+		all = append(all, joinRow(row))
+	}
+	all = loosen(l.tables(all))
+	left, right := columnEdges(all)
+	for _, ln := range all {
+		ln.left, ln.right, ln.column = left, right, column
+	}
+	return all
+}
+
+// loosen takes apart the lines of several cells that are no rows of a table: what stands
+// wide apart is read one after the other, as in a masthead; gaps that justified type makes
+// are closed.
+func loosen(lines []*line) []*line {
+	var out []*line
+	for _, ln := range lines {
+		if ln.isRow() || len(ln.cells) < 2 {
+			out = append(out, ln)
+			continue
+		}
+		out = append(out, ln.parts()...)
+	}
+	return out
+}
+
+// parts gives the cells of a line as lines of their own, those joined between which the
+// gap is small.
+func (ln *line) parts() []*line {
+	first := &line{segment: *ln.cells[0], label: ln.label}
+	first.box = ln.box
+	first.box.x1 = ln.cells[0].box.x1
+	if ln.cells[0].rtl() {
+		first.box = ln.cells[0].box
+	}
+	all := []*line{first}
+	for _, c := range ln.cells[1:] {
+		last := all[len(all)-1]
+		if distance(last.box, c.box) < c.size*2.6 && last.size == c.size {
+			last.words = append(slices.Clip(last.words), c.words...)
+			last.box = last.box.union(c.box)
+			continue
+		}
+		all = append(all, &line{segment: *c})
+	}
+	return all
+}
+
+// columnEdges are the left edge at which most lines begin and the right one that full
+// lines reach.
+func columnEdges(lines []*line) (left, right float64) {
+	if len(lines) == 0 {
+		return 0, 0
+	}
+	weight := map[int]float64{}
+	var ends []float64
+	for _, ln := range lines {
+		weight[int(math.Round(ln.box.x0/2))] += ln.box.width()
+		ends = append(ends, ln.box.x1)
+	}
+	best, most := 0, 0.0
+	for x, w := range weight {
+		w += weight[x-1] + weight[x+1]
+		if w > most || (w == most && x < best) {
+			best, most = x, w
+		}
+	}
+	slices.Sort(ends)
+	return float64(best) * 2, ends[len(ends)-1-len(ends)/12]
+}
+
+// learn finds the habits of a document: line distances, the words at line ends, indents.
+func (l *layout) learn(flows []flow) {
+	gaps := map[int]map[int]int{}
+	var texts []string
+	for _, f := range flows {
+		for i, ln := range f.lines {
+			texts = append(texts, strings.ReplaceAll(ln.plain(), "\u00ad", "-"))
+			if i == 0 || halfPoints(f.lines[i-1].size) != halfPoints(ln.size) {
+				continue
+			}
+			gap := f.lines[i-1].base - ln.base
+			if gap < ln.size*0.7 || gap > ln.size*2.5 {
+				continue
+			}
+			size := halfPoints(ln.size)
+			if gaps[size] == nil {
+				gaps[size] = map[int]int{}
+			}
+			gaps[size][halfPoints(gap)]++
+		}
+	}
+	l.pitch = map[int]float64{}
+	for size, count := range gaps {
+		best, most := 0, 0
+		for gap, n := range count {
+			n = n*2 + count[gap-1] + count[gap+1]
+			if n > most || (n == most && gap < best) {
+				best, most = gap, n
+			}
+		}
+		l.pitch[size] = float64(best) / 2
+	}
+	l.seams = newSeams(texts)
+	l.indents = indentHabit(flows, l)
+}
+
+// linePitch is the usual distance of lines of a size.
+func (l *layout) linePitch(size float64) float64 {
+	if p := l.pitch[halfPoints(size)]; p > 0 {
+		return p
+	}
+	return size * 1.2
+}
+
+// indentHabit reports whether the paragraphs of a document begin with an indented line:
+// whether most lines behind an indented one, without label, go back to the edge.
+func indentHabit(flows []flow, l *layout) bool {
+	in, all := 0, 0
+	for _, f := range flows {
+		if f.note {
+			continue
+		}
+		for i := 1; i < len(f.lines); i++ {
+			prev, ln := f.lines[i-1], f.lines[i]
+			if halfPoints(ln.size) != halfPoints(l.body) || prev.isRow() || ln.isRow() {
+				continue
+			}
+			switch off := prev.box.x0 - ln.box.x0; {
+			case off > ln.size*0.8 && math.Abs(ln.box.x0-ln.left) < 3:
+				in++
+				all++
+			case math.Abs(off) < 3 && prev.base-ln.base > l.linePitch(ln.size)*1.2:
+				all++
+			}
+		}
+	}
+	return in >= 2 && in*3 > all
+}

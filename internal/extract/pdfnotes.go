@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// noteMark is the mark at the head of a footnote, and behind the words that it belongs to.
+var noteMark = regexp.MustCompile(`^(?:[0-9]{1,3}(?:[,–-][0-9]{1,3})*|[a-z]|[*†‡§]{1,4})[.)]?$`)
+
+// footnotes parts the footnotes of a page from its body: what stands below a line of
+// underscores, or a short rule at the left, at the foot of the page, in smaller type; or the
+// last lines in smaller type where the first of them begins with a mark.
+func (l *layout) footnotes(p *pdfPage, segs []*segment) (body, notes []*segment) {
+	grid := rows(segs)
+	at := l.noteStart(p, grid)
+	for i, row := range grid {
+		if i < at {
+			body = append(body, row...)
+			continue
+		}
+		for _, s := range row {
+			if !isUnderscores(s) {
+				notes = append(notes, s)
+			}
+		}
+	}
+	return body, notes
+}
+
+// noteStart returns the row with which the footnotes begin, len(grid) where there are none.
+func (l *layout) noteStart(p *pdfPage, grid [][]*segment) int {
+	small := len(grid) // the first row of the run of small type at the foot
+	for small > 0 && l.isSmall(grid[small-1]) {
+		small--
+	}
+	for i := len(grid) - 1; i >= 0; i-- {
+		if isUnderscores(grid[i][0]) && i >= small-2 {
+			return i
+		}
+	}
+	if small == len(grid) || grid[small][0].base > p.box.y0+p.box.height()*0.7 {
+		return len(grid)
+	}
+	if l.ruleAbove(p, grid, small) {
+		return small
+	}
+	for i := small; i < len(grid); i++ {
+		if first := grid[i][0]; noteMark.MatchString(first.words[0].text) && len(first.words)+len(grid[i]) > 2 {
+			return i
+		}
+	}
+	return len(grid)
+}
+
+func (l *layout) isSmall(row []*segment) bool {
+	for _, s := range row {
+		if s.size > l.body*0.94 && !isUnderscores(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// ruleAbove reports whether a short line is drawn between the body and grid[at].
+func (l *layout) ruleAbove(p *pdfPage, grid [][]*segment, at int) bool {
+	top := p.box.y1
+	if at > 0 {
+		top = slices.MinFunc(grid[at-1], func(a, b *segment) int { return compare(a.base, b.base) }).base
+	}
+	bottom := grid[at][0].base
+	for _, r := range p.rules {
+		if r.y < top+2 && r.y > bottom && r.x1-r.x0 < p.box.width()*0.45 {
+			return true
+		}
+	}
+	return false
+}
+
+func isUnderscores(s *segment) bool {
+	text := strings.ReplaceAll(s.plain(), " ", "")
+	return len(text) >= 8 && strings.Trim(text, "_") == ""
+}
+
+// ordinalSign holds raised letters and figures that belong to the word before them: "1er",
+// "19th", "km2".
+var ordinalSign = regexp.MustCompile(`^(?:st|nd|rd|th|er|re|ère|e|ème|o|a|os|as|n|ª|º)$`)
+
+// isRaisedMark reports whether w, behind prev on a line of type of a size, is the mark of a
+// footnote.
+func isRaisedMark(prev, w word, size, base float64) bool {
+	if w.size > size*0.85 || w.base-base < size*0.12 || !noteMark.MatchString(w.text) {
+		return false
+	}
+	if ordinalSign.MatchString(w.text) && endsInDigit(prev.text) {
+		return false
+	}
+	for _, unit := range []string{"km", "cm", "CO", "mm"} {
+		if prev.text == unit {
+			return false
+		}
+	}
+	return prev.text != "m"
+}
+
+func endsInDigit(s string) bool {
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
+// takeMark makes the mark at the head of a footnote's line its label.
+func (ln *line) takeMark() {
+	if ln.label != "" || len(ln.words) < 2 {
+		return
+	}
+	w, next := ln.words[0], ln.words[1]
+	raised := w.size < next.size*0.9 || w.base > next.base+next.size*0.1
+	if noteMark.MatchString(w.text) && (raised || strings.Trim(w.text, "*†‡§") == "" || distance(w.box, next.box) > next.size*0.5) {
+		ln.label = w.text
+		ln.words = ln.words[1:]
+	}
+}

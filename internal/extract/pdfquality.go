@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// poorQuality is the quality below which a text is flagged as poor.
+const poorQuality = 0.6
+
+// isScan reports whether a page shows an image, or drawings, and no text to speak of.
+func (p *pdfPage) isScan() bool {
+	if p.damaged {
+		return false
+	}
+	n := 0
+	for _, w := range p.words {
+		n += letters(w.text)
+	}
+	return (n < 25 && p.image >= 0.6) || (n == 0 && p.objects > 0)
+}
+
+// quality judges the text of a page, from 0 to 1: the share of glyphs that are known
+// characters of a script, times what the shape of its words says. A page without text is
+// 0. Words of one letter beyond what languages have, words that mix scripts, and words
+// that mix letters and figures or change case inside are marks of a bad text layer.
+func (p *pdfPage) quality() float64 {
+	if len(p.words) == 0 {
+		return 0
+	}
+	var text strings.Builder
+	for _, w := range p.words {
+		text.WriteString(w.text)
+		text.WriteByte(' ')
+	}
+	return textQuality(text.String())
+}
+
+func textQuality(text string) float64 {
+	glyphs, strange := 0, 0
+	words, odd, single := 0, 0, 0
+	for _, f := range strings.Fields(text) {
+		for _, r := range f {
+			glyphs++
+			if r == utf8.RuneError || unicode.Is(unicode.Co, r) || unicode.IsControl(r) || !unicode.IsGraphic(r) {
+				strange++
+			}
+		}
+		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if r, n := utf8.DecodeRuneInString(w); n == 0 || unicode.IsDigit(r) || isWide(r) {
+			continue
+		} else if n == len(w) {
+			single++
+		}
+		words++
+		if isOddWord(w) {
+			odd++
+		}
+	}
+	if glyphs == 0 {
+		return 0
+	}
+	q := 1 - 2*float64(strange)/float64(glyphs)
+	if words >= 10 {
+		q -= max(0, float64(odd)/float64(words)-0.02) * 2
+		q -= max(0, float64(single)/float64(words)-0.15)
+	}
+	return math.Round(max(0, q)*100) / 100
+}
+
+// isOddWord holds words that mix scripts, have figures inside letters, or a capital
+// behind a small letter beyond the first.
+func isOddWord(w string) bool {
+	if strings.ContainsAny(w, "/.@_") { // symbols and addresses
+		return false
+	}
+	var prev rune
+	lowers, bad := 0, false
+	for _, r := range w {
+		if unicode.IsLetter(prev) && unicode.IsLetter(r) {
+			a, b := scriptOf(prev), scriptOf(r)
+			bad = bad || (a != 0 && b != 0 && a != b)
+			bad = bad || (lowers > 2 && unicode.IsUpper(r))
+		}
+		if unicode.IsLower(prev) && strings.ContainsRune("|{}[]^~\\<>£¥§", r) {
+			bad = true
+		}
+		if unicode.IsLower(r) {
+			lowers++
+		}
+		prev = r
+	}
+	return bad
+}
+
+// meanQuality is the mean over the pages that have text, weighted by their glyphs.
+func meanQuality(qualities []float64, pages []*pdfPage) float64 {
+	sum, weight := 0.0, 0.0
+	for i, p := range pages {
+		sum += qualities[i] * float64(p.glyphs)
+		weight += float64(p.glyphs)
+	}
+	if weight == 0 {
+		return 0
+	}
+	return math.Round(sum/weight*100) / 100
+}
