@@ -12,7 +12,10 @@ import (
 
 // clean returns the blocks that carry words, with their spaces in order, and with the
 // paragraphs joined that a page break cut in two.
-func clean(blocks []extract.Block) []extract.Block {
+//
+// Where the format doesn't tell headings by itself (told is false), what its reader took
+// for one by its looks is looked at again.
+func clean(blocks []extract.Block, told bool) []extract.Block {
 	out := make([]extract.Block, 0, len(blocks))
 	for _, b := range blocks {
 		if b.Kind == extract.Rule || !hasWord(b.Text) {
@@ -25,6 +28,9 @@ func clean(blocks []extract.Block) []extract.Block {
 		b = tidy(b)
 		if pageFoot.MatchString(b.Text) {
 			continue
+		}
+		if !told {
+			b = demote(b)
 		}
 		if last := len(out) - 1; last >= 0 && continues(out[last], b) {
 			out[last] = join(out[last], b)
@@ -117,10 +123,13 @@ func squeeze(s string, row bool) (string, []int) {
 // second goes on in lower case, or closes the quotation that the first left open, or opens
 // the next page.
 func continues(a, b extract.Block) bool {
+	if a.Kind == extract.Heading && b.Kind == extract.Paragraph && a.Centered && boldShare(a) < 0.5 {
+		a.Kind, a.Centered = extract.Paragraph, false // a full line that seemed to stand in the middle
+	}
 	if a.Kind == extract.Heading && b.Kind == extract.Heading {
 		return a.Page == b.Page && math.Abs(a.Size-b.Size) < 0.6 && unfinished(a.Text) && startsLower(b.Text) && labelOf(b).label == ""
 	}
-	if a.Kind != extract.Paragraph || b.Kind != extract.Paragraph || a.Centered || b.Centered {
+	if a.Kind != extract.Paragraph && a.Kind != extract.ListItem || b.Kind != extract.Paragraph || a.Centered || b.Centered {
 		return false
 	}
 	if b.Page > max(a.Page, a.PageEnd)+1 || !unfinished(a.Text) || isTurnLine(b) {
@@ -167,6 +176,9 @@ func closesQuote(s string) bool {
 
 // join puts b after a. A hyphen at the end of a is kept and no space added.
 func join(a, b extract.Block) extract.Block {
+	if b.Kind == extract.Paragraph && a.Kind == extract.Heading {
+		a.Kind, a.Centered = extract.Paragraph, false
+	}
 	if b.Label != "" { // not a label after all
 		b = restoreLabel(b)
 	}

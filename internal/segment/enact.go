@@ -48,3 +48,7 @@ func opensPreamble(s string) bool {
 var preambleWord = regexp.MustCompile(`^(?:(?i:also|further|deeply|gravely|strongly|fully|noting|bearing|having|being)\b|\p{Lu}\p{L}+(?:ing|ant|ndo)\b|\p{Lu}\p{L}+ed\b|` +
 	`(?:Ayant|Consciente?|Soucieu(?:x|se)|Préoccupée?|Convaincue?|Vivement|Profondément|Gravement|Se\s+(?:félicit|déclar)ant|Notant)\b|(?:Habiendo|Consciente|Convencid[ao]|Preocupad[ao]|Alarmad[ao]|Profundamente|Teniendo|Guiad[ao])\b|` +
 	`\p{Lu}\p{L}+(?:я|ясь|в|вая)(?:\s|,)|(?:будучи|вновь|также|с\s+удовлетворением|с\s+озабоченностью)\s|و?إذ[\s]|(?:回顾|重申|注意|认识|确认|铭记|欢迎|关切|深信|考虑|强调|赞赏|表示|意识|又|还)\p{Han})`)
+
+// operativeVerb begins an item by which an organ acts ("(a) Decides ..."), after a colon
+// that ends the preamble of a decision.
+var operativeVerb = regexp.MustCompile(`^(?:(?:Also|Further)\s+)?(?:\p{Lu}[a-z]{3,}s\s|(?:Décide|Prie|Demande|Invite|Engage|Souligne|Réaffirme|Approuve|Prend|Exprime|Fait|Encourage|Recommande|Adopte|Note)\s|(?:Decide|Pide|Solicita|Invita|Exhorta|Alienta|Reafirma|Aprueba|Toma|Expresa|Recomienda|Hace|Observa)\s|(?:постановляет|просит|призывает|предлагает|утверждает|принимает|одобряет|рекомендует)\s)`)

@@ -15,14 +15,14 @@ func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
 	}
 	top := blocks[0]
 	if top.Text == ex.Title {
-		return blocks[:1]
+		return blocks[:1:1]
 	}
 	for _, b := range blocks[1:] {
 		if b.Kind == extract.Heading && b.Level <= top.Level {
 			return nil
 		}
 	}
-	return blocks[:1]
+	return blocks[:1:1]
 }
 
 // front adds the lines of the masthead as notices and the title under them, and returns
@@ -34,9 +34,16 @@ func (b *builder) front(m masthead, blocks []extract.Block) []extract.Block {
 	if len(m.blocks) > 0 {
 		b.open(corpus.FormFront)
 	}
-	for _, block := range m.blocks {
+	for i, block := range m.blocks {
+		kind := corpus.Notice
+		if m.inside[i] {
+			kind = corpus.Title
+		}
 		block.Text = squeezeLeaders(block.Text)
-		b.add(corpus.Notice, "", block)
+		b.add(kind, "", block)
+	}
+	if len(m.inside) > 0 {
+		return blocks[len(m.blocks):]
 	}
 	for _, block := range m.titles {
 		b.add(corpus.Title, "", block)

@@ -28,13 +28,20 @@ var (
 	digitLabel  = regexp.MustCompile(`^\d{1,2}\.\s+\S`)
 	innerLabel  = regexp.MustCompile(`^\([a-z]+\)\s+\S`)
 	aloneLabel  = regexp.MustCompile(`^(?:[A-Z]|[IVX]{1,5})\.?$`) // "A", over a part without a title
-	annexLabel  = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|المرفق|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|добавление|التذييل|附录|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
+	annexLabel  = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|(?:ال)?مرفق|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|добавление|التذييل|附录|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
 )
 
-// isAnnexHead reports whether a line is the heading of an annex.
-func isAnnexHead(s string) bool {
-	return utf8.RuneCountInString(s) < 400 && annexLabel.MatchString(strings.TrimSpace(s))
+// isAnnexHead reports whether a block is the heading of an annex. In what is known to be a
+// heading the title of the annex may follow on the same line.
+func isAnnexHead(b extract.Block) bool {
+	text := strings.TrimSpace(b.Text)
+	if utf8.RuneCountInString(text) >= 400 {
+		return false
+	}
+	return annexLabel.MatchString(text) || b.Kind == extract.Heading && annexAndTitle.MatchString(text)
 }
+
+var annexAndTitle = regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件|appendix|appendice|apéndice|enclosure)(?:\s+(?:[IVXL]+|\d{1,2}))?[.:]?\s+[^\p{Ll}\s]`)
 
 // isHeading reports whether a block inside the text is the heading of a part.
 func isHeading(b extract.Block) bool {
@@ -42,11 +49,13 @@ func isHeading(b extract.Block) bool {
 	switch {
 	case b.Kind == extract.Heading:
 		return n < 600
+	case objectiveHeading.MatchString(b.Text) && boldShare(b) > 0.8:
+		return n < 600
 	case b.Kind != extract.Paragraph || n > 250 || b.Label != "":
 		return false
 	case aloneLabel.MatchString(b.Text), bodyWord.MatchString(b.Text):
 		return true
-	case isAnnexHead(b.Text) && n < 60:
+	case isAnnexHead(b) && n < 60:
 		return true
 	case !unfinished(b.Text) || endsInComma(b.Text):
 		return false
@@ -60,12 +69,11 @@ func isHeading(b extract.Block) bool {
 
 // demote turns what a reader of pages took for a heading, because it is all in bold or
 // stands in the middle, back into a paragraph where its wording is that of one.
-func demote(blocks []extract.Block) {
-	for i, b := range blocks {
-		if b.Kind == extract.Heading && isBoldText(b.Text) && !objectiveHeading.MatchString(b.Text) {
-			blocks[i].Kind, blocks[i].Level = extract.Paragraph, 0
-		}
+func demote(b extract.Block) extract.Block {
+	if b.Kind == extract.Heading && isBoldText(b.Text) && !objectiveHeading.MatchString(b.Text) {
+		b.Kind, b.Level = extract.Paragraph, 0
 	}
+	return b
 }
 
 // isBoldText reports whether a line is a paragraph by its wording: an item of a list that
@@ -78,7 +86,7 @@ func isBoldText(s string) bool {
 	case letterStyle, romanStyle:
 		return n > 80 || !unfinished(s)
 	}
-	return n > 100 && !unfinished(s) || strings.HasSuffix(s, ";")
+	return n > 100 && !unfinished(s) || strings.HasSuffix(s, ";") || startsLower(s) || strings.ContainsAny(first(s, 1), "\"“«„")
 }
 
 func isUpper(s string) bool {
@@ -99,7 +107,7 @@ func (b *builder) levelOf(block extract.Block) int {
 		return block.Level * 10
 	}
 	switch {
-	case isAnnexHead(text):
+	case isAnnexHead(block):
 		return annexLevel
 	case objectiveHeading.MatchString(text):
 		return aimLevel

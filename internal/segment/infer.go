@@ -21,6 +21,9 @@ func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extr
 	d.fill(&doc.Session, "session", sessionOf(doc.Symbol), "symbol")
 	d.fill(&doc.Session, "session", m.session, "masthead")
 	d.fill(&doc.Meeting, "meeting", m.meeting, "masthead")
+	if d.form == corpus.Resolution || d.form == corpus.Decision {
+		d.fill(&doc.Meeting, "meeting", closingMeeting(blocks), "last line")
+	}
 	d.fill(&doc.Place, "place", m.place, "masthead")
 	if d.form != corpus.VerbatimRecord && d.form != corpus.SummaryRecord { // a record has many
 		d.fill(&doc.AgendaItem, "agenda_item", m.item, "masthead")

@@ -12,7 +12,10 @@ import (
 // masthead is what the head of the first page says of a document.
 type masthead struct {
 	blocks []extract.Block // of the masthead, in order: the first ones of the document
-	titles []extract.Block // the title and what stands under it, after the masthead
+	titles []extract.Block // the title and what stands under it
+	// inside marks the blocks of the masthead that are titles: where the reader of a page
+	// took its left half first, the title comes before the signs of the right half.
+	inside map[int]bool
 
 	symbols      []corpus.Symbol
 	organ        string // of the principal organs, in English
@@ -61,11 +64,32 @@ func readMasthead(blocks []extract.Block) masthead {
 		m.bodies = append(m.bodies, b.Text)
 	}
 	end = after
-	m.blocks = blocks[:end]
+	m.blocks = blocks[:end:end]
 	m.keepBodies()
 	m.titles = titleBlocks(blocks[end:])
+	if len(m.titles) == 0 {
+		m.titlesInside()
+	}
 	return m
 }
+
+// titlesInside takes for titles the headings of the masthead from the first that is set as
+// large as a title.
+func (m *masthead) titlesInside() {
+	m.inside = map[int]bool{}
+	var probe masthead
+	for i, b := range m.blocks {
+		if b.Kind != extract.Heading || probe.read(b) || len(m.titles) == 0 && b.Size < titleSize {
+			continue
+		}
+		m.inside[i] = true
+		m.titles = append(m.titles, b)
+	}
+}
+
+// titleSize is the least size of type, in points, of the title of a paper of the United
+// Nations since 1998.
+const titleSize = 13.5
 
 // mostBetween is how many lines without a sign, such as the name of a committee, may stand
 // between two that have one.
@@ -87,7 +111,7 @@ func (m *masthead) titleBegins(b extract.Block) bool {
 // startsBody reports whether the text proper begins with b: a long paragraph, a numbered
 // one, or the organ that opens a resolution.
 func startsBody(b extract.Block) bool {
-	if b.Kind == extract.Footnote {
+	if b.Kind == extract.Footnote || boldShare(b) > 0.8 {
 		return false
 	}
 	if m := labelOf(b); m.style == digitStyle && utf8.RuneCountInString(b.Text) > 60 {
@@ -138,7 +162,7 @@ func (m *masthead) itemTitle(blocks []extract.Block, end int) int {
 		}
 		inset := b.Indent > blocks[end].Indent+15 || b.Centered && !blocks[end].Centered
 		larger := b.Size > blocks[end].Size+1 && blocks[end].Size > 0
-		if n > end && (inset || larger) {
+		if n > end && (inset || larger || sponsors.MatchString(b.Text)) {
 			return n
 		}
 		if n == end && (b.Indent > margin.Indent+15 || b.Centered || b.Size > margin.Size+3) {

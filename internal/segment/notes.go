@@ -26,7 +26,7 @@ func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
 			})
 		}
 	}
-	return clean(flow)
+	return clean(flow, b.explicit)
 }
 
 func noteNumber(label string) string {

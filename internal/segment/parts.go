@@ -19,6 +19,8 @@ type paper struct {
 	form     corpus.SectionForm // of the next part
 	preamble bool
 	contents bool // inside a table of contents
+	caption  bool // the block before was "Figure 3"
+	colon    bool // the last paragraph of the preamble ends in a colon
 }
 
 func paperLayout(b *builder, front masthead, blocks []extract.Block) {
@@ -38,26 +40,32 @@ func (p *paper) step(block extract.Block, rest []extract.Block) int {
 	case p.inContents(block):
 		block.Text = squeezeLeaders(block.Text)
 		p.add(corpus.TableRow, "", block)
+	case p.caption && isHeading(block) && !partHead.MatchString(block.Text):
+		p.add(corpus.Heading, "", block) // what a figure shows is no part of the text
 	case isHeading(block):
 		return p.part(block, rest)
 	case block.Kind == extract.TableRow:
 		p.add(corpus.TableRow, "", block)
-	case isNotice(block.Text):
+	case isNotice(block.Text), isClosing(block.Text):
 		p.add(corpus.Notice, "", block)
 	case isEnacting(block.Text), opensPreamble(block.Text):
 		p.enact(block)
 	default:
 		p.paragraph(block, rest)
 	}
+	p.caption = figureLine.MatchString(block.Text)
 	return 0
 }
 
+var figureLine = regexp.MustCompile(`(?i)^(?:figure|table|box|map|graphique|tableau|encadré|carte|figura|cuadro|gráfico|recuadro|рисунок|таблица|вставка|диаграмма|الشكل|الجدول|الإطار|图|表)\s*(?:[IVXL]+|\d+)\.?\d*\s*$`)
+
 func (p *paper) paragraph(block extract.Block, rest []extract.Block) {
 	m := labelOf(block)
-	if p.preamble && isOperative(m) {
+	if p.preamble && (isOperative(m) || p.colon && operativeVerb.MatchString(m.rest)) {
 		p.preamble = false
 		p.next(p.form)
 	}
+	p.colon = strings.HasSuffix(m.rest, ":") || strings.HasSuffix(m.rest, "：")
 	block.Text = m.rest
 	p.add(corpus.Paragraph, number(&p.nums, m, rest), block)
 }
@@ -117,7 +125,7 @@ func (p *paper) part(block extract.Block, rest []extract.Block) int {
 	if !p.explicit {
 		p.closeUnlabelled(level, block.Size)
 	}
-	if isAnnexHead(text) {
+	if isAnnexHead(block) {
 		p.form = corpus.FormAnnex
 	}
 	if p.inObjective(level) {

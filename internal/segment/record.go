@@ -85,7 +85,7 @@ func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Bloc
 		block.Text = squeezeLeaders(block.Text)
 		b.add(corpus.Notice, "", block)
 	}
-	return joinLists(clean(rest))
+	return joinLists(clean(rest, b.explicit))
 }
 
 // joinLists joins the lists of a vote that a page break cut after a comma.

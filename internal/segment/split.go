@@ -28,10 +28,7 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	}
 	d := describe(ex, known)
 	explicit := ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
-	blocks := clean(ex.Blocks)
-	if !explicit {
-		demote(blocks)
-	}
+	blocks := clean(ex.Blocks, explicit)
 	front := readMasthead(blocks)
 	if len(front.blocks) == 0 {
 		front.titles = titleHeading(ex, blocks)

@@ -32,7 +32,7 @@ func titleBlocks(blocks []extract.Block) []extract.Block {
 		}
 		n++
 	}
-	return blocks[:n]
+	return blocks[:n:n]
 }
 
 // stressed reports whether a block is set off from plain paragraphs.
@@ -100,7 +100,7 @@ var (
 
 // opensBody reports whether a headline is the first heading of the text, not its title.
 func opensBody(b extract.Block) bool {
-	return bodyWord.MatchString(b.Text) || partHead.MatchString(b.Text) || isAnnexHead(b.Text)
+	return bodyWord.MatchString(b.Text) || partHead.MatchString(b.Text) || isAnnexHead(b)
 }
 
 // isSubtitle reports whether a line says what kind of paper it is and by whom.
