@@ -1,0 +1,160 @@
+package query
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// maxDateWords is how many words the longest date has ("1 de diciembre de 2017 ..").
+const maxDateWords = 8
+
+// dateValue reads the date or range of dates behind the name of a date field. Of several
+// words it takes as many as make a date.
+func (l *lexer) dateValue(name named, i int) (Node, int, bool) {
+	if strings.HasPrefix(l.text[i:], "(") {
+		return l.dateGroup(name, i)
+	}
+	if closers[firstRune(l.text[i:])] != "" {
+		text, end := l.quotation(i)
+		if n := name.filter(text); n != nil {
+			return n, end, true
+		}
+		return l.noDate(name, i, text)
+	}
+	ends := l.dateEnds(i)
+	for n := len(ends) - 1; n >= 0; n-- {
+		if f := name.filter(l.text[i:ends[n]]); f != nil {
+			return f, ends[n], true
+		}
+	}
+	return l.noDate(name, i, l.text[i:l.runEnd(i)])
+}
+
+func (l *lexer) noDate(name named, i int, text string) (Node, int, bool) {
+	if text == "" {
+		l.note(i, "No date stands behind “%s:”; it is read as a word.", name.field)
+	} else {
+		l.note(i, "“%s” is not a date; write 2017, 2017-12, 6 December 2017 or 2017-12..2018-03. It is read as words.", text)
+	}
+	return nil, 0, false
+}
+
+// dateGroup reads date:(2017 OR 2018-03).
+func (l *lexer) dateGroup(name named, i int) (Node, int, bool) {
+	n, end := l.group(name, i)
+	bad := ""
+	n = replaceLeaves(n, func(leaf Node) Node {
+		f, ok := leaf.(*Field)
+		if !ok {
+			return leaf
+		}
+		d := name.filter(f.Value)
+		if d == nil {
+			bad = f.Value
+			return leaf
+		}
+		return d
+	})
+	if n == nil || bad != "" {
+		return l.noDate(name, i, bad)
+	}
+	return n, end, true
+}
+
+func replaceLeaves(n Node, with func(Node) Node) Node {
+	switch n := n.(type) {
+	case nil:
+		return nil
+	case *And:
+		for i, p := range n.Parts {
+			n.Parts[i] = replaceLeaves(p, with)
+		}
+		return n
+	case *Or:
+		for i, p := range n.Parts {
+			n.Parts[i] = replaceLeaves(p, with)
+		}
+		return n
+	case *Not:
+		n.Part = replaceLeaves(n.Part, with)
+		return n
+	}
+	return with(n)
+}
+
+// dateEnds returns the ends of the first words from i on; a bracket of a range is one word.
+func (l *lexer) dateEnds(i int) []int {
+	if strings.HasPrefix(l.text[i:], "[") || strings.HasPrefix(l.text[i:], "{") {
+		if n := strings.IndexAny(l.text[i:], "]}"); n > 0 {
+			return []int{i + n + 1}
+		}
+	}
+	var ends []int
+	for len(ends) < maxDateWords && i < len(l.text) {
+		end := l.runEnd(i)
+		word := strings.TrimRight(l.text[i:end], ",;:!?。，；")
+		if word == "AND" || word == "OR" || word == "NOT" {
+			break
+		}
+		if stop := strings.TrimSuffix(word, "."); stop != word && !strings.HasSuffix(word, "..") {
+			ends = append(ends, i+len(stop))
+		}
+		ends = append(ends, i+len(word))
+		i = end
+		r, size := utf8.DecodeRuneInString(l.text[i:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		for unicode.IsSpace(r) {
+			i += size
+			r, size = utf8.DecodeRuneInString(l.text[i:])
+		}
+	}
+	return ends
+}
+
+// filter makes the condition that a date lies in the range that text names, or before or
+// after it; nil where text is no range.
+func (n named) filter(text string) Node {
+	text = strings.Join(strings.Fields(text), " ")
+	i, ok := corpus.ParseInterval(text)
+	if !ok {
+		return nil
+	}
+	typed := text
+	switch n.bound {
+	case ">":
+		i, ok = i.After()
+	case "<":
+		i, ok = i.Before()
+	case ">=":
+		i, ok = corpus.Interval{From: i.From}, i.From != 0
+	case "<=":
+		i, ok = corpus.Interval{To: i.To}, i.To != 0
+	}
+	if !ok {
+		return nil
+	}
+	if n.bound != "" {
+		typed = n.bound + text
+		if again, ok := corpus.ParseInterval(typed); !ok || again != i {
+			typed = intervalText(i)
+		}
+	}
+	return &DateFilter{Name: n.field, Interval: i, Typed: typed}
+}
+
+// intervalText writes a range so that ParseInterval reads it.
+func intervalText(i corpus.Interval) string {
+	day := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%08d", n)
+	}
+	return day(i.From) + ".." + day(i.To)
+}

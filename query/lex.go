@@ -1,0 +1,365 @@
+package query
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// token is a clause, a bracket or an operator.
+type token struct {
+	kind kind
+	pos  int
+	raw  string // of an operator, as typed
+	node Node   // of a leaf
+	// plain is true for a word that stands by itself, as in a sentence.
+	plain    bool
+	distance int // of NEAR
+	ordered  bool
+}
+
+type kind uint8
+
+const (
+	leaf kind = iota
+	openBracket
+	closeBracket
+	andSign
+	orSign
+	notSign
+	nearSign
+)
+
+// joins says whether k wants something on both sides.
+func (k kind) joins() bool { return k == andSign || k == orSign || k == nearSign }
+
+// lexer reads a text from left to right.
+type lexer struct {
+	*parser
+	i      int
+	tokens []token
+}
+
+func (p *parser) lex() []token {
+	l := lexer{parser: p}
+	for l.i < len(l.text) {
+		l.step()
+	}
+	return l.tokens
+}
+
+func (l *lexer) rest() string { return l.text[l.i:] }
+
+func (l *lexer) add(t token) { l.tokens = append(l.tokens, t) }
+
+func (l *lexer) leaf(pos int, n Node) { l.add(token{kind: leaf, pos: pos, node: n}) }
+
+// step reads one token, or passes over one sign that means nothing.
+func (l *lexer) step() {
+	r, size := utf8.DecodeRuneInString(l.rest())
+	switch {
+	case unicode.IsSpace(r):
+		l.i += size
+	case r == '(' || r == '（':
+		l.add(token{kind: openBracket, pos: l.i})
+		l.i += size
+	case r == ')' || r == '）':
+		l.add(token{kind: closeBracket, pos: l.i})
+		l.i += size
+	case closers[r] != "":
+		l.phrase(r, size)
+	case r == '|':
+		n := len(l.rest()) - len(strings.TrimLeft(l.rest(), "|"))
+		l.add(token{kind: orSign, pos: l.i, raw: l.text[l.i : l.i+n]})
+		l.i += n
+	case strings.HasPrefix(l.rest(), "&&"):
+		l.add(token{kind: andSign, pos: l.i, raw: "&&"})
+		l.i += 2
+	case l.atStart() && (r == '-' || r == '!' || r == '+') && l.beginsPart(l.i+size):
+		if r != '+' {
+			l.add(token{kind: notSign, pos: l.i, raw: string(r)})
+		}
+		l.i += size
+	case r == '[' || r == '{':
+		l.bracketDates()
+	case r == '>' || r == '<':
+		l.comparedDate()
+	case r == '^':
+		l.weight()
+	case r == '~':
+		l.strayTilde()
+	case l.operator() || l.symbolOrPlace():
+	case !inWord(r) && r != '*' && r != '?':
+		l.i += size
+	case l.field() || l.dates() || l.number():
+	default:
+		l.word()
+	}
+}
+
+// atStart says whether a sign here stands before a part and not inside one.
+func (l *lexer) atStart() bool {
+	r, n := utf8.DecodeLastRuneInString(l.text[:l.i])
+	return n == 0 || unicode.IsSpace(r) || r == '(' || r == '（' || r == '|' || r == '-' || r == '!' || r == '+'
+}
+
+// beginsPart says whether a word, phrase or bracket begins at i.
+func (l *lexer) beginsPart(i int) bool {
+	r, _ := utf8.DecodeRuneInString(l.text[i:])
+	if r == '-' || r == '!' || r == '+' { // "--" is a dash
+		return false
+	}
+	return inWord(r) || r == '(' || r == '（' || closers[r] != "" || r == '*' || r == '¿'
+}
+
+// closers has for each sign that opens a quotation those that can close it.
+var closers = map[rune]string{
+	'"': `"`, '＂': `＂"`, '“': `”"“`, '”': `”"`, '„': `“”"`, '‟': `”"`,
+	'«': `»"`, '»': `«»"`, '「': `」"`, '『': `』"`,
+}
+
+// lateClosers close a quotation that none of its closers does.
+const lateClosers = `"”“»」』`
+
+// phrase reads a quotation; one that is not closed goes to the end.
+func (l *lexer) phrase(open rune, size int) {
+	start := l.i
+	body := l.text[start+size:]
+	end := strings.IndexAny(body, closers[open])
+	if end < 0 {
+		end = strings.IndexAny(body, lateClosers)
+	}
+	if end < 0 {
+		if !l.atStart() || strings.TrimSpace(body) == "" {
+			l.note(start, "A quotation mark here opens or closes nothing; it is left out.")
+			l.i += size
+			return
+		}
+		l.note(start, "The quotation that begins here is not closed; it is closed at the end.")
+		end = len(body)
+		l.i = len(l.text)
+	} else {
+		_, n := utf8.DecodeRuneInString(body[end:])
+		l.i = start + size + end + n
+	}
+	text := strings.TrimSpace(strings.ReplaceAll(body[:end], `"`, " "))
+	slop, typed := l.slop()
+	if !hasWords(text) {
+		l.note(start, "There is no word between these quotation marks; they are left out.")
+		return
+	}
+	if typed && l.nextIsPhrase() {
+		l.leaf(start, &Phrase{Text: text})
+		l.add(token{kind: nearSign, pos: l.i, raw: "~" + strconv.Itoa(slop), distance: slop + 1})
+		return
+	}
+	if wordCount(text) < 2 {
+		slop = 0
+	}
+	l.leaf(start, &Phrase{Text: text, Slop: slop})
+}
+
+var slopSign = regexp.MustCompile(`^(\s*)~([0-9]{1,6})`)
+
+// slop reads "~5" behind a quotation; apart is true where a space stands before it.
+func (l *lexer) slop() (slop int, apart bool) {
+	m := slopSign.FindStringSubmatch(l.rest())
+	if m == nil {
+		return 0, false
+	}
+	n, _ := strconv.Atoi(m[2])
+	pos := l.i
+	l.i += len(m[0])
+	return l.distance(pos, n), m[1] != ""
+}
+
+// nextIsPhrase says whether another quotation follows: "a b" ~5 "c d" asks for two
+// phrases near each other.
+func (l *lexer) nextIsPhrase() bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(l.rest(), unicode.IsSpace))
+	return closers[r] != "" && r != '”' && r != '»'
+}
+
+func (l *lexer) distance(pos, n int) int {
+	if n > MaxDistance {
+		l.note(pos, "A distance is at most %d words; %d is read as %d.", MaxDistance, n, MaxDistance)
+		return MaxDistance
+	}
+	return n
+}
+
+// defaultDistance is that of NEAR without a number.
+const defaultDistance = 10
+
+// sentenceDistance stands for "in one sentence": sentences are not indexed, and most of
+// these texts' sentences are not much longer.
+const sentenceDistance = 25
+
+var nearOperator = regexp.MustCompile(`^(?:(NEAR|PRE|W)(?:/([0-9]{1,6}))?|/([0-9]{1,6}))$`)
+
+// operator reads an operator in capitals, or one that begins with a slash.
+func (l *lexer) operator() bool {
+	end := l.runEnd(l.i)
+	raw := l.text[l.i:end]
+	t := token{pos: l.i, raw: raw}
+	switch raw {
+	case "AND":
+		t.kind = andSign
+	case "OR":
+		t.kind = orSign
+	case "NOT":
+		t.kind = notSign
+	case "/p":
+		l.note(l.i, "“/p” is read as AND; choose “in one paragraph” to have both in one paragraph.")
+		t.kind = andSign
+	case "/s":
+		l.note(l.i, "“/s” is read as NEAR/%d, about as far as a sentence goes.", sentenceDistance)
+		t.kind, t.distance = nearSign, sentenceDistance
+	default:
+		m := nearOperator.FindStringSubmatch(raw)
+		if m == nil || raw == "W" || raw == "PRE" {
+			return false
+		}
+		t.kind, t.distance, t.ordered = nearSign, defaultDistance, m[1] == "PRE"
+		if n, err := strconv.Atoi(m[2] + m[3]); err == nil {
+			t.distance = max(1, l.distance(l.i, n))
+		}
+	}
+	l.add(t)
+	l.i = end
+	return true
+}
+
+// runEnd returns the end of what stands without a space from i on, up to a bracket or
+// quotation mark.
+func (l *lexer) runEnd(i int) int {
+	n := strings.IndexFunc(l.text[i:], func(r rune) bool {
+		return unicode.IsSpace(r) || closers[r] != "" || strings.ContainsRune("()（）|」』", r)
+	})
+	if n < 0 {
+		return len(l.text)
+	}
+	return i + n
+}
+
+// weight passes over Lucene's ^2.
+func (l *lexer) weight() {
+	start := l.i
+	l.i++
+	for l.i < len(l.text) && (isASCIIDigit(l.text[l.i]) || l.text[l.i] == '.') {
+		l.i++
+	}
+	if l.i > start+1 {
+		l.note(start, "A weight (“%s”) has no meaning here; it is left out.", l.text[start:l.i])
+	}
+}
+
+// strayTilde passes over a tilde that belongs to no word or phrase.
+func (l *lexer) strayTilde() {
+	start := l.i
+	l.i++
+	for l.i < len(l.text) && isASCIIDigit(l.text[l.i]) {
+		l.i++
+	}
+	l.note(start, "“%s” belongs to no word or phrase; it is left out.", l.text[start:l.i])
+}
+
+func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// symbolOrPlace reads a symbol, with the paragraphs or pages that are asked for.
+func (l *lexer) symbolOrPlace() bool {
+	ref, end := readSymbol(l.text, l.i)
+	if end == 0 {
+		return false
+	}
+	l.leaf(l.i, &ref.SymbolRef)
+	if ref.part != "" {
+		l.note(l.i, "“%s” is left out: paragraphs are found by their number in all parts of a document.", ref.part)
+	}
+	l.i = end
+	return true
+}
+
+// bracketDates reads [2018 TO 2019].
+func (l *lexer) bracketDates() {
+	if n := strings.IndexAny(l.rest(), "]}"); n > 0 {
+		typed := l.text[l.i : l.i+n+1]
+		if i, ok := corpus.ParseInterval(typed); ok {
+			l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: typed})
+			l.i += n + 1
+			return
+		}
+	}
+	l.i++
+}
+
+// comparedDate reads >2018.
+func (l *lexer) comparedDate() {
+	end := l.runEnd(l.i)
+	if i, ok := corpus.ParseInterval(l.text[l.i:end]); ok {
+		l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: l.text[l.i:end]})
+		l.i = end
+		return
+	}
+	l.i++
+}
+
+// dates reads a range of dates that stands by itself: 2018-01..2018-03, 1948->1949.
+func (l *lexer) dates() bool {
+	end := l.runEnd(l.i)
+	typed := strings.TrimRight(l.text[l.i:end], ".,;")
+	if !strings.Contains(typed, "..") && !strings.Contains(typed, "->") && !strings.Contains(typed, "→") {
+		return false
+	}
+	i, ok := corpus.ParseInterval(typed)
+	if !ok {
+		return false
+	}
+	l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: typed})
+	l.i = end
+	return true
+}
+
+// number reads a number whose digits stand in groups of three as one word, as analyzers do.
+func (l *lexer) number() bool {
+	end := l.i
+	for n := 0; ; n++ {
+		digits := 0
+		for end+digits < len(l.text) && isASCIIDigit(l.text[end+digits]) {
+			digits++
+		}
+		if n == 0 && (digits == 0 || digits > 3) {
+			return false
+		}
+		if n > 0 && digits != 3 {
+			return false
+		}
+		end += digits
+		r, size := utf8.DecodeRuneInString(l.text[end:])
+		next, _ := utf8.DecodeRuneInString(l.text[end+size:])
+		if strings.ContainsRune(" \u00a0\u2009\u202f", r) && groupFollows(l.text[end+size:]) {
+			end += size
+			continue
+		}
+		if n == 0 || inWord(r) || strings.ContainsRune("-/*?~:.,", r) && inWord(next) {
+			return false
+		}
+		break
+	}
+	l.add(token{kind: leaf, pos: l.i, node: &Word{Text: l.text[l.i:end]}, plain: true})
+	l.i = end
+	return true
+}
+
+// groupFollows says whether text begins with three digits and no more.
+func groupFollows(text string) bool {
+	n := 0
+	for n < len(text) && isASCIIDigit(text[n]) {
+		n++
+	}
+	return n == 3
+}

@@ -1,0 +1,226 @@
+package query
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/analyzers"
+)
+
+// inWord says whether a word can begin or end with r.
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+func hasWords(text string) bool { return wordCount(text) > 0 }
+
+func wordCount(text string) int { return len(analyzers.ExactWords(text)) }
+
+// partsWords says whether r stands between words and never inside one. A comma between
+// digits and a dot are looked at by wordEnd.
+func partsWords(r rune) bool {
+	return unicode.IsSpace(r) || closers[r] != "" || strings.ContainsRune("()（）[]{}<>|=^;!¿¡…–—，。、；！？：؛؟،」』", r)
+}
+
+// wordEnd returns the end of the word that begins at i.
+func (l *lexer) wordEnd(i int) int {
+	for i < len(l.text) {
+		r, n := utf8.DecodeRuneInString(l.text[i:])
+		next, _ := utf8.DecodeRuneInString(l.text[i+n:])
+		before, _ := utf8.DecodeLastRuneInString(l.text[:i])
+		switch {
+		case partsWords(r):
+			return i
+		case r == ',' && !(unicode.IsDigit(before) && unicode.IsDigit(next)):
+			return i
+		case r == '~':
+			return l.tildeEnd(i)
+		}
+		i += n
+	}
+	return i
+}
+
+func (l *lexer) tildeEnd(i int) int {
+	i++
+	for i < len(l.text) && (isASCIIDigit(l.text[i]) || l.text[i] == '.') {
+		i++
+	}
+	return i
+}
+
+// word reads a word, pattern or similar word, or passes over a sign.
+func (l *lexer) word() {
+	start := l.i
+	end := l.wordEnd(start)
+	if end == start {
+		_, n := utf8.DecodeRuneInString(l.rest())
+		l.i += n
+		return
+	}
+	l.i = end
+	text := l.text[start:end]
+	if m := fuzzySign.FindStringSubmatch(text); m != nil {
+		l.fuzzy(start, m[1], m[2])
+		return
+	}
+	text = strings.TrimLeftFunc(text, func(r rune) bool { return !inWord(r) && r != '*' && r != '?' })
+	start = end - len(text)
+	text = strings.TrimRightFunc(text, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' && r != '?' })
+	if bare := strings.TrimRight(text, "?"); bare != text && hasWords(bare) {
+		if !l.endsQuestion(end) {
+			l.note(start+len(bare), "The question mark after “%s” is read as punctuation; inside a word it stands for one letter.", bare)
+		}
+		text = strings.TrimRightFunc(bare, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' })
+	}
+	switch {
+	case !hasWords(text):
+		l.starAlone(start, text)
+	case strings.ContainsAny(text, "*?"):
+		l.pattern(start, text)
+	default:
+		l.add(token{kind: leaf, pos: start, node: &Word{Text: text}, plain: true})
+	}
+}
+
+// endsQuestion says whether a question mark before end is the last sign of the text: then
+// the question as a whole is looked at later.
+func (l *lexer) endsQuestion(end int) bool {
+	return strings.TrimFunc(l.text[end:], func(r rune) bool { return !inWord(r) }) == ""
+}
+
+func (l *lexer) starAlone(pos int, text string) {
+	if strings.Contains(text, "*") {
+		l.note(pos, "“%s” alone would stand for every word; it is left out.", text)
+	}
+}
+
+var fuzzySign = regexp.MustCompile(`^(.*)~([0-9.]*)$`)
+
+// fuzzy reads word~ and word~1. Without a number, short words may differ in one letter
+// and longer ones in two.
+func (l *lexer) fuzzy(pos int, text, number string) {
+	trimmed := strings.TrimLeftFunc(text, func(r rune) bool { return !inWord(r) })
+	pos += len(text) - len(trimmed)
+	text = strings.TrimRightFunc(trimmed, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) })
+	words := analyzers.ExactWords(text)
+	switch {
+	case len(words) == 0:
+		l.note(pos, "“~” belongs to no word; it is left out.")
+		return
+	case len(words) > 1 || strings.ContainsAny(text, "*?") || strings.ContainsFunc(text, unicode.IsDigit) || utf8.RuneCountInString(words[0]) < minFuzzy:
+		l.note(pos, "“~” asks for similar words; it has no use for “%s” and is left out.", text)
+		l.plainWords(pos, text)
+		return
+	}
+	edits := 2
+	if utf8.RuneCountInString(words[0]) <= shortFuzzy {
+		edits = 1
+	}
+	if n, err := strconv.Atoi(number); err == nil && n >= 1 {
+		edits = min(n, 2)
+	}
+	if number != "" && number != strconv.Itoa(edits) {
+		l.note(pos, "“~%s” is read as “~%d”: similar words differ in one or two letters.", number, edits)
+	}
+	l.leaf(pos, &Fuzzy{Text: text, Edits: edits})
+}
+
+const (
+	minFuzzy   = 3 // letters: two edits away from fewer is any short word
+	shortFuzzy = 5
+)
+
+// plainWords adds text, which has signs in it that mean nothing there, as words.
+func (l *lexer) plainWords(pos int, text string) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '*' || r == '?' || r == '~' }) {
+		part = strings.TrimFunc(part, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) })
+		part = strings.TrimLeftFunc(part, unicode.IsMark)
+		if hasWords(part) {
+			l.leaf(pos, &Word{Text: part})
+		}
+	}
+}
+
+// pattern reads a word with wildcards in it. A hyphen or the like parts it as it parts
+// words of the text, so that co-facil* is co next to facil*.
+func (l *lexer) pattern(pos int, text string) {
+	pieces := patternPieces(text)
+	for _, p := range pieces {
+		if strings.ContainsAny(p[:1], "*?") && letters(p) < MinLeadingLetters {
+			l.note(pos, "“%s” begins with a wildcard and has fewer than %d letters: too many words are like it. It is read without the wildcard.", p, MinLeadingLetters)
+			l.plainWords(pos, text)
+			return
+		}
+	}
+	switch len(pieces) {
+	case 0:
+	case 1:
+		l.leaf(pos, piece(pieces[0]))
+	case 2:
+		l.leaf(pos, &Near{Left: piece(pieces[0]), Right: piece(pieces[1]), Distance: 1, Ordered: true})
+	default:
+		l.note(pos, "“%s” is read as %d parts that may stand apart.", text, len(pieces))
+		for _, p := range pieces {
+			l.leaf(pos, piece(p))
+		}
+	}
+}
+
+func piece(p string) Node {
+	if strings.ContainsAny(p, "*?") {
+		return &Wildcard{Pattern: p}
+	}
+	return &Word{Text: p}
+}
+
+// patternPieces folds a pattern and parts it where words are parted. The pattern of a
+// symbol (A/CONF.231/*) is one piece.
+func patternPieces(text string) []string {
+	if symbolPattern.MatchString(text) {
+		return []string{strings.ToLower(text)}
+	}
+	var pieces []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' && r != '?' }) {
+		folded := foldPattern(part)
+		if strings.Trim(folded, "*?") != "" {
+			pieces = append(pieces, folded)
+		}
+	}
+	return pieces
+}
+
+var symbolPattern = regexp.MustCompile(`^[A-Za-z]{1,9}(?:/[A-Za-z0-9.()-]+)+[/.]?\*$`)
+
+// foldPattern folds what stands between the wildcards, which keep their places.
+func foldPattern(s string) string {
+	var b strings.Builder
+	from := 0
+	fold := func(to int) {
+		for _, w := range analyzers.ExactWords(s[from:to]) {
+			b.WriteString(w)
+		}
+	}
+	for i, r := range s {
+		if r == '*' || r == '?' {
+			fold(i)
+			if r != '*' || !strings.HasSuffix(b.String(), "*") {
+				b.WriteRune(r)
+			}
+			from = i + 1
+		}
+	}
+	fold(len(s))
+	return b.String()
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if inWord(r) {
+			n++
+		}
+	}
+	return n
+}
