@@ -17,7 +17,8 @@ type Theme struct {
 	// UNBIS are the identifiers of the concepts of the UNBIS Thesaurus that it covers.
 	UNBIS []string `json:"unbis"`
 	// Phrases show the theme, by language. A leading ~ marks a word that in a list of
-	// several subjects shows nothing.
+	// several subjects shows nothing; a = after it, or at the beginning, that the words are
+	// compared as they stand and not by stem.
 	Phrases map[corpus.Lang][]string `json:"phrases"`
 	// Not are phrases that contain one of Phrases and do not show the theme: names of bodies
 	// and conventions, other senses.
