@@ -89,7 +89,7 @@ func isTitleLine(b extract.Block) bool {
 }
 
 // statementBy is the line that says whose words follow, in the six languages.
-var statementBy = regexp.MustCompile(`(?i)^(?:(?:written|joint|opening|closing|national|oral)\s+)*(?:(?:statement|remarks|address|speech|intervention)s?\s+)?(?:(?:delivered|submitted|made|given|as\s+delivered)\s+)?(?:by|of)\s+(.+)$` +
+var statementBy = regexp.MustCompile(`(?i)^(?:(?:written|joint|opening|closing|national|oral)\s+)*(?:(?:statement|remarks|address|speech|intervention)s?\s+(?:(?:delivered|submitted|made|given|as\s+delivered)\s+)?|(?:as\s+)?(?:delivered|submitted|made|given)\s+)(?:by|of)\s+(.+)$` +
 	`|^(?:déclaration|exposé|allocution|intervention|discours)\s+(?:(?:écrite?|prononcée?|présentée?|faite)\s+)*(?:par|de)\s+(.+)$` +
 	`|^(?:declaración|exposición|intervención|discurso)\s+(?:(?:escrita|presentada|formulada|pronunciado)\s+)*(?:por|del?)\s+(.+)$` +
 	`|^(?:заявление|выступление|речь)(?:,\s+представленное)?\s+(.+)$|^(?:بيان|كلمة|خطاب)\s+(.+)$|^(.+?)(?:的|提交的)(?:书面)?(?:发言|讲话|声明|陈述)$`)

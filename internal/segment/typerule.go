@@ -94,14 +94,13 @@ func titleType(lines []extract.Block) corpus.DocType {
 // textType looks at the text itself where symbol and title are silent.
 func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	head := blocks[:min(len(blocks), 12)]
-	turns, enacting, releases, zero := 0, false, 0, false
+	turns, releases, zero := 0, 0, false
 	for _, b := range blocks {
 		if isTurnLine(b) {
 			turns++
 		}
 	}
 	for _, b := range head {
-		enacting = enacting || isEnacting(b.Text)
 		zero = zero || utf8.RuneCountInString(b.Text) < 80 && draftWord.MatchString(b.Text) && isHeadline(b)
 		if titleRules[len(titleRules)-1].re.MatchString(strings.TrimSpace(b.Text)) {
 			releases += 2
@@ -119,10 +118,6 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	switch {
 	case turns >= 2:
 		return corpus.VerbatimRecord, "turns"
-	case enacting && m.strength() > 0:
-		return corpus.Resolution, "enacting words"
-	case enacting:
-		return corpus.Draft, "enacting words"
 	case m.strength() == 0 && (releases >= 2 || news):
 		return corpus.PressRelease, "dateline and contact"
 	case m.strength() == 0 && saidBy(head):
