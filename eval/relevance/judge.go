@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/analyzers"
 	"travaux/corpus"
@@ -141,14 +143,22 @@ func ask(ctx context.Context, s index.Searcher, chain analyzers.Analyzer, text s
 	return ids, nil
 }
 
-// anyOf asks for any of the words of a text, each once, as many as a query may have.
+// anyOf asks for any of the words of a text, each once, as many as a query may have. In
+// Chinese, which is written without spaces, each character and each two are a word.
 func anyOf(chain analyzers.Analyzer, text string) *query.Query {
 	seen := map[string]bool{}
 	var parts []query.Node
-	for _, t := range chain.Tokens(nil, text) {
-		if !seen[t.Exact] && len(parts) < index.MaxClauses {
-			seen[t.Exact] = true
-			parts = append(parts, &query.Word{Text: text[t.Start:t.End]})
+	add := func(word string) {
+		if !seen[word] && len(parts) < index.MaxClauses {
+			seen[word] = true
+			parts = append(parts, &query.Word{Text: word})
+		}
+	}
+	tokens := chain.Tokens(nil, text)
+	for i, t := range tokens {
+		add(text[t.Start:t.End])
+		if i > 0 && isHan(t.Exact) && isHan(tokens[i-1].Exact) && tokens[i-1].End == t.Start {
+			add(text[tokens[i-1].Start:t.End])
 		}
 	}
 	switch len(parts) {
@@ -158,4 +168,9 @@ func anyOf(chain analyzers.Analyzer, text string) *query.Query {
 		return &query.Query{Text: text, Root: parts[0]}
 	}
 	return &query.Query{Text: text, Root: &query.Or{Parts: parts}}
+}
+
+func isHan(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Han, r)
 }

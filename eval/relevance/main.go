@@ -123,9 +123,17 @@ func show(page *report.Page, list []scores) {
 	page.Title("Each document one passage, each question an OR of its words")
 	var rows [][]string
 	for _, s := range list {
-		rows = append(rows, []string{s.Collection, fmt.Sprint(s.Documents), fmt.Sprint(s.Questions), figure(s.NDCG10), figure(s.MAP), figure(s.Recall100), s.Judgements})
+		rows = append(rows, []string{s.Collection, fmt.Sprint(s.Documents), fmt.Sprint(s.Questions), figure(s.NDCG10), figure(s.MAP), figure(s.Recall100), short(s.Judgements)})
 	}
 	page.Table([]string{"collection", "documents", "questions", "nDCG@10", "MAP@100", "recall@100", "judgements"}, rows)
+}
+
+// short is what stands before the first colon or bracket.
+func short(s string) string {
+	if i := strings.IndexAny(s, ":;("); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
 }
 
 func figure(v float64) string { return fmt.Sprintf("%.4f", v) }

@@ -19,6 +19,9 @@ type exactness struct {
 	Different []string `json:"different,omitempty"`
 }
 
+// onceWords is how many words that occur once are asked for.
+const onceWords = 20
+
 // question is a request of the exactness part, with a name for what is printed.
 type question struct {
 	name string
@@ -35,7 +38,7 @@ func (b *bench) exactness(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		questions, err := b.questions(ctx, s)
+		questions, err := b.questions(ctx, s, c)
 		if err != nil {
 			return err
 		}
@@ -52,8 +55,9 @@ func (b *bench) exactness(ctx context.Context) error {
 	})
 }
 
-// questions are the searches at each scope, and the selections that they lack.
-func (b *bench) questions(ctx context.Context, s index.Searcher) ([]question, error) {
+// questions are the searches at each scope, the selections that they lack, and words that
+// occur once, which Bleve keeps in a way of their own.
+func (b *bench) questions(ctx context.Context, s index.Searcher, c *scan.Collection) ([]question, error) {
 	var list []question
 	for _, scope := range []index.Scope{index.InSection, index.InPassage, index.InDocument} {
 		searches, err := b.requests(scope, false)
@@ -72,8 +76,11 @@ func (b *bench) questions(ctx context.Context, s index.Searcher) ([]question, er
 			list = append(list, q)
 		}
 	}
+	for _, word := range c.Once(onceWords) {
+		list = append(list, question{"a word that occurs once", ask(word, nil)}, question{"the same, quoted", ask(`"`+word+`"`, nil)})
+	}
 	for i := range list {
-		list[i].name += " scope=" + string(list[i].req.Scope)
+		list[i].name = fmt.Sprintf("%s (%s) scope=%s", list[i].name, list[i].req.Query.Text, list[i].req.Scope)
 		list[i].req.Facets = index.Facets()
 		list[i].req.FacetSize = 1 << 20 // every value
 	}
@@ -192,7 +199,7 @@ const maxShown = 20
 
 func (b *bench) printExactness(r *exactness) {
 	b.page.Title("Exactness: totals and every facet count against a scan of all passages")
-	b.page.Printf("equal: %d of %d (requests at three scopes; %s counts of facet values)\n", r.Equal, r.Requests, count(r.Values))
+	b.page.Printf("equal: %d of %d (%s counts of facet values)\n", r.Equal, r.Requests, count(r.Values))
 	for i, d := range r.Different {
 		if i == maxShown {
 			b.page.Printf("  and %d more\n", len(r.Different)-maxShown)

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -105,5 +106,18 @@ func TestFacetCountsAsIfChosenAlone(t *testing.T) {
 func TestUnknownClauseIsAnError(t *testing.T) {
 	if _, err := collection().Answer(index.Request{Query: &query.Query{Root: &query.Near{Left: word("a"), Right: word("b")}}}); err == nil {
 		t.Error("a clause that the scan does not know was answered")
+	}
+}
+
+func TestOnceFindsWordsOfOnePlace(t *testing.T) {
+	want := []string{"carry", "migrants", "migrant", "cost", "much", "sends", "ferry", "ones", "remitttancez", "nothing", "kind"}
+	slices.Sort(want)
+	got := collection().Once(100)
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("words (-want +got):\n%s", diff)
+	}
+	if got := collection().Once(2); len(got) != 2 {
+		t.Errorf("Once(2) = %v; want two words", got)
 	}
 }
