@@ -1,0 +1,60 @@
+// Package annotate finds in a document what its layout does not say: the language of each
+// passage, the themes it speaks of and the words that show them, who speakers are by the
+// authority, and in press releases and other prose who is quoted or reported with which
+// words, and who is only named. Annotator.Annotate is all of it.
+//
+// It reads no files and knows no index. It guesses nothing: where two persons may be meant
+// none is, and words that no rule gives to anyone stay without a statement. Every
+// statement and theme names the rule that found it.
+package annotate
+
+import (
+	"fmt"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+	"travaux/corpus/authority"
+)
+
+// Annotator adds to documents what can be found out about them. It may be used from
+// several goroutines.
+type Annotator struct {
+	authority *authority.Authority
+	model     *trigrams
+	phrases   map[corpus.Lang]*phrases
+}
+
+// New returns an Annotator that knows the names and themes of a.
+func New(a *authority.Authority) *Annotator {
+	model, err := newTrigrams()
+	if err != nil {
+		panic(fmt.Sprintf("annotate: the embedded model of languages: %v", err))
+	}
+	n := &Annotator{authority: a, model: model, phrases: map[corpus.Lang]*phrases{}}
+	for _, l := range corpus.Languages() {
+		n.phrases[l] = newPhrases(l, a.Themes())
+	}
+	return n
+}
+
+// Annotate fills d in place: empty languages, ids of speakers, delegations and groups,
+// statements and mentions in prose, themes. What was said before, by a manifest or by the
+// layout, it does not change. Annotating a document twice gives the same as once.
+func (a *Annotator) Annotate(d *corpus.Document) {
+	a.model.setLanguages(d)
+	a.setSpeakers(d)
+	a.setThemes(d)
+}
+
+func (a *Annotator) setThemes(d *corpus.Document) {
+	var tokens []analyzers.Token
+	for _, p := range d.Passages {
+		tree := a.phrases[p.Language]
+		if tree == nil || p.Kind == corpus.Notice {
+			continue
+		}
+		tokens = tree.chain.Tokens(tokens[:0], p.Text)
+		title := p.Kind == corpus.Title || p.Kind == corpus.Heading
+		p.Themes = tree.find(p.Text, tokens, title)
+	}
+}

@@ -1,0 +1,203 @@
+package annotate
+
+import (
+	"strconv"
+	"strings"
+
+	"travaux/corpus"
+	"travaux/corpus/authority"
+)
+
+// speakerKey is what the identity of a statement's speaker depends on: many passages share it.
+type speakerKey struct {
+	speaker, capacity, delegation, onBehalf string
+	on                                      corpus.Date
+}
+
+// identity is what the authority makes of it.
+type identity struct {
+	speaker, delegation string
+	groups              []string
+}
+
+// setSpeakers gives the statements that the layout or a manifest attributes to someone the
+// ids of speaker, delegation and groups.
+func (a *Annotator) setSpeakers(d *corpus.Document) {
+	known := map[speakerKey]identity{}
+	for s, p := range d.Passages {
+		for i := range p.Statements {
+			st := &p.Statements[i]
+			key := speakerKey{st.Speaker, st.Capacity, st.DelegationName, st.OnBehalfOf, statedOn(st, s, d)}
+			id, ok := known[key]
+			if !ok {
+				id = a.identify(key, d)
+				known[key] = id
+			}
+			id.apply(st)
+		}
+	}
+}
+
+func statedOn(st *corpus.Statement, s *corpus.Section, d *corpus.Document) corpus.Date {
+	switch {
+	case !st.Said.IsZero():
+		return st.Said
+	case !s.Date.IsZero():
+		return s.Date
+	}
+	return d.Date()
+}
+
+func (id identity) apply(st *corpus.Statement) {
+	if st.SpeakerID == "" {
+		st.SpeakerID = id.speaker
+	}
+	if st.Delegation == "" {
+		st.Delegation = id.delegation
+	}
+	if st.Groups == nil {
+		st.Groups = id.groups
+	}
+}
+
+func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
+	id := identity{groups: a.groups(k.onBehalf)}
+	if k.delegation != "" && !strings.Contains(k.delegation, ";") {
+		id.delegation = a.delegation(k.delegation)
+	}
+	if strings.Contains(k.speaker, ";") {
+		return id
+	}
+	p, ok := a.person(k, id.delegation, d)
+	switch {
+	case ok:
+		id.speaker = p.ID
+	case k.speaker != "":
+		id.speaker = corpus.Slug(withoutArticle(bareName(k.speaker)))
+	case k.capacity != "":
+		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
+	}
+	if id.delegation == "" {
+		id.delegation = a.delegationOf(k.capacity)
+	}
+	if id.delegation == "" && ok && !presides(k.capacity) {
+		id.delegation = a.speaksFor(p, k.on)
+	}
+	return id
+}
+
+// person finds the person of the authority who is meant by a name, or by an office alone.
+// One who is said to speak for a state is someone known only where that is the state of
+// the person known.
+func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) (authority.Person, bool) {
+	if k.speaker == "" {
+		return a.holder(k.capacity, k.on, d)
+	}
+	name := bareName(k.speaker)
+	p, ok := a.authority.Person(name, k.on)
+	if !ok {
+		p, ok = a.presiding(name, d)
+	}
+	if !ok {
+		return p, false
+	}
+	if from, known := a.authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
+		return authority.Person{}, false
+	}
+	return p, true
+}
+
+// holder finds who held an office that a title as printed means, on a day.
+func (a *Annotator) holder(title string, on corpus.Date, d *corpus.Document) (authority.Person, bool) {
+	o, ok := a.authority.Office(title)
+	if ok {
+		return a.authority.Holder(o.ID, on)
+	}
+	if presides(title) && !acting(title) && d.Body == "General Assembly" && strings.Contains(d.Meeting, "plenary") {
+		return a.presidentOf(d.Session)
+	}
+	return authority.Person{}, false
+}
+
+// presiding finds the President of the General Assembly of the document's session, if his
+// or her family name is name.
+func (a *Annotator) presiding(name string, d *corpus.Document) (authority.Person, bool) {
+	if d.Body != "General Assembly" {
+		return authority.Person{}, false
+	}
+	p, ok := a.presidentOf(d.Session)
+	if !ok {
+		return p, false
+	}
+	for _, family := range p.Family {
+		if folded(family) == folded(name) {
+			return p, true
+		}
+	}
+	return authority.Person{}, false
+}
+
+const presidency = "president-general-assembly"
+
+func (a *Annotator) presidentOf(session string) (authority.Person, bool) {
+	n, err := strconv.Atoi(session)
+	if err != nil {
+		return authority.Person{}, false
+	}
+	for _, p := range a.authority.Persons() {
+		for _, t := range p.Offices {
+			if t.Office == presidency && t.Session == n {
+				return p, true
+			}
+		}
+	}
+	return authority.Person{}, false
+}
+
+// speaksFor returns the organization or state that the offices of p on a day speak for, and
+// nothing where they differ.
+func (a *Annotator) speaksFor(p authority.Person, on corpus.Date) string {
+	id := ""
+	for _, o := range a.authority.Held(p, on) {
+		if o.Delegation == "" || id != "" && id != o.Delegation {
+			return ""
+		}
+		id = o.Delegation
+	}
+	return id
+}
+
+// chairs are offices that say nothing but that someone presides.
+var chairs = map[string]bool{
+	"president": true, "presidente": true, "presidenta": true, "chair": true, "chairman": true, "chairperson": true, "chairwoman": true,
+	"председатель": true, "الرئيس": true, "الرئيسه": true, "主席": true,
+	"co-president": true, "co-chair": true, "vice-president": true, "vice-chair": true,
+}
+
+var stands = map[string]bool{
+	"acting": true, "temporary": true, "interim": true, "provisional": true, "provisoire": true, "interino": true, "interina": true, "temporal": true,
+	"временный": true, "исполняющий": true, "обязанности": true, "بالنيابه": true, "المؤقت": true, "المؤقته": true,
+}
+
+// presides reports whether a capacity says nothing but that someone is in the chair, who
+// speaks for no delegation.
+func presides(capacity string) bool {
+	found := false
+	for _, w := range strings.Fields(folded(withoutArticle(capacity))) {
+		if !chairs[w] && !stands[w] {
+			return false
+		}
+		found = found || chairs[w]
+	}
+	return found
+}
+
+// acting reports whether a capacity is of someone who stands in for the chair.
+func acting(capacity string) bool {
+	for _, w := range strings.Fields(folded(capacity)) {
+		if stands[w] || strings.HasPrefix(w, "vice") || strings.HasPrefix(w, "co-") {
+			return true
+		}
+	}
+	return false
+}
