@@ -158,7 +158,7 @@ func firstRune(s string) rune {
 func (l *lexer) literal(pos int, name string, after int) {
 	l.i = after
 	if hasWords(name) {
-		l.add(token{kind: leaf, pos: pos, node: &Word{Text: trimWord(name)}})
+		l.add(token{kind: leaf, pos: pos, node: newWord(trimWord(name))})
 	}
 }
 
@@ -238,7 +238,8 @@ func (l *lexer) quotation(i int) (text string, end int) {
 // bare reads a value without spaces.
 func (l *lexer) bare(name named, i int) (Node, int) {
 	if name.field == "symbol" {
-		if p, end := readSymbol(l.text, i); end > 0 && end >= l.valueEnd(i) {
+		if p, n := readSymbol(l.text[i:]); n > 0 && i+n >= l.valueEnd(i) {
+			end := i + n
 			if p.Para != "" || p.Page != 0 {
 				return &p.SymbolRef, end
 			}

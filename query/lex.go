@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"travaux/corpus"
 )
 
 // token is a clause, a bracket or an operator.
@@ -272,24 +270,26 @@ func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // symbolOrPlace reads a symbol, with the paragraphs or pages that are asked for.
 func (l *lexer) symbolOrPlace() bool {
-	ref, end := readSymbol(l.text, l.i)
-	if end == 0 {
+	ref, n := readSymbol(l.rest())
+	if n == 0 {
 		return false
 	}
 	l.leaf(l.i, &ref.SymbolRef)
 	if ref.part != "" {
 		l.note(l.i, "“%s” is left out: paragraphs are found by their number in all parts of a document.", ref.part)
 	}
-	l.i = end
+	l.i += n
 	return true
 }
+
+// said is the field that dates without a name are of.
+var said = named{field: "date", date: true}
 
 // bracketDates reads [2018 TO 2019].
 func (l *lexer) bracketDates() {
 	if n := strings.IndexAny(l.rest(), "]}"); n > 0 {
-		typed := l.text[l.i : l.i+n+1]
-		if i, ok := corpus.ParseInterval(typed); ok {
-			l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: typed})
+		if f := said.filter(l.text[l.i : l.i+n+1]); f != nil {
+			l.leaf(l.i, f)
 			l.i += n + 1
 			return
 		}
@@ -300,8 +300,8 @@ func (l *lexer) bracketDates() {
 // comparedDate reads >2018.
 func (l *lexer) comparedDate() {
 	end := l.runEnd(l.i)
-	if i, ok := corpus.ParseInterval(l.text[l.i:end]); ok {
-		l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: l.text[l.i:end]})
+	if f := said.filter(l.text[l.i:end]); f != nil {
+		l.leaf(l.i, f)
 		l.i = end
 		return
 	}
@@ -315,11 +315,11 @@ func (l *lexer) dates() bool {
 	if !strings.Contains(typed, "..") && !strings.Contains(typed, "->") && !strings.Contains(typed, "→") {
 		return false
 	}
-	i, ok := corpus.ParseInterval(typed)
-	if !ok {
+	f := said.filter(typed)
+	if f == nil {
 		return false
 	}
-	l.leaf(l.i, &DateFilter{Name: "date", Interval: i, Typed: typed})
+	l.leaf(l.i, f)
 	l.i = end
 	return true
 }

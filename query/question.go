@@ -157,7 +157,7 @@ func dropChinese(tokens []token, marked bool) (kept []token, dropped []string) {
 		rest := chineseAbout.ReplaceAllString(chineseAsking.ReplaceAllString(w.Text, " "), " ")
 		for part := range strings.FieldsSeq(rest) {
 			if part = trimWord(part); hasWords(part) {
-				kept = append(kept, token{kind: leaf, pos: t.pos, node: &Word{Text: part}, plain: true})
+				kept = append(kept, token{kind: leaf, pos: t.pos, node: newWord(part), plain: true})
 			}
 		}
 	}

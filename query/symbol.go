@@ -16,23 +16,20 @@ type place struct {
 	part string // "annex", as typed
 }
 
-// readSymbol reads a symbol in any spelling at byte i, with the paragraphs or pages asked for
-// before it or behind it. It returns 0 where there is none.
-func readSymbol(text string, i int) (place, int) {
+// readSymbol reads a symbol in any spelling at the beginning of text, with the paragraphs
+// or pages asked for before it or behind it. It returns where they end, 0 where there is none.
+func readSymbol(text string) (place, int) {
 	var p place
-	if !beginsWord(text, i) {
-		return p, 0
-	}
-	if s, end := symbolAt(text, i); end > 0 {
+	if s, end := symbolAt(text, 0); end > 0 {
 		p.Symbol = s
 		return p, p.readPlaces(text, end)
 	}
-	m := paraFirst.FindStringSubmatchIndex(text[i:])
+	m := paraFirst.FindStringSubmatchIndex(text)
 	if m == nil {
 		return p, 0
 	}
-	p.setPara(text[i:], m[2], m[3], m[4], m[5])
-	s, end := symbolAt(text, i+m[1])
+	p.setPara(text, m[2], m[3], m[4], m[5])
+	s, end := symbolAt(text, m[1])
 	if end == 0 {
 		return place{}, 0
 	}
@@ -121,11 +118,6 @@ var (
 	paraFirst   = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
 )
 
-func beginsWord(text string, i int) bool {
-	before, n := utf8.DecodeLastRuneInString(text[:i])
-	return n == 0 || !inWord(before) || unicode.Is(unicode.Han, before)
-}
-
 // symbolAt returns the symbol that begins at i, in print or in words, and its end; 0 where
 // there is none.
 func symbolAt(text string, i int) (corpus.Symbol, int) {
@@ -173,10 +165,7 @@ const maxWindow = 10
 func windowEnds(text string, i int) []int {
 	var ends []int
 	for len(ends) < maxWindow && i < len(text) {
-		n := strings.IndexFunc(text[i:], func(r rune) bool { return unicode.IsSpace(r) || closers[r] != "" || r == '|' })
-		if n < 0 {
-			n = len(text) - i
-		}
+		n := windowWord(text[i:])
 		word := text[i : i+n]
 		if word == "AND" || word == "OR" || word == "NOT" || word == "" && len(ends) > 0 {
 			break
@@ -205,12 +194,25 @@ func windowEnds(text string, i int) []int {
 	return ends
 }
 
+// windowWord returns the length of the word that text begins with; brackets are part of it.
+func windowWord(text string) int {
+	for i, r := range text {
+		if partsWords(r) && !strings.ContainsRune("()", r) || r == ',' && !betweenDigits(text, i) {
+			return i
+		}
+	}
+	return len(text)
+}
+
 // meansSymbol keeps apart what is a symbol only if it was meant as one. Spelled without
 // slashes it needs a part in letters behind the first ("a conf 231 3"), or numbers that
 // sessions and years have ("A 72 643").
 func meansSymbol(typed string) bool {
-	if strings.ContainsAny(typed, "/／_") || !strings.ContainsFunc(typed, unicode.IsSpace) && !strings.Contains(typed, "-") {
+	if strings.ContainsAny(typed, "/／_") {
 		return true
+	}
+	if !strings.ContainsFunc(typed, unicode.IsSpace) && !strings.Contains(typed, "-") {
+		return false // A.1.2
 	}
 	parts := strings.FieldsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '.' || r == '(' || r == ')' })
 	for _, p := range parts[1:] {

@@ -17,6 +17,15 @@ func hasWords(text string) bool { return wordCount(text) > 0 }
 
 func wordCount(text string) int { return len(analyzers.ExactWords(text)) }
 
+// newWord makes a word. One that looks like an operator ("AND," or "OR:") is written small,
+// so that it is none when it is read again.
+func newWord(text string) *Word {
+	if _, ok := groupOperators[text]; ok || nearOperator.MatchString(text) {
+		text = strings.ToLower(text)
+	}
+	return &Word{Text: text}
+}
+
 // partsWords says whether r stands between words and never inside one. A comma between
 // digits and a dot are looked at by wordEnd.
 func partsWords(r rune) bool {
@@ -27,12 +36,8 @@ func partsWords(r rune) bool {
 func (l *lexer) wordEnd(i int) int {
 	for i < len(l.text) {
 		r, n := utf8.DecodeRuneInString(l.text[i:])
-		next, _ := utf8.DecodeRuneInString(l.text[i+n:])
-		before, _ := utf8.DecodeLastRuneInString(l.text[:i])
 		switch {
-		case partsWords(r):
-			return i
-		case r == ',' && !(unicode.IsDigit(before) && unicode.IsDigit(next)):
+		case partsWords(r), r == ',' && !betweenDigits(l.text, i):
 			return i
 		case r == '~':
 			return l.tildeEnd(i)
@@ -40,6 +45,12 @@ func (l *lexer) wordEnd(i int) int {
 		i += n
 	}
 	return i
+}
+
+// betweenDigits says whether the comma at i is inside a number.
+func betweenDigits(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsDigit(before) && unicode.IsDigit(firstRune(text[i+1:]))
 }
 
 func (l *lexer) tildeEnd(i int) int {
@@ -80,7 +91,7 @@ func (l *lexer) word() {
 	case strings.ContainsAny(text, "*?"):
 		l.pattern(start, text)
 	default:
-		l.add(token{kind: leaf, pos: start, node: &Word{Text: text}, plain: true})
+		l.add(token{kind: leaf, pos: start, node: newWord(text), plain: true})
 	}
 }
 
@@ -132,14 +143,17 @@ const (
 	shortFuzzy = 5
 )
 
-// plainWords adds text, which has signs in it that mean nothing there, as words.
+// plainWords adds what text would be without the signs of patterns and similar words.
 func (l *lexer) plainWords(pos int, text string) {
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '*' || r == '?' || r == '~' }) {
-		part = strings.TrimFunc(part, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) })
-		part = strings.TrimLeftFunc(part, unicode.IsMark)
-		if hasWords(part) {
-			l.leaf(pos, &Word{Text: part})
+	plain := parser{text: strings.Map(func(r rune) rune {
+		if strings.ContainsRune("*?~", r) {
+			return ' '
 		}
+		return r
+	}, text)}
+	for _, t := range plain.lex() {
+		t.pos, t.plain = pos, false
+		l.add(t)
 	}
 }
 
@@ -172,7 +186,7 @@ func piece(p string) Node {
 	if strings.ContainsAny(p, "*?") {
 		return &Wildcard{Pattern: p}
 	}
-	return &Word{Text: p}
+	return newWord(p)
 }
 
 // patternPieces folds a pattern and parts it where words are parted. The pattern of a
@@ -183,7 +197,7 @@ func patternPieces(text string) []string {
 	}
 	var pieces []string
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' && r != '?' }) {
-		folded := foldPattern(part)
+		folded := strings.TrimRight(foldPattern(part), "?") // punctuation, as behind a word
 		if strings.Trim(folded, "*?") != "" {
 			pieces = append(pieces, folded)
 		}
