@@ -16,6 +16,7 @@ type chooser struct {
 
 // selection is what was chosen in one facet.
 type selection struct {
+	index.Selection
 	facet    *facetColumn
 	slot     int    // its bit in a set of failing facets
 	values   []bool // by value; nil where nothing is chosen
@@ -32,7 +33,7 @@ func (s *searcher) newChooser(p *plan, req *index.Request) *chooser {
 			continue
 		}
 		facet := s.facet(sel.Field)
-		ch.selections = append(ch.selections, &selection{facet: facet, slot: len(ch.selections),
+		ch.selections = append(ch.selections, &selection{Selection: sel, facet: facet, slot: len(ch.selections),
 			values: facet.choose(sel.Values), excluded: facet.choose(sel.Excluded)})
 	}
 	ch.trivial = ch.filters.empty() && ch.said == nil && len(ch.selections) == 0

@@ -157,10 +157,12 @@ func (c *compiler) clause(cl clause) (expr, bool, error) {
 		c.note("Only the first %d words and conditions were searched; the rest was left out.", index.MaxClauses)
 		return expr{}, false, nil
 	}
-	c.plan.clauses = append(c.plan.clauses, cl)
-	if !c.negate {
+	if c.negate { // what is excluded scores nothing, where it occurs all the same
+		cl.occurrences = &occurrences{ords: cl.ords, weights: make([]float32, len(cl.ords))}
+	} else {
 		c.plan.positive |= 1 << bit
 	}
+	c.plan.clauses = append(c.plan.clauses, cl)
 	return clauseExpr(bit), true, nil
 }
 

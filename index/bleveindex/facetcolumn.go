@@ -2,7 +2,6 @@ package bleveindex
 
 import (
 	"fmt"
-	"strconv"
 
 	"travaux/index"
 )
@@ -171,16 +170,4 @@ func newCalendar(t *dateTable) *calendar {
 func (c *calendar) add(value string) {
 	c.number[value] = uint32(len(c.values))
 	c.values = append(c.values, value)
-}
-
-// yearOf returns the year of a value that is a year or a month, 0 for unknown.
-func (c *calendar) yearOf(v uint32) int {
-	if v == 0 {
-		return 0
-	}
-	y, err := strconv.Atoi(c.values[v][:4])
-	if err != nil {
-		return 0
-	}
-	return y
 }

@@ -205,29 +205,54 @@ func (f *facetCount) result(s *searcher, size int) index.Facet {
 	}
 	out := index.Facet{Field: f.field}
 	for v := range f.tallies {
-		value := f.value(uint32(v))
-		if value.Count == 0 && !value.Selected && !value.Excluded {
+		if f.tallies[v].count == 0 {
 			continue
 		}
+		value := f.value(f.id(uint32(v)))
+		value.Name = s.names.name(f.field, f.values, uint32(v))
+		out.Values = append(out.Values, value)
 		if v > 0 {
 			out.Distinct++
 		}
-		out.Values = append(out.Values, value)
 	}
-	for i := range out.Values {
-		v := &out.Values[i]
-		v.Name = s.names.name(f.field, f.values, f.number(v.Value))
+	for _, id := range f.wanted() {
+		if f.count(id) == 0 {
+			value := f.value(id)
+			if n := f.number(id); n != 0 && s.inUse(facetDict(f.field))[n] > 0 {
+				value.Name = s.names.name(f.field, f.values, n)
+			}
+			out.Values = append(out.Values, value)
+		}
 	}
 	slices.SortFunc(out.Values, compareValues)
 	out.Values = cut(out.Values, size)
 	return out
 }
 
-func (f *facetCount) value(v uint32) index.FacetValue {
-	value := index.FacetValue{Value: f.id(v), Count: int(f.tallies[v].count)}
+// wanted returns the values that the request selects or excludes, each once; they are shown
+// whatever their count, also where the collection does not have them.
+func (f *facetCount) wanted() []string {
+	if f.selection == nil {
+		return nil
+	}
+	ids := slices.Concat(f.selection.Values, f.selection.Excluded)
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func (f *facetCount) count(id string) int {
+	n := f.number(id)
+	if n == 0 && id != index.Unknown {
+		return 0
+	}
+	return int(f.tallies[n].count)
+}
+
+func (f *facetCount) value(id string) index.FacetValue {
+	value := index.FacetValue{Value: id, Name: corpus.Name{ID: id}, Count: f.count(id)}
 	if sel := f.selection; sel != nil {
-		value.Selected = sel.values != nil && sel.values[v]
-		value.Excluded = sel.excluded != nil && sel.excluded[v]
+		value.Selected = slices.Contains(sel.Values, id)
+		value.Excluded = slices.Contains(sel.Excluded, id)
 	}
 	return value
 }
@@ -286,43 +311,39 @@ const monthYears = 3
 // few years; unknown last.
 func (f *facetCount) dateResult() index.Facet {
 	out := index.Facet{Field: f.field}
-	withMonths := f.fewYears()
-	for y := 1; y <= f.days.years; y++ {
-		if v := f.value(uint32(y)); shown(v) {
-			v.Name.ID = v.Value
-			out.Values = append(out.Values, v)
-			out.Distinct++
-		}
-		for m := f.days.years + 1; m < len(f.tallies); m++ {
-			if v := f.value(uint32(m)); strings.HasPrefix(v.Value, f.days.values[y]+"-") && (withMonths && v.Count > 0 || v.Selected || v.Excluded) {
-				v.Name.ID = v.Value
-				out.Values = append(out.Values, v)
-				out.Distinct++
-			}
+	ids := f.wanted()
+	months := f.fewYears()
+	for v := range f.tallies {
+		if f.tallies[v].count > 0 && (v <= f.days.years || months) {
+			ids = append(ids, f.id(uint32(v)))
 		}
 	}
-	if v := f.value(0); shown(v) {
-		v.Name.ID = v.Value
+	slices.Sort(ids) // years, their months, unknown
+	for _, id := range slices.Compact(ids) {
+		v := f.value(id)
 		out.Values = append(out.Values, v)
+		if v.Count > 0 && id != index.Unknown {
+			out.Distinct++
+		}
 	}
 	return out
 }
 
-func shown(v index.FacetValue) bool { return v.Count > 0 || v.Selected || v.Excluded }
-
 // fewYears reports whether the selected years, or else those that match, are so few that
 // months are of use.
 func (f *facetCount) fewYears() bool {
-	years := map[int]bool{}
-	for v := range f.tallies {
-		if f.selection != nil && f.selection.values != nil && f.selection.values[v] && v > 0 {
-			years[f.days.yearOf(uint32(v))] = true
+	years := map[string]bool{}
+	if f.selection != nil {
+		for _, id := range f.selection.Values {
+			if len(id) >= 4 && id != index.Unknown {
+				years[id[:4]] = true
+			}
 		}
 	}
 	if len(years) == 0 {
 		for y := 1; y <= f.days.years; y++ {
 			if f.tallies[y].count > 0 {
-				years[y] = true
+				years[f.id(uint32(y))] = true
 			}
 		}
 	}

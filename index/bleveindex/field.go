@@ -66,9 +66,12 @@ func (f *field) ArrayPositions() []uint64            { return nil }
 func (f *field) EncodedFieldType() byte              { return 't' }
 func (f *field) Analyze()                            {}
 func (f *field) Options() bleve.FieldIndexingOptions { return f.options }
-func (f *field) AnalyzedLength() int                 { return 0 } // lengths are in our columns
 func (f *field) AnalyzedTokenFrequencies() words     { return f.words }
 func (f *field) NumPlainTextBytes() uint64           { return 0 }
+
+// AnalyzedLength returns 1: our lengths are in the columns, and a merge of segments would
+// lose every word that occurs once where Bleve's are 0, which is how it marks a list of one.
+func (f *field) AnalyzedLength() int { return 1 }
 
 // A passage's key in the Bleve index is the sequence number of its document and its place
 // in it, each in digits of seven bits, highest first: keys sort as passages do.

@@ -119,10 +119,10 @@ func (c *compiler) documentTest(match func(doc uint32) bool) test {
 func (c *compiler) valueTest(n *query.Field) test {
 	cols := c.cols
 	w := newWanted(n.Value, n.Exact)
-	switch strings.ToLower(n.Name) {
+	switch n.Name {
 	case "speaker":
 		return onStatement(cols.speaker, c.values(n, dictSpeaker, w))
-	case "delegation", "country":
+	case "delegation":
 		return onStatement(cols.delegation, c.values(n, dictDelegation, w))
 	case "kind":
 		return onStatement(cols.kind, c.values(n, dictKind, w))
@@ -136,13 +136,13 @@ func (c *compiler) valueTest(n *query.Field) test {
 	case "theme":
 		ok := c.values(n, dictTheme, w)
 		return func(p, _ uint32) bool { return anyOrUnknown(cols.themes.of(p), ok) }
-	case "mentions", "mention":
+	case "mentions":
 		ok := c.values(n, dictMention, w)
 		return func(p, _ uint32) bool { return anyOK(cols.mentions.of(p), ok) }
 	case "language":
 		ok := c.values(n, dictLanguage, w)
 		return func(p, _ uint32) bool { return ok[cols.passLang[p]] }
-	case "number", "para", "paragraph":
+	case "number":
 		ok := c.numbers(n)
 		return func(p, _ uint32) bool { return ok[cols.passNumber[p]] }
 	case "page":
@@ -163,7 +163,7 @@ func (c *compiler) valueTest(n *query.Field) test {
 func (c *compiler) textTest(n *query.Field, w wanted) test {
 	cols := c.cols
 	var match func(doc uint32) bool
-	switch strings.ToLower(n.Name) {
+	switch n.Name {
 	case "title":
 		match = func(d uint32) bool { return w.in(cols.docs[d].title) }
 	case "symbol":
@@ -301,9 +301,10 @@ func (w wanted) in(name string) bool {
 func (c *compiler) numbers(n *query.Field) []bool {
 	d := c.cols.dicts[dictNumber]
 	ok := make([]bool, len(d.ids))
+	used := c.inUse(dictNumber)
 	found := false
 	for v := 1; v < len(ok); v++ {
-		if numberUnder(d.ids[v], n.Value) {
+		if used[v] > 0 && numberUnder(d.ids[v], n.Value) {
 			ok[v], found = true, true
 		}
 	}

@@ -226,13 +226,7 @@ func (c *compiler) variants(word string) ([]string, error) {
 	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
 	forms := c.stemForms(word)
 	if runes := []rune(exact); len(runes) > 3 && len(forms.fields) > 0 {
-		var same []string
-		err := c.terms(exactField, string(runes[:3]), func(t string) bool {
-			if t == exact || c.sameStem(forms, t) {
-				same = append(same, t)
-			}
-			return true
-		})
+		same, err := c.sortedTerms(string(runes[:3]), func(t string) bool { return t == exact || c.sameStem(forms, t) })
 		if len(same) > 0 || err != nil {
 			return same, err
 		}
