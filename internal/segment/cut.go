@@ -143,14 +143,13 @@ func abbreviation(before string) bool {
 	if word == "" {
 		return false
 	}
-	if n := utf8.RuneCountInString(word); n == 1 {
-		r, _ := utf8.DecodeRuneInString(word)
-		return unicode.IsUpper(r)
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsUpper(r) {
+		return true
 	}
 	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "dr", "prof", "st", "messrs", "no", "nos", "para", "paras", "vol", "chap", "sect", "art", "arts",
 		"p", "pp", "ed", "rev", "add", "corr", "res", "vs", "e.g", "i.e", "u.n", "u.s", "a.m", "p.m", "cf", "fig", "h.e",
-		"m", "mme", "mlle", "sr", "sra", "sres", "núm", "párr", "art.", "г", "гг", "ст", "стр", "п", "пп", "им", "т.е", "т.д", "г-н", "г-жа":
+		"m", "mme", "mlle", "sr", "sra", "sres", "núm", "párr", "art.", "г", "гг", "ч", "ст", "стр", "п", "пп", "им", "т.е", "т.д", "г-н", "г-жа":
 		return true
 	}
 	return false

@@ -85,21 +85,31 @@ func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Bloc
 		block.Text = squeezeLeaders(block.Text)
 		b.add(corpus.Notice, "", block)
 	}
-	return joinLists(clean(rest, b.explicit))
+	return joinLists(splitTurns(clean(rest, b.explicit)))
 }
 
-// joinLists joins the lists of a vote that a page break cut after a comma.
+// joinLists joins the lists of a vote that a page break cut after a comma, and a speaker's
+// line that fills its line with the words that begin on the next.
 func joinLists(blocks []extract.Block) []extract.Block {
 	var out []extract.Block
 	for _, b := range blocks {
-		if last := len(out) - 1; last >= 0 && b.Page > max(out[last].Page, out[last].PageEnd) && endsInComma(out[last].Text) &&
-			b.Kind == extract.Paragraph && out[last].Kind == extract.Paragraph && !startsMeeting(b) && b.Label == "" {
+		if last := len(out) - 1; last >= 0 && b.Kind == extract.Paragraph && b.Label == "" && !startsMeeting(b) && (listGoesOn(out[last], b) || isBareHead(out[last])) {
 			out[last] = join(out[last], b)
 			continue
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+func listGoesOn(a, b extract.Block) bool {
+	return a.Kind == extract.Paragraph && b.Page > max(a.Page, a.PageEnd) && endsInComma(a.Text)
+}
+
+// isBareHead reports whether a block is a speaker's line without words behind it.
+func isBareHead(b extract.Block) bool {
+	t, ok := parseTurnLine(b)
+	return ok && strings.TrimSpace(b.Text[t.end:]) == ""
 }
 
 // startsMeeting reports whether the meeting itself begins with b: a stage line, a turn, or

@@ -259,3 +259,28 @@ s4 stage: The meeting rose at 11 a.m.
 		t.Errorf("passage %q has id %q and number %q; want 3", p.Text, p.ID, p.Number)
 	}
 }
+
+func TestSpeakerLinesInsideBlocks(t *testing.T) {
+	// A plain text without blank lines: the reader can't tell where a paragraph ends.
+	ex := lines(`A/90/PV.4
+The meeting was called to order at 10.05 a.m. The President: I call on the representative of Marenia. Ms. Okoro-Vale (Marenia) (spoke in French): We ask for lamps. They are cheap. It was so decided. The President: I thank her.
+Mr. Ferrant (Solenne Islands):
+The tide rose.`)
+	d, err := Split(ex, corpus.Entry{Type: "verbatim record"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkDocument(t, ex, d)
+	want := `
+s1 notice: A/90/PV.4
+s1 stage: The meeting was called to orde
+s2 t1 turn [|The President|||]: I call on the representative o
+s3 t2 turn [Okoro-Vale||Marenia||fr]: We ask for lamps. They are che
+s3 stage: It was so decided.
+s4 t3 turn [|The President|||]: I thank her.
+s5 t4 turn [Ferrant||Solenne Islands||]: The tide rose.
+`
+	if got := voices(d); got != want[1:] {
+		t.Errorf("got\n%s\nwant%s", got, want)
+	}
+}
