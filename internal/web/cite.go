@@ -18,9 +18,12 @@ import (
 //     Secretary-General, press release, 6 December 2017, para. 9."
 //   - What has neither is cited by title and date: "Zero draft, 5 February 2018, para. 12."
 //
-// Where no number is printed, the passage is counted from the top of the document, its
-// title included, as its address counts it. Only what is known is written. Abbreviations
-// and order of words are those of the printer's language.
+// The paragraphs of a release or speech, which prints no numbers, are counted from the top,
+// the title included, as their addresses count them. Elsewhere a passage without a number
+// is cited by page, else as the passage that it is in our count: "H/4, passage 7."
+// Only what is known is written. Abbreviations
+// and order of words are those of the printer's language. The Arabic comma is followed by a
+// right-to-left mark: without it a title in Latin letters draws the day after it along.
 //
 // The practice is that of the United Nations Editorial Manual on footnotes.
 func cite(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage) string {
@@ -28,7 +31,7 @@ func cite(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage)
 	if annex := citedAnnex(pr, s); annex != "" {
 		parts = append(parts, annex)
 	}
-	parts = append(parts, pinpoint(pr, d, p))
+	parts = append(parts, pinpoint(pr, d, s, p))
 	return strings.Join(parts, pr.T("cite.comma")) + pr.T("cite.end")
 }
 
@@ -127,19 +130,25 @@ func citedAnnex(pr *printer, s *corpus.Section) string {
 	return pr.T("cite.annex")
 }
 
-func pinpoint(pr *printer, d *corpus.Document, p *corpus.Passage) string {
+// pinpoint says where in the document the passage stands. "para." is only said of a printed
+// number, or in a release or speech, which print none: elsewhere a count of ours could be
+// taken for a printed number of another paragraph.
+func pinpoint(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage) string {
 	switch {
 	case p.Number != "" && p.Kind == corpus.Footnote:
 		return pr.T("cite.footnote", "number", p.Number)
 	case p.Number != "":
 		return pr.T("cite.para", "number", p.Number)
-	case isRecord(d) && p.Page > 0:
-		if p.PageEnd > p.Page {
-			return pr.T("cite.pages", "from", strconv.Itoa(p.Page), "to", strconv.Itoa(p.PageEnd))
-		}
+	case !isRecord(d) && s != nil && s.Form == corpus.FormPreamble:
+		return pr.T("cite.preamble")
+	case !isRecord(d) && s != nil && (s.Form == corpus.FormRelease || s.Form == corpus.FormSpeech):
+		return pr.T("cite.para", "number", strconv.Itoa(p.Ordinal))
+	case p.Page > 0 && p.PageEnd > p.Page:
+		return pr.T("cite.pages", "from", strconv.Itoa(p.Page), "to", strconv.Itoa(p.PageEnd))
+	case p.Page > 0:
 		return pr.T("cite.page", "page", strconv.Itoa(p.Page))
 	}
-	return pr.T("cite.para", "number", strconv.Itoa(p.Ordinal))
+	return pr.T("cite.passage", "number", strconv.Itoa(p.Ordinal))
 }
 
 func isRecord(d *corpus.Document) bool {

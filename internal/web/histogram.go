@@ -153,7 +153,7 @@ func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[
 
 // marks labels the axis where a label has room: years, or the Januaries.
 func (h *histogram) marks(dates []corpus.Date, step int) {
-	const room = 40
+	const room = 52 // for four digits, which a phone shows larger
 	free := 0
 	for i, d := range dates {
 		if x := i * step; d.Month <= 1 && x >= free {

@@ -42,10 +42,10 @@ type docVersion struct {
 
 // contentsLine is a line of the table of contents.
 type contentsLine struct {
-	Level      int // from 1
-	Text, Href string
-	Hits       string
-	Lang, Dir  string
+	Level       int // from 1
+	Text, Href  string
+	Count, Hits string // how many passages were found in it, in figures and in words
+	Lang, Dir   string
 }
 
 // sectionView is a section on its document's page. Heading is empty where its first passage
@@ -229,27 +229,30 @@ func startsWithHeading(s *corpus.Section) bool {
 func (v viewer) contentsLine(d *corpus.Document, s *corpus.Section, at string, hits int) (contentsLine, bool) {
 	line := contentsLine{Level: max(1, min(len(s.Path), 4)), Text: s.Heading, Href: "#" + at, Lang: string(d.Language), Dir: direction(d.Language)}
 	if s.Form == corpus.FormTurn {
-		if speaker := turnSpeaker(s); speaker != "" {
-			line.Text = speaker
+		if speaker := v.turnSpeaker(s); speaker != "" {
+			line.Text, line.Lang, line.Dir = speaker, string(v.pr.Lang), v.pr.Dir()
 		}
 	}
 	if key := "form." + string(s.Form); line.Text == "" && v.pr.Has(key) {
 		line.Text, line.Lang, line.Dir = v.pr.T(key), string(v.pr.Lang), v.pr.Dir()
 	}
 	if hits > 0 {
+		line.Count = v.pr.Number(hits)
 		line.Hits = v.pr.T("document.hits", "n", hits)
 	}
 	return line, line.Text != ""
 }
 
-func turnSpeaker(s *corpus.Section) string {
+// turnSpeaker names who speaks in a turn, as the statements in it do.
+func (v viewer) turnSpeaker(s *corpus.Section) string {
 	for _, p := range s.Passages {
-		for _, st := range p.Statements {
-			if st.Speaker == "" {
+		for i := range p.Statements {
+			st := v.said(&p.Statements[i])
+			if p.Statements[i].Speaker == "" {
 				continue
 			}
-			if st.DelegationName != "" {
-				return st.Speaker + " (" + st.DelegationName + ")"
+			if st.Delegation != "" {
+				return st.Speaker + " (" + st.Delegation + ")"
 			}
 			return st.Speaker
 		}

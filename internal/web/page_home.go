@@ -10,7 +10,6 @@ import (
 
 	"travaux/corpus"
 	"travaux/index"
-	"travaux/query"
 )
 
 // homePage says what there is to search.
@@ -50,12 +49,16 @@ func (s *Server) home(c *gin.Context) error {
 		return err
 	}
 	a.params.size, a.params.facets = -1, nil // links lead to ordinary pages of results
-	return s.render(c, http.StatusOK, "home", s.homePage(c, a, searcher.Generation()))
+	data := s.homePage(c, a, searcher.Generation())
+	if data.Examples, err = s.examplesHere(c.Request.Context(), searcher, data.printer, p.ui); err != nil {
+		return err
+	}
+	return s.render(c, http.StatusOK, "home", data)
 }
 
 func (s *Server) homePage(c *gin.Context, a *reply, g index.Generation) homePage {
 	l := s.layout(c, "")
-	data := homePage{layout: l, Examples: examples(l.printer, c.Query("ui"))[:homeExamples]}
+	data := homePage{layout: l}
 	data.Title = l.T("home.title")
 	for _, f := range []struct {
 		key string
@@ -83,43 +86,5 @@ func languagesOf(g index.Generation) []string {
 	slices.SortFunc(out, func(a, b string) int {
 		return cmp.Or(cmp.Compare(g.Languages[b], g.Languages[a]), cmp.Compare(a, b))
 	})
-	return out
-}
-
-// example is a query with what it means.
-type example struct {
-	Query, Meaning, Href string
-	Interpretation       string
-}
-
-// homeExamples is how many of the examples stand on the first page.
-const homeExamples = 4
-
-// examples shows the query language by queries that can be followed. The meanings are
-// ours; what the parser makes of each is said beside it, so that page and parser agree.
-func examples(pr *printer, ui string) []example {
-	var out []example
-	for _, e := range []struct{ q, key string }{
-		{`gender women`, "all"},
-		{`"mixed flows"`, "phrase"},
-		{`speaker:arbour gender`, "speaker"},
-		{`A/RES/73/195 para 16`, "symbol"},
-		{`migrant OR refugee`, "or"},
-		{`border -detention`, "not"},
-		{`migrat*`, "wildcard"},
-		{`"return readmission"~10`, "near"},
-		{`Lajcak~1`, "fuzzy"},
-		{`date:2017-12..2018-07 remittances`, "date"},
-		{`type:"press release" kind:direct`, "field"},
-		{`title:migration`, "title"},
-	} {
-		q := query.Parse(e.q)
-		out = append(out, example{
-			Query:          e.q,
-			Meaning:        pr.T("example." + e.key),
-			Href:           params{size: -1, ui: ui, text: e.q}.searchURL(),
-			Interpretation: query.Describe(q, pr.Lang),
-		})
-	}
 	return out
 }

@@ -54,6 +54,8 @@ type state struct {
 	metrics *metrics
 	slots   chan struct{}
 	names   nameCache
+
+	examples exampleCache
 }
 
 func (s *Server) init() *state {

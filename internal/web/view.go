@@ -73,6 +73,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	if len(out.Headings) == 0 && h.Section.Heading != "" {
 		out.Headings = []string{h.Section.Heading}
 	}
+	out.Headings = without(out.Headings, out.Document.Title) // which stands above them
 	var before []corpus.Statement
 	for j := range h.Passages {
 		p := &h.Passages[j]
