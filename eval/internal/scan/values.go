@@ -17,9 +17,6 @@ func Values(d *corpus.Document, s *corpus.Section, p *corpus.Passage, f index.Fi
 		for i := range p.Statements {
 			list = append(list, ofStatement(&p.Statements[i], f)...)
 		}
-		if len(p.Statements) == 0 {
-			list = orUnknown(nil)
-		}
 	case index.Theme:
 		for _, t := range p.Themes {
 			list = append(list, t.Theme)
