@@ -142,7 +142,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 		a.verifyCommand(), a.rollbackCommand(), a.pruneCommand(),
 		a.showCommand(), a.searchCommand(),
 	)
-	for _, cmd := range root.Commands() {
+	for _, cmd := range append(root.Commands(), root) {
 		prepare(cmd)
 	}
 	return root
