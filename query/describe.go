@@ -24,31 +24,49 @@ func Describe(q *Query, lang corpus.Lang) string {
 	if a, ok := q.Root.(*And); ok {
 		parts = a.Parts
 	}
-	var content, without, filters []string
+	var content, places, filters, without []string
 	for _, p := range parts {
 		switch n := p.(type) {
 		case *Not:
 			without = append(without, d.inner(n.Part))
-		case *Field, *DateFilter:
-			filters = append(filters, d.term(n))
+		case *SymbolRef:
+			places = append(places, d.term(n))
 		default:
-			content = append(content, d.inner(n))
+			if onlyConditions(n) {
+				filters = append(filters, d.term(n))
+			} else {
+				content = append(content, d.inner(n))
+			}
 		}
 	}
-	said := []string{w.anything}
+	var said []string
 	switch {
-	case len(parts) == 1 && isOr(q.Root):
-		said[0] = fmt.Sprintf(w.anyOf, d.list(q.Root.(*Or).Parts))
+	case len(content) == 1 && len(parts) == 1 && isOr(q.Root):
+		said = []string{fmt.Sprintf(w.anyOf, d.list(q.Root.(*Or).Parts))}
 	case len(content) == 1:
-		said[0] = fmt.Sprintf(w.containing, content[0])
+		said = []string{fmt.Sprintf(w.containing, content[0])}
 	case len(content) > 1:
-		said[0] = fmt.Sprintf(w.allOf, strings.Join(content, w.comma))
+		said = []string{fmt.Sprintf(w.allOf, strings.Join(content, w.comma))}
+	case len(places) == 0:
+		said = []string{w.anything}
 	}
-	said = append(said, filters...)
+	said = append(append(said, places...), filters...)
 	if len(without) > 0 {
 		said = append(said, fmt.Sprintf(w.without, strings.Join(without, w.comma)))
 	}
 	return strings.Join(said, w.semicolon)
+}
+
+// onlyConditions says whether n has nothing but conditions on fields and dates.
+func onlyConditions(n Node) bool {
+	for _, leaf := range Leaves(n) {
+		switch leaf.(type) {
+		case *Field, *DateFilter:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func isOr(n Node) bool {
@@ -83,6 +101,9 @@ func (d describer) term(n Node) string {
 	case *And:
 		return d.joined(n.Parts, d.w.and)
 	case *Or:
+		if name := oneField(n.Parts); name != "" {
+			return d.labels[name] + d.w.colon + d.values(n.Parts)
+		}
 		return d.joined(n.Parts, d.w.or)
 	case *Not:
 		return fmt.Sprintf(d.w.not, d.inner(n.Part))
@@ -92,15 +113,11 @@ func (d describer) term(n Node) string {
 		}
 		return fmt.Sprintf(d.w.quoted, n.Text)
 	case *Near:
-		form := d.w.near
-		if n.Ordered {
-			form = d.w.before
-		}
-		return fmt.Sprintf(form, d.term(n.Left), d.term(n.Right), n.Distance)
+		return d.near(n)
 	case *Fuzzy:
 		return fmt.Sprintf(d.w.like, n.Text)
 	case *Field:
-		return d.field(n)
+		return d.labels[n.Name] + d.w.colon + d.value(n)
 	case *DateFilter:
 		return d.date(n)
 	case *SymbolRef:
@@ -117,12 +134,45 @@ func (d describer) joined(parts []Node, sign string) string {
 	return strings.Join(said, sign)
 }
 
-func (d describer) field(n *Field) string {
-	value := n.Value
-	if n.Exact {
-		value = fmt.Sprintf(d.w.quoted, value)
+func (d describer) near(n *Near) string {
+	left, right := d.term(n.Left), d.term(n.Right)
+	switch {
+	case n.Ordered && n.Distance == 1:
+		return fmt.Sprintf(d.w.followed, left, right)
+	case n.Ordered:
+		return fmt.Sprintf(d.w.before, left, right, n.Distance)
+	case n.Distance == 1:
+		return fmt.Sprintf(d.w.beside, left, right)
 	}
-	return d.labels[n.Name] + d.w.colon + value
+	return fmt.Sprintf(d.w.near, left, right, n.Distance)
+}
+
+// oneField returns the field that all of parts are values of.
+func oneField(parts []Node) string {
+	name := ""
+	for _, p := range parts {
+		f, ok := p.(*Field)
+		if !ok || name != "" && f.Name != name {
+			return ""
+		}
+		name = f.Name
+	}
+	return name
+}
+
+func (d describer) values(parts []Node) string {
+	said := make([]string, len(parts))
+	for i, p := range parts {
+		said[i] = d.value(p.(*Field))
+	}
+	return strings.Join(said, d.w.or)
+}
+
+func (d describer) value(n *Field) string {
+	if n.Exact {
+		return fmt.Sprintf(d.w.quoted, n.Value)
+	}
+	return n.Value
 }
 
 // date gives what is a year, a month or a day as that, and else the ends of the range.
@@ -155,6 +205,9 @@ func dateOf(n int) corpus.Date {
 }
 
 func (d describer) symbol(n *SymbolRef) string {
+	if n.Para == "" && n.Page == 0 {
+		return fmt.Sprintf(d.w.cited, n.Symbol)
+	}
 	said := []string{string(n.Symbol)}
 	switch {
 	case n.ParaTo != "":

@@ -152,7 +152,7 @@ func (l *lexer) phrase(open rune, size int) {
 	}
 	if typed && l.nextIsPhrase() {
 		l.leaf(start, &Phrase{Text: text})
-		l.add(token{kind: nearSign, pos: l.i, raw: "~" + strconv.Itoa(slop), distance: slop + 1})
+		l.add(token{kind: nearSign, pos: l.i, raw: "~" + strconv.Itoa(slop), distance: max(1, slop)})
 		return
 	}
 	if wordCount(text) < 2 {

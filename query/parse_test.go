@@ -186,7 +186,7 @@ func TestPhrases(t *testing.T) {
 		{`"mixed people" ~5`, `"mixed people"~5`, ""},
 		{`"mixed people"~500`, `"mixed people"~100`, "at most 100"},
 		{`"women"~5`, `"women"`, ""},
-		{`"one two" ~10 "three four"`, `near11("one two" "three four")`, ""},
+		{`"one two" ~10 "three four"`, `near10("one two" "three four")`, ""},
 		{`mixed NEAR people`, "near10(mixed people)", ""},
 		{`mixed NEAR/5 people`, "near5(mixed people)", ""},
 		{`mixed W/5 people`, "near5(mixed people)", ""},

@@ -140,7 +140,8 @@ func symbolAt(text string, i int) (corpus.Symbol, int) {
 // slashedAt takes in the year or session of an old resolution. A wildcard behind it makes
 // it a pattern.
 func slashedAt(text string, i, end int) (corpus.Symbol, int) {
-	if rest := text[end:]; strings.HasPrefix(rest, "*") || strings.HasPrefix(rest, "/*") || strings.HasPrefix(rest, ".*") || strings.HasPrefix(rest, "~") {
+	rest := text[end:]
+	if strings.Contains(rest[:windowWord(rest)], "*") || strings.HasPrefix(rest, "~") {
 		return "", 0
 	}
 	if m := markBehind.FindString(text[end:]); m != "" {
@@ -175,7 +176,7 @@ func windowEnds(text string, i int) []int {
 				ends = append(ends, i+n+len(act))
 			}
 		}
-		end := i + len(strings.TrimRight(word, ".,;:!?，。；："))
+		end := i + len(strings.TrimRightFunc(word, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != ')' }))
 		if strings.Count(text[i:end], "(") < strings.Count(text[i:end], ")") {
 			ends = append(ends, i+strings.LastIndexByte(word, ')'))
 			break
