@@ -57,7 +57,8 @@ const (
 )
 
 // Selection is what was chosen in one facet: passages with any of Values, and none of
-// Excluded. For Date a value is "2017" or "2017-12".
+// Excluded. For Date a value is "2017", "2017-12", or
+// "2017-00" for what of that year has no known month.
 type Selection struct {
 	Field    Field
 	Values   []string

@@ -60,8 +60,11 @@ type Facet struct {
 }
 
 // FacetValue is one value with the number of units (sections, or what the scope says) that
-// would be found if it alone were chosen in its facet.
+// would be found if it alone were chosen in its facet: choosing a value with the count n
+// finds n. The other values that are excluded in its facet stay so.
 type FacetValue struct {
+	// Value is what a Selection takes. In the date facet it is a year ("2017"), a month
+	// ("2017-12"), or what of a year has no known month ("2017-00").
 	Value    string
 	Name     corpus.Name // labels
 	Count    int

@@ -3,6 +3,7 @@ package bleveindex
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"travaux/corpus"
 )
@@ -29,6 +30,7 @@ type columns struct {
 	secDate []uint32 // into dates: its own, else its document's
 	secAt   []location
 	secPass []uint32 // first passage of each, and the end
+	uniform []bool   // one statement in each passage, of the same speaker, delegation, groups, kind and date
 
 	passSec    []uint32
 	passLang   []uint32
@@ -135,7 +137,22 @@ func loadColumns(t *table, files map[uint32]uint16) (*columns, error) {
 	c.docSec = append(c.docSec, uint32(len(c.secDoc)))
 	c.secPass = append(c.secPass, c.passages())
 	c.stmt = append(c.stmt, uint32(len(c.speaker)))
+	c.uniform = make([]bool, len(c.secDoc))
+	for sec := range c.uniform {
+		c.uniform[sec] = c.isUniform(c.secPass[sec], c.secPass[sec+1])
+	}
 	return c, nil
+}
+
+func (c *columns) isUniform(from, to uint32) bool {
+	for p := from; p < to; p++ {
+		s, first := c.stmt[p], c.stmt[from]
+		if c.stmt[p+1] != s+1 || c.speaker[s] != c.speaker[first] || c.delegation[s] != c.delegation[first] ||
+			c.kind[s] != c.kind[first] || c.date[s] != c.date[first] || !slices.Equal(c.groups.of(s), c.groups.of(first)) {
+			return false
+		}
+	}
+	return true
 }
 
 func newColumns(t *table) *columns {

@@ -150,6 +150,20 @@ func (c *compiler) list(op exprOp, nodes []query.Node) (expr, bool, error) {
 	return join(op, parts), len(parts) > 0, nil
 }
 
+// cached gives the clause named by key its bit, and makes it where the cache doesn't have
+// it.
+func (c *compiler) cached(key string, compile func() (clause, error)) (expr, bool, error) {
+	cl, ok := c.leaves.get(key)
+	if !ok {
+		var err error
+		if cl, err = compile(); err != nil {
+			return expr{}, false, err
+		}
+		c.leaves.put(key, cl, cl.bytes()+int64(len(key))+cl.mark.bytes())
+	}
+	return c.clause(cl)
+}
+
 // clause gives a clause its bit. Past the limit it is dropped and named.
 func (c *compiler) clause(cl clause) (expr, bool, error) {
 	bit := len(c.plan.clauses)

@@ -15,12 +15,18 @@ import (
 type lazyTables struct {
 	calendar    sync.Once
 	days        *calendar
+	namesOnce   [dictCount]sync.Once
+	names       [dictCount][]corpus.Name
+	order       [dictCount][]uint32
 	used        [dictCount]sync.Once
 	usage       [dictCount][]int
 	symbolOnce  sync.Once
 	symbolRank  []uint32
 	speakerOnce sync.Once
 	speakerRank []uint32
+	wordsOnce   sync.Once
+	words       *vocabulary
+	wordsErr    error
 	suggestOnce sync.Once
 	suggestions []candidate
 }
@@ -48,6 +54,28 @@ func (s *searcher) countUse(dict int) []int {
 		n[v]++
 	}
 	return n
+}
+
+// valueNames returns the names of a facet's values, and its known values in the order of
+// names.
+func (s *searcher) valueNames(f index.Field) (names []corpus.Name, order []uint32) {
+	dict := facetDict(f)
+	s.lazy.namesOnce[dict].Do(func() {
+		d := s.cols.dicts[dict]
+		names := make([]corpus.Name, len(d.ids))
+		order := make([]uint32, 0, len(d.ids))
+		for v := range names {
+			names[v] = s.names.name(f, d, uint32(v))
+			if v > 0 {
+				order = append(order, uint32(v))
+			}
+		}
+		slices.SortFunc(order, func(a, b uint32) int {
+			return cmp.Or(strings.Compare(names[a].Label(corpus.English), names[b].Label(corpus.English)), strings.Compare(d.ids[a], d.ids[b]))
+		})
+		s.lazy.names[dict], s.lazy.order[dict] = names, order
+	})
+	return s.lazy.names[dict], s.lazy.order[dict]
 }
 
 // bySymbol returns the rank of each document in the order of symbols; those without come

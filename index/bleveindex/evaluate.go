@@ -176,6 +176,10 @@ type unit struct {
 	until uint32 // first passage after it
 	mask  uint64 // clauses of its chosen passages
 	start int    // of its passages in found
+
+	begun            bool   // a passage was credited; see creditAll
+	sec              uint32 // of that passage
+	docMask, secMask uint64 // clauses credited so far
 }
 
 func (u *unit) passage(ord uint32, mask uint64, score float32) {
@@ -203,6 +207,7 @@ func (u *unit) begin(ord uint32) {
 		u.until = c.secPass[sec+1]
 	}
 	u.open, u.mask, u.start = true, 0, len(u.evaluation.found)
+	u.begun, u.docMask, u.secMask = false, 0, 0
 	u.serial++
 }
 

@@ -65,9 +65,7 @@ func (u *unit) choose(ord uint32, mask uint64) bool {
 	c := u.cols
 	first, end := c.stmt[ord], c.stmt[ord+1]
 	if u.filter.trivial {
-		for _, f := range u.facets {
-			u.credit(f, ord, first, end, mask)
-		}
+		u.creditAll(ord, first, end, mask)
 		return true
 	}
 	if u.filter.excludes(c, ord) {
@@ -104,6 +102,26 @@ func (u *unit) choose(ord uint32, mask uint64) bool {
 		}
 	}
 	return chosen
+}
+
+// creditAll gathers the clauses of a passage for all facets. What adds nothing to what the
+// unit's passages of the same document, and of a section in which one speaks throughout,
+// have added already, is left out: that is most of a speech.
+func (u *unit) creditAll(ord, first, end uint32, mask uint64) {
+	newToDoc := !u.begun || mask&^u.docMask != 0
+	sec := u.cols.passSec[ord]
+	newToSec := !u.begun || sec != u.sec || !u.cols.uniform[sec] || mask&^u.secMask != 0
+	if sec != u.sec {
+		u.secMask = 0
+	}
+	u.begun, u.sec = true, sec
+	u.docMask |= mask
+	u.secMask |= mask
+	for _, f := range u.facets {
+		if f.level == ofPassage || f.level == ofDocument && newToDoc || f.level == ofStatement && newToSec {
+			u.credit(f, ord, first, end, mask)
+		}
+	}
 }
 
 // verdict is which selections a passage fails whoever speaks in it.
@@ -154,17 +172,34 @@ func (u *unit) creditFailing(ord, stmt uint32, mask uint64, slot int, v verdict)
 // credit gathers clauses for the values of the statements from first to end, or of their
 // passage or document.
 func (u *unit) credit(f *facetCount, ord, first, end uint32, mask uint64) {
-	c := u.cols
+	switch f.level {
+	case ofPassage:
+		first, end = ord, ord+1
+	case ofDocument:
+		first = u.cols.secDoc[u.cols.passSec[ord]]
+		end = first + 1
+	}
 	switch {
-	case f.level != ofStatement:
-		f.each(c, ord, first, func(v uint32) { u.note(f, v, mask) })
 	case f.column != nil:
 		for _, v := range f.column[first:end] {
 			u.note(f, v, mask)
 		}
+	case f.days != nil:
+		for _, d := range u.cols.date[first:end] {
+			u.note(f, f.days.year[d], mask)
+			if m := f.days.month[d]; m != 0 {
+				u.note(f, m, mask)
+			}
+		}
 	default:
-		for s := first; s < end; s++ {
-			f.each(c, ord, s, func(v uint32) { u.note(f, v, mask) })
+		for i := first; i < end; i++ {
+			values := f.list.of(i)
+			if len(values) == 0 {
+				u.note(f, 0, mask)
+			}
+			for _, v := range values {
+				u.note(f, v, mask)
+			}
 		}
 	}
 }
@@ -203,30 +238,47 @@ func (f *facetCount) result(s *searcher, size int) index.Facet {
 	if f.days != nil {
 		return f.dateResult()
 	}
+	names, order := s.valueNames(f.field)
 	out := index.Facet{Field: f.field}
-	for v := range f.tallies {
-		if f.tallies[v].count == 0 {
-			continue
-		}
-		value := f.value(f.id(uint32(v)))
-		value.Name = s.names.name(f.field, f.values, uint32(v))
+	for _, v := range f.most(order, size, &out.Distinct) {
+		value := f.value(f.id(v))
+		value.Name = names[v]
 		out.Values = append(out.Values, value)
-		if v > 0 {
-			out.Distinct++
-		}
 	}
 	for _, id := range f.wanted() {
-		if f.count(id) == 0 {
-			value := f.value(id)
-			if n := f.number(id); n != 0 && s.inUse(facetDict(f.field))[n] > 0 {
-				value.Name = s.names.name(f.field, f.values, n)
-			}
-			out.Values = append(out.Values, value)
+		if slices.ContainsFunc(out.Values, func(v index.FacetValue) bool { return v.Value == id }) {
+			continue
 		}
+		value := f.value(id)
+		if n := f.number(id); n != 0 && s.inUse(facetDict(f.field))[n] > 0 {
+			value.Name = names[n]
+		}
+		out.Values = append(out.Values, value)
 	}
 	slices.SortFunc(out.Values, compareValues)
 	out.Values = cut(out.Values, size)
 	return out
+}
+
+// most returns the size values with the highest counts, those of equal count in the order
+// of their names, and unknown; it counts how many there are in all.
+func (f *facetCount) most(order []uint32, size int, distinct *int) []uint32 {
+	var keys []uint64
+	for rank, v := range order {
+		if n := f.tallies[v].count; n > 0 {
+			keys = append(keys, uint64(^n)<<32|uint64(rank))
+		}
+	}
+	*distinct = len(keys)
+	slices.Sort(keys)
+	var values []uint32
+	for _, k := range keys[:min(size, len(keys))] {
+		values = append(values, order[uint32(k)])
+	}
+	if f.tallies[0].count > 0 {
+		values = append(values, 0)
+	}
+	return values
 }
 
 // wanted returns the values that the request selects or excludes, each once; they are shown

@@ -13,7 +13,12 @@ import (
 // marker finds a clause in the tokens of a text.
 type marker interface {
 	mark(lang corpus.Lang, tokens []analyzers.Token, m *matcher, dst []stretch) []stretch
+	// bytes is what keeping it takes, about.
+	bytes() int64
 }
+
+// wordBytes is what a word in a set takes, about.
+const wordBytes = 64
 
 // wordMarker marks a word in any of its forms.
 type wordMarker struct {
@@ -31,6 +36,8 @@ func (w *wordMarker) mark(lang corpus.Lang, tokens []analyzers.Token, _ *matcher
 	return dst
 }
 
+func (w *wordMarker) bytes() int64 { return wordBytes * int64(1+len(w.stems)) }
+
 // termsMarker marks any of a set of exact words.
 type termsMarker struct{ words map[string]bool }
 
@@ -43,8 +50,28 @@ func (t *termsMarker) mark(_ corpus.Lang, tokens []analyzers.Token, _ *matcher, 
 	return dst
 }
 
-// patternMarker marks each occurrence of a pattern as a whole.
+func (t *termsMarker) bytes() int64 { return wordBytes * int64(len(t.words)) }
+
+// patternMarker marks each occurrence of a pattern as a whole. It has the words of the
+// pattern and not the postings, which would stay in memory with it.
 type patternMarker struct{ pattern *clausePattern }
+
+func newPatternMarker(p *clausePattern) *patternMarker {
+	bare := *p
+	bare.left = p.left.bare()
+	if p.right != nil {
+		bare.right = p.right.bare()
+	}
+	return &patternMarker{&bare}
+}
+
+func (p *pattern) bare() *pattern {
+	b := &pattern{slop: p.slop}
+	for _, sl := range p.slots {
+		b.slots = append(b.slots, &slot{words: sl.words})
+	}
+	return b
+}
 
 func (p *patternMarker) mark(_ corpus.Lang, tokens []analyzers.Token, m *matcher, dst []stretch) []stretch {
 	slots := p.pattern.slots()
@@ -57,6 +84,13 @@ func (p *patternMarker) mark(_ corpus.Lang, tokens []analyzers.Token, m *matcher
 		}
 	}
 	return append(dst, p.pattern.find(m)...)
+}
+
+func (p *patternMarker) bytes() (n int64) {
+	for _, sl := range p.pattern.slots() {
+		n += wordBytes * int64(len(sl.words))
+	}
+	return n
 }
 
 // marking marks the clauses of a plan in one text after another.

@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -16,23 +17,19 @@ func (c *compiler) phrase(n *query.Phrase) (expr, bool, error) {
 		c.note("“%s” has no letters or digits and was left out.", n.Text)
 		return expr{}, false, nil
 	}
-	if n.Slop == 0 {
-		return c.exactWords(words)
-	}
-	p, err := c.phrasePattern(words, n.Slop)
-	if err != nil {
-		return expr{}, false, err
-	}
-	return c.pattern(&clausePattern{left: p}, cacheKey(append([]string{"slop", strconv.Itoa(n.Slop)}, words...)...))
+	return c.exactWords(words, n.Slop)
 }
 
-// exactWords compiles exact words that follow each other.
-func (c *compiler) exactWords(words []string) (expr, bool, error) {
-	p, err := c.phrasePattern(words, 0)
-	if err != nil {
-		return expr{}, false, err
-	}
-	return c.pattern(&clausePattern{left: p}, cacheKey(append([]string{"phrase"}, words...)...))
+// exactWords compiles exact words that follow each other, or stand near each other.
+func (c *compiler) exactWords(words []string, slop int) (expr, bool, error) {
+	key := cacheKey(append([]string{"phrase", strconv.Itoa(slop)}, words...)...)
+	return c.cached(key, func() (clause, error) {
+		p, err := c.phrasePattern(words, slop)
+		if err != nil {
+			return clause{}, err
+		}
+		return c.pattern(&clausePattern{left: p}), nil
+	})
 }
 
 func (c *compiler) phrasePattern(words []string, slop int) (*pattern, error) {
@@ -47,41 +44,50 @@ func (c *compiler) phrasePattern(words []string, slop int) (*pattern, error) {
 	return p, nil
 }
 
-// pattern gives a clause with positions its bit; key names it in the cache.
-func (c *compiler) pattern(p *clausePattern, key string) (expr, bool, error) {
-	o, ok := c.leaves.get(key)
-	if !ok {
-		o = c.patternOccurrences(p)
-		c.leaves.put(key, o, o.bytes()+int64(len(key)))
-	}
-	return c.clause(clause{o, &patternMarker{p}})
+// pattern makes the clause of words with positions.
+func (c *compiler) pattern(p *clausePattern) clause {
+	return clause{c.patternOccurrences(p), newPatternMarker(p)}
 }
 
 // near compiles two words, phrases or wildcards near each other.
 func (c *compiler) near(n *query.Near) (expr, bool, error) {
-	left, err := c.nearSide(n.Left)
-	if err != nil {
-		return expr{}, false, err
-	}
-	right, err := c.nearSide(n.Right)
-	if err != nil {
-		return expr{}, false, err
-	}
-	if left == nil || right == nil {
+	if wordless(n.Left) || wordless(n.Right) {
 		c.note("%s has a side without letters or digits and was left out.", n)
 		return expr{}, false, nil
 	}
-	p := &clausePattern{left: left, right: right, distance: n.Distance, ordered: n.Ordered}
-	return c.pattern(p, cacheKey("near", n.String()))
+	key := cacheKey("near", n.Left.String(), n.Right.String(), strconv.Itoa(n.Distance), strconv.FormatBool(n.Ordered))
+	return c.cached(key, func() (clause, error) {
+		left, err := c.nearSide(n.Left)
+		if err != nil {
+			return clause{}, err
+		}
+		right, err := c.nearSide(n.Right)
+		if err != nil {
+			return clause{}, err
+		}
+		return c.pattern(&clausePattern{left: left, right: right, distance: n.Distance, ordered: n.Ordered}), nil
+	})
 }
 
-// nearSide makes the pattern of one side; nil where it has no words.
+func wordless(n query.Node) bool {
+	switch n := n.(type) {
+	case *query.Word:
+		return len(analyzers.ExactWords(n.Text)) == 0
+	case *query.Phrase:
+		return len(analyzers.ExactWords(n.Text)) == 0
+	case *query.Wildcard:
+		return false
+	}
+	return true
+}
+
+// nearSide makes the pattern of one side.
 func (c *compiler) nearSide(n query.Node) (*pattern, error) {
 	switch n := n.(type) {
 	case *query.Word:
-		return c.side(n.Text, 0)
+		return c.phrasePattern(analyzers.ExactWords(n.Text), 0)
 	case *query.Phrase:
-		return c.side(n.Text, n.Slop)
+		return c.phrasePattern(analyzers.ExactWords(n.Text), n.Slop)
 	case *query.Wildcard:
 		terms, err := c.wildcardTerms(n.Pattern)
 		if err != nil {
@@ -90,24 +96,18 @@ func (c *compiler) nearSide(n query.Node) (*pattern, error) {
 		sl, err := c.slotOf(terms)
 		return &pattern{slots: []*slot{sl}}, err
 	}
-	return nil, nil
-}
-
-func (c *compiler) side(text string, slop int) (*pattern, error) {
-	words := analyzers.ExactWords(text)
-	if len(words) == 0 {
-		return nil, nil
-	}
-	return c.phrasePattern(words, slop)
+	return nil, fmt.Errorf("%T can't be near anything", n)
 }
 
 // wildcard compiles a pattern of a word.
 func (c *compiler) wildcard(n *query.Wildcard) (expr, bool, error) {
-	terms, err := c.wildcardTerms(n.Pattern)
-	if err != nil {
-		return expr{}, false, err
-	}
-	return c.anyTerm(terms, cacheKey("wildcard", analyzers.Fold(n.Pattern)))
+	return c.cached(cacheKey("wildcard", analyzers.Fold(n.Pattern)), func() (clause, error) {
+		terms, err := c.wildcardTerms(n.Pattern)
+		if err != nil {
+			return clause{}, err
+		}
+		return c.anyTerm(terms)
+	})
 }
 
 // fuzzy compiles a word with misspellings.
@@ -117,33 +117,25 @@ func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 		c.note("“%s” is not a single word; it was searched as a phrase.", n.Text)
 		return c.phrase(&query.Phrase{Text: n.Text})
 	}
-	terms, err := c.fuzzyTerms(words[0], n.Edits)
-	if err != nil {
-		return expr{}, false, err
-	}
-	return c.anyTerm(terms, cacheKey("fuzzy", strconv.Itoa(n.Edits), words[0]))
+	return c.cached(cacheKey("fuzzy", strconv.Itoa(n.Edits), words[0]), func() (clause, error) {
+		terms, err := c.fuzzyTerms(words[0], n.Edits)
+		if err != nil {
+			return clause{}, err
+		}
+		return c.anyTerm(terms)
+	})
 }
 
-// anyTerm compiles a set of exact words, any of which will do: they are scored as one word
-// that occurs as often as all of them. More than index.MaxExpansions are joined in full
-// all the same, with a constant score.
-func (c *compiler) anyTerm(terms []string, key string) (expr, bool, error) {
-	mark := &termsMarker{words: setOf(terms)}
-	if o, ok := c.leaves.get(key); ok {
-		return c.clause(clause{o, mark})
-	}
-	var o *occurrences
-	var err error
+// anyTerm makes the clause of a set of exact words, any of which will do: they are scored
+// as one word that occurs as often as all of them. More than index.MaxExpansions are joined
+// in full all the same, with a constant score.
+func (c *compiler) anyTerm(terms []string) (clause, error) {
+	score := c.scoreTerms
 	if len(terms) > index.MaxExpansions {
-		o, err = c.joinTerms(terms)
-	} else {
-		o, err = c.scoreTerms(terms)
+		score = c.joinTerms
 	}
-	if err != nil {
-		return expr{}, false, err
-	}
-	c.leaves.put(key, o, o.bytes()+int64(len(key)))
-	return c.clause(clause{o, mark})
+	o, err := score(terms)
+	return clause{o, &termsMarker{setOf(terms)}}, err
 }
 
 func (c *compiler) scoreTerms(terms []string) (*occurrences, error) {

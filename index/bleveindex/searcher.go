@@ -33,7 +33,7 @@ type searcher struct {
 	dec      *zstd.Decoder
 	blocks   *cache[blockKey, string]
 	postings *cache[string, *postings]
-	leaves   *cache[string, *occurrences]
+	leaves   *cache[string, clause]
 	scratch  sync.Pool
 
 	lazy lazyTables
@@ -68,7 +68,7 @@ func (e *Engine) openDir(dir string, n int) (s *searcher, err error) {
 	s = &searcher{manifest: m, lexicon: e.lexicon,
 		blocks:   newCache[blockKey, string](e.opts.TextCacheBytes),
 		postings: newCache[string, *postings](e.opts.CacheBytes / 2),
-		leaves:   newCache[string, *occurrences](e.opts.CacheBytes / 2)}
+		leaves:   newCache[string, clause](e.opts.CacheBytes / 2)}
 	defer func() {
 		if r := recover(); r != nil {
 			err = damaged(n, bleveFolder, fmt.Errorf("reading it panics: %v", r))

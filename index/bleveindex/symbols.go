@@ -37,11 +37,10 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	if err != nil {
 		return expr{}, false, err
 	}
-	cites := &clausePattern{left: p}
-	found := c.patternOccurrences(cites)
-	both := union(o, found)
-	both.idf = found.idf
-	return c.clause(clause{both, &patternMarker{cites}})
+	cites := c.pattern(&clausePattern{left: p})
+	both := union(o, cites.occurrences)
+	both.idf = cites.idf
+	return c.clause(clause{both, cites.mark})
 }
 
 // refers reports whether a passage of the document is at the place that is asked for.

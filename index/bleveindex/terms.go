@@ -3,72 +3,93 @@ package bleveindex
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"travaux/analyzers"
 )
 
-// terms calls yield with each word of a field that begins with prefix, until it returns
-// false. A word comes once for each segment that has it, in order within the segment.
-func (s *searcher) terms(field, prefix string, yield func(term string) bool) (err error) {
+// vocabulary is the exact words of a generation in order, one after another in one text,
+// so that looking through all of them costs a millisecond. Words of which no passage is
+// left may be among them.
+type vocabulary struct {
+	text string
+	ends []uint32
+}
+
+func (v *vocabulary) word(i int) string {
+	start := uint32(0)
+	if i > 0 {
+		start = v.ends[i-1]
+	}
+	return v.text[start:v.ends[i]]
+}
+
+// vocabulary returns the exact words, which are read when they are first asked for.
+func (s *searcher) vocabulary() (*vocabulary, error) {
+	l := &s.lazy
+	l.wordsOnce.Do(func() { l.words, l.wordsErr = s.readVocabulary() })
+	return l.words, l.wordsErr
+}
+
+func (s *searcher) readVocabulary() (v *vocabulary, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = damaged(s.manifest.Number, bleveFolder, fmt.Errorf("reading it panics: %v", r))
 		}
 	}()
-	start, end := []byte(prefix), prefixEnd(prefix)
+	var all []string
 	for _, seg := range s.bleve.segments {
-		dict, err := seg.Dictionary(field)
+		dict, err := seg.Dictionary(exactField)
 		if err != nil {
-			return damaged(s.manifest.Number, bleveFolder, err)
+			return nil, damaged(s.manifest.Number, bleveFolder, err)
 		}
-		it := dict.AutomatonIterator(nil, start, end)
+		it := dict.AutomatonIterator(nil, nil, nil)
 		for {
 			entry, err := it.Next()
 			if err != nil {
-				return damaged(s.manifest.Number, bleveFolder, err)
+				return nil, damaged(s.manifest.Number, bleveFolder, err)
 			}
 			if entry == nil {
 				break
 			}
-			if !yield(entry.Term) {
-				return nil
-			}
+			all = append(all, entry.Term)
 		}
 	}
-	return nil
-}
-
-// prefixEnd returns the first key after all that begin with prefix, nil for the end.
-func prefixEnd(prefix string) []byte {
-	b := []byte(prefix)
-	for len(b) > 0 && b[len(b)-1] == 0xff {
-		b = b[:len(b)-1]
-	}
-	if len(b) == 0 {
-		return nil
-	}
-	b[len(b)-1]++
-	return b
-}
-
-// sortedTerms collects the words that match, each once, in order.
-func (c *compiler) sortedTerms(prefix string, match func(string) bool) ([]string, error) {
-	var found []string
+	slices.Sort(all)
+	all = slices.Compact(all)
+	v = &vocabulary{ends: make([]uint32, len(all))}
 	n := 0
-	err := c.terms(exactField, prefix, func(t string) bool {
+	for i, t := range all {
+		n += len(t)
+		v.ends[i] = uint32(n)
+	}
+	v.text = strings.Join(all, "")
+	return v, nil
+}
+
+// matchingTerms returns the exact words with a prefix that match, in order.
+func (c *compiler) matchingTerms(prefix string, match func(string) bool) ([]string, error) {
+	v, err := c.vocabulary()
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	start := sort.Search(len(v.ends), func(i int) bool { return v.word(i) >= prefix })
+	for i := start; i < len(v.ends); i++ {
+		if (i-start)%4096 == 4095 && c.ctx.Err() != nil {
+			return nil, c.ctx.Err()
+		}
+		t := v.word(i)
+		if !strings.HasPrefix(t, prefix) {
+			break
+		}
 		if match(t) {
 			found = append(found, t)
 		}
-		n++
-		return n%4096 != 0 || c.ctx.Err() == nil
-	})
-	if err == nil {
-		err = c.ctx.Err()
 	}
-	slices.Sort(found)
-	return slices.Compact(found), err
+	return found, nil
 }
 
 // wildcardTerms returns the exact words of a pattern.
@@ -78,7 +99,7 @@ func (c *compiler) wildcardTerms(pattern string) ([]string, error) {
 	if i := strings.IndexAny(p, "*?"); i >= 0 {
 		prefix = p[:i]
 	}
-	return c.sortedTerms(prefix, func(t string) bool { return matches(p, t) })
+	return c.matchingTerms(prefix, func(t string) bool { return matches(p, t) })
 }
 
 // matches reports whether a word has the form of a pattern, in which * stands for any
@@ -118,7 +139,7 @@ func matches(pattern, word string) bool {
 // fuzzyTerms returns the exact words within some edits of word.
 func (c *compiler) fuzzyTerms(word string, edits int) ([]string, error) {
 	d := newDistance(word, edits)
-	return c.sortedTerms("", d.within)
+	return c.matchingTerms("", d.within)
 }
 
 // distance compares words with one word by the number of letters inserted, left out,

@@ -111,7 +111,7 @@ func (c *compiler) word(text string) (expr, bool, error) {
 	parts := c.content(text)
 	switch {
 	case c.stops:
-		return c.exactWords(exactForms(all))
+		return c.exactWords(exactForms(all), 0)
 	case len(parts) == 0:
 		c.note("“%s” is a common word and was left out; to search for it, put it in quotation marks.", text)
 		return expr{}, false, nil
@@ -133,24 +133,20 @@ func exactForms(tokens []analyzers.Token) []string {
 func (c *compiler) simple(word string) (expr, bool, error) {
 	forms := c.stemForms(word)
 	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
-	mark := &wordMarker{stems: forms.byLang, exact: exact}
-	key := cacheKey("word", exact, forms.key)
-	if o, ok := c.leaves.get(key); ok {
-		return c.clause(clause{o, mark})
-	}
-	o, err := c.exactOccurrences(exact)
-	if err != nil {
-		return expr{}, false, err
-	}
-	for _, f := range forms.fields {
-		so, err := c.stemOccurrences(f, forms.byLang[f.lang], c.share[f.lang])
+	return c.cached(cacheKey("word", exact, forms.key), func() (clause, error) {
+		o, err := c.exactOccurrences(exact)
 		if err != nil {
-			return expr{}, false, err
+			return clause{}, err
 		}
-		o = union(o, so)
-	}
-	c.leaves.put(key, o, o.bytes()+int64(len(key)))
-	return c.clause(clause{o, mark})
+		for _, f := range forms.fields {
+			so, err := c.stemOccurrences(f, forms.byLang[f.lang], c.share[f.lang])
+			if err != nil {
+				return clause{}, err
+			}
+			o = union(o, so)
+		}
+		return clause{o, &wordMarker{stems: forms.byLang, exact: exact}}, nil
+	})
 }
 
 // stems are the stems of one word by language.
@@ -205,19 +201,21 @@ func (s *searcher) exactOccurrences(exact string) (*occurrences, error) {
 // compound compiles the tokens of what was typed as one word: they must follow each other,
 // each in any form with the same stem.
 func (c *compiler) compound(parts []string) (expr, bool, error) {
-	p := &pattern{}
-	for _, part := range parts {
-		words, err := c.variants(part)
-		if err != nil {
-			return expr{}, false, err
+	return c.cached(cacheKey(append([]string{"compound"}, parts...)...), func() (clause, error) {
+		p := &pattern{}
+		for _, part := range parts {
+			words, err := c.variants(part)
+			if err != nil {
+				return clause{}, err
+			}
+			sl, err := c.slotOf(words)
+			if err != nil {
+				return clause{}, err
+			}
+			p.slots = append(p.slots, sl)
 		}
-		sl, err := c.slotOf(words)
-		if err != nil {
-			return expr{}, false, err
-		}
-		p.slots = append(p.slots, sl)
-	}
-	return c.pattern(&clausePattern{left: p}, cacheKey(append([]string{"compound"}, parts...)...))
+		return c.pattern(&clausePattern{left: p}), nil
+	})
 }
 
 // variants returns the exact words that have a stem in common with word. They begin alike,
@@ -226,7 +224,7 @@ func (c *compiler) variants(word string) ([]string, error) {
 	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
 	forms := c.stemForms(word)
 	if runes := []rune(exact); len(runes) > 3 && len(forms.fields) > 0 {
-		same, err := c.sortedTerms(string(runes[:3]), func(t string) bool { return t == exact || c.sameStem(forms, t) })
+		same, err := c.matchingTerms(string(runes[:3]), func(t string) bool { return t == exact || c.sameStem(forms, t) })
 		if len(same) > 0 || err != nil {
 			return same, err
 		}
