@@ -9,7 +9,7 @@ import (
 // "b.", "а)", "(أ)", "一、", "（二）". A capital letter counts in brackets only: "A. Okoro" is
 // a name. Space must follow, except after Chinese marks.
 var label = regexp.MustCompile(`^(?:` +
-	`(?:[0-9]{1,3}|[٠-٩]{1,3})(?: (?:bis|ter|quater))?[.)]\s` +
+	`(?:[0-9]{1,3}|[٠-٩]{1,3})(?: (?:bis|ter|quater))? ?[.)]\s` +
 	`|[(（](?:[0-9]{1,3}|[٠-٩]{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]|[а-яА-Я]|[\x{0621}-\x{064a}]{1,2}|[一二三四五六七八九十]{1,3})(?:\s?(?:bis|ter))?(?:\)\s|）\s?)` +
 	`|(?:[a-z]|[ivx]{1,5}|[а-я])[.)]\s` +
 	`|[一二三四五六七八九十]{1,3}、` +
@@ -26,7 +26,7 @@ func splitLabel(text string) (mark, rest string) {
 	if m == "" || len(m) == len(text) {
 		return "", text
 	}
-	return strings.TrimSpace(m), text[len(m):]
+	return strings.Replace(strings.TrimSpace(m), " .", ".", 1), text[len(m):]
 }
 
 // labelled moves the label of a paragraph from its text to Label, and turns a paragraph

@@ -21,10 +21,10 @@ type builder struct {
 
 func (b *builder) blocks(flows []flow) []Block {
 	for _, f := range flows {
-		switch {
-		case f.note:
+		switch f.side {
+		case atFoot:
 			b.footnotes(f)
-		case len(f.lines) == 1 && f.lines[0].column == -1:
+		case inMargin:
 			b.notes = append(b.notes, b.block(f.lines, Paragraph))
 		default:
 			b.column(f)
@@ -81,7 +81,11 @@ func (b *builder) footnotes(f flow) {
 	var p []*line
 	flush := func() {
 		if len(p) > 0 {
-			b.notes = append(b.notes, b.block(p, Footnote))
+			kind := Footnote
+			if p[0].label == "" && !f.apart {
+				kind = Paragraph
+			}
+			b.notes = append(b.notes, b.block(p, kind))
 		}
 		p = nil
 	}
@@ -118,7 +122,7 @@ func (b *builder) block(lines []*line, kind BlockKind) Block {
 	head := len(w.buf) - len(text.Text)
 	bl.Text, bl.Runs, bl.Marks = text.Text, text.Runs, marksWithin(w.marks, head, len(text.Text))
 	switch {
-	case first.isRow() || w.leader:
+	case first.isRow() || w.leader || (len(lines) > 2 && isTick(first)):
 		if bl.Kind == Paragraph {
 			bl.Kind = TableRow
 			bl.Text, bl.Runs, bl.Label = withLabel(bl, "\t")
@@ -202,10 +206,23 @@ func (b *builder) isHeading(lines []*line, bl Block) bool {
 		bolds = bolds && ln.is(bold)
 		large = large && ln.size > b.body*largerType
 	}
-	if bolds || large {
-		return !strings.HasSuffix(bl.Text, ".") || utf8.RuneCountInString(bl.Text) < 120
+	if bolds || large || boldButBrackets(bl) {
+		return !strings.HasSuffix(bl.Text, ".") || utf8.RuneCountInString(bl.Text) < 300
+	}
+	if isCapitals(bl.Text) && partNumber.MatchString(bl.Label+" ") {
+		return true
 	}
 	return bl.Centered && !endsSentence(bl.Text) && !strings.HasSuffix(bl.Text, ",")
+}
+
+// boldButBrackets holds headings such as "Agenda item 13 (continued)" of which only words
+// in brackets at the end are not bold.
+func boldButBrackets(bl Block) bool {
+	if len(bl.Runs) == 0 || bl.Runs[0].Start != 0 || !bl.Runs[0].Bold {
+		return false
+	}
+	rest := strings.TrimSpace(bl.Text[bl.Runs[0].End:])
+	return strings.HasPrefix(rest, "(") && strings.IndexByte(rest, ')') == len(rest)-1 && bl.Runs[0].End*2 > len(bl.Text)
 }
 
 // headingLevel ranks headings by their type: larger type above smaller, and bold of the
@@ -218,7 +235,7 @@ func (b *builder) headingLevel(lines []*line) int {
 		return 2
 	case size > b.body*largerType:
 		return 3
-	case lines[0].is(bold):
+	case lines[0].words[0].style&bold != 0:
 		return 4
 	}
 	return 5
@@ -234,10 +251,15 @@ type blockWriter struct {
 func (w *blockWriter) line(ln *line) {
 	w.softBreak()
 	if ln.isRow() {
-		for i, cell := range ln.row {
-			if i > 0 {
+		first := true
+		for _, cell := range ln.row {
+			if len(cell) == 0 && ln.label != "" && len(w.buf) == 0 {
+				continue // the column of the label
+			}
+			if !first && !(w.leader && w.last() == '\t') {
 				w.write("\t", 0)
 			}
+			first = false
 			for _, s := range cell {
 				w.softBreak()
 				w.words(s.words, s.size, s.base)

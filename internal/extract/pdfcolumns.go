@@ -132,23 +132,39 @@ func judgeGutter(run [][]*segment, x, left, right float64) (gutter, int) {
 	return g, min(len(fills[0]), len(fills[1]))
 }
 
+// stretch is what is read in one go: a column, or part of one, or lines across the page.
+type stretch struct {
+	segs []*segment
+	side int
+}
+
+// The sides of a page that a line may stand on.
+const (
+	leftSide = iota
+	rightSide
+	wholeWidth
+	inMargin // turned text
+	atFoot   // footnotes
+)
+
 // columns puts the segments of a page in reading order: bands from top to bottom, in each
 // the left column before the right one (the right one first where the text runs from right
 // to left). A line across the gutter ends a band.
-func columns(segs []*segment, g gutter, has bool) [][]*segment {
+func columns(segs []*segment, g gutter, has bool) []stretch {
 	if !has {
-		return [][]*segment{segs}
+		return []stretch{{segs, wholeWidth}}
 	}
 	middle := (g.x0 + g.x1) / 2
-	var flows [][]*segment
+	var flows []stretch
 	var sides [2][]*segment
 	flush := func() {
+		order := [2]int{leftSide, rightSide}
 		if isRightToLeft(segs) {
-			sides[0], sides[1] = sides[1], sides[0]
+			order = [2]int{rightSide, leftSide}
 		}
-		for i, s := range sides {
-			if len(s) > 0 {
-				flows = append(flows, s)
+		for _, i := range order {
+			if len(sides[i]) > 0 {
+				flows = append(flows, stretch{sides[i], i})
 			}
 			sides[i] = nil
 		}
@@ -161,20 +177,20 @@ func columns(segs []*segment, g gutter, has bool) [][]*segment {
 			continue
 		}
 		if len(across) > 0 {
-			flows = append(flows, across)
+			flows = append(flows, stretch{across, wholeWidth})
 			across = nil
 		}
 		for _, s := range split(row, middle) {
 			if s.box.x1 <= middle {
-				sides[0] = append(sides[0], s)
+				sides[leftSide] = append(sides[leftSide], s)
 			} else {
-				sides[1] = append(sides[1], s)
+				sides[rightSide] = append(sides[rightSide], s)
 			}
 		}
 	}
 	flush()
 	if len(across) > 0 {
-		flows = append(flows, across)
+		flows = append(flows, stretch{across, wholeWidth})
 	}
 	return flows
 }

@@ -35,16 +35,26 @@ func (ln *line) textLead() float64 {
 // centered reports whether a line stands in the middle of its column, both ends free.
 func (ln *line) centered() bool {
 	lead, room := ln.lead(), ln.room()
-	return ln.label == "" && lead > 12 && room > 12 && math.Abs(lead-room) < 8
+	if ln.label != "" && !partNumber.MatchString(ln.label+" ") {
+		return false
+	}
+	return lead > 12 && room > 12 && math.Abs(lead-room) < 8
 }
 
-// firstWidth is the room that the line's first word takes.
+// firstWidth is the room that the line's first word takes, and the second where the first
+// is a number: those are kept on one line.
 func (ln *line) firstWidth() float64 {
+	if len(ln.words) > 1 && figure.MatchString(ln.words[0].text) {
+		return ln.words[0].box.union(ln.words[1].box).width() + ln.size*0.25
+	}
 	if r, _ := utf8.DecodeRuneInString(ln.words[0].text); isWide(r) {
 		return ln.size
 	}
 	return ln.words[0].box.width() + ln.size*0.25
 }
+
+// isTick holds figures alone, such as those along the axis of a chart.
+func isTick(ln *line) bool { return ln.label == "" && figure.MatchString(ln.plain()) }
 
 // lineLeader is a row of points that leads the eye from one end of a line to the other.
 var lineLeader = regexp.MustCompile(`(?:[.․]\s?){5,}|…{2,}`)
@@ -59,6 +69,8 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 	switch {
 	case prev.isRow() || ln.isRow():
 		return true
+	case isTick(prev) && isTick(ln):
+		return math.Abs(prev.box.x1-ln.box.x1) > ln.size
 	case math.Abs(prev.size-ln.size) > 0.08*ln.size:
 		return true
 	case gap > pitch*1.2+0.3 || gap < pitch*0.5:
@@ -67,9 +79,9 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 		return true
 	case prev.is(bold) != ln.is(bold) && !runsIn(prev, ln):
 		return true
-	case prev.is(italic) != ln.is(italic) && endsSentence(prev.plain()) && prev.room() > ln.firstWidth():
+	case prev.is(italic) != ln.is(italic) && prev.room() > ln.firstWidth()+ln.size*0.6:
 		return true
-	case prev.centered() != ln.centered() && (len(p) > 1 || prev.room() > ln.firstWidth()):
+	case prev.centered() != ln.centered() && math.Abs(prev.lead()-ln.lead()) > 4 && (len(p) > 1 || prev.room() > ln.firstWidth()):
 		return true
 	case prev.centered() && ln.centered():
 		return standsAlone(prev, ln)
@@ -97,17 +109,25 @@ func shifts(p []*line, ln *line) bool {
 		return math.Abs(off) > ln.size*0.55
 	}
 	if off <= ln.size*0.55 {
-		return false
+		return -off > (ln.right-ln.left)*0.35
 	}
 	hangs := prev.label != "" && math.Abs(ln.lead()-prev.textLead()) < ln.size*0.55
-	mark, _ := splitLabel(prev.plain())
-	return !hangs && mark == "" && !bullet.MatchString(prev.plain())
+	text := prev.plain()
+	mark, _ := splitLabel(text)
+	return !hangs && mark == "" && !bullet.MatchString(text) && !(prev.is(bold) && partNumber.MatchString(text))
 }
+
+// partNumber is the number of a part before its heading.
+var partNumber = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z])\.\s`)
 
 // endsShort reports whether prev ended where the next word had room: at the end of a
 // sentence that ends the paragraph; elsewhere only where much room is left and the line is
 // no title, for titles are broken by sense.
 func endsShort(prev, ln *line) bool {
+	width := prev.right - prev.left
+	if prev.lead() > width*0.5 && !prev.is(bold) && !beginsSmall(ln) { // a masthead, a signature
+		return true
+	}
 	room, need := prev.room(), ln.firstWidth()+ln.size*0.6
 	if room < need {
 		return false
@@ -115,10 +135,24 @@ func endsShort(prev, ln *line) bool {
 	if endsSentence(prev.plain()) {
 		return true
 	}
-	if prev.is(bold) {
+	if prev.is(bold) || (isCapitals(prev.plain()) && isCapitals(ln.plain())) {
 		return standsAlone(prev, ln)
 	}
-	return room > (prev.right-prev.left)*0.15 && !beginsSmall(ln)
+	return room > width*0.2 && !beginsSmall(ln)
+}
+
+// isCapitals reports whether a text has letters, all of them capitals.
+func isCapitals(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLower(r) || isWide(r) || isRTL(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // standsAlone reports whether a short line of a title, such as "Annex", is one of its own.
@@ -130,6 +164,8 @@ func (l *layout) continues(p []*line, ln *line) bool {
 	prev, first := p[len(p)-1], p[0]
 	switch {
 	case prev.isRow() || ln.isRow() || prev.hasLeader():
+		return false
+	case prev.page == ln.page && ln.base < prev.base: // below, not in the next column
 		return false
 	case ln.label != "" || bullet.MatchString(ln.plain()):
 		return false
@@ -146,7 +182,7 @@ func (l *layout) continues(p []*line, ln *line) bool {
 	if !endsSentence(prev.plain()) {
 		return beginsSmall(ln) || (full && !ln.is(bold)) || isWide(firstRune(ln))
 	}
-	if !full || ln.is(bold) {
+	if !full || ln.is(bold) || (ln.room() > width*0.6 && !beginsSmall(ln)) {
 		return false
 	}
 	// The sentence ends with the column. A new paragraph would begin with an indent where
@@ -164,9 +200,6 @@ func firstRune(ln *line) rune {
 func restLead(p []*line) float64 {
 	if len(p) > 1 {
 		return p[len(p)-1].lead()
-	}
-	if p[0].label != "" && p[0].lead() < 3 && p[0].textLead() > p[0].size*1.5 {
-		return 0 // or below the text: the next line will tell
 	}
 	return 0
 }

@@ -34,8 +34,9 @@ func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers 
 	var found headerSet
 	for i, p := range pages {
 		is := make([]bool, len(segs[i]))
+		outer := outermost(segs[i])
 		for j, s := range segs[i] {
-			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, seen, symbols, i)
+			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, outer[s], seen, symbols, i)
 		}
 		spread(p, segs[i], is)
 		var body []*segment
@@ -135,20 +136,20 @@ func firstSymbols(segs [][]*segment) map[string]bool {
 	return symbols
 }
 
-func isFurniture(p *pdfPage, s *segment, seen map[place]bool, symbols map[string]bool, i int) bool {
+func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbols map[string]bool, i int) bool {
 	text := s.plain()
 	tight := strings.ReplaceAll(text, " ", "")
 	switch {
 	case strings.Contains(strings.ToLower(s.words[0].font), "barcode"), starLabel.MatchString(tight), recycle.MatchString(text):
 		return true
-	case jobLabel.MatchString(tight), pageLabel.MatchString(strings.TrimSpace(text)) && atEdge(p, s):
+	case jobLabel.MatchString(tight), outer && pageLabel.MatchString(strings.TrimSpace(text)) && atEdge(p, s):
 		return true
 	case i == 0 && zone(p, s) > 0:
 		return false // the masthead
 	case symbols[tight]:
 		return true
 	}
-	return seen[place{pattern(s), step(p, s)}]
+	return letters(digitRun.ReplaceAllString(text, "")) > 2 && seen[place{pattern(s), step(p, s)}]
 }
 
 // atEdge reports whether a segment stands in the outer half of its zone.
@@ -157,12 +158,26 @@ func atEdge(p *pdfPage, s *segment) bool {
 	return s.base > p.box.y1-h*headZone*0.75 || s.base < p.box.y0+h*footZone*0.75
 }
 
+// outermost are the segments of the first and last three rows of a page.
+func outermost(segs []*segment) map[*segment]bool {
+	outer := map[*segment]bool{}
+	grid := rows(segs)
+	for i, row := range grid {
+		if i < 3 || i >= len(grid)-3 {
+			for _, s := range row {
+				outer[s] = true
+			}
+		}
+	}
+	return outer
+}
+
 // spread takes in short texts that stand on one height with furniture, or between it and
 // the edge of the page.
 func spread(p *pdfPage, segs []*segment, is []bool) {
 	for j, s := range segs {
 		z := zone(p, s)
-		if is[j] || z == 0 || len(s.words) > 12 || isUnderscores(s) {
+		if is[j] || z == 0 || len(s.words) > 8 || isUnderscores(s) {
 			continue
 		}
 		for k, f := range segs {
@@ -170,7 +185,7 @@ func spread(p *pdfPage, segs []*segment, is []bool) {
 				continue
 			}
 			level := math.Abs(f.base-s.base) < 0.5*s.size
-			beyond := (z > 0 && s.base > f.base) || (z < 0 && s.base < f.base)
+			beyond := (z > 0 && s.base > f.base && s.base < f.base+30) || (z < 0 && s.base < f.base && s.base > f.base-30)
 			if (level || beyond) && (p.number > 1 || z < 0) {
 				is[j] = true
 				break

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -30,6 +31,7 @@ func layOut(doc *pdfDoc) *Extract {
 	for i, p := range doc.pages {
 		flows = append(flows, l.page(p, segs[i])...)
 	}
+	setEdges(flows)
 	l.learn(flows)
 	b := &builder{layout: l, doc: doc}
 	ex.Blocks = b.blocks(flows)
@@ -42,7 +44,8 @@ func layOut(doc *pdfDoc) *Extract {
 type flow struct {
 	page  *pdfPage
 	lines []*line
-	note  bool
+	side  int
+	apart bool // footnotes that stand below a line
 }
 
 // bodySize is the type size of most letters, in half points.
@@ -70,18 +73,17 @@ func halfPoints(size float64) int { return int(math.Round(size * 2)) }
 func (l *layout) page(p *pdfPage, segs []*segment) []flow {
 	var turned []*segment
 	segs, turned = partTurned(segs)
-	body, notes := l.footnotes(p, segs)
+	body, notes, apart := l.footnotes(p, segs)
 	g, has := findGutter(body)
 	var flows []flow
-	for i, column := range columns(body, g, has) {
-		flows = append(flows, flow{page: p, lines: l.lines(column, i)})
+	for _, s := range columns(body, g, has) {
+		flows = append(flows, flow{page: p, lines: l.lines(s.segs), side: s.side})
 	}
 	for _, s := range turned { // margin notes and stamps: each for itself
-		t := &line{segment: *s, left: s.box.x0, right: s.box.x1, column: -1}
-		flows = append(flows, flow{page: p, lines: []*line{t}})
+		flows = append(flows, flow{page: p, lines: []*line{{segment: *s}}, side: inMargin})
 	}
 	if len(notes) > 0 {
-		flows = append(flows, flow{page: p, lines: l.lines(notes, -2), note: true})
+		flows = append(flows, flow{page: p, lines: l.lines(notes), side: atFoot, apart: apart})
 	}
 	return flows
 }
@@ -98,17 +100,12 @@ func partTurned(segs []*segment) (upright, turned []*segment) {
 }
 
 // lines makes the lines of a column.
-func (l *layout) lines(segs []*segment, column int) []*line {
+func (l *layout) lines(segs []*segment) []*line {
 	var all []*line
 	for _, row := range rows(segs) {
 		all = append(all, joinRow(row))
 	}
-	all = loosen(l.tables(all))
-	left, right := columnEdges(all)
-	for _, ln := range all {
-		ln.left, ln.right, ln.column = left, right, column
-	}
-	return all
+	return loosen(l.tables(all))
 }
 
 // loosen takes apart the lines of several cells that are no rows of a table: what stands
@@ -121,10 +118,25 @@ func loosen(lines []*line) []*line {
 			out = append(out, ln)
 			continue
 		}
+		if isFigure(ln.cells) || len(ln.cells) > 3 { // a row alone, as at a column's end
+			for i := range ln.cells {
+				ln.row = append(ln.row, ln.cells[i:i+1])
+			}
+			out = append(out, ln)
+			continue
+		}
 		out = append(out, ln.parts()...)
 	}
 	return out
 }
+
+// isFigure reports whether two cells are words and a figure far off.
+func isFigure(cells []*segment) bool {
+	return len(cells) == 2 && distance(cells[0].box, cells[1].box) > cells[0].size*3 &&
+		letters(cells[0].plain()) > 2 && figure.MatchString(cells[1].plain())
+}
+
+var figure = regexp.MustCompile(`^[(]?[-–−$€]? ?[0-9][0-9 .,–-]*%?[)]?$`)
 
 // parts gives the cells of a line as lines of their own, those joined between which the
 // gap is small.
@@ -146,29 +158,6 @@ func (ln *line) parts() []*line {
 		all = append(all, &line{segment: *c})
 	}
 	return all
-}
-
-// columnEdges are the left edge at which most lines begin and the right one that full
-// lines reach.
-func columnEdges(lines []*line) (left, right float64) {
-	if len(lines) == 0 {
-		return 0, 0
-	}
-	weight := map[int]float64{}
-	var ends []float64
-	for _, ln := range lines {
-		weight[int(math.Round(ln.box.x0/2))] += ln.box.width()
-		ends = append(ends, ln.box.x1)
-	}
-	best, most := 0, 0.0
-	for x, w := range weight {
-		w += weight[x-1] + weight[x+1]
-		if w > most || (w == most && x < best) {
-			best, most = x, w
-		}
-	}
-	slices.Sort(ends)
-	return float64(best) * 2, ends[len(ends)-1-len(ends)/12]
 }
 
 // learn finds the habits of a document: line distances, the words at line ends, indents.
@@ -220,7 +209,7 @@ func (l *layout) linePitch(size float64) float64 {
 func indentHabit(flows []flow, l *layout) bool {
 	in, all := 0, 0
 	for _, f := range flows {
-		if f.note {
+		if f.side >= inMargin {
 			continue
 		}
 		for i := 1; i < len(f.lines); i++ {

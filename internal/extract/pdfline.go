@@ -28,11 +28,8 @@ type line struct {
 	// cells may have several lines.
 	cells []*segment
 	row   [][]*segment
-	// left and right are the edges of the column that it stands in, column its ordinal on
-	// the page.
+	// left and right are the edges of the column that it stands in.
 	left, right float64
-	column      int
-	note        bool // of a footnote
 }
 
 // wideGap is the gap, in type sizes, that parts segments: the widest space of justified
@@ -50,7 +47,7 @@ func (p *pdfPage) segments() []*segment {
 		}
 		s.add(w)
 	}
-	return all
+	return arrange(all)
 }
 
 // takes reports whether a word goes on in s: on its line, raised or lowered a little if it

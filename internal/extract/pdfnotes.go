@@ -7,14 +7,14 @@ import (
 )
 
 // noteMark is the mark at the head of a footnote, and behind the words that it belongs to.
-var noteMark = regexp.MustCompile(`^(?:[0-9]{1,3}(?:[,–-][0-9]{1,3})*|[a-z]|[*†‡§]{1,4})[.)]?$`)
+var noteMark = regexp.MustCompile(`^(?:[0-9]{1,3}(?:[,–-][0-9]{1,3})*|[a-z]|[*†‡§]{1,4})[.)/]?$`)
 
-// footnotes parts the footnotes of a page from its body: what stands below a line of
-// underscores, or a short rule at the left, at the foot of the page, in smaller type; or the
-// last lines in smaller type where the first of them begins with a mark.
-func (l *layout) footnotes(p *pdfPage, segs []*segment) (body, notes []*segment) {
+// footnotes parts what stands at the foot of a page from its body: what is below a line of
+// underscores, or a short rule at the left; or the last lines in smaller type, which are
+// footnotes or a notice.
+func (l *layout) footnotes(p *pdfPage, segs []*segment) (body, notes []*segment, apart bool) {
 	grid := rows(segs)
-	at := l.noteStart(p, grid)
+	at, apart := l.noteStart(p, grid)
 	for i, row := range grid {
 		if i < at {
 			body = append(body, row...)
@@ -26,32 +26,70 @@ func (l *layout) footnotes(p *pdfPage, segs []*segment) (body, notes []*segment)
 			}
 		}
 	}
-	return body, notes
+	return body, notes, apart
 }
 
-// noteStart returns the row with which the footnotes begin, len(grid) where there are none.
-func (l *layout) noteStart(p *pdfPage, grid [][]*segment) int {
+// noteStart returns the row with which the footnotes begin, len(grid) where there are none,
+// and whether a line parts them from the body.
+func (l *layout) noteStart(p *pdfPage, grid [][]*segment) (at int, apart bool) {
 	small := len(grid) // the first row of the run of small type at the foot
 	for small > 0 && l.isSmall(grid[small-1]) {
 		small--
 	}
 	for i := len(grid) - 1; i >= 0; i-- {
 		if isUnderscores(grid[i][0]) && i >= small-2 {
-			return i
+			return i, true
 		}
 	}
+	if i := l.ruledNotes(p, grid); i < len(grid) {
+		return i, true
+	}
+	if i := slashedNotes(p, grid); i < len(grid) {
+		return i, true
+	}
 	if small == len(grid) || grid[small][0].base > p.box.y0+p.box.height()*0.7 {
-		return len(grid)
+		return len(grid), false
 	}
-	if l.ruleAbove(p, grid, small) {
-		return small
-	}
-	for i := small; i < len(grid); i++ {
-		if first := grid[i][0]; noteMark.MatchString(first.words[0].text) && len(first.words)+len(grid[i]) > 2 {
-			return i
+	return small, l.ruleAbove(p, grid, small)
+}
+
+// ruledNotes finds notes of any size below a short rule at the left.
+func (l *layout) ruledNotes(p *pdfPage, grid [][]*segment) int {
+	for _, r := range p.rules {
+		width := r.x1 - r.x0
+		if width < 60 || width > p.box.width()*0.4 || r.y > p.box.y0+p.box.height()*0.7 {
+			continue
+		}
+		for i, row := range grid {
+			if row[0].base > r.y {
+				continue
+			}
+			if i > 0 && r.y-row[0].base < row[0].size*3 && noteMark.MatchString(row[0].words[0].text) && r.x0 < row[0].box.x0+row[0].size*3 {
+				return i
+			}
+			break
 		}
 	}
 	return len(grid)
+}
+
+// slashedMark is the mark of a footnote as it was typed until 1996.
+var slashedMark = regexp.MustCompile(`^(?:[0-9]{1,3}|[a-z]|\*{1,3})/$`)
+
+// slashedNotes finds notes with such marks at the foot of a page: from the topmost one on
+// that stands behind a gap.
+func slashedNotes(p *pdfPage, grid [][]*segment) int {
+	at := len(grid)
+	for i := len(grid) - 1; i > 0; i-- {
+		row := grid[i]
+		if row[0].base > p.box.y0+p.box.height()*0.6 {
+			break
+		}
+		if slashedMark.MatchString(row[0].words[0].text) && grid[i-1][0].base-row[0].base > row[0].size*1.7 {
+			at = i
+		}
+	}
+	return at
 }
 
 func (l *layout) isSmall(row []*segment) bool {

@@ -74,6 +74,10 @@ type pageReader struct {
 	raw   float64 // type size as set, before the page's scaling
 	last  box     // of the glyph before
 	space bool
+	made  bool    // the space is PDFium's own, made of a gap
+	lastX float64 // where the glyph before stands
+
+	lastRune rune
 }
 
 func (r *pageReader) read(number int) (*pdfPage, error) {
@@ -167,8 +171,9 @@ func (r *pageReader) glyphs() error {
 		}
 		c := rune(u.Unicode)
 		if c == '\u00a0' || unicode.IsSpace(c) {
-			r.flush()
-			r.space = true
+			if err := r.blank(i, c); err != nil {
+				return err
+			}
 			continue
 		}
 		if err := r.glyph(i, c); err != nil {
@@ -176,6 +181,25 @@ func (r *pageReader) glyphs() error {
 		}
 	}
 	r.flush()
+	return nil
+}
+
+// blank ends a word at white space.
+func (r *pageReader) blank(i int, c rune) error {
+	if r.w != nil {
+		r.made = false
+	}
+	r.flush()
+	r.space = true
+	if c != ' ' {
+		r.made = false
+		return nil
+	}
+	g, err := r.lib.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
+	if err != nil {
+		return trapOnly(err)
+	}
+	r.made = g.IsGenerated
 	return nil
 }
 
@@ -212,10 +236,19 @@ func (r *pageReader) glyph(i int, c rune) error {
 			return err
 		}
 	}
+	if c == 'ل' && isAlef(r.lastRune) && at.X == r.lastX {
+		// One glyph for lam and alef, whose letters were turned around with the line.
+		text := strings.TrimSuffix(r.buf.String(), string(r.lastRune))
+		r.buf.Reset()
+		r.buf.WriteString(text)
+		r.buf.WriteRune(c)
+		c = r.lastRune
+	}
 	r.buf.WriteRune(c)
+	r.lastRune = c
 	r.rtl = isRTL(c)
 	r.w.box = r.w.box.union(b)
-	r.last = b
+	r.last, r.lastX = b, at.X
 	return nil
 }
 
@@ -258,13 +291,16 @@ func (r *pageReader) begin(i int, x, y, raw float64) error {
 	if f, err := r.lib.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
 		w.font = f.FontName
 		w.style = fontStyle(f.FontName, f.Flags)
+		if r.made && isFixed(f.FontName, f.Flags) && math.Abs(x-r.lastX) < w.size*0.75 {
+			w.space = false // the glyph before is a narrow one of a fixed width
+		}
 	} else if isTrap(err) {
 		return err
 	}
 	if w.size <= 0 || math.IsNaN(w.size) {
 		w.size = 1
 	}
-	r.w, r.raw, r.rtl, r.space = w, raw, false, false
+	r.w, r.raw, r.rtl, r.space, r.lastRune = w, raw, false, false, 0
 	return nil
 }
 
@@ -278,8 +314,14 @@ func (r *pageReader) flush() {
 	r.buf.Reset()
 }
 
+// isFixed reports whether all glyphs of a font have one width.
+func isFixed(name string, flags int) bool {
+	return flags&flagFixed != 0 || strings.Contains(strings.ToLower(name), "courier")
+}
+
 // Font flags of PDF 1.7, table 123.
 const (
+	flagFixed     = 1 << 0
 	flagItalic    = 1 << 6
 	flagForceBold = 1 << 18
 )

@@ -77,8 +77,12 @@ func isOddWord(w string) bool {
 		return false
 	}
 	var prev rune
-	lowers, bad := 0, false
+	lowers, same, bad := 0, 0, false
 	for _, r := range w {
+		if same++; r != prev || !unicode.IsLetter(r) {
+			same = 0
+		}
+		bad = bad || (same >= 2 && unicode.Is(unicode.Arabic, r)) // stretched lines, read as letters
 		if unicode.IsLetter(prev) && unicode.IsLetter(r) {
 			a, b := scriptOf(prev), scriptOf(r)
 			bad = bad || (a != 0 && b != 0 && a != b)

@@ -97,7 +97,7 @@ func intervals(lines []*line) []box {
 }
 
 // columnsOf returns the columns of a table, nil where the lines are none: two columns at
-// least that hold two cells each, with an edge or the middle in common.
+// least that hold two cells each, of which about half have an edge or the middle in common.
 func columnsOf(lines []*line) []box {
 	cols := intervals(lines)
 	good := 0
@@ -120,7 +120,7 @@ func columnsOf(lines []*line) []box {
 	return cols
 }
 
-// shareEdge reports whether most of the cells begin, end or are centred on one line.
+// shareEdge reports whether near half of the cells begin, end or are centred on one line.
 func shareEdge(cells []box) bool {
 	edges := []func(box) float64{
 		func(b box) float64 { return b.x0 },
@@ -135,7 +135,7 @@ func shareEdge(cells []box) bool {
 					n++
 				}
 			}
-			if n*3 >= len(cells)*2 && n >= 2 {
+			if n*9 >= len(cells)*4 && n >= 2 {
 				return true
 			}
 		}
@@ -143,13 +143,11 @@ func shareEdge(cells []box) bool {
 	return false
 }
 
-// tableRows joins the lines of cells that run over several lines. A row begins with a
-// line behind a gap wider than that of lines, or, where lines stand close, with one that
-// has text in the first column and in half of the columns.
+// tableRows joins the lines of cells that run over several lines.
 func (l *layout) tableRows(lines []*line, cols []box) []*line {
 	var out []*line
 	for i, ln := range lines {
-		if i == 0 || l.beginsRow(lines[i-1], ln, cols) {
+		if i == 0 || beginsRow(lines[i-1], ln, cols) {
 			row := &line{segment: ln.segment, row: make([][]*segment, len(cols)), label: ln.label}
 			out = append(out, row)
 		}
@@ -164,16 +162,37 @@ func (l *layout) tableRows(lines []*line, cols []box) []*line {
 	return out
 }
 
-func (l *layout) beginsRow(prev, ln *line, cols []box) bool {
-	if prev.base-ln.base > l.tightPitch(ln.size)*1.2 {
+// beginsRow reports whether a line of cells begins a row: behind a gap wider than that of
+// lines; else, where it has text in the first column, unless its cells go on with full ones
+// above them. Figures always begin a row.
+func beginsRow(prev, ln *line, cols []box) bool {
+	if prev.base-ln.base > ln.size*1.4 || ln.label != "" {
 		return true
 	}
-	first := columnAt(cols, ln.cells[0].box) == 0
-	return first && len(ln.cells)*2 >= len(cols)
+	small, full := false, true
+	for _, c := range ln.cells {
+		if figure.MatchString(c.plain()) {
+			return true
+		}
+		small = small || beginsSmall(&line{segment: *c})
+		k := columnAt(cols, c.box)
+		full = full && isFull(prev, k, cols, (&line{segment: *c}).firstWidth())
+	}
+	if small || full {
+		return false
+	}
+	return columnAt(cols, ln.cells[0].box) == 0 && len(ln.cells)*2 >= len(cols)
 }
 
-// tightPitch is the distance of lines inside a cell.
-func (l *layout) tightPitch(size float64) float64 { return size * 1.2 }
+// isFull reports whether the cell of a line in column k leaves no room for a word.
+func isFull(ln *line, k int, cols []box, word float64) bool {
+	for _, c := range ln.cells {
+		if columnAt(cols, c.box) == k {
+			return cols[k].x1-c.box.x1 < word
+		}
+	}
+	return false
+}
 
 func columnAt(cols []box, b box) int {
 	for i := len(cols) - 1; i > 0; i-- {
