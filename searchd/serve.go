@@ -44,6 +44,7 @@ func serve(ctx context.Context, opt options, stdout, stderr io.Writer) error {
 		defer admin.Close()
 	}
 
+	log.Info("listening", "address", public.Addr().String())
 	col, err := openCollection(ctx, opt.data, log)
 	if err != nil {
 		return err

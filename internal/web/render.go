@@ -133,7 +133,7 @@ func (s *Server) layout(c *gin.Context, title string) layout {
 
 // printer returns the printer of the language asked for by `ui`, else accepted by the client.
 func (s *Server) printer(c *gin.Context) *printer {
-	c.Header("Vary", "Accept-Language")
+	c.Writer.Header().Add("Vary", "Accept-Language")
 	return s.state.locales.printer(c.Query("ui"), c.GetHeader("Accept-Language"))
 }
 
