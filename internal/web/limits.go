@@ -45,4 +45,8 @@ const (
 	// them a page of results stays near 50 KB, which a poor connection loads in seconds.
 	pageSize      = 10
 	pageFacetSize = 8
+
+	// pagePassages is how many passages of a hit a page shows, the best ones: they are shown
+	// whole, and the next hit should be in sight.
+	pagePassages = 3
 )

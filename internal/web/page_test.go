@@ -1,9 +1,9 @@
 package web
 
 import (
-	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,6 +154,30 @@ func TestHistogramAndTableSayTheSame(t *testing.T) {
 	}
 }
 
+func TestHitShowsItsBestPassages(t *testing.T) {
+	hit := func(ordinal int, score float64, kind corpus.PassageKind) index.PassageHit {
+		return index.PassageHit{Passage: corpus.Passage{Ordinal: ordinal, Kind: kind}, Score: score}
+	}
+	for _, tc := range []struct {
+		name string
+		hits []index.PassageHit
+		want []int
+	}{
+		{"few", []index.PassageHit{hit(1, 1, ""), hit(2, 2, "")}, []int{1, 2}},
+		{"many", []index.PassageHit{hit(1, 1, ""), hit(2, 5, ""), hit(3, 2, ""), hit(4, 3, "")}, []int{2, 3, 4}},
+		{"heading and text", []index.PassageHit{hit(1, 9, corpus.Heading), hit(2, 1, "")}, []int{2}},
+		{"heading alone", []index.PassageHit{hit(1, 9, corpus.Heading)}, []int{1}},
+	} {
+		var got []int
+		for _, p := range bestPassages(tc.hits) {
+			got = append(got, p.Passage.Ordinal)
+		}
+		if !slices.Equal(got, tc.want) {
+			t.Errorf("%s: passages %v are shown; want %v", tc.name, got, tc.want)
+		}
+	}
+}
+
 func TestPagerLeadsThroughAllHits(t *testing.T) {
 	s, _ := newServer(t)
 	target, seen := "/search?size=2", 0
@@ -297,5 +321,3 @@ func texts(nodes []*html.Node) []string {
 	}
 	return out
 }
-
-var _ = context.Background

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -133,7 +134,9 @@ func (s *Server) layout(c *gin.Context, title string) layout {
 
 // printer returns the printer of the language asked for by `ui`, else accepted by the client.
 func (s *Server) printer(c *gin.Context) *printer {
-	c.Writer.Header().Add("Vary", "Accept-Language")
+	if h := c.Writer.Header(); !slices.Contains(h.Values("Vary"), "Accept-Language") {
+		h.Add("Vary", "Accept-Language")
+	}
 	return s.state.locales.printer(c.Query("ui"), c.GetHeader("Accept-Language"))
 }
 

@@ -150,6 +150,9 @@ func TestReadiness(t *testing.T) {
 func TestAnswersAreCompressed(t *testing.T) {
 	s, _ := newServer(t)
 	w := get(t, s, "/help", "Accept-Encoding", "gzip")
+	if vary := strings.Join(w.Header().Values("Vary"), ", "); vary != "Accept-Encoding, Accept-Language" {
+		t.Errorf("Vary = %q", vary)
+	}
 	if w.Header().Get("Content-Encoding") != "gzip" {
 		t.Errorf("Content-Encoding = %q; want gzip", w.Header().Get("Content-Encoding"))
 	}

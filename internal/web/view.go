@@ -1,7 +1,11 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/index"
@@ -74,19 +78,38 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 		out.Headings = []string{h.Section.Heading}
 	}
 	out.Headings = without(out.Headings, out.Document.Title) // which stands above them
+	shown := bestPassages(h.Passages)
 	var before []corpus.Statement
-	for j := range h.Passages {
-		p := &h.Passages[j]
+	for j := range shown {
+		p := &shown[j]
 		view := v.passage(d, &h.Section, &p.Passage, p.Spans, before)
 		view.Href = documentPath(d.ID) + v.params.documentQuery() + "#" + view.Anchor
 		out.Passages = append(out.Passages, view)
 		before = p.Passage.Statements
 	}
-	if h.More > 0 {
-		out.More = v.pr.T("hit.more", "n", h.More)
+	if more := h.More + len(h.Passages) - len(shown); more > 0 {
+		out.More = v.pr.T("hit.more", "n", more)
 		out.MoreHref = out.Href
 	}
 	return out
+}
+
+// bestPassages returns the best of a hit's passages, in reading order. A heading is no more
+// than the way to the text below it: it is shown where nothing else was found.
+func bestPassages(all []index.PassageHit) []index.PassageHit {
+	text := slices.DeleteFunc(slices.Clone(all), func(p index.PassageHit) bool {
+		return p.Passage.Kind == corpus.Heading || p.Passage.Kind == corpus.Title
+	})
+	if len(text) == 0 {
+		text = slices.Clone(all)
+	}
+	if len(text) <= pagePassages {
+		return text
+	}
+	slices.SortStableFunc(text, func(a, b index.PassageHit) int { return cmp.Compare(b.Score, a.Score) })
+	text = text[:pagePassages]
+	slices.SortFunc(text, func(a, b index.PassageHit) int { return a.Passage.Ordinal - b.Passage.Ordinal })
+	return text
 }
 
 func (v viewer) docLine(d *corpus.Document) docLine {
@@ -122,7 +145,7 @@ func (v viewer) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage
 	out := passageView{
 		ID:       p.ID,
 		Anchor:   anchor(p.ID),
-		Number:   p.Number,
+		Number:   printedNumber(p),
 		Kind:     p.Kind,
 		Lang:     string(lang),
 		Dir:      direction(lang),
@@ -145,6 +168,15 @@ func (v viewer) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage
 	}
 	out.Themes = v.themes(p)
 	return out
+}
+
+// printedNumber writes a number as it stands before its paragraph: "12." but "3 (c)" and "**".
+func printedNumber(p *corpus.Passage) string {
+	last, _ := utf8.DecodeLastRuneInString(p.Number)
+	if p.Kind != corpus.Footnote && (unicode.IsLetter(last) || unicode.IsDigit(last)) {
+		return p.Number + "."
+	}
+	return p.Number
 }
 
 func (v viewer) said(st *corpus.Statement) saidView {
