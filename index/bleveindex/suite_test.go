@@ -7,8 +7,12 @@ import (
 	"travaux/index/indextest"
 )
 
+func engine(t testing.TB) index.Engine { return open(t) }
+
+func TestSuite(t *testing.T) { indextest.Run(t, engine) }
+
 func TestAnswersAreWhatTheDocumentsSay(t *testing.T) {
 	for seed := range uint64(6) {
-		indextest.Compare(t, func(t testing.TB) index.Engine { return open(t) }, seed, 12)
+		indextest.Compare(t, engine, seed, 12)
 	}
 }
