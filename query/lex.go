@@ -282,48 +282,6 @@ func (l *lexer) symbolOrPlace() bool {
 	return true
 }
 
-// said is the field that dates without a name are of.
-var said = named{field: "date", date: true}
-
-// bracketDates reads [2018 TO 2019].
-func (l *lexer) bracketDates() {
-	if n := strings.IndexAny(l.rest(), "]}"); n > 0 {
-		if f := said.filter(l.text[l.i : l.i+n+1]); f != nil {
-			l.leaf(l.i, f)
-			l.i += n + 1
-			return
-		}
-	}
-	l.i++
-}
-
-// comparedDate reads >2018.
-func (l *lexer) comparedDate() {
-	end := l.runEnd(l.i)
-	if f := said.filter(l.text[l.i:end]); f != nil {
-		l.leaf(l.i, f)
-		l.i = end
-		return
-	}
-	l.i++
-}
-
-// dates reads a range of dates that stands by itself: 2018-01..2018-03, 1948->1949.
-func (l *lexer) dates() bool {
-	end := l.runEnd(l.i)
-	typed := strings.TrimRight(l.text[l.i:end], ".,;")
-	if !strings.Contains(typed, "..") && !strings.Contains(typed, "->") && !strings.Contains(typed, "→") {
-		return false
-	}
-	f := said.filter(typed)
-	if f == nil {
-		return false
-	}
-	l.leaf(l.i, f)
-	l.i = end
-	return true
-}
-
 // number reads a number whose digits stand in groups of three as one word, as analyzers do.
 func (l *lexer) number() bool {
 	end := l.i
