@@ -44,6 +44,9 @@ type Hit struct {
 // PassageHit is a passage with the places where the query's clauses occur.
 type PassageHit struct {
 	Passage corpus.Passage
+	// Section is the one the passage is in, without its passages: Hit.Section, but where
+	// hits are documents any of the document's.
+	Section corpus.Section
 	// Spans are byte offsets into Passage.Text, in order, not overlapping; a phrase is one span.
 	Spans []corpus.Span
 	Score float64

@@ -295,8 +295,14 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 		if err != nil {
 			return hit, err
 		}
+		section := hit.Section
+		if own := c.passSec[f.ord]; own != sec {
+			if section, err = load(e.searcher, c.secAt[own], getSection); err != nil {
+				return hit, err
+			}
+		}
 		spans := m.spans(c.lang(f.ord), p.Text)
-		hit.Passages = append(hit.Passages, index.PassageHit{Passage: p, Spans: spans, Score: float64(f.score)})
+		hit.Passages = append(hit.Passages, index.PassageHit{Passage: p, Section: section, Spans: spans, Score: float64(f.score)})
 	}
 	return hit, nil
 }

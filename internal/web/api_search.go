@@ -55,7 +55,7 @@ func (m maker) hit(h *index.Hit) hitJSON {
 	}
 	for i := range h.Passages {
 		p := &h.Passages[i]
-		out.Passages = append(out.Passages, m.passage(&h.Document, &h.Section, &p.Passage, p.Spans))
+		out.Passages = append(out.Passages, m.passage(&h.Document, &p.Section, &p.Passage, p.Spans))
 	}
 	return out
 }

@@ -110,7 +110,7 @@ func fakeHit(d *corpus.Document, s *corpus.Section, words []string, sels []index
 			}
 		}
 		if len(spans) > 0 || len(words) == 0 {
-			h.Passages = append(h.Passages, index.PassageHit{Passage: p, Spans: spans})
+			h.Passages = append(h.Passages, index.PassageHit{Passage: p, Section: h.Section, Spans: spans})
 		}
 	}
 	if len(h.Passages) > index.MaxHitPassages {

@@ -82,7 +82,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	var before []corpus.Statement
 	for j := range shown {
 		p := &shown[j]
-		view := v.passage(d, &h.Section, &p.Passage, p.Spans, before)
+		view := v.passage(d, &p.Section, &p.Passage, p.Spans, before)
 		view.Href = documentPath(d.ID) + v.params.documentQuery() + "#" + view.Anchor
 		out.Passages = append(out.Passages, view)
 		before = p.Passage.Statements
