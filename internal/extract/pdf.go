@@ -71,7 +71,7 @@ func (e *tooManyPages) Error() string {
 
 // judge gives the pages their quality and decides whether there is a text at all.
 func judge(ex *Extract, doc *pdfDoc) error {
-	scans, empty := 0, 0
+	scans, empty, layers := 0, 0, 0
 	for _, p := range doc.pages {
 		q := p.quality()
 		ex.PageQuality = append(ex.PageQuality, q)
@@ -80,6 +80,8 @@ func judge(ex *Extract, doc *pdfDoc) error {
 			scans++
 		case len(p.words) == 0:
 			empty++
+		case p.image > 0.8:
+			layers++
 		}
 	}
 	ex.Quality = meanQuality(ex.PageQuality, doc.pages)
@@ -90,6 +92,9 @@ func judge(ex *Extract, doc *pdfDoc) error {
 		return &SkipError{"its pages are empty: there is no text on them"}
 	case scans > 0:
 		ex.Flags = append(ex.Flags, "needs-ocr")
+	}
+	if layers > 0 {
+		ex.Flags = append(ex.Flags, "ocr-layer")
 	}
 	if ex.Quality < poorQuality {
 		ex.Flags = append(ex.Flags, "poor-text")

@@ -10,22 +10,48 @@ import (
 // the pieces of such lines in any order, so that of the page counts. Words are taken from
 // the right to the left, and numbers and foreign words between them as they are read.
 func arrange(segs []*segment) []*segment {
-	if !slices.ContainsFunc(segs, (*segment).rtl) {
+	if !slices.ContainsFunc(segs, (*segment).mostlyRTL) {
 		return segs
 	}
+	mostly := mostlyRightToLeft(segs)
 	var out []*segment
+	var b brackets
 	for _, row := range rows(segs) {
-		if row[0].words[0].turn != 0 || !slices.ContainsFunc(row, (*segment).rtl) {
+		from := slices.ContainsFunc(row, (*segment).mostlyRTL) || (mostly && !slices.ContainsFunc(row, hasLetters))
+		if row[0].words[0].turn != 0 || !from {
 			out = append(out, row...)
 			continue
 		}
-		out = append(out, fromRight(row)...)
+		out = append(out, b.fromRight(row)...)
 	}
 	return out
 }
 
+func mostlyRightToLeft(segs []*segment) bool {
+	right, all := 0, 0
+	for _, s := range segs {
+		for _, w := range s.words {
+			all += len(w.text)
+			if strings.ContainsFunc(w.text, isRTL) {
+				right += len(w.text)
+			}
+		}
+	}
+	return right*2 > all
+}
+
+// hasLetters reports whether a segment has letters that are read from left to right.
+func hasLetters(s *segment) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		return strings.ContainsFunc(w.text, func(r rune) bool { return unicode.IsLetter(r) && !isRTL(r) })
+	})
+}
+
+// brackets counts those that are open, down a page.
+type brackets int
+
 // fromRight makes segments of the words of a row, in reading order.
-func fromRight(row []*segment) []*segment {
+func (b *brackets) fromRight(row []*segment) []*segment {
 	var words []word
 	for _, s := range row {
 		words = append(words, s.words...)
@@ -37,8 +63,8 @@ func fromRight(row []*segment) []*segment {
 		if len(open) == 0 {
 			return
 		}
-		s := &segment{page: row[0].page, base: row[0].base, size: open[0].size}
-		for _, w := range logical(open) {
+		s := &segment{page: row[0].page, base: row[0].base, size: open[0].size, right: true}
+		for _, w := range b.logical(open) {
 			s.add(w)
 		}
 		all = append(all, s)
@@ -61,9 +87,9 @@ func fromRight(row []*segment) []*segment {
 // rtlSpace is the gap, in type sizes, that is a space in Arabic type.
 const rtlSpace = 0.13
 
-// logical turns runs of words that are read from left to right, such as "A/CONF.231" or
-// "30 per cent", and rights brackets that the reader of glyphs mirrored by mistake.
-func logical(words []word) []word {
+// logical turns runs of words that are read from left to right, such as "30 per cent", and
+// sets the marks around words right.
+func (b *brackets) logical(words []word) []word {
 	for i := 0; i < len(words); {
 		j := i
 		for j < len(words) && readsLeftToRight(words[j].text) {
@@ -74,12 +100,70 @@ func logical(words []word) []word {
 		}
 		i = max(j, i+1)
 	}
-	if wrongBrackets(words) {
-		for i := range words {
-			words[i].text = strings.Map(mirrored, words[i].text)
-		}
+	for i := range words {
+		glued := i+1 < len(words) && !words[i+1].space
+		words[i].text = b.rightToLeft(words[i].text, words[i].space, glued)
+		b.count(words[i].text)
 	}
 	return words
+}
+
+// rightToLeft puts the marks around a word where they are read on a line from right to
+// left. The glyphs of a number or foreign word were taken from the left to the right: what
+// stands at its left end follows it. A bracket opens at the head of a word and closes at its
+// end, whatever the PDF calls it.
+func (b *brackets) rightToLeft(text string, spaceBefore, gluedToNext bool) string {
+	core := strings.TrimFunc(text, isMarkSign)
+	if core == "" {
+		switch {
+		case spaceBefore && gluedToNext:
+			return strings.Map(opening, text)
+		case !spaceBefore || *b > 0:
+			return strings.Map(closing, text)
+		}
+		return strings.Map(opening, text)
+	}
+	at := strings.Index(text, core)
+	head, end := text[:at], text[at+len(core):]
+	if readsLeftToRight(core) {
+		head, end = backwards(end), backwards(head)
+	}
+	return strings.Map(opening, head) + core + strings.Map(closing, end)
+}
+
+func (b *brackets) count(text string) {
+	for _, r := range text {
+		switch r {
+		case '(', '[', '«':
+			*b++
+		case ')', ']', '»':
+			*b = max(0, *b-1)
+		}
+	}
+}
+
+func isMarkSign(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+}
+
+func backwards(s string) string {
+	runes := []rune(s)
+	slices.Reverse(runes)
+	return string(runes)
+}
+
+func opening(r rune) rune {
+	if strings.ContainsRune(")]»", r) {
+		return mirrored(r)
+	}
+	return r
+}
+
+func closing(r rune) rune {
+	if strings.ContainsRune("([«", r) {
+		return mirrored(r)
+	}
+	return r
 }
 
 // reverse turns a run around, the spaces between its words with it.
@@ -103,33 +187,12 @@ func readsLeftToRight(text string) bool {
 	return strong
 }
 
-// wrongBrackets reports whether a bracket closes before one was opened.
-func wrongBrackets(words []word) bool {
-	depth := 0
-	for _, w := range words {
-		for _, r := range w.text {
-			switch r {
-			case '(', '[', '«':
-				depth++
-			case ')', ']', '»':
-				if depth--; depth < 0 {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 func mirrored(r rune) rune {
-	const pairs = "()[]«»"
-	i := strings.IndexRune(pairs, r)
-	if i < 0 {
-		return r
+	pairs := []rune("()[]«»")
+	if i := slices.Index(pairs, r); i >= 0 {
+		return pairs[i^1]
 	}
-	all := []rune(pairs)
-	k := slices.Index(all, r)
-	return all[k^1]
+	return r
 }
 
 func isAlef(r rune) bool { return r == 'ا' || r == 'أ' || r == 'إ' || r == 'آ' }

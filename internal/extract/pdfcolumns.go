@@ -206,7 +206,7 @@ func split(row []*segment, middle float64) []*segment {
 		var part *segment
 		for _, w := range s.words {
 			if part == nil || (part.box.x1 <= middle) != (w.box.x1 <= middle) {
-				part = &segment{page: s.page, base: s.base, size: s.size}
+				part = &segment{page: s.page, base: s.base, size: s.size, right: s.right}
 				all = append(all, part)
 			}
 			part.add(w)

@@ -75,7 +75,7 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 		return true
 	case gap > pitch*1.2+0.3 || gap < pitch*0.5:
 		return true
-	case ln.label != "" || bullet.MatchString(ln.plain()) || prev.hasLeader():
+	case ln.label != "" || beginsItem(prev, ln) || prev.hasLeader():
 		return true
 	case prev.is(bold) != ln.is(bold) && !runsIn(prev, ln):
 		return true
@@ -87,6 +87,17 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 		return standsAlone(prev, ln)
 	}
 	return shifts(p, ln) || endsShort(prev, ln)
+}
+
+// beginsItem reports whether a line begins with a bullet. A dash may also stand inside a
+// sentence.
+func beginsItem(prev, ln *line) bool {
+	text := ln.plain()
+	if !bullet.MatchString(text) {
+		return false
+	}
+	return !strings.ContainsRune("-*–—", firstRune(ln)) ||
+		endsSentence(prev.plain()) || prev.room() > ln.firstWidth()+ln.size
 }
 
 // runsIn reports whether a sentence goes on from prev in ln though the type changes.

@@ -29,14 +29,18 @@ var (
 // same height, digits aside; where it is a page or job number; where it repeats the symbol
 // on page 1; and where it stands beside such text or between it and the page's edge.
 func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers []string) {
-	seen := recurring(pages, segs)
+	seen, always := recurring(pages, segs)
 	symbols := firstSymbols(segs)
 	var found headerSet
 	for i, p := range pages {
 		is := make([]bool, len(segs[i]))
 		outer := outermost(segs[i])
 		for j, s := range segs[i] {
-			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, outer[s], seen, symbols, i)
+			if i == 0 && zone(p, s) > 0 { // a masthead, unless all pages have it
+				is[j] = len(pages) > 1 && always[place{pattern(s), step(p, s)}]
+				continue
+			}
+			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, outer[s], seen, symbols)
 		}
 		spread(p, segs[i], is)
 		var body []*segment
@@ -92,8 +96,9 @@ type place struct {
 }
 
 // recurring finds the patterns that stand in the zones of several pages at one height:
-// of every third page at least, which takes in headers that change sides.
-func recurring(pages []*pdfPage, segs [][]*segment) map[place]bool {
+// of every fourth page at least, which takes in headers that change sides. always are those
+// that nearly all pages have.
+func recurring(pages []*pdfPage, segs [][]*segment) (often, always map[place]bool) {
 	count := map[place]int{}
 	for i, p := range pages {
 		once := map[place]bool{}
@@ -111,13 +116,16 @@ func recurring(pages []*pdfPage, segs [][]*segment) map[place]bool {
 		}
 	}
 	need := max(2, (len(pages)+2)/4)
-	often := map[place]bool{}
+	often, always = map[place]bool{}, map[place]bool{}
 	for k, n := range count {
 		if n >= need {
 			often[k] = true
 		}
+		if n*10 >= len(pages)*9 {
+			always[k] = true
+		}
 	}
-	return often
+	return often, always
 }
 
 func step(p *pdfPage, s *segment) int { return int(math.Round((p.box.y1 - s.base) / 4)) }
@@ -136,26 +144,32 @@ func firstSymbols(segs [][]*segment) map[string]bool {
 	return symbols
 }
 
-func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbols map[string]bool, i int) bool {
+func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbols map[string]bool) bool {
 	text := s.plain()
 	tight := strings.ReplaceAll(text, " ", "")
 	switch {
 	case strings.Contains(strings.ToLower(s.words[0].font), "barcode"), starLabel.MatchString(tight), recycle.MatchString(text):
 		return true
-	case jobLabel.MatchString(tight), outer && pageLabel.MatchString(strings.TrimSpace(text)) && atEdge(p, s):
+	case jobLabel.MatchString(tight), outer && isPageNumber(strings.TrimSpace(text)):
 		return true
-	case i == 0 && zone(p, s) > 0:
-		return false // the masthead
 	case symbols[tight]:
 		return true
 	}
 	return letters(digitRun.ReplaceAllString(text, "")) > 2 && seen[place{pattern(s), step(p, s)}]
 }
 
-// atEdge reports whether a segment stands in the outer half of its zone.
-func atEdge(p *pdfPage, s *segment) bool {
-	h := p.box.height()
-	return s.base > p.box.y1-h*headZone*0.75 || s.base < p.box.y0+h*footZone*0.75
+// isPageNumber holds page numbers, with a job number beside them or not.
+func isPageNumber(text string) bool {
+	if pageLabel.MatchString(text) {
+		return true
+	}
+	fields := strings.Fields(text)
+	for _, f := range fields {
+		if !pageLabel.MatchString(f) && !jobLabel.MatchString(f) {
+			return false
+		}
+	}
+	return len(fields) > 1
 }
 
 // outermost are the segments of the first and last three rows of a page.
@@ -163,7 +177,7 @@ func outermost(segs []*segment) map[*segment]bool {
 	outer := map[*segment]bool{}
 	grid := rows(segs)
 	for i, row := range grid {
-		if i < 3 || i >= len(grid)-3 {
+		if i < 1 || i >= len(grid)-1 || ((i < 3 || i >= len(grid)-3) && len(row) < 3) {
 			for _, s := range row {
 				outer[s] = true
 			}

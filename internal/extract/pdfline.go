@@ -17,6 +17,7 @@ type segment struct {
 	base  float64
 	size  float64
 	page  *pdfPage
+	right bool // it is read from right to left
 }
 
 // line is what stands side by side and is read in one go. Its label is the number that
@@ -47,6 +48,7 @@ func (p *pdfPage) segments() []*segment {
 		}
 		s.add(w)
 	}
+	p.placeAccents(all)
 	return arrange(all)
 }
 
@@ -128,7 +130,9 @@ func letters(s string) int {
 	return n
 }
 
-func (s *segment) rtl() bool {
+func (s *segment) rtl() bool { return s.right }
+
+func (s *segment) mostlyRTL() bool {
 	right, all := 0, 0
 	for _, w := range s.words {
 		for _, r := range w.text {

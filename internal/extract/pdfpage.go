@@ -50,6 +50,7 @@ type pdfPage struct {
 	image   float64 // share of the page that its largest image covers
 	objects int
 	damaged bool
+	accents []accent
 	lost    int // glyphs that have no character
 	glyphs  int
 }
@@ -220,6 +221,10 @@ func (r *pageReader) glyph(i int, c rune) error {
 	if err != nil {
 		return trapOnly(err)
 	}
+	if unicode.Is(unicode.Mn, c) {
+		r.accent(c, box{bounds.Left, bounds.Bottom, bounds.Right, bounds.Top})
+		return nil
+	}
 	raw, err := r.lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
 	if err != nil {
 		return trapOnly(err)
@@ -250,6 +255,46 @@ func (r *pageReader) glyph(i int, c rune) error {
 	r.w.box = r.w.box.union(b)
 	r.last, r.lastX = b, at.X
 	return nil
+}
+
+// accent adds a mark that stands over or under a letter to the word that is being read, if
+// it stands there; else its word is looked for when all are known.
+func (r *pageReader) accent(c rune, b box) {
+	if r.w != nil && distance(r.last, b) == 0 {
+		r.buf.WriteRune(c)
+		return
+	}
+	r.page.accents = append(r.page.accents, accent{c, b})
+}
+
+// accent is a mark apart from its letter.
+type accent struct {
+	sign rune
+	box  box
+}
+
+// placeAccents gives marks to the words over or under which they stand.
+func (p *pdfPage) placeAccents(segs []*segment) {
+	for _, a := range p.accents {
+		x, y := (a.box.x0+a.box.x1)/2, (a.box.y0+a.box.y1)/2
+		var best *word
+		off := math.Inf(1)
+		for _, s := range segs {
+			for i := range s.words {
+				w := &s.words[i]
+				if x < w.box.x0 || x > w.box.x1 || y < w.base-w.size*0.6 || y > w.base+w.size*1.3 {
+					continue
+				}
+				if d := math.Abs(y - w.base - w.size*0.4); d < off {
+					best, off = w, d
+				}
+			}
+		}
+		if best != nil {
+			best.text += string(a.sign)
+		}
+	}
+	p.accents = nil
 }
 
 // goesOn reports whether a glyph belongs to the word before it: the same size, on the same

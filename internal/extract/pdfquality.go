@@ -35,8 +35,15 @@ func (p *pdfPage) quality() float64 {
 		text.WriteString(w.text)
 		text.WriteByte(' ')
 	}
-	return textQuality(text.String())
+	q := textQuality(text.String())
+	if p.image > 0.8 { // a machine read it off the image
+		q = min(q, machineRead)
+	}
+	return q
 }
+
+// machineRead is the most that is believed of a text that lies over a scan.
+const machineRead = 0.9
 
 func textQuality(text string) float64 {
 	glyphs, strange := 0, 0
@@ -48,14 +55,18 @@ func textQuality(text string) float64 {
 				strange++
 			}
 		}
-		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		if r, n := utf8.DecodeRuneInString(w); n == 0 || unicode.IsDigit(r) || isWide(r) {
+		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) })
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case n == 0 && isPlainSign(f), unicode.IsDigit(r), isWide(r):
 			continue
-		} else if n == len(w) {
+		case n == len(w) && n > 0 && isRTL(r) && r != 'و':
+			odd++
+		case n == len(w) && n > 0:
 			single++
 		}
 		words++
-		if isOddWord(w) {
+		if n == 0 || isOddWord(w) {
 			odd++
 		}
 	}
@@ -70,27 +81,34 @@ func textQuality(text string) float64 {
 	return math.Round(max(0, q)*100) / 100
 }
 
+// isPlainSign holds marks that stand alone in print: dashes, bullets, leaders, brackets.
+func isPlainSign(f string) bool {
+	return strings.Trim(f, "-–—−•*.…·_()[]{}/&=+<>%§°$€£|\"“”‘’'«»¿¡?!,;:،؛؟。，、；：（）《》“”") == ""
+}
+
 // isOddWord holds words that mix scripts, have figures inside letters, or a capital
 // behind a small letter beyond the first.
 func isOddWord(w string) bool {
 	if strings.ContainsAny(w, "/.@_") { // symbols and addresses
 		return false
 	}
+	first, _ := utf8.DecodeRuneInString(w)
 	var prev rune
 	lowers, same, bad := 0, 0, false
 	for _, r := range w {
 		if same++; r != prev || !unicode.IsLetter(r) {
 			same = 0
 		}
-		bad = bad || (same >= 2 && unicode.Is(unicode.Arabic, r)) // stretched lines, read as letters
+		bad = bad || (same >= 1 && (r == 'ا' || r == 'ؤ')) // stretched lines, read as letters
 		if unicode.IsLetter(prev) && unicode.IsLetter(r) {
 			a, b := scriptOf(prev), scriptOf(r)
 			bad = bad || (a != 0 && b != 0 && a != b)
 			bad = bad || (lowers > 2 && unicode.IsUpper(r))
 		}
-		if unicode.IsLower(prev) && strings.ContainsRune("|{}[]^~\\<>£¥§", r) {
+		if unicode.IsLower(prev) && strings.ContainsRune("|{}[]^~\\<>£¥§·•\"!?;:,", r) {
 			bad = true
 		}
+		bad = bad || (lowers == 1 && unicode.IsLower(first) && unicode.IsUpper(r)) // "fUNITED"
 		if unicode.IsLower(r) {
 			lowers++
 		}

@@ -51,6 +51,9 @@ func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, 
 }
 
 func (r *reader) format(ctx context.Context, f Format, name string, data []byte) (*Extract, error) {
+	if namedPDF := strings.HasSuffix(strings.ToLower(name), ".pdf"); namedPDF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
+		return nil, errors.New("it is named .pdf but is not a PDF, or its beginning is lost; fetch it again")
+	}
 	switch f {
 	case FormatEmpty:
 		return nil, errors.New("the file is empty; fetch it again")
@@ -68,9 +71,6 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readODT(data)
 	case FormatRTF:
 		return readRTF(data)
-	}
-	if strings.HasSuffix(strings.ToLower(name), ".pdf") {
-		return nil, errors.New("it is named .pdf but is not a PDF, or its beginning is lost; fetch it again")
 	}
 	return nil, &SkipError{refusals(f)}
 }
