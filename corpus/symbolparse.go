@@ -96,7 +96,7 @@ func printedSymbol(s string) Symbol {
 		}
 	}
 	printed := strings.Join(kept, "/")
-	if i := strings.IndexByte(printed, '('); i > 0 && strings.HasPrefix(printed, "S/RES/") && resolutionMark.MatchString(printed[i:]) {
+	if i := strings.IndexByte(printed, '('); i > 0 && isNumber(strings.TrimPrefix(printed[:i], "S/RES/")) && resolutionMark.MatchString(printed[i:]) {
 		printed = printed[:i] + " " + printed[i:]
 	}
 	return Symbol(printed)
