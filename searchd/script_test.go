@@ -21,9 +21,15 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/engine"
+	"travaux/internal/extract"
 )
 
+// TestMain also serves as the child process that reads files, when a test starts this
+// binary as such.
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == extract.WorkerArg {
+		os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+	}
 	testscript.Main(m, map[string]func(){"searchd": main})
 }
 

@@ -29,7 +29,7 @@ type searchPage struct {
 	Hits           []hitView
 	First, Next    string
 	JSON, CSV      string
-	Help           *emptyHelp
+	Empty          *emptyHelp
 	Unit           string // what the figures beside facet values count
 	ExactFirst     bool   // the document of a typed symbol stands first
 }
@@ -69,7 +69,7 @@ func (s *Server) search(c *gin.Context) error {
 	a.onResults = true
 	data := s.searchPage(c, a)
 	if len(a.result.Hits) == 0 && p.cursor == "" && a.request.Size > 0 {
-		if data.Help, err = s.emptyHelp(c.Request.Context(), searcher, a, data.printer); err != nil {
+		if data.Empty, err = s.emptyHelp(c.Request.Context(), searcher, a, data.printer); err != nil {
 			return err
 		}
 	}
