@@ -140,9 +140,11 @@ func symbolAt(text string, i int) (corpus.Symbol, int) {
 // slashedAt takes in the year or session of an old resolution. A wildcard behind it makes
 // it a pattern.
 func slashedAt(text string, i, end int) (corpus.Symbol, int) {
-	rest := text[end:]
-	if strings.Contains(rest[:windowWord(rest)], "*") || strings.HasPrefix(rest, "~") {
-		return "", 0
+	// with brackets in it, it can't be read as a pattern
+	if rest := text[end:]; !strings.Contains(text[i:end], "(") {
+		if strings.Contains(rest[:plainEnd(rest)], "*") || strings.HasPrefix(rest, "~") {
+			return "", 0
+		}
 	}
 	if m := markBehind.FindString(text[end:]); m != "" {
 		if s, ok := corpus.ParseSymbol(text[i : end+len(m)]); ok {
@@ -193,6 +195,14 @@ func windowEnds(text string, i int) []int {
 		i += size
 	}
 	return ends
+}
+
+// plainEnd returns the length of what text begins with and belongs to one word.
+func plainEnd(text string) int {
+	if n := strings.IndexFunc(text, partsWords); n >= 0 {
+		return n
+	}
+	return len(text)
 }
 
 // windowWord returns the length of the word that text begins with; brackets are part of it.
