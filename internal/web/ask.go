@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/index"
@@ -35,7 +36,8 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	}
 	a := &reply{params: p, query: q, names: s.state.names.of(searcher)}
 	for _, n := range q.Notes {
-		a.notes = append(a.notes, n.Msg)
+		at := utf8.RuneCountInString(q.Text[:min(n.Pos, len(q.Text))])
+		a.notes = append(a.notes, fmt.Sprintf("%s (Character %d.)", n.Msg, at+1))
 	}
 	a.resolve()
 	a.request = a.params.request(q, defaults)

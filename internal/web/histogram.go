@@ -134,7 +134,8 @@ func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[
 	h.Width = step * len(dates)
 	for i, d := range dates {
 		v := counts[d]
-		b := bar{X: i * step, Width: max(1, step-barGap), Area: step, Selected: v.Selected}
+		inYear := counts[corpus.Date{Year: d.Year}].Selected
+		b := bar{X: i * step, Width: max(1, step-barGap), Area: step, Selected: v.Selected || inYear}
 		b.Height = v.Count * barHeight / highest
 		if v.Count > 0 {
 			b.Height = max(b.Height, minBar)
