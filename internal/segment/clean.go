@@ -17,13 +17,20 @@ import (
 // for one by its looks is looked at again.
 func clean(blocks []extract.Block, told bool) []extract.Block {
 	out := make([]extract.Block, 0, len(blocks))
+	tail := false // the last line in out was stretched
+	body := bodySize(blocks)
 	for _, b := range blocks {
+		b = falseNote(b, body)
 		if b.Kind == extract.Rule || !hasWord(b.Text) {
 			if hasWord(b.Label) {
 				b.Text, b.Label = b.Label, ""
 			} else {
 				continue
 			}
+		}
+		stretched := isStretched(b)
+		if stretched {
+			b.Kind = extract.Paragraph
 		}
 		b = tidy(b)
 		if pageFoot.MatchString(b.Text) {
@@ -32,13 +39,48 @@ func clean(blocks []extract.Block, told bool) []extract.Block {
 		if !told {
 			b = demote(b)
 		}
-		if last := len(out) - 1; last >= 0 && continues(out[last], b) {
+		last := len(out) - 1
+		if last >= 0 && (continues(out[last], b) || (tail || stretched) && lineGoesOn(out[last], b)) {
 			out[last] = join(out[last], b)
-			continue
+		} else {
+			out = append(out, b)
 		}
-		out = append(out, b)
+		tail = stretched
 	}
 	return out
+}
+
+// sameSize is how far, in points, two sizes of type may differ that are meant to be one.
+const sameSize = 0.6
+
+// bodySize returns the size of type that most of the text is set in.
+func bodySize(blocks []extract.Block) float64 {
+	letters := map[float64]int{}
+	best := 0.0
+	for _, b := range blocks {
+		if b.Kind == extract.Footnote {
+			continue
+		}
+		letters[b.Size] += len(b.Text)
+		if n := letters[b.Size]; n > letters[best] || n == letters[best] && b.Size > best {
+			best = b.Size
+		}
+	}
+	return best
+}
+
+// falseNote makes a paragraph again of what stands at the foot of a page, is set as large as
+// the text and numbered as its paragraphs are: footnotes are in smaller type, and no full
+// stop follows their mark.
+func falseNote(b extract.Block, body float64) extract.Block {
+	if b.Kind != extract.Footnote {
+		return b
+	}
+	stop := strings.HasSuffix(strings.TrimSpace(b.Label), ".")
+	if b.Size > 0 && b.Size > body-sameSize && (stop || b.Label == "") || b.Label == "" && parseLabel(b.Text).style == digitStyle {
+		b.Kind = extract.Paragraph
+	}
+	return b
 }
 
 // pageFoot is a page number or the number of a printing job that the reader of a file left
@@ -127,7 +169,7 @@ func continues(a, b extract.Block) bool {
 		a.Kind, a.Centered = extract.Paragraph, false // a full line that seemed to stand in the middle
 	}
 	if a.Kind == extract.Heading && b.Kind == extract.Heading {
-		return a.Page == b.Page && math.Abs(a.Size-b.Size) < 0.6 && unfinished(a.Text) && startsLower(b.Text) && labelOf(b).label == ""
+		return a.Page == b.Page && math.Abs(a.Size-b.Size) < sameSize && unfinished(a.Text) && startsLower(b.Text) && labelOf(b).label == ""
 	}
 	if a.Kind != extract.Paragraph && a.Kind != extract.ListItem || b.Kind != extract.Paragraph || a.Centered || b.Centered {
 		return false

@@ -204,7 +204,7 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 func (r *record) isRecordHeading(b extract.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
-	case n > 600 || voteLabel.MatchString(b.Text):
+	case n > 600 || voteLabel.MatchString(b.Text), r.bold && boldPrefix(b) == 0 && !itemHeading.MatchString(b.Text):
 		return false
 	case b.Kind == extract.Heading, itemHeading.MatchString(b.Text) && n < 120 && !strings.HasSuffix(b.Text, "."):
 		return true

@@ -177,7 +177,7 @@ func (m *masthead) eatSession(s string) int {
 	if len(lead) > 7 || !opensSession(lead[0]) {
 		return 0
 	}
-	if m.session == "" {
+	if m.session == "" && !yearWord.MatchString(s[:loc[1]]) { // the Security Council counts years
 		if n := ordinal(s[:loc[1]]); n > 0 {
 			m.session = itoa(n)
 		}
@@ -187,6 +187,8 @@ func (m *masthead) eatSession(s string) int {
 	m.sessionLine = firstNonEmpty(m.sessionLine, strings.Join(strings.Fields(s[:end]), " "))
 	return end
 }
+
+var yearWord = regexp.MustCompile(`(?i)year$|année$|año\s*$|год\s*$|السنة|年$`)
 
 var sessionTail = regexp.MustCompile(`^\s+(?:of|de|del)\s+\d{4}\b`)
 
