@@ -19,7 +19,7 @@ type plan struct {
 	positive uint64 // clauses that are asked for, not excluded
 	filters  filters
 	notes    []string
-	exact    bool // a typed symbol is a document of the collection
+	typed    map[string]bool // keys of the symbols that were asked for
 }
 
 // clause is one leaf of a query.
@@ -41,7 +41,7 @@ type compiler struct {
 
 // compile makes the plan of a query.
 func (s *searcher) compile(ctx context.Context, q *query.Query) (*plan, error) {
-	c := &compiler{searcher: s, ctx: ctx, plan: &plan{}}
+	c := &compiler{searcher: s, ctx: ctx, plan: &plan{typed: map[string]bool{}}}
 	if q == nil || q.Root == nil {
 		return c.plan, nil
 	}
@@ -150,16 +150,24 @@ func (c *compiler) list(op exprOp, nodes []query.Node) (expr, bool, error) {
 	return join(op, parts), len(parts) > 0, nil
 }
 
-// cached gives the clause named by key its bit, and makes it where the cache doesn't have
-// it.
-func (c *compiler) cached(key string, compile func() (clause, error)) (expr, bool, error) {
+// cached returns the clause named by key, and makes it where the cache doesn't have it.
+func (c *compiler) cached(key string, compile func() (clause, error)) (clause, error) {
 	cl, ok := c.leaves.get(key)
-	if !ok {
-		var err error
-		if cl, err = compile(); err != nil {
-			return expr{}, false, err
-		}
+	if ok {
+		return cl, nil
+	}
+	cl, err := compile()
+	if err == nil {
 		c.leaves.put(key, cl, cl.bytes()+int64(len(key))+cl.mark.bytes())
+	}
+	return cl, err
+}
+
+// leaf gives the clause named by key its bit.
+func (c *compiler) leaf(key string, compile func() (clause, error)) (expr, bool, error) {
+	cl, err := c.cached(key, compile)
+	if err != nil {
+		return expr{}, false, err
 	}
 	return c.clause(cl)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"travaux/analyzers"
 	"travaux/index"
@@ -23,7 +25,7 @@ func (c *compiler) phrase(n *query.Phrase) (expr, bool, error) {
 // exactWords compiles exact words that follow each other, or stand near each other.
 func (c *compiler) exactWords(words []string, slop int) (expr, bool, error) {
 	key := cacheKey(append([]string{"phrase", strconv.Itoa(slop)}, words...)...)
-	return c.cached(key, func() (clause, error) {
+	return c.leaf(key, func() (clause, error) {
 		p, err := c.phrasePattern(words, slop)
 		if err != nil {
 			return clause{}, err
@@ -56,7 +58,7 @@ func (c *compiler) near(n *query.Near) (expr, bool, error) {
 		return expr{}, false, nil
 	}
 	key := cacheKey("near", n.Left.String(), n.Right.String(), strconv.Itoa(n.Distance), strconv.FormatBool(n.Ordered))
-	return c.cached(key, func() (clause, error) {
+	return c.leaf(key, func() (clause, error) {
 		left, err := c.nearSide(n.Left)
 		if err != nil {
 			return clause{}, err
@@ -76,7 +78,7 @@ func wordless(n query.Node) bool {
 	case *query.Phrase:
 		return len(analyzers.ExactWords(n.Text)) == 0
 	case *query.Wildcard:
-		return false
+		return len(patternParts(n.Pattern)) == 0
 	}
 	return true
 }
@@ -89,25 +91,60 @@ func (c *compiler) nearSide(n query.Node) (*pattern, error) {
 	case *query.Phrase:
 		return c.phrasePattern(analyzers.ExactWords(n.Text), n.Slop)
 	case *query.Wildcard:
-		terms, err := c.wildcardTerms(n.Pattern)
-		if err != nil {
-			return nil, err
-		}
-		sl, err := c.slotOf(terms)
-		return &pattern{slots: []*slot{sl}}, err
+		return c.wildcardPattern(patternParts(n.Pattern))
 	}
 	return nil, fmt.Errorf("%T can't be near anything", n)
 }
 
-// wildcard compiles a pattern of a word.
+// wildcard compiles a pattern of a word; of several, where it has a hyphen or the like.
 func (c *compiler) wildcard(n *query.Wildcard) (expr, bool, error) {
-	return c.cached(cacheKey("wildcard", analyzers.Fold(n.Pattern)), func() (clause, error) {
-		terms, err := c.wildcardTerms(n.Pattern)
+	parts := patternParts(n.Pattern)
+	if len(parts) == 0 {
+		c.note("“%s” has no letters or digits and was left out.", n.Pattern)
+		return expr{}, false, nil
+	}
+	return c.leaf(cacheKey(append([]string{"wildcard"}, parts...)...), func() (clause, error) {
+		if len(parts) > 1 {
+			p, err := c.wildcardPattern(parts)
+			if err != nil {
+				return clause{}, err
+			}
+			return c.pattern(&clausePattern{left: p}), nil
+		}
+		terms, err := c.wildcardTerms(parts[0])
 		if err != nil {
 			return clause{}, err
 		}
 		return c.anyTerm(terms)
 	})
+}
+
+// patternParts folds a pattern and parts it where a text is parted into words. A symbol
+// stays whole, as it does there.
+func patternParts(pattern string) []string {
+	p := analyzers.Fold(pattern)
+	if strings.Contains(p, "/") {
+		return []string{p}
+	}
+	return strings.FieldsFunc(p, func(r rune) bool {
+		return r != '*' && r != '?' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
+
+func (c *compiler) wildcardPattern(parts []string) (*pattern, error) {
+	p := &pattern{}
+	for _, part := range parts {
+		terms, err := c.wildcardTerms(part)
+		if err != nil {
+			return nil, err
+		}
+		sl, err := c.slotOf(terms)
+		if err != nil {
+			return nil, err
+		}
+		p.slots = append(p.slots, sl)
+	}
+	return p, nil
 }
 
 // fuzzy compiles a word with misspellings.
@@ -117,7 +154,7 @@ func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 		c.note("“%s” is not a single word; it was searched as a phrase.", n.Text)
 		return c.phrase(&query.Phrase{Text: n.Text})
 	}
-	return c.cached(cacheKey("fuzzy", strconv.Itoa(n.Edits), words[0]), func() (clause, error) {
+	return c.leaf(cacheKey("fuzzy", strconv.Itoa(n.Edits), words[0]), func() (clause, error) {
 		terms, err := c.fuzzyTerms(words[0], n.Edits)
 		if err != nil {
 			return clause{}, err

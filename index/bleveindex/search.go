@@ -16,6 +16,9 @@ func (s *searcher) Search(ctx context.Context, req index.Request) (*index.Result
 	if req.Size < 0 || req.Size > index.MaxSize {
 		return nil, fmt.Errorf("search: %d hits; want 0 to %d", req.Size, index.MaxSize)
 	}
+	if err := checkFields(&req); err != nil {
+		return nil, err
+	}
 	after, err := s.parseCursor(&req)
 	if err != nil {
 		return nil, err
@@ -32,6 +35,26 @@ func (s *searcher) Search(ctx context.Context, req index.Request) (*index.Result
 		return nil, err
 	}
 	return s.result(ctx, &req, r)
+}
+
+// checkFields expects every field that is counted or selected to be a facet, and to be
+// selected once.
+func checkFields(req *index.Request) error {
+	known := index.Facets()
+	for _, f := range req.Facets {
+		if !slices.Contains(known, f) {
+			return fmt.Errorf("search: %q is not a facet", f)
+		}
+	}
+	for i, sel := range req.Selections {
+		if !slices.Contains(known, sel.Field) {
+			return fmt.Errorf("search: %q is not a facet", sel.Field)
+		}
+		if slices.ContainsFunc(req.Selections[:i], func(s index.Selection) bool { return s.Field == sel.Field }) {
+			return fmt.Errorf("search: %q is selected twice", sel.Field)
+		}
+	}
+	return nil
 }
 
 // evaluation prepares the evaluation of a plan.
@@ -54,8 +77,7 @@ func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 // result writes what the evaluation found.
 func (s *searcher) result(ctx context.Context, req *index.Request, r *ranking) (*index.Result, error) {
 	e := r.evaluation
-	res := &index.Result{Generation: s.manifest.Number, Total: r.total, Together: r.together, Notes: e.plan.notes,
-		Exact: e.plan.exact && r.total.Passages > 0}
+	res := &index.Result{Generation: s.manifest.Number, Total: r.total, Together: r.together, Notes: e.plan.notes}
 	size := req.FacetSize
 	if size == 0 {
 		size = index.DefaultFacetSize
@@ -75,10 +97,16 @@ func (s *searcher) result(ctx context.Context, req *index.Request, r *ranking) (
 		}
 		res.Hits = append(res.Hits, hit)
 	}
+	res.Exact = len(res.Hits) > 0 && req.Cursor == "" && e.plan.asksFor(&res.Hits[0].Document)
 	if more && len(best) > 0 {
 		res.Next = s.cursor(req, best[len(best)-1])
 	}
 	return res, nil
+}
+
+// asksFor reports whether a symbol of the document was typed.
+func (p *plan) asksFor(d *corpus.Document) bool {
+	return p.typed[d.Symbol.Key()] || slices.ContainsFunc(d.AltSymbols, func(s corpus.Symbol) bool { return p.typed[s.Key()] })
 }
 
 // ranking counts the groups of found passages and keeps the best.

@@ -21,8 +21,8 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 			}
 		}
 	}
-	if len(docs) > 0 && !c.negate {
-		c.plan.exact = true
+	if !c.negate {
+		c.plan.typed[n.Symbol.Key()] = true
 	}
 	if len(docs) == 0 {
 		c.note("No document of the collection has the symbol %s.", n.Symbol)

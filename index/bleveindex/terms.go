@@ -6,8 +6,6 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"travaux/analyzers"
 )
 
 // vocabulary is the exact words of a generation in order, one after another in one text,
@@ -92,9 +90,8 @@ func (c *compiler) matchingTerms(prefix string, match func(string) bool) ([]stri
 	return found, nil
 }
 
-// wildcardTerms returns the exact words of a pattern.
-func (c *compiler) wildcardTerms(pattern string) ([]string, error) {
-	p := analyzers.Fold(pattern)
+// wildcardTerms returns the exact words of a folded pattern.
+func (c *compiler) wildcardTerms(p string) ([]string, error) {
 	prefix := p
 	if i := strings.IndexAny(p, "*?"); i >= 0 {
 		prefix = p[:i]

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/analyzers"
 	"travaux/corpus"
@@ -133,7 +135,7 @@ func exactForms(tokens []analyzers.Token) []string {
 func (c *compiler) simple(word string) (expr, bool, error) {
 	forms := c.stemForms(word)
 	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
-	return c.cached(cacheKey("word", exact, forms.key), func() (clause, error) {
+	return c.leaf(cacheKey("word", exact, forms.key), func() (clause, error) {
 		o, err := c.exactOccurrences(exact)
 		if err != nil {
 			return clause{}, err
@@ -201,6 +203,19 @@ func (s *searcher) exactOccurrences(exact string) (*occurrences, error) {
 // compound compiles the tokens of what was typed as one word: they must follow each other,
 // each in any form with the same stem.
 func (c *compiler) compound(parts []string) (expr, bool, error) {
+	cl, err := c.compoundClause(parts)
+	if err != nil {
+		return expr{}, false, err
+	}
+	if len(cl.ords) == 0 && len(parts) > 3 && allHan(parts) {
+		if pieces, err := c.pieces(parts); err != nil || len(pieces) > 1 {
+			return c.chinese(pieces, err)
+		}
+	}
+	return c.clause(cl)
+}
+
+func (c *compiler) compoundClause(parts []string) (clause, error) {
 	return c.cached(cacheKey(append([]string{"compound"}, parts...)...), func() (clause, error) {
 		p := &pattern{}
 		for _, part := range parts {
@@ -216,6 +231,59 @@ func (c *compiler) compound(parts []string) (expr, bool, error) {
 		}
 		return c.pattern(&clausePattern{left: p}), nil
 	})
+}
+
+func allHan(parts []string) bool {
+	return !slices.ContainsFunc(parts, func(p string) bool {
+		r, n := utf8.DecodeRuneInString(p)
+		return n != len(p) || !unicode.Is(unicode.Han, r)
+	})
+}
+
+// pieces parts a run of Chinese that occurs nowhere as it stands, from the left, each time
+// into the longest piece of two characters and more that does occur; nil where that does
+// not come out.
+func (c *compiler) pieces(parts []string) ([][]string, error) {
+	var pieces [][]string
+	for len(parts) > 0 {
+		n := len(parts)
+		for ; n >= 2; n-- {
+			cl, err := c.compoundClause(parts[:n])
+			if err != nil {
+				return nil, err
+			}
+			if len(cl.ords) > 0 && len(parts)-n != 1 {
+				break
+			}
+		}
+		if n < 2 {
+			return nil, nil
+		}
+		pieces = append(pieces, parts[:n])
+		parts = parts[n:]
+	}
+	return pieces, nil
+}
+
+// chinese asks for each piece of a run by itself, and says so.
+func (c *compiler) chinese(pieces [][]string, err error) (expr, bool, error) {
+	var parts []expr
+	var shown []string
+	for _, piece := range pieces {
+		var cl clause
+		if err == nil {
+			cl, err = c.compoundClause(piece)
+		}
+		if err != nil {
+			return expr{}, false, err
+		}
+		if e, ok, _ := c.clause(cl); ok {
+			parts = append(parts, e)
+		}
+		shown = append(shown, strings.Join(piece, ""))
+	}
+	c.note("“%s” does not occur as it stands; it was searched as %s.", strings.Join(shown, ""), strings.Join(shown, " "))
+	return join(allOf, parts), len(parts) > 0, nil
 }
 
 // variants returns the exact words that have a stem in common with word. They begin alike,

@@ -37,10 +37,64 @@ func (s *Scan) newQuestion(q *query.Query) *question {
 		}
 	}
 	if len(rest) > 0 {
-		out.root = &query.And{Parts: rest}
+		out.root = out.parted(&query.And{Parts: rest})
 		out.clauses = out.count(out.root, true)
 	}
 	return out
+}
+
+// parted replaces runs of Chinese that occur nowhere by their pieces: from the left, each
+// time the longest of two characters and more that occurs somewhere.
+func (q *question) parted(n query.Node) query.Node {
+	switch n := n.(type) {
+	case *query.And:
+		return &query.And{Parts: q.partedAll(n.Parts)}
+	case *query.Or:
+		return &query.Or{Parts: q.partedAll(n.Parts)}
+	case *query.Not:
+		return &query.Not{Part: q.parted(n.Part)}
+	case *query.Word:
+		if pieces := q.pieces(n.Text); len(pieces) > 1 {
+			var parts []query.Node
+			for _, p := range pieces {
+				parts = append(parts, &query.Word{Text: p})
+			}
+			return &query.And{Parts: parts}
+		}
+	}
+	return n
+}
+
+func (q *question) partedAll(nodes []query.Node) []query.Node {
+	var parts []query.Node
+	for _, n := range nodes {
+		parts = append(parts, q.parted(n))
+	}
+	return parts
+}
+
+func (q *question) pieces(text string) []string {
+	runes := []rune(strings.Join(q.content(text), ""))
+	if len(runes) < 4 || slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) || q.anywhere(string(runes)) {
+		return nil
+	}
+	var pieces []string
+	for len(runes) > 0 {
+		n := len(runes)
+		for n >= 2 && (len(runes)-n == 1 || !q.anywhere(string(runes[:n]))) {
+			n--
+		}
+		if n < 2 {
+			return nil
+		}
+		pieces = append(pieces, string(runes[:n]))
+		runes = runes[n:]
+	}
+	return pieces
+}
+
+func (q *question) anywhere(text string) bool {
+	return slices.ContainsFunc(q.passages(), func(p passage) bool { return q.word(text, p) })
 }
 
 func onlyFields(n query.Node) bool {
@@ -84,6 +138,8 @@ func (q *question) empty(n query.Node) bool {
 		return len(analyzers.ExactWords(n.Text)) == 0 || !q.stops && len(q.content(n.Text)) == 0
 	case *query.Phrase:
 		return len(analyzers.ExactWords(n.Text)) == 0
+	case *query.Wildcard:
+		return len(patternParts(n.Pattern)) == 0
 	case *query.Near:
 		return wordless(n.Left) || wordless(n.Right)
 	}
@@ -200,9 +256,10 @@ func (q *question) places(n query.Node, p passage) []place {
 			}
 		}
 	case *query.Wildcard:
-		for i, w := range words {
-			if glob([]rune(analyzers.Fold(n.Pattern)), []rune(w)) {
-				found = append(found, place{i, i + 1})
+		parts := patternParts(n.Pattern)
+		for i := 0; len(parts) > 0 && i+len(parts) <= len(words); i++ {
+			if globs(parts, words[i:]) {
+				found = append(found, place{i, i + len(parts)})
 			}
 		}
 	case *query.Fuzzy:
@@ -243,6 +300,26 @@ func containsAll(words, wanted []string) bool {
 			return false
 		}
 		left = slices.Delete(left, i, i+1)
+	}
+	return true
+}
+
+// patternParts parts a pattern where a text is parted into words, but for symbols.
+func patternParts(pattern string) []string {
+	p := analyzers.Fold(pattern)
+	if strings.Contains(p, "/") {
+		return []string{p}
+	}
+	return strings.FieldsFunc(p, func(r rune) bool {
+		return r != '*' && r != '?' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
+
+func globs(parts, words []string) bool {
+	for i, p := range parts {
+		if !glob([]rune(p), []rune(words[i])) {
+			return false
+		}
 	}
 	return true
 }

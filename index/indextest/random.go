@@ -194,7 +194,12 @@ func (g *generator) selection(f index.Field) index.Selection {
 	return sel
 }
 
-func (g *generator) word() string { return pick(g, vocabulary(g.language())...) }
+func (g *generator) word() string {
+	if lang := g.language(); lang != corpus.Chinese || g.chance(50) {
+		return pick(g, vocabulary(lang)...)
+	}
+	return pick(g, "移民权利", "移民的权利", "妇女混合流动", "权利权")
+}
 
 func (g *generator) node(depth int) query.Node {
 	if depth > 0 && g.chance(50) {
@@ -234,7 +239,7 @@ func (g *generator) node(depth int) query.Node {
 }
 
 func (g *generator) wildcard() *query.Wildcard {
-	return &query.Wildcard{Pattern: pick(g, "migra*", "*ing", "m?xed", "ri*t*", "*", "co*", "мигра*", "droit?")}
+	return &query.Wildcard{Pattern: pick(g, "migra*", "*ing", "m?xed", "ri*t*", "*", "co*", "мигра*", "droit?", "co-facil*", "*-")}
 }
 
 func (g *generator) field() *query.Field {
