@@ -234,8 +234,12 @@ func canBeNear(t token) bool {
 }
 
 // tree builds the tree of tokens that were put in order: each operator has what it joins.
-// NEAR binds tighter than NOT, NOT than AND, AND than OR.
-type tree struct{ tokens []token }
+// NEAR binds tighter than NOT, NOT than AND, AND than OR. What a minus excludes is excluded
+// from all that stands in the same brackets: whoever types `a OR b -c` wants no c at all.
+type tree struct {
+	tokens []token
+	minus  map[Node]bool // parts that a minus excludes
+}
 
 func (t *tree) peek() kind {
 	if len(t.tokens) == 0 {
@@ -256,7 +260,35 @@ func (t *tree) or() Node {
 		t.next()
 		parts = append(parts, t.and())
 	}
-	return or(parts)
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	var excluded []Node
+	for i, part := range parts {
+		parts[i], excluded = t.split(part, excluded)
+	}
+	return and(append([]Node{or(parts)}, excluded...))
+}
+
+// split takes out of an alternative what a minus excludes, and adds it to excluded. An
+// alternative that is nothing else stays as it is.
+func (t *tree) split(part Node, excluded []Node) (Node, []Node) {
+	all, ok := part.(*And)
+	if !ok {
+		return part, excluded
+	}
+	var kept, out []Node
+	for _, n := range all.Parts {
+		if t.minus[n] {
+			out = append(out, n)
+		} else {
+			kept = append(kept, n)
+		}
+	}
+	if len(kept) == 0 {
+		return part, excluded
+	}
+	return and(kept), append(excluded, out...)
 }
 
 func (t *tree) and() Node {
@@ -276,8 +308,12 @@ func (t *tree) and() Node {
 // not returns one part, or several where NEAR is used more than once in a row.
 func (t *tree) not() []Node {
 	if t.peek() == notSign {
-		t.next()
-		return []Node{not(and(t.not()))}
+		sign := t.next()
+		n := not(and(t.not()))
+		if sign.raw == "-" || sign.raw == "!" {
+			t.mark(n)
+		}
+		return []Node{n}
 	}
 	first := t.primary()
 	var nears []Node
@@ -293,12 +329,22 @@ func (t *tree) not() []Node {
 	return []Node{first}
 }
 
+func (t *tree) mark(n Node) {
+	if t.minus == nil {
+		t.minus = map[Node]bool{}
+	}
+	t.minus[n] = true
+}
+
 func (t *tree) primary() Node {
 	n := t.next()
 	if n.kind != openBracket {
 		return n.node
 	}
+	outer := t.minus
+	t.minus = nil // a minus does not reach out of its brackets
 	inner := t.or()
+	t.minus = outer
 	t.next() // the closing bracket
 	return inner
 }

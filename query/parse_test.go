@@ -472,3 +472,17 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestMinusExcludesFromAllAlternatives(t *testing.T) {
+	for _, tc := range []struct{ text, want string }{
+		{"a1 OR b1 -c1", "(a1 OR b1) NOT c1"},
+		{"a1 -c1 OR b1", "(a1 OR b1) NOT c1"},
+		{"a1 OR (b1 -c1)", "a1 OR (b1 NOT c1)"},
+		{"a1 OR b1 NOT c1", "a1 OR (b1 NOT c1)"},
+		{"a1 OR -c1", "a1 OR NOT c1"},
+	} {
+		if got := Parse(tc.text).String(); got != tc.want {
+			t.Errorf("Parse(%q) = %s; want %s", tc.text, got, tc.want)
+		}
+	}
+}

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"travaux/corpus"
+
 	"travaux/analyzers"
 )
 
@@ -91,8 +93,17 @@ func (l *lexer) word() {
 	case strings.ContainsAny(text, "*?"):
 		l.pattern(start, text)
 	default:
-		l.add(token{kind: leaf, pos: start, node: newWord(text), plain: true})
+		l.add(token{kind: leaf, pos: start, node: wordOrSymbol(text), plain: true})
 	}
+}
+
+// wordOrSymbol makes a word, or a symbol of what is one where it stands alone: a bracket
+// that is not closed behind it must not change what it is.
+func wordOrSymbol(text string) Node {
+	if s, ok := corpus.ParseSymbol(text); ok {
+		return &SymbolRef{Symbol: s}
+	}
+	return newWord(text)
 }
 
 // endsQuestion says whether a question mark before end is the last sign of the text: then
