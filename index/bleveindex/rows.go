@@ -77,6 +77,15 @@ func putBody(e *encoder, d *corpus.Document, m *measured, dicts *dictionaries) {
 	}
 }
 
+// paragraphNumber is the number that a paragraph is asked for by; the mark of a footnote is
+// none.
+func paragraphNumber(p *corpus.Passage) string {
+	if p.Kind == corpus.Footnote {
+		return ""
+	}
+	return p.Number
+}
+
 func putPassageRow(e *encoder, d *corpus.Document, p *corpus.Passage, m measuredPassage, dicts *dictionaries) {
 	e.num(m.tokens)
 	e.num(m.stems)
@@ -85,7 +94,7 @@ func putPassageRow(e *encoder, d *corpus.Document, p *corpus.Passage, m measured
 		heavy = 1
 	}
 	putIDs(e, heavy, dicts[dictLanguage].intern(string(passageLang(d, p)), ""),
-		dicts[dictNumber].intern(p.Number, ""), uint32(max(p.Page, 0)), uint32(max(p.PageEnd, 0)))
+		dicts[dictNumber].intern(paragraphNumber(p), ""), uint32(max(p.Page, 0)), uint32(max(p.PageEnd, 0)))
 	appendList(e, p.Statements, func(s corpus.Statement) { putStatementRow(e, &s, dicts) })
 	themes := make([]uint32, 0, len(p.Themes))
 	for _, t := range p.Themes {
