@@ -86,7 +86,7 @@ func isBoldText(s string) bool {
 	case letterStyle, romanStyle:
 		return n > 80 || !unfinished(s)
 	}
-	return n > 100 && !unfinished(s) || strings.HasSuffix(s, ";") || startsLower(s) || strings.ContainsAny(first(s, 1), "\"“«„")
+	return n > 100 && !unfinished(s) || strings.HasSuffix(s, ";") || startsLower(s) || strings.ContainsAny(first(s, 1), "\"“«„") || addressWords.MatchString(s)
 }
 
 func isUpper(s string) bool {

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -184,4 +185,23 @@ func (m *masthead) keepBodies() {
 		}
 	}
 	m.bodies = kept
+}
+
+// dropHeaders leaves out the running headers that a reader of pages did not know for such:
+// lines on later pages that are made of the document's own symbols. The blocks stay as they
+// are.
+func dropHeaders(blocks []extract.Block, symbols []corpus.Symbol) []extract.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b extract.Block) bool {
+		if b.Page < 2 || len(symbols) == 0 || b.Kind == extract.Footnote {
+			return false
+		}
+		rest := b.Text
+		for _, f := range slices.Backward(corpus.FindSymbols(b.Text)) {
+			if !containsSymbol(symbols, f.Symbol) {
+				return false
+			}
+			rest = rest[:f.Span.Start] + rest[f.Span.End:]
+		}
+		return rest != b.Text && !hasWord(rest)
+	})
 }

@@ -33,6 +33,7 @@ func TestResolution(t *testing.T) {
 		plainBlock("Concerned that the rise of the sea goes on and that the flats"),
 		extract.Block{Kind: extract.Footnote, Label: "1", Text: "Resolution 89/4."},
 	), paged(2,
+		plainBlock("A/RES/90/12"), // a running header
 		plainBlock("of the estuary are narrowing,"),
 		extract.Block{Label: "1.", Text: "Decides to meet;2"},
 		extract.Block{Label: "2.", Text: "Requests the Secretary-General:"},

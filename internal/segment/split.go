@@ -30,6 +30,10 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	explicit := ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
 	blocks := clean(ex.Blocks, explicit)
 	front := readMasthead(blocks)
+	if body := dropHeaders(ex.Blocks, front.symbols); len(body) < len(ex.Blocks) {
+		blocks = clean(body, explicit)
+		front = readMasthead(blocks)
+	}
 	if len(front.blocks) == 0 {
 		front.titles = titleHeading(ex, blocks)
 	}
