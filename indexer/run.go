@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -86,6 +87,8 @@ func advice(err error) string {
 		return err.Error() + "; make one with: indexer sync FOLDER"
 	case errors.Is(err, index.ErrLocked):
 		return err.Error() + "; wait until it is done"
+	case errors.Is(err, syscall.ENOSPC), strings.Contains(err.Error(), syscall.ENOSPC.Error()):
+		return "the disk is full; nothing was published, and what was published before is as it was; free some room (indexer prune removes old generations) and run it again (" + err.Error() + ")"
 	case errors.As(err, &damaged):
 		return err.Error() + "; rebuild it with: indexer verify --repair, or go back with: indexer rollback"
 	}

@@ -108,7 +108,7 @@ type statement struct {
 	Kind       string
 	Speaker    struct{ Name string }
 	Capacity   string
-	Delegation string
+	Delegation string `json:"delegation_name"`
 	Date       string
 	Rule       string
 	Confidence float64

@@ -530,10 +530,18 @@ func (q *question) atPlace(n *query.SymbolRef, p passage) bool {
 	case n.Para == "":
 		return true
 	case n.ParaTo == "":
-		return under(p.Number, n.Para)
+		return under(paragraphNumber(p), n.Para)
 	}
-	number := leading(p.Number)
+	number := leading(paragraphNumber(p))
 	return number >= 0 && number >= leading(n.Para) && number <= leading(n.ParaTo)
+}
+
+// paragraphNumber leaves out the marks of footnotes: no one asks for a paragraph by them.
+func paragraphNumber(p passage) string {
+	if p.Kind == corpus.Footnote {
+		return ""
+	}
+	return p.Number
 }
 
 func onPage(p passage, page int) bool {
@@ -616,7 +624,7 @@ func (q *question) value(n *query.Field, p passage, st *corpus.Statement) bool {
 	case "mentions":
 		return slices.ContainsFunc(p.Mentions, func(m corpus.Mention) bool { return names(n, m.PersonID) || names(n, m.Name) })
 	case "number":
-		return under(p.Number, n.Value)
+		return under(paragraphNumber(p), n.Value)
 	case "page":
 		page, err := strconv.Atoi(n.Value)
 		return err == nil && onPage(p, page)

@@ -84,7 +84,8 @@ type statementJSON struct {
 	Kind       string       `json:"kind"`
 	Speaker    speakerJSON  `json:"speaker"`
 	Capacity   string       `json:"capacity"`
-	Delegation string       `json:"delegation"`
+	Delegation string       `json:"delegation" doc:"Id: for a state the ISO 3166 alpha-3 code in lower case"`
+	Delegate   string       `json:"delegation_name,omitempty" doc:"The delegation's name in the language of the answer"`
 	OnBehalfOf string       `json:"on_behalf_of,omitempty"`
 	Date       string       `json:"date"`
 	Span       *[2]int      `json:"span"`
@@ -257,6 +258,7 @@ func (m maker) statement(text string, st *corpus.Statement) statementJSON {
 		Speaker:    speakerJSON{ID: st.SpeakerID, Name: m.names.labelOr(m.pr, index.Speaker, st.SpeakerID, st.Speaker)},
 		Capacity:   st.Capacity,
 		Delegation: st.Delegation,
+		Delegate:   m.names.labelOr(m.pr, index.Delegation, st.Delegation, st.DelegationName),
 		OnBehalfOf: st.OnBehalfOf,
 		Date:       st.Said.String(),
 		Span:       codePointSpan(text, st.Span),
