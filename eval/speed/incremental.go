@@ -26,6 +26,9 @@ type incremental struct {
 }
 
 func (b *bench) incremental(ctx context.Context) error {
+	if err := b.takeCopy(); err != nil {
+		return err
+	}
 	dir := filepath.Join(b.work, "added")
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return err

@@ -38,6 +38,18 @@ func (b *bench) index(ctx context.Context) error {
 	return nil
 }
 
+// takeCopy goes over to a copy of an index that was named, before a part changes it.
+func (b *bench) takeCopy() error {
+	if b.data != b.opt.data {
+		return nil
+	}
+	b.data = filepath.Join(b.work, "copy")
+	if err := os.CopyFS(b.data, os.DirFS(b.opt.data)); err != nil {
+		return fmt.Errorf("copy the index: %w", err)
+	}
+	return nil
+}
+
 func (b *bench) printIndexing(r *indexing) {
 	b.page.Title("Indexing: one sync, from records to a published generation, in a process of its own")
 	g := r.Generation

@@ -82,7 +82,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.BoolVar(&opt.quick, "quick", false, "take every tenth speech and few repetitions; nothing is kept unless -out is given")
 	flags.StringVar(&opt.out, "out", "", "`folder` to keep speed.txt and speed.json in (else eval/runs/<date>-<machine>, for whole runs)")
 	flags.StringVar(&opt.only, "only", "", "measure one `part`: "+strings.Join(parts(), ", "))
-	flags.StringVar(&opt.data, "data", "", "measure on the index in this `folder`, or make it there; it stays afterwards")
+	flags.StringVar(&opt.data, "data", "", "measure on the index in this `folder`, or make it there; it stays as it is then")
 	flags.IntVar(&opt.rounds, "rounds", 0, "how often each query is asked (else 7, or 2 with -quick)")
 	if err := flags.Parse(args); err != nil {
 		return opt, err

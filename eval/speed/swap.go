@@ -35,6 +35,9 @@ type swap struct {
 // swap publishes one generation after another, each with a changed document, and removes
 // old ones, while readers search through index.Live.
 func (b *bench) swap(ctx context.Context) error {
+	if err := b.takeCopy(); err != nil {
+		return err
+	}
 	e, err := engine.Open(b.data)
 	if err != nil {
 		return err

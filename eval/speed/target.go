@@ -23,6 +23,10 @@ func (b *bench) atMost(name string, got, want float64, unit string) {
 
 // verdict prints each target beside what was measured.
 func (b *bench) verdict() {
+	b.page.Printf("\nload average at end %s\n", b.res.LoadAtEnd)
+	if len(b.res.Targets) == 0 {
+		return
+	}
 	b.page.Title("Targets")
 	var rows [][]string
 	for _, t := range b.res.Targets {
@@ -36,5 +40,4 @@ func (b *bench) verdict() {
 		rows = append(rows, []string{t.Name, fmt.Sprintf("%.4g", t.Got), fmt.Sprintf("%s %.4g", sign, t.Want), t.Unit, met})
 	}
 	b.page.Table([]string{"", "measured", "target", "unit", ""}, rows)
-	b.page.Printf("load average at end %s\n", b.res.LoadAtEnd)
 }
