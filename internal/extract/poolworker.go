@@ -157,10 +157,15 @@ func tooSlow(limit time.Duration) string {
 // errCrashed is a worker that ended without a limit being broken.
 var errCrashed = errors.New("crashed on this file")
 
-// died says why the process ended by itself.
+// lastBreath is the time that a process has to end after it broke its pipe.
+const lastBreath = 500 * time.Millisecond
+
+// died says why the process ended by itself. One that only broke the protocol is ended.
 func (w *worker) died() error {
 	_ = w.in.Close()
+	killer := time.AfterFunc(lastBreath, func() { _ = w.cmd.Process.Kill() })
 	err := w.cmd.Wait()
+	killer.Stop()
 	w.broken = true
 	var exit *exec.ExitError
 	code := 0
