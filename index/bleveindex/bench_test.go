@@ -109,6 +109,16 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
+// peak is the most memory that the process ever had, in MB; the documents themselves are
+// some 90 of it.
+func peak() float64 {
+	var u unix.Rusage
+	if unix.Getrusage(unix.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return float64(u.Maxrss) / 1e3
+}
+
 func BenchmarkBuild(b *testing.B) {
 	docs := debate(b)
 	for b.Loop() {
@@ -124,6 +134,60 @@ func BenchmarkBuild(b *testing.B) {
 		b.ReportMetric(mb/time.Since(start).Seconds(), "MB/s")
 		b.ReportMetric(float64(g.DiskBytes)/float64(g.TextBytes), "disk/text")
 		b.ReportMetric(float64(g.Passages), "passages")
+		b.ReportMetric(peak(), "peak-MB")
+	}
+}
+
+// BenchmarkSmallChange replaces ten speeches of the published collection.
+func BenchmarkSmallChange(b *testing.B) {
+	docs := debate(b)
+	e, err := bleveindex.Open(b.TempDir(), bleveindex.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	publish(b, e, true, docs...)
+	began, n := cpu(), 0
+	for b.Loop() {
+		at := n * 10 % (len(docs) - 10)
+		publish(b, e, false, docs[at:at+10]...)
+		n++
+	}
+	b.ReportMetric(float64((cpu()-began).Milliseconds())/float64(n), "CPU-ms/change")
+}
+
+// BenchmarkOpen opens the published collection.
+func BenchmarkOpen(b *testing.B) {
+	e, err := bleveindex.Open(b.TempDir(), bleveindex.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	publish(b, e, true, debate(b)...)
+	began, n := cpu(), 0
+	for b.Loop() {
+		s, err := e.Open(context.Background())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+		n++
+	}
+	b.ReportMetric(float64((cpu()-began).Microseconds())/1e3/float64(n), "CPU-ms/open")
+}
+
+// BenchmarkEverything asks for nothing, which finds and counts the whole collection.
+func BenchmarkEverything(b *testing.B) {
+	e, err := bleveindex.Open(b.TempDir(), bleveindex.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	publish(b, e, true, debate(b)...)
+	s := searcher(b, e)
+	for b.Loop() {
+		if _, err := s.Search(context.Background(), index.Request{Facets: index.Facets(), Size: 10}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -114,14 +114,14 @@ func (w *bleveWriter) merge(ctx context.Context, whole bool, live int) error {
 	if err != nil || len(files) < 2 || !whole && len(files) <= maxSegments {
 		return err
 	}
-	options := mergeplan.SingleSegmentMergePlanOptions
-	if !whole {
-		// A segment with half of all live passages is left as it is; the others become one.
-		half := max(int64(live)/2, 1000)
-		options = mergeplan.MergePlanOptions{MaxSegmentsPerTier: 1, TierGrowth: 1, SegmentsPerMergeTask: 100,
-			FloorSegmentSize: half, MaxSegmentSize: 2 * half, ReclaimDeletesWeight: 2}
+	// Segments of fewer than floor passages become one; a segment with half of all live
+	// passages is left as it is unless everything is merged.
+	floor := max(int64(live)/2, 1000)
+	if whole {
+		floor = int64(live) + 1
 	}
-	return w.forceMerge(ctx, &options)
+	return w.forceMerge(ctx, &mergeplan.MergePlanOptions{MaxSegmentsPerTier: 1, TierGrowth: 1, SegmentsPerMergeTask: len(files),
+		FloorSegmentSize: floor, MaxSegmentSize: 2 * floor, ReclaimDeletesWeight: 2})
 }
 
 // forceMerge merges by a plan; it stops when ctx ends, or when scorch counts an error,

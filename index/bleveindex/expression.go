@@ -46,19 +46,6 @@ func (e *expr) holds(mask uint64) bool {
 	return e.op == noneOf
 }
 
-// monotone reports whether a condition that holds still holds when more clauses occur.
-func (e *expr) monotone() bool {
-	if e.op == noneOf {
-		return false
-	}
-	for i := range e.parts {
-		if !e.parts[i].monotone() {
-			return false
-		}
-	}
-	return true
-}
-
 // join makes one condition of several.
 func join(op exprOp, parts []expr) expr {
 	e := expr{op: op}

@@ -82,7 +82,7 @@ func TestChains(t *testing.T) {
 		for word, freq := range a.passages[0].fields[1].words {
 			var want []uint32
 			for i, w := range words {
-				if "w" == word {
+				if word == "w" {
 					want = append(want, uint32(2*i))
 				} else if strings.TrimPrefix(w, "w") == word {
 					want = append(want, uint32(2*i+1))

@@ -108,20 +108,6 @@ func (p *postings) spread(passages uint32) {
 	}
 }
 
-// has reports whether any passage has the word, without decoding.
-func (s *searcher) has(field, term string) bool {
-	for _, seg := range s.bleve.segments {
-		dict, err := seg.Dictionary(field)
-		if err != nil {
-			continue
-		}
-		if ok, err := dict.Contains([]byte(term)); err == nil && ok {
-			return true
-		}
-	}
-	return false
-}
-
 // seek returns the index of the first of ords that is at least min, looking from i on in
 // growing steps.
 func seek(ords []uint32, i int, min uint32) int {
