@@ -22,6 +22,7 @@ type Annotator struct {
 	authority *authority.Authority
 	model     *trigrams
 	phrases   map[corpus.Lang]*phrases
+	lexicons  map[corpus.Lang]*lexicon
 }
 
 // New returns an Annotator that knows the names and themes of a.
@@ -30,7 +31,11 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded model of languages: %v", err))
 	}
-	n := &Annotator{authority: a, model: model, phrases: map[corpus.Lang]*phrases{}}
+	lexicons, err := newLexicons()
+	if err != nil {
+		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
+	}
+	n := &Annotator{authority: a, model: model, lexicons: lexicons, phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}
@@ -43,6 +48,7 @@ func New(a *authority.Authority) *Annotator {
 func (a *Annotator) Annotate(d *corpus.Document) {
 	a.model.setLanguages(d)
 	a.setSpeakers(d)
+	a.setStatements(d)
 	a.setThemes(d)
 }
 

@@ -3,6 +3,8 @@ package annotate
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 )
@@ -70,25 +72,66 @@ var article = regexp.MustCompile(`(?i)^(?:the|le|la|les|el|los|las)\s+|^l['’]`
 
 func withoutArticle(s string) string { return article.ReplaceAllString(strings.TrimSpace(s), "") }
 
-// ofCountry finds the country in an office: "Permanent Representative of Mexico to the
-// United Nations", "Minister for Foreign Affairs of Iceland".
-var ofCountry = regexp.MustCompile(`\s(?:of|for|de la|de l['’]|del|de los|de|du|des)\s*((?:the\s|la\s|le\s|les\s|el\s|los\s|l['’])?\p{Lu}[^,;()]*)`)
+// before a country stand in an office: "Permanent Representative of Mexico to the United
+// Nations", "Ministra de la Ribera de las Islas Solena", "представитель Вардхольма".
+var ofCountry = regexp.MustCompile(`(?:^|\s)(?:of|for|from|de l['’]|d['’]|de|du|des|del|للـ?)\s*(?:(?:the|la|le|les|el|los|las)\s+|l['’])?`)
 
 // delegationOf returns the delegation that an office as printed names, and nothing where it
-// names none that the authority knows.
+// names none that the authority knows. A delegation of the organization itself counts only
+// where no state is named: a representative to the United Nations speaks for a state.
 func (a *Annotator) delegationOf(capacity string) string {
-	for _, m := range ofCountry.FindAllStringSubmatchIndex(capacity, -1) {
-		name := capacity[m[2]:m[3]]
-		for {
+	organization := a.ofCountryInflected(capacity)
+	for _, m := range ofCountry.FindAllStringIndex(capacity, -1) {
+		name := capacity[m[1]:]
+		if end := strings.IndexAny(name, ",;()"); end >= 0 {
+			name = name[:end]
+		}
+		for name != "" {
 			if d, ok := a.authority.Delegation(name); ok {
-				return d.ID
-			}
-			cut := strings.LastIndexByte(name, ' ')
-			if cut < 0 {
+				if d.State() {
+					return d.ID
+				}
+				organization = d.ID
 				break
 			}
-			name = name[:cut]
+			name = name[:max(0, strings.LastIndexByte(name, ' '))]
+		}
+	}
+	return organization
+}
+
+// ofCountryInflected finds a country that an office names without a preposition: "ممثل
+// المكسيك", "представитель Мексики".
+func (a *Annotator) ofCountryInflected(capacity string) string {
+	words := strings.Fields(capacity)
+	for i := 1; i < len(words); i++ {
+		r, _ := utf8.DecodeRuneInString(words[i])
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			if d, ok := a.authority.Delegation(strings.Join(words[i:], " ")); ok && d.State() {
+				return d.ID
+			}
+		case unicode.Is(unicode.Cyrillic, r) && unicode.IsUpper(r):
+			for _, name := range nominatives(strings.Trim(words[i], ",.;")) {
+				if d, ok := a.authority.Delegation(name); ok && d.State() {
+					return d.ID
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// nominatives are the forms that a Russian name of a country in the genitive may come from.
+func nominatives(genitive string) []string {
+	out := []string{genitive}
+	if stem, ok := strings.CutSuffix(genitive, "ии"); ok {
+		return append(out, stem+"ия")
+	}
+	for _, ending := range []string{"а", "я", "и", "ы"} {
+		if stem, ok := strings.CutSuffix(genitive, ending); ok {
+			out = append(out, stem, stem+"а", stem+"я", stem+"ь")
+		}
+	}
+	return out
 }

@@ -16,12 +16,12 @@ const (
 )
 
 // honorifics stand before a name, or in Chinese behind it, and are no part of it. Keys are
-// folded, without full stops.
+// in small letters, Arabic ones folded, without full stops.
 var honorifics = map[string]sex{
 	"mr": male, "mister": male, "mrs": female, "ms": female, "miss": female, "mx": unknownSex, "dr": unknownSex, "prof": unknownSex, "professor": unknownSex,
-	"messrs": male, "hon": unknownSex, "he": unknownSex, "excellency": unknownSex,
+	"messrs": male, "hon": unknownSex, "excellency": unknownSex,
 	"m": male, "mm": male, "mme": female, "mmes": female, "mlle": female, "monsieur": male, "madame": female, "mademoiselle": female,
-	"sr": male, "sra": female, "srta": female, "sres": male, "sras": female, "senor": male, "senora": female, "don": male, "dona": female, "excmo": male, "excma": female,
+	"sr": male, "sra": female, "srta": female, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "excmo": male, "excma": female,
 	"г-н": male, "г-жа": female, "г-на": male, "г-ну": male, "г-ном": male, "г-жи": female, "г-же": female, "г-жу": female, "г-жой": female,
 	"господин": male, "госпожа": female, "господина": male, "госпожи": female,
 	"السيد": male, "السيده": female, "الانسه": female, "الدكتور": male, "الدكتوره": female, "الاستاذ": male, "الاستاذه": female,
@@ -60,7 +60,7 @@ func withoutHonorific(s string) string {
 		}
 	}
 	if first, rest, ok := strings.Cut(s, " "); ok {
-		if _, known := honorifics[folded(first)]; known {
+		if _, known := honorifics[strings.TrimRight(lowered(first), ".")]; known {
 			return strings.TrimSpace(rest)
 		}
 	}

@@ -1,0 +1,143 @@
+package annotate
+
+import (
+	"travaux/corpus"
+)
+
+// What must be left of a sentence outside quotation marks, its cues taken away, to be
+// reported speech of its own: beside a quotation more than beside none.
+const (
+	leastReported      = 2
+	leastBesideQuoting = 6
+)
+
+// reported finds what the sentence reports without quotation marks. Where its voice changes
+// it is several; what follows a whole sentence in quotation marks needs a verb of its own.
+func (r *reader) reported(cues []cue, quotes []finding) []finding {
+	var out []finding
+	for i := 0; i < len(cues); {
+		j := i + 1
+		for j < len(cues) && (cues[j].voice.same(cues[i].voice) || r.isReportedItself(cues[j])) {
+			j++
+		}
+		from, to := r.from, r.to
+		if i > 0 {
+			from = cues[i].from
+		}
+		if j < len(cues) {
+			to = cues[j].from
+		}
+		if f, ok := r.reportedIn(from, to, cues[i:j], quotes); ok {
+			out = append(out, f)
+		}
+		i = j
+	}
+	return out
+}
+
+func (r *reader) reportedIn(from, to int, cues []cue, quotes []finding) (finding, bool) {
+	voice := cues[0].voice
+	if voice == nil || !r.reports(cues) {
+		return finding{}, false
+	}
+	least := leastReported
+	if last, any := r.lastQuotation(from, to, quotes); any {
+		least = leastBesideQuoting
+		if last >= 0 { // a whole sentence is quoted
+			from = r.secondVerb(last, cues)
+			if from < 0 || from >= to {
+				return finding{}, false
+			}
+		}
+	}
+	if r.content(from, to, cues) < least {
+		return finding{}, false
+	}
+	for to > from+1 && r.words[to-1].isMark(",;،—–") {
+		to--
+	}
+	return finding{kind: corpus.Indirect, voice: voice, rule: "reported: " + voice.how, sure: voice.sure - .1,
+		span: corpus.Span{Start: r.words[from].Start, End: r.words[to-1].End}}, true
+}
+
+// isReportedItself reports whether a verb whose subject no words can be attributed to stands
+// inside what is reported, and not at the head of a clause of its own: "said that the
+// participants had agreed".
+func (r *reader) isReportedItself(c cue) bool {
+	return c.voice == nil && c.from > r.from && !r.words[c.from-1].isMark(",;،؛—–") && !contrasts[r.words[c.from-1].fold]
+}
+
+var contrasts = map[string]bool{"while": true, "but": true, "whereas": true, "tandis": true, "mais": true, "mientras": true, "pero": true, "но": true, "а": true}
+
+func (r *reader) reports(cues []cue) bool {
+	for _, c := range cues {
+		if c.voice != nil && c.verb&(saying|speechAct) != 0 && (c.verb&noReport == 0 || r.thatSoon(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// thatSoon reports whether what was said follows a verb after a few words: "told the meeting
+// that".
+func (r *reader) thatSoon(c cue) bool {
+	for k := c.at + 1; k < r.to && k-c.at <= 8; k++ {
+		switch r.words[k].fold {
+		case "that", "que", "qu'", "что", "أن", "ان", "بان":
+			return r.words[k].letters
+		}
+	}
+	return false
+}
+
+// lastQuotation reports whether words from to hold an attributed quotation, and where the
+// last whole sentence among them ends, -1 where there is none.
+func (r *reader) lastQuotation(from, to int, quotes []finding) (last int, any bool) {
+	last = -1
+	for k := from; k < to; k++ {
+		q := r.words[k].quote
+		if q == nil {
+			continue
+		}
+		for _, f := range quotes {
+			if f.thread != q.thread || f.voice == nil {
+				continue
+			}
+			any = true
+			if f.kind == corpus.Direct {
+				last = k
+			}
+		}
+	}
+	return last, any
+}
+
+// secondVerb returns the word of the first verb behind a quotation and its own tag.
+func (r *reader) secondVerb(quote int, cues []cue) int {
+	tag := r.tagAt(quote+1, cues)
+	for i := range cues {
+		if cues[i].at > quote && (tag == nil || cues[i].at > tag.at) {
+			return cues[i].at
+		}
+	}
+	return -1
+}
+
+// content counts the words from to that are reported: neither quoted nor part of a cue.
+func (r *reader) content(from, to int, cues []cue) int {
+	n := 0
+	for k := from; k < to; k++ {
+		w := r.words[k]
+		if !w.letters || r.lex.is("adverb", w.fold) || r.lex.is("that", w.fold) || w.fold == "that" || w.fold == "que" || w.fold == "что" {
+			continue
+		}
+		inCue := false
+		for _, c := range cues {
+			inCue = inCue || k >= c.from && k < c.to
+		}
+		if !inCue {
+			n++
+		}
+	}
+	return n
+}

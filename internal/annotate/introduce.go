@@ -1,0 +1,235 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+)
+
+// introduce finds the persons whom the words name with an honorific, or where something
+// else shows that a person is meant, and enters what the text says of them.
+func (r *nameReader) introduce(p *people, contact bool) []naming {
+	var out []naming
+	for i := 0; i < len(r.words); i++ {
+		if !r.words[i].letters {
+			continue
+		}
+		first, end, s := r.titled(i)
+		if end == 0 && r.lex.lang != corpus.Arabic {
+			first, end = i, r.untitled(i, contact)
+		}
+		if end == 0 {
+			continue
+		}
+		if r.knownWithOffice(i) { // Pope Francis
+			i, first = i-1, i-1
+		}
+		who := p.meet(r.span(first, end), r.foldedSpan(first, end), s)
+		if who == nil {
+			continue
+		}
+		n := naming{from: i, to: end, who: who, name: corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End}}
+		n.to = r.describe(who, i, end)
+		out = append(out, n)
+		i = max(n.to, end) - 1
+	}
+	return out
+}
+
+// knownWithOffice reports whether the authority has the name at word i together with the
+// office before it.
+func (r *nameReader) knownWithOffice(i int) bool {
+	if i == 0 || !r.endsWithRole(i) {
+		return false
+	}
+	end := r.nameEnd(i, false)
+	if end == 0 {
+		return false
+	}
+	_, ok := r.a.authority.Person(r.span(i-1, end), corpus.Date{})
+	return ok
+}
+
+// describe enters what stands around a naming: an office before or behind it, a country. It
+// returns the end of the naming, the country counted.
+func (r *nameReader) describe(who *person, from, end int) int {
+	_, before := r.officeBefore(from)
+	who.holds(before)
+	to := end
+	if place, after := r.place(end); after > 0 {
+		if who.delegationName == "" {
+			who.delegationName = place
+		}
+		to = after
+	}
+	behind := to
+	if behind < len(r.words) && r.words[behind].isMark(",") {
+		behind++
+	} else {
+		behind = to
+	}
+	officeEnd, after := r.officeAfter(to)
+	if before == "" {
+		who.holds(after)
+	}
+	if officeEnd > 0 && officeEnd < len(r.words) && r.words[officeEnd].isMark(",،") {
+		behind = officeEnd + 1
+	}
+	if _, office := r.inCapacity(behind); behind < len(r.words) {
+		who.holds(office)
+	}
+	return to
+}
+
+func (r *nameReader) foldedSpan(from, to int) []string {
+	return nameWords(r.text, r.words[from:to])
+}
+
+// nameWords are words as names are compared by them: folded, accents left out.
+func nameWords(text string, words []word) []string {
+	var out []string
+	for _, w := range words {
+		if w.letters {
+			out = append(out, strings.TrimSuffix(analyzers.Fold(text[w.Start:w.End]), "'s"))
+		}
+	}
+	return out
+}
+
+// untitled returns the end of a name without an honorific that begins at word i, and 0
+// where nothing shows that it is a person's.
+func (r *nameReader) untitled(i int, contact bool) int {
+	if !r.isNameWord(i, false) && !(r.isInitial(i) && i+1 < len(r.words) && r.words[i+1].isMark(".")) {
+		return 0
+	}
+	if i > 0 && r.words[i-1].letters && (r.isNameWord(i-1, false) || i > 1 && r.lex.is("of", r.words[i-1].fold) && r.words[i-2].letters && r.words[i-2].capital) {
+		return 0 // inside a longer name
+	}
+	end := r.nameEnd(i, false)
+	if end == 0 {
+		return 0
+	}
+	several := len(r.foldedSpan(i, end)) > 1
+	printed := r.span(i, end)
+	if _, ok := r.a.authority.Country(printed); ok {
+		return 0
+	}
+	if _, ok := r.a.authority.Group(printed); ok {
+		return 0
+	}
+	if several {
+		if _, ok := r.a.authority.Person(printed, corpus.Date{}); ok {
+			return end
+		}
+	}
+	if r.lex.lang == corpus.Russian && (!several || oblique(r.words[i].fold)) {
+		return 0
+	}
+	officeJustBefore := i > 0 && r.endsWithRole(i)
+	switch {
+	case officeJustBefore && (several || r.words[i-1].capital):
+		return end
+	case !several:
+		return 0
+	case contact && r.canBeReached(i, end):
+		return end
+	case r.speaks(i, end):
+		return end
+	}
+	if _, office := r.officeAfter(end); office != "" {
+		return end
+	}
+	return 0
+}
+
+// oblique reports whether a Russian word has an ending of the genitive that no given name
+// has in the nominative: "Южной", "Соединенных".
+func oblique(fold string) bool {
+	for _, ending := range []string{"ой", "ого", "их", "ых", "ским"} {
+		if strings.HasSuffix(fold, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// canBeReached reports whether an address or a telephone stands behind a name: in brackets,
+// or behind a comma.
+func (r *nameReader) canBeReached(from, end int) bool {
+	if from > 0 && r.lex.is("preposition", r.words[from-1].fold) || end+1 >= len(r.words) {
+		return false
+	}
+	if r.words[end].isMark("(") {
+		return true
+	}
+	next := r.words[end+1]
+	return r.words[end].isMark(",") && (next.isMark("+(") || r.lex.is("contact", next.fold) || strings.IndexFunc(next.fold, unicode.IsDigit) == 0)
+}
+
+// endsWithRole reports whether a word for an office ends just before word i: it names the
+// person that follows.
+func (r *nameReader) endsWithRole(i int) bool {
+	return r.lex.before("role", r.words, i) > 0
+}
+
+// speaks reports whether a verb of saying stands at once before or behind words from to end,
+// auxiliaries and adverbs aside: their owner is a person, or speaks like one.
+func (r *nameReader) speaks(from, end int) bool {
+	if from > 0 && (r.lex.is("determiner", r.words[from-1].fold) || r.lex.is("preposition", r.words[from-1].fold)) {
+		return false
+	}
+	j := end
+	for j < len(r.words) && r.words[j].letters && (r.lex.is("auxiliary", r.words[j].fold) || r.lex.is("adverb", r.words[j].fold)) {
+		j++
+	}
+	if j < len(r.words) && r.words[j].letters && r.lex.verbAt(r.words[j].fold)&(saying|speechAct) != 0 && !r.words[j].capital {
+		return true
+	}
+	return from > 0 && r.words[from-1].letters && r.lex.verbAt(r.words[from-1].fold)&saying != 0
+}
+
+// refer finds the bare names of persons met anywhere in the document, in words that belong
+// to no naming yet.
+func (r *nameReader) refer(p *people, have []naming) []naming {
+	taken := make([]bool, len(r.words))
+	for _, n := range have {
+		for i := n.from; i < n.to; i++ {
+			taken[i] = true
+		}
+	}
+	for i := 0; i < len(r.words); i++ {
+		w := r.words[i]
+		if taken[i] || !w.letters || !w.capital && r.lex.lang != corpus.Arabic {
+			continue
+		}
+		who, end := r.metAt(p, i)
+		if who == nil || end < len(r.words) && taken[end-1] {
+			continue
+		}
+		have = append(have, naming{from: i, to: end, who: who, name: corpus.Span{Start: w.Start, End: r.words[end-1].End}})
+		i = end - 1
+	}
+	slices.SortFunc(have, func(a, b naming) int { return a.from - b.from })
+	return have
+}
+
+// metAt returns the person whose whole name stands at word i, or whose family name does by
+// itself.
+func (r *nameReader) metAt(p *people, i int) (*person, int) {
+	for _, who := range p.list {
+		if n := len(who.words); n > 1 && i+n <= len(r.words) && slices.Equal(r.foldedSpan(i, i+n), who.words) {
+			return who, i + n
+		}
+	}
+	if r.lex.lang == corpus.Arabic || r.lex.is("not a name", r.words[i].fold) {
+		return nil, 0
+	}
+	if i > 0 && r.words[i-1].letters && r.words[i-1].capital && r.isNameWord(i-1, false) ||
+		i+1 < len(r.words) && r.words[i+1].letters && r.isNameWord(i+1, false) {
+		return nil, 0 // a part of another name
+	}
+	return p.byFamily(r.foldedSpan(i, i+1)[0]), i + 1
+}

@@ -1,0 +1,196 @@
+package annotate
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+
+	"travaux/corpus"
+)
+
+//go:embed data/lexicon/*.txt
+var lexiconFiles embed.FS
+
+// lexicon holds the words by which the prose of one language tells who said what. Each
+// comes from a file of parts, whose entries are folded when they are read.
+type lexicon struct {
+	lang corpus.Lang
+	// verbs are forms that attribute words to their subject.
+	verbs map[string]verb
+	// follow are the words one of which must stand behind a form, for it to count.
+	follow map[string]map[string]bool
+	sets   map[string]map[string]bool
+	// phrases are the entries of several words, by their part.
+	phrases map[string][]phrase
+}
+
+// verb says what a form can do.
+type verb uint8
+
+const (
+	saying     verb = 1 << iota // introduces what was said
+	speechAct                   // reports an act of speech: urged, thanked
+	describing                  // gives something a name: called it "..."
+	following                   // a participle whose subject is the sentence's: adding that
+	withAux                     // only behind an auxiliary
+	noReport                    // needs a quotation: alone it reports nothing
+)
+
+// phrase is the words of an entry.
+type phrase []string
+
+var verbParts = map[string]verb{
+	"say": saying, "act": speechAct, "describe": describing, "participle": following,
+	"say with auxiliary": saying | withAux, "act with auxiliary": speechAct | withAux, "no report": noReport,
+}
+
+func newLexicons() (map[corpus.Lang]*lexicon, error) {
+	entries, err := lexiconFiles.ReadDir("data/lexicon")
+	if err != nil {
+		return nil, err
+	}
+	all := map[corpus.Lang]*lexicon{}
+	for _, e := range entries {
+		data, err := lexiconFiles.ReadFile(path.Join("data/lexicon", e.Name()))
+		if err != nil {
+			return nil, err
+		}
+		l := &lexicon{lang: corpus.Lang(strings.TrimSuffix(e.Name(), ".txt")), verbs: map[string]verb{},
+			follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{}}
+		if err := l.read(string(data)); err != nil {
+			return nil, fmt.Errorf("%s: %w", e.Name(), err)
+		}
+		all[l.lang] = l
+	}
+	return all, nil
+}
+
+func (l *lexicon) read(text string) error {
+	part := ""
+	for n, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			part = strings.Trim(line, "[]")
+		case part == "":
+			return fmt.Errorf("line %d stands in no part", n+1)
+		case part == "must follow":
+			word, after, _ := strings.Cut(line, ":")
+			l.follow[foldEntry(word)] = set(after)
+		default:
+			for _, entry := range strings.Split(line, ",") {
+				l.enter(part, foldEntry(entry))
+			}
+		}
+	}
+	return nil
+}
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, s := range strings.Split(list, ",") {
+		m[foldEntry(s)] = true
+	}
+	return m
+}
+
+func foldEntry(s string) string { return lowered(strings.TrimSpace(s)) }
+
+func (l *lexicon) enter(part, entry string) {
+	if entry == "" {
+		return
+	}
+	if v, ok := verbParts[part]; ok && l.lang != corpus.Chinese {
+		if old := l.verbs[entry]; part != "no report" && old&withAux != 0 && v&withAux == 0 && v != describing {
+			l.verbs[entry] = old &^ withAux
+		}
+		l.verbs[entry] |= v
+		return
+	}
+	if l.sets[part] == nil {
+		l.sets[part] = map[string]bool{}
+	}
+	l.sets[part][entry] = true
+	if l.lang == corpus.Chinese {
+		l.phrases[part] = append(l.phrases[part], phrase{entry})
+		return
+	}
+	var p phrase
+	for _, w := range wordsOf(entry, 0, len(entry), nil) {
+		p = append(p, w.fold)
+	}
+	l.phrases[part] = append(l.phrases[part], p)
+}
+
+// is reports whether the folded word is an entry of a part.
+func (l *lexicon) is(part, word string) bool { return l.sets[part][word] }
+
+// at returns how many words an entry of the part has that stands at word i, the longest.
+func (l *lexicon) at(part string, words []word, i int) int {
+	best := 0
+	for _, p := range l.phrases[part] {
+		if len(p) <= best || i+len(p) > len(words) {
+			continue
+		}
+		if matches(p, words[i:]) {
+			best = len(p)
+		}
+	}
+	return best
+}
+
+// before returns how many words an entry of the part has that ends just before word i.
+func (l *lexicon) before(part string, words []word, i int) int {
+	best := 0
+	for _, p := range l.phrases[part] {
+		if len(p) > best && i >= len(p) && matches(p, words[i-len(p):]) {
+			best = len(p)
+		}
+	}
+	return best
+}
+
+func matches(p phrase, words []word) bool {
+	for k, s := range p {
+		if words[k].quote != nil || words[k].fold != s {
+			return false
+		}
+	}
+	return true
+}
+
+// abbreviates reports whether the full stop at word i belongs to an abbreviation or an
+// initial before it.
+func (l *lexicon) abbreviates(text string, words []word, i int) bool {
+	prev := words[i-1]
+	if !prev.letters || prev.End != words[i].Start {
+		return false
+	}
+	if l.is("abbreviation", prev.fold) {
+		return true
+	}
+	if _, ok := honorifics[prev.fold]; ok {
+		return true
+	}
+	return prev.capital && len([]rune(text[prev.Start:prev.End])) == 1
+}
+
+// verbAt returns what a word can do as a verb of attribution; in Arabic with the particle
+// that is written before it.
+func (l *lexicon) verbAt(fold string) verb {
+	if v, ok := l.verbs[fold]; ok {
+		return v
+	}
+	if l.lang == corpus.Arabic {
+		for _, particle := range []string{"و", "ف"} {
+			if rest, ok := strings.CutPrefix(fold, particle); ok {
+				if v, ok := l.verbs[rest]; ok {
+					return v
+				}
+			}
+		}
+	}
+	return 0
+}

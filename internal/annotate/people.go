@@ -1,0 +1,189 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/corpus/authority"
+)
+
+// person is someone whom a document names.
+type person struct {
+	id      string
+	name    string   // as printed where it was fullest, without honorifics
+	words   []string // of the name, folded
+	sex     sex
+	offices []string // as printed, without articles
+	// delegation is an id, delegationName as printed.
+	delegation, delegationName string
+	known                      bool     // to the authority
+	families                   []string // folded; by the authority
+}
+
+// people are those whom a document names.
+type people struct {
+	a    *Annotator
+	on   corpus.Date
+	list []*person
+}
+
+// meet returns the person that a name as printed means: one who was named before, by the
+// whole name or by a family name that only one bears, else a new one. sex is what an
+// honorific says.
+func (p *people) meet(name string, words []string, s sex) *person {
+	if len(words) == 0 {
+		return nil
+	}
+	if who := p.find(words, s); who != nil {
+		who.learn(s)
+		if len(words) > len(who.words) {
+			p.rename(who, name, words)
+		}
+		return who
+	}
+	who := &person{sex: s}
+	p.rename(who, name, words)
+	p.list = append(p.list, who)
+	return who
+}
+
+// rename gives a person a fuller name, and the identity that goes with it.
+func (p *people) rename(who *person, name string, words []string) {
+	who.name, who.words = name, words
+	who.id = corpus.Slug(name)
+	known, ok := authority.Person{}, false
+	if len(words) > 1 || isHan(name) { // not by a family name alone
+		known, ok = p.a.authority.Person(name, corpus.Date{})
+	}
+	if !ok {
+		return
+	}
+	who.identify(known)
+}
+
+func (who *person) identify(known authority.Person) {
+	who.id, who.known = known.ID, true
+	for _, f := range known.Family {
+		who.families = append(who.families, folded(f))
+	}
+	switch known.Sex {
+	case "f":
+		who.learn(female)
+	case "m":
+		who.learn(male)
+	}
+}
+
+func (who *person) learn(s sex) {
+	if who.sex == unknownSex {
+		who.sex = s
+	}
+}
+
+// find returns the one person already named whom the words fit, and nil where there is
+// none or more than one.
+func (p *people) find(words []string, s sex) *person {
+	for _, fits := range []func(*person, []string) bool{(*person).isCalled, (*person).hasFamily, (*person).hasPart, (*person).extends} {
+		var found *person
+		for _, who := range p.list {
+			if !compatible(who.sex, s) || !fits(who, words) {
+				continue
+			}
+			if found != nil && found != who {
+				return nil
+			}
+			found = who
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func compatible(a, b sex) bool { return a == unknownSex || b == unknownSex || a == b }
+
+func (who *person) isCalled(words []string) bool { return slices.Equal(who.words, words) }
+
+// hasFamily: the words are the last of the name, or a family name by the authority.
+func (who *person) hasFamily(words []string) bool {
+	n := len(who.words) - len(words)
+	return n > 0 && slices.Equal(who.words[n:], words) || slices.Contains(who.families, strings.Join(words, " "))
+}
+
+// hasPart: the words stand in the name behind the first one (the first of two family names),
+// or, a single word, before all others (where the family name comes first).
+func (who *person) hasPart(words []string) bool {
+	for k := 1; k+len(words) <= len(who.words); k++ {
+		if slices.Equal(who.words[k:k+len(words)], words) {
+			return true
+		}
+	}
+	return len(words) == 1 && len(who.words) == 2 && who.words[0] == words[0]
+}
+
+// extends: the words are a fuller form of a name that was a family name only.
+func (who *person) extends(words []string) bool {
+	n := len(words) - len(who.words)
+	return n > 0 && slices.Equal(words[n:], who.words)
+}
+
+// byFamily returns the one person whom a bare family name in running text means.
+func (p *people) byFamily(word string) *person {
+	var found *person
+	for _, who := range p.list {
+		if !who.hasFamily([]string{word}) && !(len(who.words) == 1 && who.words[0] == word) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// inOffice returns the one person whose capacity a description such as "the Secretary" or
+// "the Minister for the Foreshore" fits: all its words stand there, in order.
+func (p *people) inOffice(description []string) *person {
+	var found *person
+	for _, who := range p.list {
+		if !slices.ContainsFunc(who.offices, func(o string) bool { return begins(foldedWords(o), description) }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// begins reports whether words begin with part: "Secretary of the Conference" begins with
+// "Secretary", but "Secretary-General" and "Deputy Minister" do not begin with "Secretary"
+// and "Minister".
+func begins(words, part []string) bool {
+	return len(part) > 0 && len(part) <= len(words) && slices.Equal(words[:len(part)], part)
+}
+
+// capacity is all offices, as printed.
+func (who *person) capacity() string { return strings.Join(who.offices, "; ") }
+
+// holds adds an office as printed.
+func (who *person) holds(office string) {
+	if office != "" && !slices.Contains(who.offices, office) {
+		who.offices = append(who.offices, office)
+	}
+}
+
+func isHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
+func foldedWords(s string) []string {
+	return nameWords(s, wordsOf(s, 0, len(s), nil))
+}

@@ -1,0 +1,314 @@
+package annotate
+
+import (
+	"fmt"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// Statements in prose: who is quoted and reported with which words in a press release or
+// another text that a reporter wrote. Paragraphs are read in order; in each, sentence by
+// sentence, the cues are found, then the quotations are attributed, then what is reported
+// without quotation marks.
+
+// proseRule begins the rules of the statements found here.
+var proseRules = []string{"quotation: ", "reported: "}
+
+// isProse reports whether a document is a text in which a reporter lets others speak. The
+// documents of an organ, which speak for themselves, are none.
+func isProse(d *corpus.Document) bool {
+	switch d.Type {
+	case corpus.PressRelease:
+		return true
+	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Resolution, corpus.Decision, corpus.Draft, corpus.Outcome,
+		corpus.Report, corpus.Letter, corpus.Agenda, corpus.NGOStatement:
+		return false
+	}
+	return d.Symbol == ""
+}
+
+// paragraph is a passage of prose taken apart.
+type paragraph struct {
+	passage   *corpus.Passage
+	lex       *lexicon
+	words     []word
+	sentences []sentence
+	quotes    []quotation
+	namings   []naming
+	inside    []naming // in quotations
+	prose     bool     // no title, heading or notice
+	found     []finding
+}
+
+// setStatements finds the statements and mentions of a document.
+func (a *Annotator) setStatements(d *corpus.Document) {
+	if !isProse(d) {
+		return
+	}
+	sayWhen(d)
+	list := a.paragraphs(d)
+	who := &people{a: a, on: d.Date()}
+	for _, p := range list {
+		if p.lex.lang == corpus.Chinese {
+			p.namings = introduceChinese(p.passage.Text, 0, len(p.passage.Text), p.lex, who)
+			continue
+		}
+		p.namings = a.names(p).introduce(who, p.contact())
+		for _, q := range p.quotes {
+			p.inside = append(p.inside, a.namesWithin(p, q).introduce(who, false)...)
+		}
+	}
+	for _, p := range list {
+		if p.lex.lang != corpus.Chinese {
+			p.namings = a.names(p).refer(who, p.namings)
+		}
+	}
+	talk := &discourse{}
+	for i, p := range list {
+		if p.prose {
+			a.read(list, i, who, talk)
+		}
+	}
+	a.enter(d, list, who)
+}
+
+// paragraphs takes the passages apart whose language has a lexicon, and forgets what was
+// found in them before.
+func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
+	var list []*paragraph
+	var texts []string
+	for _, p := range d.Passages {
+		forget(p)
+		lex := a.lexicons[p.Language]
+		if lex == nil {
+			continue
+		}
+		prose := p.Kind == corpus.Paragraph
+		list = append(list, &paragraph{passage: p, lex: lex, prose: prose})
+		if prose {
+			texts = append(texts, p.Text)
+		}
+	}
+	found := quotations(texts)
+	k := 0
+	for _, p := range list {
+		if p.prose {
+			p.quotes = found[k]
+			k++
+		} else {
+			p.quotes = quotations([]string{p.passage.Text})[0]
+		}
+		if p.lex.lang == corpus.Chinese {
+			continue
+		}
+		p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
+		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)
+		p.sentences = sentences(p.passage.Text, p.words, p.lex)
+	}
+	return list
+}
+
+// forget drops the statements and mentions that an earlier run found.
+func forget(p *corpus.Passage) {
+	kept := p.Statements[:0]
+	for _, st := range p.Statements {
+		if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) {
+			kept = append(kept, st)
+		}
+	}
+	p.Statements, p.Mentions = kept, nil
+	if len(kept) == 0 {
+		p.Statements = nil
+	}
+}
+
+func (a *Annotator) names(p *paragraph) *nameReader {
+	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a}
+}
+
+func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {
+	return &nameReader{text: p.passage.Text, words: wordsOf(p.passage.Text, q.inner.Start, q.inner.End, nil), lex: p.lex, a: a}
+}
+
+// contact reports whether a paragraph says whom the press may ask.
+func (p *paragraph) contact() bool {
+	if p.passage.Kind == corpus.Notice {
+		return true
+	}
+	for i := 0; i < len(p.words) && i < 8; i++ {
+		if p.lex.is("contact", p.words[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// read finds the statements of one paragraph.
+func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse) {
+	p := list[i]
+	if p.lex.lang == corpus.Chinese {
+		c := &chineseReader{text: p.passage.Text, lex: p.lex, people: who, talk: talk, para: i, names: p.namings, quotes: p.quotes}
+		p.found = c.read()
+		return
+	}
+	readers := make([]*reader, len(p.sentences))
+	for s, sent := range p.sentences {
+		readers[s] = &reader{nameReader: *a.names(p), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
+			people: who, talk: talk, at: place{i, s}, colon: endsInColon(list, i)}
+	}
+	for s, r := range readers {
+		cues := r.cues()
+		var next *reader
+		if s+1 < len(readers) {
+			next = readers[s+1]
+		}
+		quotes := r.quoted(cues, next)
+		all := append(quotes, r.reported(cues, quotes)...)
+		behalf := r.behalf()
+		for k := range all {
+			all[k].onBehalf = behalf
+			all[k].said = r.saidOn(cues)
+		}
+		p.found = append(p.found, all...)
+	}
+}
+
+func endsInColon(list []*paragraph, i int) bool {
+	if i == 0 || !list[i-1].prose || len(list[i-1].words) == 0 {
+		return false
+	}
+	w := list[i-1].words
+	return w[len(w)-1].isMark(":")
+}
+
+// behalf reads "on behalf of the Group of 77 and China" in the sentence, as printed.
+func (r *reader) behalf() string {
+	for i := r.from; i < r.to; i++ {
+		n := r.lex.at("behalf", r.words[:r.to], i)
+		if n == 0 || !r.words[i].letters || i > r.from && r.lex.before("role", r.words, i) > 0 { // a spokesperson's office
+			continue
+		}
+		end := i + n
+		for end < r.to && end-i < 20 && r.words[end].letters && r.namingOf(end) == nil {
+			if v := r.lex.verbAt(r.words[end].fold); v&saying != 0 && v&withAux == 0 && !r.words[end].capital {
+				break
+			}
+			end++
+		}
+		printed := withoutArticle(r.span(i+n, end))
+		if f := firstLetter(printed); printed == "" || r.lex.is("determiner", strings.ToLower(printed)) || r.lex.lang == corpus.English && f >= 'a' && f <= 'z' {
+			return "" // "on behalf of her Government"
+		}
+		return printed
+	}
+	return ""
+}
+
+// enter makes statements and mentions of what was found.
+func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
+	threads := voicesOfThreads(list)
+	ids := map[int]string{}
+	taken := map[string]bool{}
+	for _, p := range d.Passages {
+		for _, st := range p.Statements {
+			taken[st.ID] = true
+		}
+	}
+	n := 0
+	fresh := func() string {
+		for {
+			n++
+			if id := fmt.Sprintf("q%d", n); !taken[id] {
+				return id
+			}
+		}
+	}
+	for _, p := range list {
+		for _, f := range p.found {
+			if f.thread != 0 && f.voice == nil {
+				if t, ok := threads[f.thread]; ok {
+					f.voice, f.rule, f.sure = t.voice, t.rule, t.sure
+				}
+			}
+			if f.voice == nil {
+				continue
+			}
+			id := ids[f.thread]
+			if f.with != 0 {
+				id = ids[f.with]
+			}
+			if f.thread == 0 || id == "" {
+				id = fresh()
+			}
+			if f.thread != 0 {
+				ids[f.thread] = id
+			}
+			p.passage.Statements = append(p.passage.Statements, a.statement(id, f, d))
+		}
+		a.mention(p)
+	}
+}
+
+// voicesOfThreads returns, for quotations that run over several paragraphs, what is known
+// of their speaker in any of them.
+func voicesOfThreads(list []*paragraph) map[int]finding {
+	threads := map[int]finding{}
+	for _, p := range list {
+		for _, f := range p.found {
+			if f.thread != 0 && f.voice != nil {
+				if _, ok := threads[f.thread]; !ok {
+					threads[f.thread] = f
+				}
+			}
+		}
+	}
+	return threads
+}
+
+func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.Statement {
+	v := f.voice
+	st := corpus.Statement{ID: id, Kind: f.kind, Span: f.span, Nested: f.nested, Rule: f.rule, Confidence: round(f.sure),
+		OnBehalfOf: f.onBehalf, Groups: a.groups(f.onBehalf), Said: f.said,
+		SpeakerID: v.id, Speaker: v.name, Capacity: v.capacity, Delegation: v.delegation, DelegationName: v.delegationName}
+	if w := v.who; w != nil {
+		st.SpeakerID, st.Speaker, st.Capacity = w.id, w.name, w.capacity()
+		st.Delegation, st.DelegationName = w.delegation, w.delegationName
+	}
+	if st.Said.IsZero() {
+		st.Said = d.Said
+	}
+	if st.Delegation == "" && st.DelegationName != "" {
+		st.Delegation = a.delegation(st.DelegationName)
+	}
+	if st.Delegation == "" {
+		st.Delegation = a.delegationOf(st.Capacity)
+	}
+	if st.Delegation == "" && v.who != nil && v.who.known {
+		if p, ok := a.authority.PersonByID(v.who.id); ok {
+			st.Delegation = a.speaksFor(p, d.Date())
+		}
+	}
+	return st
+}
+
+func round(x float64) float64 { return float64(int(x*100+.5)) / 100 }
+
+// mention lists the persons whom the paragraph names and who do not speak in it.
+func (a *Annotator) mention(p *paragraph) {
+	speaks := map[string]bool{}
+	for _, st := range p.passage.Statements {
+		speaks[st.SpeakerID] = true
+	}
+	for _, n := range append(p.namings, p.inside...) {
+		if speaks[n.who.id] {
+			continue
+		}
+		speaks[n.who.id] = true
+		role := n.who.capacity()
+		if role == "" && p.passage.Kind == corpus.Notice {
+			role = "press contact"
+		}
+		p.passage.Mentions = append(p.passage.Mentions, corpus.Mention{PersonID: n.who.id, Name: n.who.name, Role: role, Span: n.name})
+	}
+}

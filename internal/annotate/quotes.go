@@ -1,0 +1,294 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// finding is words of a paragraph attributed to a voice, before they are a statement.
+type finding struct {
+	kind     corpus.StatementKind
+	span     corpus.Span
+	voice    *voice
+	rule     string
+	sure     float64
+	nested   []corpus.Nested
+	thread   int // of a quotation
+	onBehalf string
+	said     corpus.Date
+	// with is the thread of a quotation in the same sentence that this one goes on with.
+	with int
+}
+
+// quoted attributes the quotations of the sentence.
+func (r *reader) quoted(cues []cue, next *reader) []finding {
+	var out []finding
+	for k := r.from; k < r.to; k++ {
+		q := r.words[k].quote
+		if q == nil || r.isScare(k, cues) {
+			continue
+		}
+		f := r.attribute(k, cues, next)
+		f.span, f.thread, f.kind = q.inner, q.thread, r.kindOf(k, cues, out)
+		if f.kind == corpus.Direct && len(out) > 0 && out[len(out)-1].kind == corpus.Direct && !startsSentence(r.text, word{Span: q.inner}) {
+			f.with = out[len(out)-1].thread
+		}
+		if f.voice != nil && !f.voice.isPaper() {
+			f.nested = r.nestedIn(k, cues)
+		}
+		if f.kind == corpus.Partial {
+			f.sure -= .05
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func (v *voice) isPaper() bool { return v == nil }
+
+// attribute finds whose words the quotation at word k is: of the cue at once behind it, of
+// the nearest one before it, of the only voice in the sentence. Failing these it may go on
+// from what was quoted before.
+func (r *reader) attribute(k int, cues []cue, next *reader) finding {
+	if c := r.tagAt(k+1, cues); c != nil {
+		return r.by(c.voice, "verb after", 0)
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		if cues[i].at < k {
+			return r.by(cues[i].voice, "verb before", 0)
+		}
+	}
+	if len(cues) > 0 {
+		for _, c := range cues[1:] {
+			if !c.voice.same(cues[0].voice) {
+				return finding{}
+			}
+		}
+		return r.by(cues[0].voice, "verb in the sentence", .1)
+	}
+	return r.carried(k, next)
+}
+
+func (r *reader) by(v *voice, where string, less float64) finding {
+	if v == nil {
+		return finding{}
+	}
+	return finding{voice: v, rule: "quotation: " + v.how + ", " + where, sure: v.sure - less}
+}
+
+// tagAt returns the cue that begins at word i, marks and small words passed over.
+func (r *reader) tagAt(i int, cues []cue) *cue {
+	for c := range cues {
+		if cues[c].from < i {
+			continue
+		}
+		for k := i; k < cues[c].from; k++ {
+			w := r.words[k]
+			if w.quote != nil || w.letters && !r.lex.is("auxiliary", w.fold) && !r.lex.is("adverb", w.fold) && !(w.fold == "as" || w.fold == "comme" || w.fold == "como") {
+				return nil
+			}
+		}
+		return &cues[c]
+	}
+	return nil
+}
+
+// carried attributes a quotation in a sentence that says nothing of its speaker: to the last
+// speaker, if it follows in the same paragraph and no one else was named since, or the
+// paragraph before ended in a colon; to the next one, if the sentence behind says so.
+func (r *reader) carried(k int, next *reader) finding {
+	alone := r.quotesOnly()
+	switch {
+	case r.colonBefore():
+		return r.by(r.talk.last, "colon before", 0)
+	case r.talk.last != nil && r.talk.at.paragraph == r.at.paragraph && r.talk.undisturbed():
+		if alone || r.clauseBefore(k) && r.quotedWords(k) >= 4 {
+			less := .1
+			if !alone {
+				less = .3
+			}
+			return r.by(r.talk.last, "goes on", less)
+		}
+	case alone && next != nil:
+		return r.by(next.opensWithTag(), "verb in the next sentence", .1)
+	}
+	return finding{}
+}
+
+// quotesOnly reports whether the sentence is quotations and nothing else.
+func (r *reader) quotesOnly() bool {
+	for _, w := range r.words[r.from:r.to] {
+		if w.letters {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) colonBefore() bool {
+	return r.at.sentence == 0 && r.talk.last != nil && r.colon && r.talk.at.paragraph == r.at.paragraph-1
+}
+
+func (r *reader) clauseBefore(k int) bool {
+	return k > r.from && r.words[k-1].letters && r.lex.is("clause", r.words[k-1].fold)
+}
+
+func (r *reader) quotedWords(k int) int {
+	q := r.words[k].quote
+	n := 0
+	for _, w := range wordsOf(r.text, q.inner.Start, q.inner.End, q.inside) {
+		if w.letters {
+			n++
+		}
+		if w.quote != nil {
+			n += 2
+		}
+	}
+	return n
+}
+
+// opensWithTag returns the voice of a sentence that only says who spoke: "Ms. Vale asked."
+func (r *reader) opensWithTag() *voice {
+	saved := *r.talk
+	saved.events = append([]event(nil), r.talk.events...)
+	cues := r.cues()
+	*r.talk = saved
+	if len(cues) == 0 || cues[0].voice == nil || cues[0].verb&saying == 0 {
+		return nil
+	}
+	first := r.from
+	if r.words[first].quote != nil { // a quotation with its tag
+		if c := r.tagAt(first+1, cues); c != nil {
+			return c.voice
+		}
+		return nil
+	}
+	if cues[0].from > first || r.to-cues[0].to > 6 {
+		return nil
+	}
+	return cues[0].voice
+}
+
+// isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
+// that is called so, a word or two that no cue stands next to.
+func (r *reader) isScare(k int, cues []cue) bool {
+	i := k
+	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
+		i--
+	}
+	if r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0 {
+		return true
+	}
+	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && r.isHeadline(k) {
+		return true
+	}
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues)
+}
+
+// isHeadline reports whether the words in marks are set as titles are: each longer word with
+// a capital, no stop at the end.
+func (r *reader) isHeadline(k int) bool {
+	q := r.words[k].quote
+	capitals, small := 0, 0
+	for _, w := range wordsOf(r.text, q.inner.Start, q.inner.End, nil) {
+		switch {
+		case w.isMark(".!?") && w.End == q.inner.End:
+			return false
+		case w.letters && w.capital:
+			capitals++
+		case w.letters && utf8.RuneCountInString(w.fold) > 4:
+			small++
+		}
+	}
+	return capitals > 0 && small*3 <= capitals
+}
+
+// nextToCue reports whether a cue stands at once before or behind a quotation, a few small
+// words between them aside.
+func (r *reader) nextToCue(k int, cues []cue) bool {
+	if r.tagAt(k+1, cues) != nil {
+		return true
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		c := cues[i]
+		if c.at >= k {
+			continue
+		}
+		if c.verb&describing != 0 {
+			return true
+		}
+		content := 0
+		for j := max(c.to, c.at+1); j < k; j++ {
+			if w := r.words[j]; w.letters && !r.lex.is("preposition", w.fold) && !r.lex.is("clause", w.fold) && !r.lex.is("determiner", w.fold) {
+				content++
+			}
+		}
+		return content == 0
+	}
+	return false
+}
+
+// kindOf tells whole sentences from phrases inside the reporter's sentence.
+func (r *reader) kindOf(k int, cues []cue, before []finding) corpus.StatementKind {
+	q := r.words[k].quote
+	if q.opened || q.open {
+		return corpus.Direct
+	}
+	if r.goesOnAfterTag(k, cues, before) {
+		return corpus.Direct
+	}
+	first := firstLetter(r.text[q.inner.Start:q.inner.End])
+	if unicode.IsLower(first) {
+		return corpus.Partial
+	}
+	if r.quotedWords(k) < 2 && !endsInStop(r.text[q.inner.Start:q.inner.End]) {
+		return corpus.Partial
+	}
+	i := k
+	for i > r.from && r.words[i-1].isMark("—–-*") {
+		i--
+	}
+	if i > r.from && !r.words[i-1].isMark(":,،") && r.words[i-1].quote == nil {
+		return corpus.Partial
+	}
+	if i > r.from && r.words[i-1].isMark(",،") && !r.cueEndsAt(i-1, cues) {
+		return corpus.Partial
+	}
+	return corpus.Direct
+}
+
+// goesOnAfterTag: "The first part," she said, "and the second."
+func (r *reader) goesOnAfterTag(k int, cues []cue, before []finding) bool {
+	if len(before) == 0 || before[len(before)-1].kind != corpus.Direct {
+		return false
+	}
+	return r.cueEndsAt(k-1, cues) && r.words[k-1].isMark(",،.—–-")
+}
+
+// cueEndsAt reports whether the words before word i belong to a cue, up to a few that say to
+// whom or when.
+func (r *reader) cueEndsAt(i int, cues []cue) bool {
+	for _, c := range cues {
+		if c.to <= i && i-c.to <= 8 {
+			return true
+		}
+	}
+	return false
+}
+
+func firstLetter(s string) rune {
+	for _, c := range s {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+	}
+	return 'x'
+}
+
+func endsInStop(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "’'”»“\" "))
+	return strings.ContainsRune(stops, r)
+}

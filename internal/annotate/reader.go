@@ -1,0 +1,33 @@
+package annotate
+
+// reader reads one sentence: the words from to (excluded) of a paragraph, with the persons
+// named there.
+type reader struct {
+	nameReader
+	namings  []naming
+	owner    []int // naming of each word of the paragraph, plus one; 0 for none
+	from, to int
+	people   *people
+	talk     *discourse
+	at       place
+	colon    bool // the paragraph before ends in a colon
+}
+
+// namingOf returns the naming that word i belongs to.
+func (r *reader) namingOf(i int) *naming {
+	if r.owner[i] == 0 {
+		return nil
+	}
+	return &r.namings[r.owner[i]-1]
+}
+
+// index returns for each word which naming it belongs to, plus one.
+func index(words []word, namings []naming) []int {
+	by := make([]int, len(words))
+	for k, n := range namings {
+		for i := n.from; i < n.to; i++ {
+			by[i] = k + 1
+		}
+	}
+	return by
+}

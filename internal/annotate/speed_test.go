@@ -1,0 +1,63 @@
+package annotate
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"travaux/corpus"
+	"travaux/internal/shared"
+)
+
+// speeches are the General Debate of 2016 to 2018 as documents.
+func speeches(t testing.TB) []*corpus.Document {
+	t.Helper()
+	f, err := os.Open(filepath.Join(shared.Dir(t), "data", "ungdc", "ungdc_gcm-sample_2016-2018.jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []*corpus.Document
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<22)
+	for lines.Scan() {
+		var r struct{ Text, Speaker, Delegation string }
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			t.Fatal(err)
+		}
+		d := &corpus.Document{Type: corpus.Speech, Sections: []corpus.Section{{ID: "s1"}}}
+		for _, p := range strings.Split(r.Text, "\n") {
+			d.Sections[0].Passages = append(d.Sections[0].Passages, corpus.Passage{Text: p, Statements: []corpus.Statement{
+				{ID: "s1", Kind: corpus.Spoken, Speaker: r.Speaker, DelegationName: r.Delegation, Span: corpus.Span{End: len(p)}}}})
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+// BenchmarkSpeeches annotates speeches, of which a large collection mostly consists.
+func BenchmarkSpeeches(b *testing.B) {
+	a, docs := annotator(b), speeches(b)
+	passages, bytes := 0, 0
+	for _, d := range docs {
+		for _, p := range d.Passages {
+			passages++
+			bytes += len(p.Text)
+		}
+	}
+	b.SetBytes(int64(bytes))
+	for b.Loop() {
+		for _, d := range docs {
+			a.Annotate(d)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(passages), "us/passage")
+}
