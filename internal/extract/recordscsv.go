@@ -134,6 +134,10 @@ func csvFields(raw []byte, comma rune) ([]string, error) {
 	r := csv.NewReader(strings.NewReader(src))
 	r.Comma = comma
 	fields, err := r.Read()
+	var bad *csv.ParseError
+	if errors.As(err, &bad) {
+		return nil, bad.Err // its line is that of the row, which is 1
+	}
 	if err != nil {
 		return nil, err
 	}
