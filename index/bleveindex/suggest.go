@@ -19,7 +19,8 @@ type candidate struct {
 }
 
 // Suggest implements index.Searcher. Each word typed must begin a word of the name, in any
-// order; the names that most passages have come first.
+// order. Speakers, delegations and themes come first, then symbols and titles, each with
+// those that most passages have before the others.
 func (s *searcher) Suggest(ctx context.Context, text string, size int) ([]index.Suggestion, error) {
 	typed := strings.Fields(analyzers.Fold(text))
 	if len(typed) == 0 || size <= 0 {
@@ -79,9 +80,18 @@ func (s *searcher) suggestable() []candidate {
 		all = append(all, s.textCandidate("title", c.docs[i].title, int(to-from))...)
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int {
-		return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value))
+		return cmp.Or(a.class()-b.class(), b.Count-a.Count, strings.Compare(a.Value, b.Value))
 	})
 	return all
+}
+
+// class puts names before documents: a title that begins with a word is of less use than
+// the speaker or theme of that name, however long the document.
+func (c *candidate) class() int {
+	if c.Field == "symbol" || c.Field == "title" {
+		return 1
+	}
+	return 0
 }
 
 func spellings(sug index.Suggestion, name corpus.Name, printed []string) []candidate {

@@ -1,0 +1,190 @@
+package bleveindex
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+
+	"travaux/index"
+)
+
+// ranking counts the groups of found passages and keeps the best.
+type ranking struct {
+	*evaluation
+	sort  index.Sort
+	size  int
+	after *rank
+
+	total    index.Total
+	together int
+	lastDoc  uint32
+	lastSec  uint32
+	heap     []rank // worst first
+}
+
+// rank is the place of a group: smaller is better, and no two are the same.
+type rank struct {
+	key   uint64
+	group uint32
+}
+
+func (a rank) before(b rank) bool {
+	if a.key != b.key {
+		return a.key < b.key
+	}
+	return a.group < b.group
+}
+
+func (r *ranking) group(group uint32, found []foundPassage) {
+	r.count(found)
+	if r.size == 0 {
+		return
+	}
+	k := rank{r.key(group, found), group}
+	if r.after != nil && !r.after.before(k) {
+		return
+	}
+	r.keep(k)
+}
+
+func (r *ranking) count(found []foundPassage) {
+	c := r.cols
+	first := r.total.Passages == 0
+	r.total.Passages += len(found)
+	sec := c.passSec[found[0].ord]
+	if doc := c.secDoc[sec]; first || doc != r.lastDoc {
+		r.total.Documents++
+		r.lastDoc = doc
+	}
+	for i := range found {
+		if sec := c.passSec[found[i].ord]; first || sec != r.lastSec {
+			r.total.Sections++
+			r.lastSec, first = sec, false
+		}
+	}
+	if r.inSections() && bits.OnesCount64(r.plan.positive) > 1 {
+		r.countTogether(found)
+	}
+}
+
+func (r *ranking) inSections() bool { return r.scope == "" || r.scope == index.InSection }
+
+// countTogether counts the sections in which one passage has all that is asked for.
+func (r *ranking) countTogether(found []foundPassage) {
+	done, seen := uint32(0), false
+	for i := range found {
+		sec := r.cols.passSec[found[i].ord]
+		if seen && sec == done || !r.plan.expr.holds(found[i].mask) {
+			continue
+		}
+		done, seen = sec, true
+		r.together++
+	}
+}
+
+func (r *ranking) key(group uint32, found []foundPassage) uint64 {
+	c := r.cols
+	switch r.sort {
+	case index.ByDate, index.ByNewest:
+		date := dateCode(c.dates.dates[r.dateOf(group)])
+		if date == 0 {
+			return math.MaxUint64
+		}
+		if r.sort == index.ByNewest {
+			return uint64(math.MaxUint32 - date)
+		}
+		return uint64(date)
+	case index.BySymbol:
+		return uint64(r.bySymbol()[c.secDoc[c.passSec[found[0].ord]]])
+	case index.BySpeaker:
+		return uint64(r.speakerRank(found))
+	}
+	return ^math.Float64bits(r.score(found))
+}
+
+func (r *ranking) dateOf(group uint32) uint32 {
+	if r.byDoc {
+		return r.cols.docDate[group]
+	}
+	return r.cols.secDate[group]
+}
+
+// speakerRank is that of the first speaker in the found passages.
+func (r *ranking) speakerRank(found []foundPassage) uint32 {
+	c := r.cols
+	for i := range found {
+		for s := c.stmt[found[i].ord]; s < c.stmt[found[i].ord+1]; s++ {
+			if v := c.speaker[s]; v != 0 {
+				return r.bySpeaker()[v]
+			}
+		}
+	}
+	return r.bySpeaker()[0]
+}
+
+// score is that of the best passage, and a little for each clause that it lacks and
+// another has.
+func (e *evaluation) score(found []foundPassage) float64 {
+	best, all := 0, uint64(0)
+	for i := range found {
+		all |= found[i].mask
+		if found[i].score > found[best].score {
+			best = i
+		}
+	}
+	score := float64(found[best].score)
+	for m := all &^ found[best].mask & e.plan.positive; m != 0; m &= m - 1 {
+		score += coverWeight * float64(e.plan.clauses[bits.TrailingZeros64(m)].idf)
+	}
+	return score
+}
+
+// keep puts a rank among the best, of which one more is kept than is shown.
+func (r *ranking) keep(k rank) {
+	h := r.heap
+	if len(h) <= r.size {
+		h = append(h, k)
+		for i := len(h) - 1; i > 0; {
+			up := (i - 1) / 2
+			if h[i].before(h[up]) {
+				break
+			}
+			h[i], h[up] = h[up], h[i]
+			i = up
+		}
+		r.heap = h
+		return
+	}
+	if !k.before(h[0]) {
+		return
+	}
+	h[0] = k
+	for i := 0; ; {
+		down := 2*i + 1
+		if down >= len(h) {
+			return
+		}
+		if down+1 < len(h) && h[down].before(h[down+1]) {
+			down++
+		}
+		if h[down].before(h[i]) {
+			return
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+}
+
+// best returns the ranks to show, best first, and whether there are more.
+func (r *ranking) best() ([]rank, bool) {
+	slices.SortFunc(r.heap, func(a, b rank) int {
+		if a.before(b) {
+			return -1
+		}
+		return 1
+	})
+	if len(r.heap) > r.size {
+		return r.heap[:r.size], true
+	}
+	return r.heap, false
+}
