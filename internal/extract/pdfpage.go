@@ -75,6 +75,7 @@ type pageReader struct {
 	raw   float64 // type size as set, before the page's scaling
 	last  box     // of the glyph before
 	space bool
+	fixed bool    // the type has one width
 	made  bool    // the space is PDFium's own, made of a gap
 	lastX float64 // where the glyph before stands
 
@@ -309,6 +310,9 @@ func (r *pageReader) goesOn(c rune, b box, x, y, raw float64) bool {
 	if math.Abs(y-r.w.base) > r.w.size*0.12 {
 		return false
 	}
+	if r.fixed && x > r.lastX && x-r.lastX < r.w.size*fixedWidth {
+		return true
+	}
 	gap := b.x0 - r.last.x1
 	if isRTL(c) || r.rtl {
 		gap = max(gap, r.last.x0-b.x1)
@@ -336,7 +340,8 @@ func (r *pageReader) begin(i int, x, y, raw float64) error {
 	if f, err := r.lib.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
 		w.font = f.FontName
 		w.style = fontStyle(f.FontName, f.Flags)
-		if r.made && isFixed(f.FontName, f.Flags) && math.Abs(x-r.lastX) < w.size*0.75 {
+		r.fixed = isFixed(f.FontName, f.Flags)
+		if r.made && r.fixed && math.Abs(x-r.lastX) < w.size*fixedWidth {
 			w.space = false // the glyph before is a narrow one of a fixed width
 		}
 	} else if isTrap(err) {
@@ -358,6 +363,10 @@ func (r *pageReader) flush() {
 	r.w = nil
 	r.buf.Reset()
 }
+
+// fixedWidth is more than the width of a glyph of typewriter type, and less than that of
+// two, in type sizes.
+const fixedWidth = 0.75
 
 // isFixed reports whether all glyphs of a font have one width.
 func isFixed(name string, flags int) bool {

@@ -68,8 +68,9 @@ func splitLines(text string) []textLine {
 	return lines
 }
 
-// A text is hard-wrapped where nine of ten lines are at most this long and there are
-// enough lines to tell.
+// A text is hard-wrapped where nine of ten lines are at most this long, there are enough
+// lines to tell, and most lines that end in mid-sentence are filled: those of a list of
+// names are not.
 const (
 	wrapAtMost  = 110
 	wrapAtLeast = 4
@@ -79,22 +80,28 @@ const (
 // and 0 where each line is a paragraph of its own.
 func wrapWidth(lines []textLine) int {
 	var sizes []int
-	follows := 0 // lines that go on in the next one
-	for i, l := range lines {
-		if l.text == "" {
-			continue
-		}
-		sizes = append(sizes, utf8.RuneCountInString(strings.TrimSpace(l.text)))
-		if i+1 < len(lines) && lines[i+1].text != "" && !endsSentence(l.text) {
-			follows++
+	for _, l := range lines {
+		if l.text != "" {
+			sizes = append(sizes, utf8.RuneCountInString(strings.TrimSpace(l.text)))
 		}
 	}
-	if len(sizes) < wrapAtLeast || follows*4 < len(sizes) {
+	if len(sizes) < wrapAtLeast {
 		return 0
 	}
 	slices.Sort(sizes)
 	width := sizes[len(sizes)*9/10]
-	if width > wrapAtMost {
+	follows, full := 0, 0 // lines that go on in the next one
+	for i, l := range lines[:len(lines)-1] {
+		next := strings.TrimSpace(lines[i+1].text)
+		if l.text == "" || next == "" || endsSentence(l.text) {
+			continue
+		}
+		follows++
+		if (utf8.RuneCountInString(strings.TrimSpace(l.text))+1+nextWidth(next))*4 > width*3 {
+			full++
+		}
+	}
+	if width > wrapAtMost || follows*4 < len(sizes) || full*4 < follows*3 {
 		return 0
 	}
 	return width

@@ -1,0 +1,319 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// sheet is a page of a PDF that a test makes: words at places, in Times of some size.
+type sheet struct{ content bytes.Buffer }
+
+// Fonts of a sheet.
+const (
+	regular = iota + 1
+	boldType
+	italicType
+	courier
+)
+
+func (s *sheet) put(font int, size, x, y float64, text string) {
+	text = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text)
+	fmt.Fprintf(&s.content, "BT /F%d %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
+}
+
+// lines puts lines below one another and returns the height of the next one.
+func (s *sheet) lines(font int, size, x, y, pitch float64, lines ...string) float64 {
+	for _, l := range lines {
+		s.put(font, size, x, y, l)
+		y -= pitch
+	}
+	return y
+}
+
+func (s *sheet) rule(x0, x1, y float64) {
+	fmt.Fprintf(&s.content, "%g %g m %g %g l S\n", x0, y, x1, y)
+}
+
+// makePDF writes a PDF of the sheets, 612 by 792 points each.
+func makePDF(sheets ...*sheet) []byte {
+	var b bytes.Buffer
+	var offsets []int
+	object := func(format string, args ...any) {
+		offsets = append(offsets, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n"+format+"\nendobj\n", append([]any{len(offsets)}, args...)...)
+	}
+	b.WriteString("%PDF-1.4\n")
+	object("<< /Type /Catalog /Pages 2 0 R >>")
+	var kids strings.Builder
+	for i := range sheets {
+		fmt.Fprintf(&kids, "%d 0 R ", 7+2*i)
+	}
+	object("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(sheets))
+	for _, name := range []string{"Times-Roman", "Times-Bold", "Times-Italic", "Courier"} {
+		object("<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>", name)
+	}
+	for _, s := range sheets {
+		object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >> >>", len(offsets)+2)
+		object("<< /Length %d >>\nstream\n%sendstream", s.content.Len(), s.content.String())
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
+	for _, o := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(&b, "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, start)
+	return b.Bytes()
+}
+
+// layoutLines are as wide as a column of 365 points in ten-point Times.
+var layoutLines = []string{
+	"We, the representatives of the coastal towns, have met in Port Amity to protect the needs",
+	"and interests of those who live by the sea through the measures that are set out in this",
+	"declaration, which we will read aloud on every pier and in every school of our towns, in",
+	"all the languages that are spoken there.",
+}
+
+// shortLine is the first line, short enough for an indent.
+const shortLine = "We, the representatives of the coastal towns, have met in Port Amity to protect"
+
+func TestPDFParagraphs(t *testing.T) {
+	first, second := &sheet{}, &sheet{}
+	first.put(boldType, 14, 123, 700, "Declaration of Port Amity")
+	y := first.lines(regular, 10, 147, 660, 12, layoutLines[0])
+	y = first.lines(regular, 10, 123, y, 12, layoutLines[1:]...)
+	first.put(regular, 10, 123, y-4, "2.")
+	y = first.lines(regular, 10, 147, y-4, 12, shortLine)
+	y = first.lines(regular, 10, 123, y, 12, layoutLines[1], layoutLines[2])
+	first.rule(123, 267, 120)
+	first.put(regular, 6.5, 123, 108, "1")
+	first.put(regular, 8.5, 130, 105, "See the annex of the harbour rules.")
+	second.put(boldType, 8.5, 60, 745, "PA/CONF.1/2")
+	second.put(regular, 8.5, 530, 745, "2/2")
+	y = second.lines(regular, 10, 123, 700, 12, layoutLines[1], layoutLines[3])
+	y = second.lines(regular, 10, 147, y-4, 12, "(a)")
+	second.put(regular, 10, 171, y+12, "To keep the lights of the harbour burning;")
+	second.put(italicType, 10, 147, y-4, "It was so decided.")
+	ex, err := Read(t.Context(), "a.pdf", makePDF(first, second))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.TrimPrefix(`
+heading|Declaration of Port Amity
+|`+strings.Join(layoutLines, " ")+`
+:2.|`+shortLine+" "+layoutLines[1]+" "+layoutLines[2]+" "+layoutLines[1]+" "+layoutLines[3]+`
+footnote:1|See the annex of the harbour rules.
+:(a)|To keep the lights of the harbour burning;
+|It was so decided.
+`, "\n")
+	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		t.Fatalf("blocks (-want +got):\n%s", diff)
+	}
+	numbered := ex.Blocks[2]
+	if numbered.Page != 1 || numbered.PageEnd != 2 || len(numbered.Rects) != 5 || numbered.Rects[4].Page != 2 {
+		t.Errorf("page %d to %d, rectangles %v; want one a line on pages 1 and 2", numbered.Page, numbered.PageEnd, numbered.Rects)
+	}
+	if r := ex.Blocks[0].Rects[0]; r.Left < 120 || r.Left > 126 || r.Bottom < 690 || r.Top > 715 {
+		t.Errorf("rectangle %+v of the title; want it where the title stands", r)
+	}
+	if diff := cmp.Diff([]Run{{Start: 0, End: 18, Italic: true}}, ex.Blocks[5].Runs); diff != "" {
+		t.Errorf("runs of the decision (-want +got):\n%s", diff)
+	}
+	if in := ex.Blocks[1].Indent; in < 22 || in > 26 || ex.Blocks[1].Size != 10 || ex.Pages != 2 || ex.Quality < 0.9 {
+		t.Errorf("indent %g, size %g, %d pages, quality %g", ex.Blocks[1].Indent, ex.Blocks[1].Size, ex.Pages, ex.Quality)
+	}
+}
+
+func TestPDFColumns(t *testing.T) {
+	var sheets []*sheet
+	narrow := []string{"The meeting heard the reports of", "both commissions on the harbour", "and the railway, and agreed that", "both are needed before the next"}
+	for i, month := range []string{"March", "April", "May"} {
+		narrow[0] = "The meeting of " + month + " heard reports"
+		narrow[1] = "of both commissions in " + month
+		s := &sheet{}
+		s.put(boldType, 8.5, 60, 740, "PA/PV.3")
+		s.put(boldType, 8.5, 290, 40, fmt.Sprint(i+1))
+		// The right column is drawn first: order on the page counts.
+		for k := range 10 {
+			s.lines(regular, 10, 318, 700-float64(k)*48, 12, narrow...)
+		}
+		for k := range 10 {
+			s.lines(regular, 10, 60, 700-float64(k)*48, 12, strings.Replace(narrow[0], "The", "Our", 1), narrow[1], narrow[2], narrow[3])
+		}
+		sheets = append(sheets, s)
+	}
+	ex, err := Read(t.Context(), "a.pdf", makePDF(sheets...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := show(ex.Blocks)
+	left := strings.Index(text, "Our meeting of March heard reports of both commissions in March and the railway, and agreed")
+	right := strings.Index(text, "The meeting of March heard reports of both commissions in March and the railway, and agreed")
+	if left < 0 || right < 0 || right < left {
+		t.Errorf("the left column at %d, the right one at %d; want both whole, left before right:\n%.400s", left, right, text)
+	}
+	if diff := cmp.Diff([]string{"PA/PV.3"}, ex.Headers); diff != "" {
+		t.Errorf("headers (-want +got):\n%s", diff)
+	}
+	if strings.Contains(text, "PA/PV.3") {
+		t.Errorf("the running header is still in the text")
+	}
+}
+
+func TestPDFTable(t *testing.T) {
+	s := &sheet{}
+	s.lines(regular, 10, 72, 700, 12, layoutLines[0], layoutLines[1])
+	for i, row := range [][3]string{{"State", "Ships", "Tons"}, {"Aldovia", "12", "3,400"}, {"Borland and its islands", "7", "900"}, {"Cravia", "31", "12,000"}} {
+		y := 650 - float64(i)*18
+		s.put(regular, 10, 72, y, row[0])
+		s.put(regular, 10, 300, y, row[1])
+		s.put(regular, 10, 400, y, row[2])
+	}
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := show(ex.Blocks)
+	want := "row|State\tShips\tTons\nrow|Aldovia\t12\t3,400\nrow|Borland and its islands\t7\t900\nrow|Cravia\t31\t12,000\n"
+	if !strings.Contains(text, want) {
+		t.Errorf("blocks:\n%s\nwant among them:\n%s", text, want)
+	}
+}
+
+func TestPDFFootnoteMarks(t *testing.T) {
+	s := &sheet{}
+	s.put(regular, 10, 72, 700, "The dues were set by the council,")
+	s.put(regular, 6.5, 207, 704, "3")
+	s.put(regular, 10, 214, 700, "and paid.")
+	s.lines(regular, 10, 72, 688, 12, layoutLines[0], layoutLines[3])
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := ex.Blocks[0]; !strings.HasPrefix(b.Text, "The dues were set by the council, and paid.") || len(b.Marks) != 1 || b.Marks[0] != (Mark{At: 33, Label: "3"}) {
+		t.Errorf("text %q, marks %v; want the mark out of the text, behind the comma", b.Text, b.Marks)
+	}
+}
+
+func TestPDFOfTypewriterType(t *testing.T) {
+	s := &sheet{}
+	s.lines(courier, 10, 72, 700, 12, "The title (Part III), chapter VI, of the report", "of the harbour master was read out to the towns.")
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "|The title (Part III), chapter VI, of the report of the harbour master was read out to the towns.\n"
+	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestPDFWithoutText(t *testing.T) {
+	drawing := &sheet{}
+	drawing.rule(10, 600, 400)
+	var skip *SkipError
+	_, err := Read(t.Context(), "a.pdf", makePDF(drawing, drawing))
+	if !errors.As(err, &skip) || !strings.Contains(skip.Reason, "needs OCR") {
+		t.Errorf("Read = %v; want a *SkipError that asks for OCR", err)
+	}
+	words := &sheet{}
+	words.lines(regular, 10, 72, 700, 12, layoutLines...)
+	ex, err := Read(t.Context(), "a.pdf", makePDF(words, drawing))
+	if err != nil || !strings.Contains(strings.Join(ex.Flags, " "), "needs-ocr") {
+		t.Errorf("Read = %v, %v; want the text of the other page, flagged", ex, err)
+	}
+	if _, err := Read(t.Context(), "a.pdf", makePDF(&sheet{})); !errors.As(err, &skip) {
+		t.Errorf("Read of an empty page = %v; want a *SkipError", err)
+	}
+}
+
+func TestPDFErrorPage(t *testing.T) {
+	s := &sheet{}
+	s.lines(regular, 12, 72, 700, 14, "The document you are looking for does not exist in this system.", "Please contact support.")
+	var skip *SkipError
+	if _, err := Read(t.Context(), "PA_9_1.pdf", makePDF(s)); !errors.As(err, &skip) || !strings.Contains(skip.Reason, "error page") {
+		t.Errorf("Read = %v; want a *SkipError that says it is an error page", err)
+	}
+}
+
+func TestPDFCutOff(t *testing.T) {
+	s := &sheet{}
+	s.lines(regular, 10, 72, 700, 12, layoutLines...)
+	data := makePDF(s)
+	_, err := Read(t.Context(), "a.pdf", data[:len(data)/2])
+	if err == nil || !strings.Contains(err.Error(), "cut off") {
+		t.Errorf("Read of half a file = %v; want an error that says it was cut off", err)
+	}
+}
+
+func TestTextQuality(t *testing.T) {
+	tests := []struct {
+		name, text string
+		least      float64
+		most       float64
+	}{
+		{"good", strings.Repeat("The council decided to lower the dues of the harbour in 2031. ", 5), 0.99, 1},
+		{"good Arabic", strings.Repeat("يشكر وفد الميناء جميع الذين شاركوا في المفاوضات ", 5), 0.99, 1},
+		{"lost letters", strings.Repeat("T\ufffde co\ufffdncil de\ufffdided to lo\ufffder the d\ufffdes. ", 5), 0, 0.8},
+		{"private signs", strings.Repeat("\ue001\ue002\ue003 \ue004\ue005 ", 20), 0, 0},
+		{"single letters", strings.Repeat("T h e c o u n c i l d e c i d e d ", 5), 0, 0.2},
+		{"stretched Arabic", strings.Repeat("الرساااااااااةلا ال ايةااااااا م ال ددد لل ", 5), 0, 0.6},
+		{"read by a machine", strings.Repeat("fUNITED NATI(>NS the counci| deci;ded t\"o ", 5), 0, 0.6},
+	}
+	for _, tt := range tests {
+		if q := textQuality(tt.text); q < tt.least || q > tt.most {
+			t.Errorf("%s: quality %.2f; want %.2f to %.2f", tt.name, q, tt.least, tt.most)
+		}
+	}
+}
+
+func TestRightToLeft(t *testing.T) {
+	tests := []struct {
+		text         string
+		before, glue bool
+		want         string
+	}{
+		{".2013", true, false, "2013."},
+		{"(2014)", true, false, "(2014)"},
+		{"الحالة(", true, false, "الحالة)"},
+		{")العرقي", true, false, "(العرقي"},
+		{"]", true, true, "["},
+		{"[", false, false, "]"},
+		{"A/CONF.9/1", true, false, "A/CONF.9/1"},
+	}
+	for _, tt := range tests {
+		b := new(brackets)
+		if got := b.rightToLeft(tt.text, tt.before, tt.glue); got != tt.want {
+			t.Errorf("rightToLeft(%q) = %q; want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func FuzzPDF(f *testing.F) {
+	s := &sheet{}
+	s.lines(regular, 10, 72, 700, 12, layoutLines...)
+	s.rule(72, 200, 90)
+	f.Add(makePDF(s))
+	r := &reader{}
+	f.Cleanup(r.close)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if ex, err := r.readPDF(t.Context(), data); err == nil {
+			checkExtract(t, ex)
+		}
+	})
+}
+
+func readFile(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Clean(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
