@@ -53,8 +53,22 @@ func (p *Pool) start() {
 var errClosed = errors.New("the readers are closed")
 
 // Extract reads one file; it waits for a free worker. The errors are those of Read, and
-// further ones that say which limit the file broke. A worker that broke is replaced.
+// further ones that say which limit the file broke. A worker that broke is replaced. A PDF
+// that is read poorly or not at all is also given to the second reader, and the better
+// reading of each page is taken.
 func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract, error) {
+	ex, err := p.read(ctx, name, data)
+	if !wantsSecond(ex, err) || Sniff(name, data, int64(len(data))) != FormatPDF {
+		return ex, err
+	}
+	second, secondErr := p.read(ctx, secondMark+name, data)
+	if secondErr != nil || (err != nil && second.Quality < poorQuality) {
+		return ex, err // the first reader's word stands
+	}
+	return better(ex, second), nil
+}
+
+func (p *Pool) read(ctx context.Context, name string, data []byte) (*Extract, error) {
 	if len(data) > MaxFileBytes {
 		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
 	}

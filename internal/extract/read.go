@@ -39,6 +39,9 @@ func (r *reader) close() {
 }
 
 func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, error) {
+	if _, second := strings.CutPrefix(name, secondMark); second {
+		return readSecond(data)
+	}
 	format := Sniff(name, data, int64(len(data)))
 	ex, err := r.format(ctx, format, name, data)
 	if err != nil {
