@@ -4,6 +4,12 @@ import (
 	bleve "github.com/blevesearch/bleve_index_api"
 )
 
+// A passage is a Bleve document with three fields: its key as _id, its exact words (the
+// frequency of each is its first position + 1; chains.go has the rest), and its stems in
+// the field of its language, with how often each occurs. Nothing else is stored: the key
+// is read back with Segment.DocID, which costs no field and no doc values (28 ms for 84,000
+// passages, all of opening told).
+
 // Names of the fields in the Bleve index. Each language has a field of stems; exactField
 // has the exact words of all languages.
 const (

@@ -66,6 +66,26 @@ func TestACursorBelongsToItsGenerationAndQuery(t *testing.T) {
 	}
 }
 
+func TestAClosedSearcherSaysSo(t *testing.T) {
+	e := open(t)
+	publish(t, e, true, speech("a", "Ivo Hollander", "2018", "A lantern."))
+	s, err := e.Open(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := s.Close(); err != nil {
+			t.Errorf("Close = %v", err)
+		}
+	}
+	if _, err := s.Search(context.Background(), index.Request{Query: word("lantern"), Size: 1}); err == nil {
+		t.Error("a closed searcher answers")
+	}
+	if _, err := s.Document(context.Background(), "a"); err == nil {
+		t.Error("a closed searcher gives documents")
+	}
+}
+
 func TestASearchOutOfTimeIsAnError(t *testing.T) {
 	e := open(t)
 	publish(t, e, true, manyDocuments(5)...)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -36,7 +37,8 @@ type searcher struct {
 	leaves   *cache[string, clause]
 	scratch  sync.Pool
 
-	lazy lazyTables
+	lazy   lazyTables
+	closed atomic.Bool
 }
 
 type blockKey struct {
@@ -203,8 +205,25 @@ func (s *searcher) measure() {
 // Generation implements index.Searcher.
 func (s *searcher) Generation() index.Generation { return s.manifest.Generation }
 
-// Close implements index.Searcher.
-func (s *searcher) Close() error { return s.release() }
+// Close implements index.Searcher. It is called after the last query; what comes later gets
+// errClosed.
+func (s *searcher) Close() error {
+	if s.closed.Swap(true) {
+		return nil
+	}
+	return s.release()
+}
+
+// errClosed is returned by a searcher that was closed.
+var errClosed = errors.New("the index is closed")
+
+// usable returns ctx's error, or errClosed.
+func (s *searcher) usable(ctx context.Context) error {
+	if s.closed.Load() {
+		return errClosed
+	}
+	return ctx.Err()
+}
 
 func (s *searcher) release() error {
 	var errs []error
@@ -256,6 +275,9 @@ func load[T any](s *searcher, at location, get func(*decoder) T) (T, error) {
 
 // Document implements index.Searcher.
 func (s *searcher) Document(ctx context.Context, id string) (*corpus.Document, error) {
+	if err := s.usable(ctx); err != nil {
+		return nil, err
+	}
 	doc, ok := s.docByID[id]
 	if !ok {
 		return nil, fmt.Errorf("document %q: %w", id, index.ErrNotFound)
