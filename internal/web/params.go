@@ -51,9 +51,9 @@ func readParams(values url.Values) (params, []Fault) {
 	p.toTyped, p.to = r.date("to")
 	p.size = r.number("size", 0, index.MaxSize, -1)
 	p.facetSize = r.number("facet_size", 1, maxFacetSize, 0)
-	p.cursor = r.cursor()
 	r.facets()
 	r.selections()
+	p.cursor = r.cursor() // after the selections: choosing begins at the first page
 	if from, to := p.from.Interval(), p.to.Interval(); from.From > 0 && to.To > 0 && from.From > to.To {
 		r.fault("from", p.fromTyped, "is after to (%s); the range would be empty", p.toTyped)
 	}
