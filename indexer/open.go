@@ -76,8 +76,16 @@ func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err er
 		Names:    func(f index.Field) []corpus.Name { return auth.Names(string(f)) },
 
 		Authority: fingerprint,
+		DataDir:   absolute(dir),
 	}
 	return in, func() { _ = pool.Close() }, nil
+}
+
+func absolute(dir string) string {
+	if abs, err := filepath.Abs(dir); err == nil {
+		return abs
+	}
+	return dir
 }
 
 // names loads the authority, with the files of --authority beside its own.

@@ -34,6 +34,9 @@ type Ingester struct {
 	// Authority names the state of the names that Annotate goes by. Where it differs from
 	// the ledger's, every document is made anew.
 	Authority string
+	// DataDir is the folder of the index, absolute: where it lies inside a source it is no
+	// part of it.
+	DataDir string
 	// Workers is how many documents are worked on at once; 0 means one a core.
 	Workers int
 	// Progress is told of each document in order; nil for no one.

@@ -39,12 +39,14 @@ type file struct {
 // manifests say of them. Hidden files, lock files of office programs and manifests are
 // no documents.
 type scan struct {
-	files     []file
-	manifests *manifests
+	files      []file
+	manifests  *manifests
+	exclude    string   // the index's own folder, which is no source of documents
+	unreadable []string // folders that could not be read this time
 }
 
-func scanSources(sources []string, override string) (*scan, error) {
-	s := &scan{manifests: newManifests(override)}
+func scanSources(sources []string, override, exclude string) (*scan, error) {
+	s := &scan{manifests: newManifests(override), exclude: exclude}
 	if override != "" {
 		if err := s.manifests.check(override); err != nil {
 			return nil, err
@@ -72,19 +74,21 @@ func (s *scan) source(src string, seen map[string]bool) error {
 	case err != nil:
 		return &SourceError{src, err.Error()}
 	}
-	root := src
 	if !info.IsDir() {
-		root = filepath.Dir(src)
+		s.add(s.file(src), src, filepath.Dir(src), seen)
+		return nil
 	}
-	return filepath.WalkDir(src, func(p string, d fs.DirEntry, err error) error {
+	return filepath.WalkDir(walkable(src), func(p string, d fs.DirEntry, err error) error {
+		p = filepath.Clean(p)
 		if err != nil {
 			if p == src {
-				return &SourceError{src, err.Error()}
+				return &SourceError{src, plain(err)}
 			}
-			s.add(file{path: p, fail: "this folder can't be read: " + err.Error()}, src, root, seen)
+			s.unreadable = append(s.unreadable, p)
+			s.add(file{path: p, fail: "this folder can't be read: " + plain(err)}, src, src, seen)
 			return fs.SkipDir
 		}
-		if p != src && hidden(d.Name()) {
+		if p != src && (hidden(d.Name()) || p == s.exclude) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -93,10 +97,13 @@ func (s *scan) source(src string, seen map[string]bool) error {
 		if d.IsDir() || d.Name() == corpus.ManifestName {
 			return nil
 		}
-		s.add(s.file(p, d), src, root, seen)
+		s.add(s.file(p), src, src, seen)
 		return nil
 	})
 }
+
+// walkable makes WalkDir follow a source that is itself a link to a folder.
+func walkable(src string) string { return src + string(filepath.Separator) }
 
 func (s *scan) add(f file, src, root string, seen map[string]bool) {
 	if seen[f.path] {
@@ -112,7 +119,7 @@ func (s *scan) add(f file, src, root string, seen map[string]bool) {
 	s.files = append(s.files, f)
 }
 
-func (s *scan) file(p string, d fs.DirEntry) file {
+func (s *scan) file(p string) file {
 	f := file{path: p}
 	info, err := os.Stat(p) // follows a link to a file
 	switch {

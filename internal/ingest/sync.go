@@ -85,7 +85,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	if r.opt.Manifest == "" {
 		r.opt.Manifest = old.Manifest
 	}
-	r.scan, err = scanSources(r.touched, r.opt.Manifest)
+	r.scan, err = scanSources(r.touched, r.opt.Manifest, in.DataDir)
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +118,9 @@ func (in *Ingester) ledger(ctx context.Context, base int, rebuild bool) (*Ledger
 // remembered. Where every document must be made anew, all are.
 func (r *run) chooseSources() error {
 	for _, s := range r.opt.Sources {
+		if s == "" {
+			return NoSourcesError{}
+		}
 		abs, err := filepath.Abs(s)
 		if err != nil {
 			return &SourceError{s, err.Error()}
@@ -234,7 +237,7 @@ func (r *run) remove(ctx context.Context) error {
 	of := 0
 	for i := range r.old.Files {
 		f := &r.old.Files[i]
-		touched := within(f.Path, r.touched)
+		touched := within(f.Path, r.touched) && !within(f.Path, r.scan.unreadable)
 		if !touched {
 			if err := r.carry(ctx, f); err != nil {
 				return err

@@ -288,3 +288,25 @@ func TestMissingSourceIsAnError(t *testing.T) {
 		t.Errorf("published %d", n)
 	}
 }
+
+func TestSourceThatIsALinkIsFollowed(t *testing.T) {
+	b := newBench(t, map[string]string{"real/a.md": "One invented harbour."})
+	link := filepath.Join(b.dir, "link")
+	if err := os.Symlink(filepath.Join(b.dir, "real"), link); err != nil {
+		t.Skip("this file system has no links")
+	}
+	b.want(b.sync(Options{Sources: []string{link}}), "1=1+0+0+0+0 -0", "a")
+}
+
+func TestIndexInsideASourceIsNoSource(t *testing.T) {
+	b := newBench(t, map[string]string{"a.md": "One invented harbour.", "index/extracts/x.md": "An extract."})
+	b.in.DataDir = filepath.Join(b.dir, "index")
+	b.want(b.all(), "1=1+0+0+0+0 -0", "a")
+}
+
+func TestSourceWithoutANameIsMisuse(t *testing.T) {
+	b := newBench(t, nil)
+	if _, err := b.in.Sync(context.Background(), Options{Sources: []string{""}}); !errors.As(err, &NoSourcesError{}) {
+		t.Errorf(`Sync(""): %v; want NoSourcesError, not the current folder`, err)
+	}
+}
