@@ -8,6 +8,9 @@ import (
 	"path"
 	"sort"
 	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // ManifestName is the file name by which a manifest is found beside or above documents.
@@ -31,12 +34,18 @@ type ManifestProblem struct {
 
 func (p ManifestProblem) String() string { return fmt.Sprintf("line %d: %s", p.Line, p.Msg) }
 
-// ReadManifest reads CSV with a header row that has at least a column "path". Columns are
-// found by name, whatever their order and case; those without a field in Entry go to
-// Extra. A row that can't be used is a Problem, not an error; an error means that r is no
-// manifest at all.
+// ReadManifest reads CSV with a header row that has at least a column "path". It takes what
+// spreadsheets write: UTF-8 or UTF-16, with commas, semicolons or tabs between the fields.
+// Columns are found by name, whatever their order and case; those without a field in Entry
+// go to Extra. A row that can't be used is a Problem, not an error; an error means that r is
+// no manifest at all.
 func ReadManifest(r io.Reader) (*Manifest, error) {
-	rows := csv.NewReader(skipBOM(r))
+	text, err := manifestText(r)
+	if err != nil {
+		return nil, err
+	}
+	rows := csv.NewReader(strings.NewReader(text))
+	rows.Comma = separator(text)
 	rows.FieldsPerRecord = -1
 	header, err := rows.Read()
 	if err != nil {
@@ -189,12 +198,33 @@ func (e *Entry) Check() []string {
 	return msgs
 }
 
-// skipBOM drops the byte order mark that spreadsheets put before UTF-8.
-func skipBOM(r io.Reader) io.Reader {
-	var head [3]byte
-	n, err := io.ReadFull(r, head[:])
-	if err == nil && string(head[:]) == "\xef\xbb\xbf" {
-		return r
+// maxManifest is far above a manifest of a million rows of the usual length.
+const maxManifest = 256 << 20
+
+// manifestText reads a manifest as UTF-8, without the byte order mark that spreadsheets put
+// at its head.
+func manifestText(r io.Reader) (string, error) {
+	decode := unicode.BOMOverride(unicode.UTF8.NewDecoder())
+	data, err := io.ReadAll(io.LimitReader(transform.NewReader(r, decode), maxManifest+1))
+	if err != nil {
+		return "", fmt.Errorf("read manifest: %w", err)
 	}
-	return io.MultiReader(strings.NewReader(string(head[:n])), r)
+	if len(data) > maxManifest {
+		return "", fmt.Errorf("manifest is larger than %d MB", maxManifest>>20)
+	}
+	return string(data), nil
+}
+
+// separator returns what stands between the fields of the header row: a comma, unless only
+// another one leaves a column "path".
+func separator(text string) rune {
+	header, _, _ := strings.Cut(text, "\n")
+	for _, sep := range ",;\t" {
+		for _, column := range strings.Split(header, string(sep)) {
+			if strings.EqualFold(strings.Trim(column, " \"\r"), "path") {
+				return sep
+			}
+		}
+	}
+	return ','
 }

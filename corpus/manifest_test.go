@@ -44,3 +44,24 @@ func TestReadManifestRefusesOtherTables(t *testing.T) {
 		}
 	}
 }
+
+func TestReadManifestTakesWhatSpreadsheetsWrite(t *testing.T) {
+	utf16 := "\xff\xfe"
+	for _, r := range "path;title\na.md;Été\n" {
+		utf16 += string([]byte{byte(r), byte(r >> 8)})
+	}
+	for name, text := range map[string]string{
+		"semicolons": "path;title\r\na.md;Été\r\n",
+		"tabs":       "\"path\"\ttitle\na.md\tÉté\n",
+		"UTF-16":     utf16,
+	} {
+		m, err := ReadManifest(strings.NewReader(text))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if e, ok := m.Lookup("a.md"); !ok || e.Title != "Été" {
+			t.Errorf("%s: Lookup(a.md) = %+v, %v", name, e, ok)
+		}
+	}
+}

@@ -63,7 +63,7 @@ func scanSources(sources []string, override, exclude string) (*scan, error) {
 		f := &s.files[i]
 		f.entry, f.manifest = s.manifests.lookup(f.path, f.source)
 	}
-	return s, nil
+	return s, s.manifests.err
 }
 
 func (s *scan) source(src string, seen map[string]bool) error {
@@ -155,8 +155,11 @@ func plain(err error) string {
 type manifests struct {
 	override string
 	byDir    map[string]*corpus.Manifest // nil where a folder has none
-	// Problems are what could not be used, with the manifest's path.
+	// problems are rows that could not be used, with the manifest's path; err is a manifest
+	// that can't be used at all. To go on without it would take every title, symbol and
+	// date away.
 	problems []string
+	err      error
 }
 
 func newManifests(override string) *manifests {
@@ -167,10 +170,8 @@ func (m *manifests) check(path string) error {
 	if _, err := os.Stat(path); err != nil {
 		return &SourceError{path, "this manifest can't be read: " + plain(err)}
 	}
-	if m.load(path) == nil {
-		return &SourceError{path, strings.Join(m.problems, "; ")}
-	}
-	return nil
+	m.load(path)
+	return m.err
 }
 
 // lookup returns the row of the nearest manifest that lists the file, beside it or in a
@@ -212,14 +213,14 @@ func (m *manifests) load(name string) *corpus.Manifest {
 	f, err := os.Open(name)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			m.problems = append(m.problems, name+": "+plain(err))
+			m.err = &SourceError{name, "this manifest can't be read: " + plain(err)}
 		}
 		return nil
 	}
 	defer f.Close()
 	man, err := corpus.ReadManifest(f)
 	if err != nil {
-		m.problems = append(m.problems, name+": "+err.Error())
+		m.err = &SourceError{name, err.Error() + "; mend it, or give it another name if it is none"}
 		return nil
 	}
 	for _, p := range man.Problems {
