@@ -48,31 +48,28 @@ const (
 
 func newHistogram(pr *printer, a *reply, f index.Facet) *histogram {
 	h := &histogram{Title: pr.T("dates.title"), Height: barTop + barHeight + axisHeight, Base: barTop + barHeight}
-	counts := map[corpus.Date]index.FacetValue{}
-	var first, last corpus.Date
-	monthly := false
+	counts := map[dateValue]index.FacetValue{}
+	first, last, monthly := 0, 0, false
 	for _, v := range f.Values {
 		row, ok := dateRow(pr, a, v)
 		if ok {
 			h.Rows = append(h.Rows, row)
 		}
-		d, err := corpus.ParseISO(v.Value)
-		if err != nil || v.Value == index.Unknown {
+		d, ok := parseDateValue(v.Value)
+		if !ok {
 			continue
 		}
-		monthly = monthly || d.Month > 0
 		counts[d] = v
-		if first.IsZero() || d.Year < first.Year || d.Year == first.Year && d.Month < first.Month {
-			first = d
+		monthly = monthly || d.Month > 0 || d.NoMonth
+		if first == 0 || d.Year < first {
+			first = d.Year
 		}
-		if d.Year > last.Year || d.Year == last.Year && d.Month > last.Month {
-			last = d
-		}
+		last = max(last, d.Year)
 	}
 	if len(counts) < 2 {
 		return h.orNil()
 	}
-	h.draw(pr, a, steps(first, last, monthly), counts)
+	h.draw(pr, a, steps(first, last, monthly, counts), counts)
 	return h
 }
 
@@ -88,44 +85,37 @@ func dateRow(pr *printer, a *reply, v index.FacetValue) (facetValue, bool) {
 	if v.Count == 0 && !v.Selected && !v.Excluded {
 		return facetValue{}, false
 	}
-	row := newFacetValue(pr, a, index.Date, v, dateLabel(pr, v))
+	row := newFacetValue(pr, a, index.Date, v, pr.DateValue(v.Value))
 	if !v.Selected && !v.Excluded {
 		row.Href = a.params.chooseDate(v.Value).href(a.onResults)
 	}
 	return row, true
 }
 
-func dateLabel(pr *printer, v index.FacetValue) string {
-	if v.Value == index.Unknown {
-		return pr.T("value.unknown")
-	}
-	d, err := corpus.ParseISO(v.Value)
-	if err != nil {
-		return v.Value
-	}
-	return pr.Date(d)
-}
-
-// steps lists every year, or with months every month, from first to last; years alone
-// where the months would be too many to draw. A year without months stands before them.
-func steps(first, last corpus.Date, monthly bool) []corpus.Date {
-	if monthly && (last.Year-first.Year+1)*13 > maxBars {
+// steps lists every year, or with months every month, from the year first to last; years
+// alone where the months would be too many to draw. What has no month stands before the
+// months of its year.
+func steps(first, last int, monthly bool, counts map[dateValue]index.FacetValue) []dateValue {
+	if monthly && (last-first+1)*13 > maxBars {
 		monthly = false
 	}
-	var out []corpus.Date
-	for y := first.Year; y <= last.Year && len(out) < maxBars; y++ {
+	var out []dateValue
+	for y := first; y <= last && len(out) < maxBars; y++ {
 		if !monthly {
-			out = append(out, corpus.Date{Year: y})
+			out = append(out, dateValue{Year: y})
 			continue
 		}
+		if d := (dateValue{Year: y, NoMonth: true}); counts[d].Count > 0 || counts[d].Selected {
+			out = append(out, d)
+		}
 		for m := 1; m <= 12; m++ {
-			out = append(out, corpus.Date{Year: y, Month: m})
+			out = append(out, dateValue{Year: y, Month: m})
 		}
 	}
 	return out
 }
 
-func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[corpus.Date]index.FacetValue) {
+func (h *histogram) draw(pr *printer, a *reply, dates []dateValue, counts map[dateValue]index.FacetValue) {
 	highest := 1
 	for _, d := range dates {
 		highest = max(highest, counts[d].Count)
@@ -134,7 +124,7 @@ func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[
 	h.Width = step * len(dates)
 	for i, d := range dates {
 		v := counts[d]
-		inYear := counts[corpus.Date{Year: d.Year}].Selected
+		inYear := counts[dateValue{Year: d.Year}].Selected
 		b := bar{X: i * step, Width: max(1, step-barGap), Area: step, Selected: v.Selected || inYear}
 		b.Height = v.Count * barHeight / highest
 		if v.Count > 0 {
@@ -145,15 +135,15 @@ func (h *histogram) draw(pr *printer, a *reply, dates []corpus.Date, counts map[
 			}
 		}
 		b.Y = h.Base - b.Height
-		b.Title = pr.Date(d) + ": " + pr.Number(v.Count)
+		b.Title = pr.DateValue(d.String()) + ": " + pr.Number(v.Count)
 		h.Bars = append(h.Bars, b)
 	}
-	h.From, h.To = pr.Date(dates[0]), pr.Date(dates[len(dates)-1])
+	h.From, h.To = pr.DateValue(dates[0].String()), pr.DateValue(dates[len(dates)-1].String())
 	h.marks(dates, step)
 }
 
-// marks labels the axis where a label has room: years, or the Januaries.
-func (h *histogram) marks(dates []corpus.Date, step int) {
+// marks labels the axis where a label has room: years, or their first bars.
+func (h *histogram) marks(dates []dateValue, step int) {
 	const room = 52 // for four digits, which a phone shows larger
 	free := 0
 	for i, d := range dates {

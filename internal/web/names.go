@@ -54,10 +54,7 @@ func (n *names) label(p *printer, f index.Field, value string) string {
 		return p.T("value.unknown")
 	}
 	if f == index.Date {
-		if d, err := corpus.ParseISO(value); err == nil {
-			return p.Date(d)
-		}
-		return value
+		return p.DateValue(value)
 	}
 	if key := string(f) + "." + corpus.Slug(value); p.Has(key) {
 		return p.T(key)

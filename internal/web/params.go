@@ -177,7 +177,7 @@ func (r *paramReader) selection(f index.Field, v string) bool {
 		r.fault(string(f), value[:32]+"…", "is longer than %d bytes", maxValue)
 		return false
 	case f == index.Date && !isDateValue(value):
-		r.fault("date", value, "is not a year, a month (2017-12) or unknown; for days use from and to")
+		r.fault("date", value, "is not a year, a month (2017-12), a year without a month (2017-00) or unknown; for days use from and to")
 		return false
 	}
 	r.p = r.p.choose(f, value, exclude)
@@ -185,8 +185,8 @@ func (r *paramReader) selection(f index.Field, v string) bool {
 }
 
 func isDateValue(v string) bool {
-	d, err := corpus.ParseISO(v)
-	return v == index.Unknown || err == nil && d.Day == 0
+	_, ok := parseDateValue(v)
+	return ok || v == index.Unknown
 }
 
 // checkUTF8 says which part of a query string is not UTF-8. Such bytes would be replaced

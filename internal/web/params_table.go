@@ -62,7 +62,7 @@ func suggestParameters() []parameter {
 func facetDoc(f index.Field) string {
 	doc := "Only what has this " + string(f) + "; repeated: any of them. A leading - excludes. `unknown` is what has none."
 	if f == index.Date {
-		doc = "Only what was said in this year (2017) or month (2017-12); repeated: any of them. A leading - excludes. `unknown` is what has no date."
+		doc = "Only what was said in this year (2017), in this month (2017-12), or in this year without a known month (2017-00); repeated: any of them. A leading - excludes. `unknown` is what has no date."
 	}
 	return doc
 }
