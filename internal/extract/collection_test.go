@@ -168,8 +168,8 @@ func compareText(t *testing.T, r *reader, path string, truth []string, lang stri
 			n++
 		}
 	}
-	per := 100 / float64(len(truth))
-	return float64(n) * per, float64(commonLength(truth, words)) * per, numbered
+	all := float64(len(truth))
+	return 100 * float64(n) / all, 100 * float64(commonLength(truth, words)) / all, numbered
 }
 
 // searchWords are words as a search compares them; in Chinese, signs.

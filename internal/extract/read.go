@@ -54,8 +54,8 @@ func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, 
 }
 
 func (r *reader) format(ctx context.Context, f Format, name string, data []byte) (*Extract, error) {
-	if namedPDF := strings.HasSuffix(strings.ToLower(name), ".pdf"); namedPDF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
-		return nil, errors.New("it is named .pdf but is not a PDF, or its beginning is lost; fetch it again")
+	if claim := claimed(name); claim != "" && claim != FormatRTF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
+		return nil, fmt.Errorf("it is named .%s but is none, or its beginning is lost; fetch it again", claim)
 	}
 	switch f {
 	case FormatEmpty:
@@ -74,6 +74,11 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readODT(data)
 	case FormatRTF:
 		return readRTF(data)
+	}
+	if claim := claimed(name); f == FormatZip && (claim == FormatDOCX || claim == FormatODT) {
+		if _, err := openArchive(data); err != nil {
+			return nil, err
+		}
 	}
 	return nil, &SkipError{refusals(f)}
 }
@@ -118,11 +123,17 @@ func readText(f Format, data []byte) (*Extract, error) {
 
 // misnamed reports whether the name claims another format than the bytes have.
 func misnamed(name string, f Format) bool {
+	claim := claimed(name)
+	return claim != "" && claim != f
+}
+
+// claimed is the format that a name claims, of those that have a form of their own.
+func claimed(name string) Format {
 	name = strings.ToLower(name)
 	for _, claim := range []Format{FormatPDF, FormatDOCX, FormatODT, FormatRTF} {
 		if strings.HasSuffix(name, "."+string(claim)) {
-			return f != claim
+			return claim
 		}
 	}
-	return false
+	return ""
 }

@@ -1,6 +1,517 @@
 package extract
 
-// readRTF leaves its place to a reader: the format is known by its content, and not read.
-func readRTF([]byte) (*Extract, error) {
-	return nil, &SkipError{"RTF is not read yet; save it as PDF"}
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+// readRTF reads Rich Text Format 1.9 and before: paragraphs with bold and italics, table
+// rows, list numbers as they are printed, footnotes at the end. Pictures, headers, hidden
+// and deleted text are left out.
+func readRTF(data []byte) (*Extract, error) {
+	r := &rtfReader{src: data, flags: new(flagSet), fonts: map[int]encoding.Encoding{}, meta: map[string]string{}}
+	r.page = charmap.Windows1252
+	r.state = rtfState{skip: 1}
+	if err := r.read(); err != nil {
+		return nil, err
+	}
+	r.paragraph()
+	ex := &Extract{Format: "rtf", Meta: r.meta, Blocks: append(r.out, r.notes...)}
+	ex.describe(ex.Meta)
+	ex.Flags = *r.flags
+	return ex, nonEmpty(ex)
+}
+
+// rtfState is what a group changes and its end restores.
+type rtfState struct {
+	style  style
+	font   encoding.Encoding
+	skip   int // characters that stand for one \u, for readers that know no Unicode
+	into   rtfPlace
+	hidden bool
+	level  int // of a heading
+	center bool
+	row    bool // in a table
+}
+
+// rtfPlace is where text goes.
+type rtfPlace int
+
+const (
+	rtfBody rtfPlace = iota
+	rtfNowhere
+	rtfFonts
+	rtfLabel
+	rtfNote
+	rtfInfo
+)
+
+const maxRTFDepth = 1000
+
+type rtfReader struct {
+	src    []byte
+	at     int
+	state  rtfState
+	stack  []rtfState
+	flags  *flagSet
+	page   encoding.Encoding         // of the document
+	fonts  map[int]encoding.Encoding // by number
+	font   int                       // that the font table describes
+	bytes  []byte                    // text of an 8-bit encoding that is not decoded yet
+	high   rune                      // first half of a surrogate pair
+	drop   int                       // characters to be passed over
+	beyond rtfPlace                  // where the text around \upr goes
+
+	line  spans
+	first rtfState // of the paragraph's first words
+	label strings.Builder
+	cells []string
+	field strings.Builder // of the information group
+	key   string
+	note  *rtfReader
+	out   []Block
+	notes []Block
+	meta  map[string]string
+}
+
+func (r *rtfReader) read() error {
+	for r.at < len(r.src) {
+		switch c := r.src[r.at]; c {
+		case '{':
+			r.at++
+			r.decode()
+			if len(r.stack) > maxRTFDepth {
+				return errors.New("its groups are nested deeper than any document's; it is damaged")
+			}
+			r.stack = append(r.stack, r.state)
+		case '}':
+			r.at++
+			r.close()
+		case '\\':
+			r.at++
+			if err := r.control(); err != nil {
+				return err
+			}
+		case '\r', '\n', 0:
+			r.at++
+		default:
+			r.at++
+			r.char(c)
+		}
+	}
+	r.decode()
+	if len(r.stack) > 0 {
+		r.flags.add("truncated")
+	}
+	return nil
+}
+
+// close ends a group.
+func (r *rtfReader) close() {
+	r.decode()
+	if len(r.stack) == 0 {
+		return
+	}
+	before := r.state
+	r.state = r.stack[len(r.stack)-1]
+	r.stack = r.stack[:len(r.stack)-1]
+	switch {
+	case before.into == rtfInfo && r.key != "" && r.state.into != rtfInfo || before.into == rtfInfo && r.field.Len() > 0:
+		if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= maxMetaBytes {
+			r.meta[r.key] = v
+		}
+		r.field.Reset()
+		r.key = ""
+	case before.into == rtfNote && r.state.into != rtfNote:
+		r.endNote()
+	}
+}
+
+// char takes a byte of text.
+func (r *rtfReader) char(c byte) {
+	if r.drop > 0 {
+		r.drop--
+		return
+	}
+	r.bytes = append(r.bytes, c)
+}
+
+// decode writes the bytes that wait, in the encoding of their font.
+func (r *rtfReader) decode() {
+	if len(r.bytes) == 0 {
+		return
+	}
+	enc := r.state.font
+	if enc == nil {
+		enc = r.page
+	}
+	text, err := enc.NewDecoder().Bytes(r.bytes)
+	r.bytes = r.bytes[:0]
+	if err == nil {
+		r.write(string(text))
+	}
+}
+
+func (r *rtfReader) write(text string) {
+	if r.state.hidden {
+		return
+	}
+	switch r.state.into {
+	case rtfBody, rtfNote:
+		if len(r.line.buf) == 0 {
+			r.first = r.state
+		}
+		r.line.write(clean(text, r.flags), r.state.style)
+	case rtfLabel:
+		r.label.WriteString(text)
+	case rtfInfo:
+		r.field.WriteString(clean(text, r.flags))
+	}
+}
+
+// control reads what stands behind a backslash.
+func (r *rtfReader) control() error {
+	if r.at >= len(r.src) {
+		return nil
+	}
+	c := r.src[r.at]
+	if !isLetter(c) {
+		r.at++
+		r.symbol(c)
+		return nil
+	}
+	start := r.at
+	for r.at < len(r.src) && isLetter(r.src[r.at]) && r.at-start < 64 {
+		r.at++
+	}
+	word := string(r.src[start:r.at])
+	start = r.at
+	if r.at < len(r.src) && r.src[r.at] == '-' {
+		r.at++
+	}
+	for r.at < len(r.src) && r.src[r.at] >= '0' && r.src[r.at] <= '9' && r.at-start < 11 {
+		r.at++
+	}
+	number, err := strconv.Atoi(string(r.src[start:r.at]))
+	given := err == nil
+	if r.at < len(r.src) && r.src[r.at] == ' ' {
+		r.at++
+	}
+	if word == "bin" { // bytes that are no RTF
+		r.at = min(len(r.src), r.at+max(0, number))
+		return nil
+	}
+	r.word(word, number, given)
+	return nil
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+func (r *rtfReader) symbol(c byte) {
+	switch c {
+	case '\'':
+		if r.at+2 > len(r.src) {
+			r.at = len(r.src)
+			return
+		}
+		v, err := strconv.ParseUint(string(r.src[r.at:r.at+2]), 16, 8)
+		r.at += 2
+		if err == nil {
+			r.char(byte(v))
+		}
+		return
+	case '*': // a destination that may be passed over, unless its word is known
+		r.decode()
+		r.state.into = rtfNowhere
+		return
+	}
+	if r.drop > 0 {
+		r.drop--
+		return
+	}
+	r.decode()
+	switch c {
+	case '~':
+		r.write(" ")
+	case '_':
+		r.write("-")
+	case '\\', '{', '}':
+		r.write(string(c))
+	case '\r', '\n':
+		r.paragraph()
+	}
+}
+
+// word obeys a control word.
+func (r *rtfReader) word(word string, n int, given bool) {
+	if word == "u" {
+		r.unicode(n)
+		return
+	}
+	r.decode()
+	r.drop = 0
+	if s, ok := rtfSigns(word); ok {
+		r.write(s)
+		return
+	}
+	if r.destination(word) || r.character(word, n, given) {
+		return
+	}
+	switch word {
+	case "par", "sect", "page":
+		r.paragraph()
+	case "line":
+		if r.state.into == rtfBody || r.state.into == rtfNote {
+			r.line.breakLine()
+		}
+	case "pard":
+		r.state.level, r.state.center, r.state.row = 0, false, false
+	case "qc":
+		r.state.center = true
+	case "outlinelevel":
+		if r.state.level = 0; n >= 0 && n < 9 {
+			r.state.level = n + 1
+		}
+	case "intbl":
+		r.state.row = true
+	case "cell", "nestcell":
+		r.cells = append(r.cells, oneLine(r.line.block(Block{}).Text))
+		r.line = spans{}
+	case "row", "nestrow":
+		r.endRow()
+	case "ansicpg":
+		if enc := codePage(n); enc != nil {
+			r.page = enc
+		}
+	case "mac":
+		r.page = charmap.Macintosh
+	case "pc":
+		r.page = charmap.CodePage437
+	case "pca":
+		r.page = charmap.CodePage850
+	}
+}
+
+// character obeys the words that set type.
+func (r *rtfReader) character(word string, n int, given bool) bool {
+	set := func(bit style) {
+		if given && n == 0 {
+			r.state.style &^= bit
+		} else {
+			r.state.style |= bit
+		}
+	}
+	switch word {
+	case "b":
+		set(bold)
+	case "i":
+		set(italic)
+	case "plain":
+		r.state.style, r.state.hidden, r.state.font = 0, false, nil
+	case "v", "deleted":
+		r.state.hidden = !given || n != 0
+	case "f":
+		if r.state.into == rtfFonts {
+			r.font = n
+		} else {
+			r.state.font = r.fonts[n]
+		}
+	case "fcharset":
+		if r.state.into == rtfFonts {
+			r.fonts[r.font] = fontCharset(n)
+		}
+	case "uc":
+		r.state.skip = min(max(n, 0), 16)
+	default:
+		return false
+	}
+	return true
+}
+
+// destination obeys the words that say where text goes.
+func (r *rtfReader) destination(word string) bool {
+	switch word {
+	case "fonttbl":
+		r.state.into = rtfFonts
+	case "footnote":
+		r.beginNote()
+	case "listtext", "pntext":
+		r.state.into = rtfLabel
+		r.label.Reset()
+	case "title", "author", "subject":
+		if r.state.into == rtfInfo {
+			r.key = word
+		}
+	case "info":
+		r.state.into = rtfInfo
+	case "shptxt", "shpinst", "shp":
+		r.state.into = rtfBody
+	case "upr": // the same text twice: for readers without Unicode, and in \ud
+		r.beyond, r.state.into = r.state.into, rtfNowhere
+	case "ud":
+		r.state.into = r.beyond
+	case "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+		"listtable", "listoverridetable", "rsidtbl", "generator", "fldinst", "datafield", "themedata", "xmlnstbl", "filetbl", "revtbl",
+		"nonshppict", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "xe", "tc", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "sn", "sv":
+		r.state.into = rtfNowhere
+	default:
+		return false
+	}
+	return true
+}
+
+func rtfSigns(word string) (string, bool) {
+	switch word {
+	case "tab":
+		return " ", true
+	case "emdash":
+		return "—", true
+	case "endash":
+		return "–", true
+	case "lquote":
+		return "‘", true
+	case "rquote":
+		return "’", true
+	case "ldblquote":
+		return "“", true
+	case "rdblquote":
+		return "”", true
+	case "bullet":
+		return "•", true
+	case "emspace", "enspace", "qmspace":
+		return " ", true
+	}
+	return "", false
+}
+
+// unicode writes a character that \u names, and passes over what stands for it.
+func (r *rtfReader) unicode(n int) {
+	r.decode()
+	c := rune(uint16(n))
+	r.drop = r.state.skip
+	switch {
+	case utf16.IsSurrogate(c) && r.high == 0:
+		r.high = c
+		return
+	case r.high != 0:
+		c = utf16.DecodeRune(r.high, c)
+		r.high = 0
+	}
+	r.write(string(c))
+}
+
+// paragraph ends the open paragraph.
+func (r *rtfReader) paragraph() {
+	r.decode()
+	if r.state.row || r.first.row && len(r.cells) > 0 { // paragraphs in a cell stand on one line
+		r.line.write(" ", 0)
+		return
+	}
+	st := r.first
+	b := r.line.block(Block{Centered: st.center, Label: oneLine(r.label.String())})
+	r.line, r.first = spans{}, rtfState{}
+	r.label.Reset()
+	if b.Text == "" {
+		return
+	}
+	if b.Label != "" && bullet.MatchString(b.Label+" x") {
+		b.Kind, b.Label = ListItem, ""
+	}
+	if st.level > 0 {
+		b.Kind, b.Level = Heading, min(st.level, 6)
+		b.Text, b.Runs, b.Label = withLabel(b, " ")
+	}
+	r.out = append(r.out, labelled(b))
+}
+
+func (r *rtfReader) endRow() {
+	cells := r.cells
+	r.cells = nil
+	r.line = spans{}
+	if strings.TrimSpace(strings.Join(cells, "")) != "" {
+		r.out = append(r.out, Block{Kind: TableRow, Text: strings.Join(cells, "\t")})
+	}
+}
+
+// beginNote keeps the open paragraph aside while a footnote is read.
+func (r *rtfReader) beginNote() {
+	if r.note != nil {
+		r.state.into = rtfNowhere
+		return
+	}
+	r.note = &rtfReader{line: r.line, first: r.first, cells: r.cells, out: r.out}
+	r.line, r.first, r.cells, r.out = spans{}, rtfState{}, nil, nil
+	r.state.into, r.state.row, r.state.level = rtfNote, false, 0
+}
+
+func (r *rtfReader) endNote() {
+	r.paragraph()
+	for i, b := range r.out {
+		b.Kind = Footnote
+		if i == 0 && b.Label == "" {
+			b.Label = strconv.Itoa(r.countNotes() + 1)
+		}
+		r.notes = append(r.notes, b)
+	}
+	r.line, r.first, r.cells, r.out = r.note.line, r.note.first, r.note.cells, r.note.out
+	r.note = nil
+}
+
+func (r *rtfReader) countNotes() int {
+	n := 0
+	for _, b := range r.notes {
+		if b.Label != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func codePage(n int) encoding.Encoding {
+	for _, name := range []string{"windows-" + strconv.Itoa(n), "ibm" + strconv.Itoa(n), "cp" + strconv.Itoa(n)} {
+		if enc, err := htmlindex.Get(name); err == nil {
+			return enc
+		}
+	}
+	switch n {
+	case 437:
+		return charmap.CodePage437
+	case 850:
+		return charmap.CodePage850
+	case 932:
+		return lookup("shift_jis")
+	case 936:
+		return lookup("gb18030")
+	case 949:
+		return lookup("euc-kr")
+	case 950:
+		return lookup("big5")
+	case 10000:
+		return charmap.Macintosh
+	}
+	return nil
+}
+
+func lookup(name string) encoding.Encoding {
+	enc, _ := charset.Lookup(name)
+	return enc
+}
+
+// fontCharset is the encoding of a font's character set; nil is the document's.
+func fontCharset(n int) encoding.Encoding {
+	pages := map[int]int{128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 255: 850}
+	if page, ok := pages[n]; ok {
+		return codePage(page)
+	}
+	if n == 77 {
+		return charmap.Macintosh
+	}
+	return nil
 }

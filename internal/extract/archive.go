@@ -1,0 +1,174 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Limits of the parts of an office file, which is a zip archive of XML: a part may not be
+// larger than a source file, nor grow more than text does, nor nest deeper than any editor
+// writes.
+const (
+	maxPart       = 64 << 20
+	maxPartGrowth = 200
+	freePart      = 1 << 20
+	maxXMLDepth   = 256
+	maxXMLNodes   = 4_000_000
+)
+
+// archive is an office file whose parts are read one by one.
+type archive struct{ *zip.Reader }
+
+func openArchive(data []byte) (archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return archive{}, errors.New("it is an office file that was cut off or damaged; fetch it again")
+	}
+	return archive{z}, nil
+}
+
+var errNoPart = errors.New("a part is missing")
+
+// part reads a part whole; one that is not there is errNoPart.
+func (a archive) part(name string) ([]byte, error) {
+	for _, f := range a.File {
+		if f.Name != name {
+			continue
+		}
+		if f.Flags&1 != 0 {
+			return nil, errEncrypted
+		}
+		if f.UncompressedSize64 > maxPart || (f.UncompressedSize64 > freePart && f.UncompressedSize64 > f.CompressedSize64*maxPartGrowth) {
+			return nil, fmt.Errorf("its part %s unpacks to %d MB, which no document needs", name, f.UncompressedSize64>>20)
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("its part %s is damaged: %w", name, err)
+		}
+		defer r.Close()
+		data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+		if err != nil || len(data) > maxPart {
+			return nil, fmt.Errorf("its part %s is damaged; fetch the file again", name)
+		}
+		return data, nil
+	}
+	return nil, errNoPart
+}
+
+// tree reads a part as XML. One that is not there is an empty tree.
+func (a archive) tree(name string) (*node, error) {
+	data, err := a.part(name)
+	if errors.Is(err, errNoPart) {
+		return &node{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	root, err := parseXML(data)
+	if err != nil {
+		return nil, fmt.Errorf("its part %s can't be read: %w", name, err)
+	}
+	return root, nil
+}
+
+// node is an element of XML, or text where it has no name. Names are without prefix.
+type node struct {
+	name string
+	text string
+	attr []xml.Attr
+	kids []*node
+}
+
+func parseXML(data []byte) (*node, error) {
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	root := &node{}
+	stack := []*node{root}
+	for n := 0; ; n++ {
+		tok, err := dec.RawToken()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if n > maxXMLNodes || len(stack) > maxXMLDepth {
+			return nil, errors.New("it has more or deeper elements than any document")
+		}
+		top := stack[len(stack)-1]
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			kid := &node{name: tok.Name.Local, attr: tok.Attr}
+			top.kids = append(top.kids, kid)
+			stack = append(stack, kid)
+		case xml.EndElement:
+			if len(stack) == 1 || top.name != tok.Name.Local {
+				return nil, errors.New("its elements don't match")
+			}
+			stack = stack[:len(stack)-1]
+		case xml.CharData:
+			top.kids = append(top.kids, &node{text: string(tok)})
+		}
+	}
+	if len(stack) > 1 {
+		return nil, errors.New("it ends too soon")
+	}
+	return root, nil
+}
+
+// child returns the first element of that name among the children, or an empty one.
+func (n *node) child(name string) *node {
+	for _, k := range n.kids {
+		if k.name == name {
+			return k
+		}
+	}
+	return &node{}
+}
+
+// has reports whether there is such a child.
+func (n *node) has(name string) bool { return n.child(name).name != "" }
+
+func (n *node) get(attr string) string {
+	for _, a := range n.attr {
+		if a.Name.Local == attr {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// walk calls visit with n and what is below it, until visit returns false for a branch.
+func (n *node) walk(visit func(*node) bool) {
+	if !visit(n) {
+		return
+	}
+	for _, k := range n.kids {
+		k.walk(visit)
+	}
+}
+
+func (n *node) plain() string {
+	var b strings.Builder
+	n.walk(func(k *node) bool { b.WriteString(k.text); return true })
+	return b.String()
+}
+
+// coreMeta reads the Dublin Core properties that both office formats have.
+func coreMeta(root *node, flags *flagSet) map[string]string {
+	meta := map[string]string{}
+	root.walk(func(n *node) bool {
+		switch n.name {
+		case "title", "creator", "subject", "language", "created", "modified", "creation-date", "date", "lastModifiedBy":
+			if v := oneLine(clean(n.plain(), flags)); v != "" && len(v) <= maxMetaBytes {
+				meta[strings.ToLower(n.name)] = v
+			}
+		}
+		return true
+	})
+	return meta
+}

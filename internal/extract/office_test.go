@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// makeZip writes an archive of parts.
+func makeZip(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{"mimetype", "[Content_Types].xml", "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
+		"docProps/core.xml", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"} {
+		text, ok := parts[name]
+		if !ok {
+			continue
+		}
+		method := zip.Deflate
+		if name == "mimetype" {
+			method = zip.Store
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func docx(body string) map[string]string {
+	return map[string]string{
+		"word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
+		"word/styles.xml": `<w:styles xmlns:w="w"><w:style w:styleId="H1"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>
+			<w:style w:styleId="H2"><w:name w:val="mine"/><w:basedOn w:val="H1"/></w:style></w:styles>`,
+		"word/numbering.xml": `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">
+			<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+			<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>
+			<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+		"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:id="2"><w:p><w:r><w:t>See the annex.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+		"docProps/core.xml":  `<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc"><dc:title>Harbour dues</dc:title><dc:language>fr-FR</dc:language></cp:coreProperties>`,
+	}
+}
+
+func numbered(level int, text string) string {
+	return fmt.Sprintf(`<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>`, level, text)
+}
+
+func TestDOCX(t *testing.T) {
+	body := `<w:p><w:pPr><w:pStyle w:val="H2"/></w:pPr><w:r><w:t>Dues</w:t></w:r></w:p>` +
+		numbered(0, "First") + numbered(1, "inner") + numbered(1, "inner too") + numbered(0, "Second") +
+		`<w:p><w:r><w:t xml:space="preserve">The dues </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fall</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>` +
+		`<w:del><w:r><w:delText>rise</w:delText></w:r></w:del><w:ins><w:r><w:t xml:space="preserve"> now</w:t></w:r></w:ins><w:r><w:br/><w:t>and later.</w:t></w:r></w:p>` +
+		`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>State</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Votes</w:t></w:r></w:p><w:p><w:r><w:t>cast</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
+		`<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>` +
+		`<mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+	ex, err := Read(t.Context(), "a.docx", makeZip(t, docx(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "heading|Dues\n:1.|First\n:(a)|inner\n:(b)|inner too\n:2.|Second\n|The dues fall now⏎and later.\nrow|State\tVotes cast\n|In a box.\nfootnote:1|See the annex.\n"
+	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	b := ex.Blocks[5]
+	if diff := cmp.Diff([]Run{{Start: 9, End: 13, Bold: true}}, b.Runs); diff != "" {
+		t.Errorf("runs (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]Mark{{At: 13, Label: "1"}}, b.Marks); diff != "" {
+		t.Errorf("marks (-want +got):\n%s", diff)
+	}
+	if ex.Title != "Harbour dues" || ex.Language != "fr" {
+		t.Errorf("title %q, language %q", ex.Title, ex.Language)
+	}
+}
+
+func odt(body string) map[string]string {
+	return map[string]string{
+		"mimetype": "application/vnd.oasis.opendocument.text",
+		"content.xml": `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"><office:automatic-styles>
+			<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>
+			<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+			<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>
+			</office:automatic-styles><office:body><office:text>` + body + `</office:text></office:body></office:document-content>`,
+		"meta.xml": `<office:document-meta xmlns:office="o" xmlns:dc="dc"><office:meta><dc:title>Harbour dues</dc:title></office:meta></office:document-meta>`,
+	}
+}
+
+func TestODT(t *testing.T) {
+	body := `<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h text:outline-level="2">Dues</text:h>
+		<text:list text:style-name="L"><text:list-item><text:p>First</text:p><text:list><text:list-item><text:p>inner</text:p></text:list-item></text:list></text:list-item>
+		<text:list-item><text:p>Second</text:p></text:list-item></text:list>
+		<text:p>The dues<text:s text:c="2"/><text:span text:style-name="B">fall</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See the annex.</text:p></text:note-body></text:note> now.</text:p>
+		<table:table><table:table-row><table:table-cell><text:p>State</text:p></table:table-cell><table:table-cell><text:p>Votes</text:p></table:table-cell></table:table-row></table:table>`
+	ex, err := Read(t.Context(), "a.odt", makeZip(t, odt(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "heading|Dues\n:1.|First\nitem:(a)|inner\n:2.|Second\n|The dues fall now.\nrow|State\tVotes\nfootnote:1|See the annex.\n"
+	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]Run{{Start: 9, End: 13, Bold: true}}, ex.Blocks[4].Runs); diff != "" {
+		t.Errorf("runs (-want +got):\n%s", diff)
+	}
+	if ex.Title != "Harbour dues" {
+		t.Errorf("title %q", ex.Title)
+	}
+}
+
+const rtfText = `{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset204 Times CYR;}}{\info{\title Harbour dues}}` +
+	`{\*\generator x}{\pard\outlinelevel0\b Dues\par}\pard{\listtext 1.\tab}First \b bold\b0  word\'2e\par` +
+	"{\\f1 \\'cf\\'ee\\'f0\\'f2}\\par\\u1055?\\u1086?\\u1088?\\u1090?{\\footnote See the annex.} and \\{more\\}\\line line two\\par" +
+	`\trowd\intbl State\cell Votes\cell\row\pard{\v hidden}{\pict 00ff}End\emdash of it}`
+
+func TestRTF(t *testing.T) {
+	ex := mustRead(t, "a.rtf", rtfText)
+	want := "heading|Dues\n:1.|First bold word.\n|Порт\n|Порт and {more}⏎line two\nrow|State\tVotes\n|End—of it\nfootnote:1|See the annex.\n"
+	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]Run{{Start: 6, End: 10, Bold: true}}, ex.Blocks[1].Runs); diff != "" {
+		t.Errorf("runs (-want +got):\n%s", diff)
+	}
+	if ex.Title != "Harbour dues" {
+		t.Errorf("title %q", ex.Title)
+	}
+}
+
+func TestDamagedOfficeFiles(t *testing.T) {
+	whole := makeZip(t, docx("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>"))
+	bomb := docx("<w:p><w:r><w:t>" + strings.Repeat(" ", 32<<20) + "</w:t></w:r></w:p>")
+	deep := docx(strings.Repeat("<w:sdt>", 400) + strings.Repeat("</w:sdt>", 400))
+	entities := map[string]string{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}
+	locked := odt("<text:p>x</text:p>")
+	locked["META-INF/manifest.xml"] = "<manifest><encryption-data/></manifest>"
+	tests := []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"half.docx", whole[:len(whole)/2], "fetch it again"},
+		{"bomb.docx", makeZip(t, bomb), "which no document needs"},
+		{"deep.docx", makeZip(t, deep), "deeper"},
+		{"entities.docx", makeZip(t, entities), "can't be read"},
+		{"locked.odt", makeZip(t, locked), "needs a password"},
+		{"text.odt", []byte("no archive at all"), "fetch it again"},
+		{"deep.rtf", []byte(`{\rtf1` + strings.Repeat("{", 2000)), "nested deeper"},
+	}
+	for _, tt := range tests {
+		if _, err := Read(t.Context(), tt.name, tt.data); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("Read(%s) = %v; want an error that says %q", tt.name, err, tt.want)
+		}
+	}
+	var skip *SkipError
+	if _, err := Read(t.Context(), "empty.docx", makeZip(t, docx(""))); !errors.As(err, &skip) {
+		t.Errorf("Read of a document without words = %v; want a *SkipError", err)
+	}
+}
+
+func FuzzRTF(f *testing.F) {
+	f.Add([]byte(rtfText))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if ex, err := readRTF(data); err == nil {
+			checkExtract(t, ex)
+		}
+	})
+}
+
+func FuzzOffice(f *testing.F) {
+	f.Add(numbered(0, "x")+`<w:tbl><w:tr><w:tc/></w:tr></w:tbl><w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, `<text:list><text:list-item><text:p>x<text:note/></text:p></text:list-item></text:list>`)
+	f.Fuzz(func(t *testing.T, word, open string) {
+		if ex, err := readDOCX(makeZip(t, docx(word))); err == nil {
+			checkExtract(t, ex)
+		}
+		if ex, err := readODT(makeZip(t, odt(open))); err == nil {
+			checkExtract(t, ex)
+		}
+	})
+}
