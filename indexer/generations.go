@@ -86,24 +86,25 @@ func generationArg(args []string) (int, error) {
 	return n, nil
 }
 
-// before returns the newest kept generation older than the published one.
+// before returns the newest kept generation older than the published one; the newest of
+// all where it can't be known which one that is.
 func before(ctx context.Context, e index.Engine) (int, error) {
 	gens, err := e.Generations(ctx)
 	if err != nil {
 		return 0, err
 	}
 	current, err := e.Published(ctx)
-	if err != nil {
+	if err != nil && !errors.As(err, new(*index.DamagedError)) {
 		return 0, err
 	}
 	n := 0
 	for _, g := range gens {
-		if g.Number < current {
+		if g.Number < current || current == 0 {
 			n = g.Number
 		}
 	}
 	if n == 0 {
-		return 0, errors.New("there is no earlier generation to go back to")
+		return 0, errors.New("there is no earlier generation to go back to that could be read; rebuild the index with: indexer verify --repair")
 	}
 	return n, nil
 }
@@ -133,19 +134,7 @@ Exit status: 0 whole (or repaired), 12 damaged.`,
 }
 
 func (a *app) verify(ctx context.Context, e index.Engine, n int, repair bool) error {
-	if n == 0 {
-		var err error
-		if n, err = e.Published(ctx); err != nil {
-			return err
-		}
-		if n == 0 {
-			return index.ErrNoGeneration
-		}
-	}
-	damage, err := e.Verify(ctx, n)
-	if errors.Is(err, index.ErrNotFound) {
-		return fmt.Errorf("generation %d is not kept; see: indexer generations", n)
-	}
+	n, damage, err := a.damageOf(ctx, e, n)
 	if err != nil {
 		return err
 	}
@@ -164,6 +153,32 @@ func (a *app) verify(ctx context.Context, e index.Engine, n int, repair bool) er
 			a.printf("Rebuild it with: indexer verify --repair, or go back with: indexer rollback\n")
 		}
 	})
+}
+
+// damageOf verifies generation n, or the published one where n is 0. That it can't be known
+// which one is published, or that it is not there, is damage too.
+func (a *app) damageOf(ctx context.Context, e index.Engine, n int) (int, []index.DamagedError, error) {
+	published, err := e.Published(ctx)
+	var damaged *index.DamagedError
+	switch {
+	case n != 0:
+	case errors.As(err, &damaged):
+		return 0, []index.DamagedError{*damaged}, nil
+	case err != nil:
+		return 0, nil, err
+	case published == 0:
+		return 0, nil, index.ErrNoGeneration
+	default:
+		n = published
+	}
+	damage, err := e.Verify(ctx, n)
+	if errors.Is(err, index.ErrNotFound) && n == published {
+		return n, []index.DamagedError{{Generation: n, File: "manifest.json", Reason: "the published generation is missing"}}, nil
+	}
+	if errors.Is(err, index.ErrNotFound) {
+		return n, nil, fmt.Errorf("generation %d is not kept; see: indexer generations", n)
+	}
+	return n, damage, err
 }
 
 func (a *app) printDamage(damage []index.DamagedError) {

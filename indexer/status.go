@@ -37,7 +37,8 @@ func (a *app) statusCommand() *cobra.Command {
 				}
 				i := slices.IndexFunc(gens, func(g index.Generation) bool { return g.Published })
 				if i < 0 {
-					return index.ErrNoGeneration
+					_, err := e.Open(cmd.Context()) // which says why
+					return err
 				}
 				ledger, err := ingest.ReadLedger(cmd.Context(), e, gens[i].Number)
 				if err != nil {

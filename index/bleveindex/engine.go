@@ -70,7 +70,7 @@ func (e *Engine) Begin(ctx context.Context, fresh bool) (index.Writer, error) {
 
 func (e *Engine) beginLocked(ctx context.Context, fresh bool, lock *os.File) (*writer, error) {
 	published, err := e.Published(ctx)
-	if err != nil {
+	if err != nil && !fresh { // a fresh build is how damage is mended
 		return nil, err
 	}
 	var parent *Manifest
@@ -123,10 +123,11 @@ func (e *Engine) numbers() ([]int, error) {
 }
 
 // Generations implements index.Engine. A generation whose manifest can't be read is left
-// out; Verify says what is wrong with it.
+// out; Verify says what is wrong with it. Where it can't be read which one is published,
+// none is marked.
 func (e *Engine) Generations(ctx context.Context) ([]index.Generation, error) {
 	published, err := e.Published(ctx)
-	if err != nil {
+	if err != nil && !errors.As(err, new(*index.DamagedError)) {
 		return nil, err
 	}
 	numbers, err := e.numbers()
@@ -300,6 +301,9 @@ func (e *Engine) removeLeftovers() error {
 func (e *Engine) Attachment(_ context.Context, n int, name string) ([]byte, error) {
 	if !validName(name) {
 		return nil, fmt.Errorf("attachment %q: %w", name, index.ErrNotFound)
+	}
+	if _, err := os.Stat(filepath.Join(e.generationDir(n), manifestFile)); err != nil {
+		return nil, &index.DamagedError{Generation: n, File: manifestFile, Reason: "is missing"}
 	}
 	b, err := os.ReadFile(filepath.Join(e.generationDir(n), attachedFolder, name))
 	if errors.Is(err, fs.ErrNotExist) {

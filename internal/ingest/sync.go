@@ -69,7 +69,7 @@ type known struct {
 
 func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	base, err := in.Engine.Published(ctx)
-	if err != nil {
+	if err != nil && !(opt.Rebuild && errors.As(err, new(*index.DamagedError))) {
 		return nil, err
 	}
 	old, err := in.ledger(ctx, base, opt.Rebuild)
@@ -84,6 +84,8 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	}
 	if r.opt.Manifest == "" {
 		r.opt.Manifest = old.Manifest
+	} else if r.opt.Manifest, err = filepath.Abs(r.opt.Manifest); err != nil {
+		return nil, &SourceError{opt.Manifest, err.Error()}
 	}
 	r.scan, err = scanSources(r.touched, r.opt.Manifest, in.DataDir)
 	if err != nil {
@@ -98,8 +100,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 // on a damaged index, the newest one that can be read.
 func (in *Ingester) ledger(ctx context.Context, base int, rebuild bool) (*Ledger, error) {
 	ledger, err := ReadLedger(ctx, in.Engine, base)
-	var damaged *index.DamagedError
-	if !rebuild || !errors.As(err, &damaged) {
+	if !rebuild || (base != 0 && !errors.As(err, new(*index.DamagedError))) {
 		return ledger, err
 	}
 	kept, listErr := in.Engine.Generations(ctx)
@@ -111,7 +112,7 @@ func (in *Ingester) ledger(ctx context.Context, base int, rebuild bool) (*Ledger
 			return ledger, nil
 		}
 	}
-	return nil, err
+	return ledger, err
 }
 
 // chooseSources decides which sources are looked at: those named, or all that are
