@@ -168,7 +168,11 @@ func (s *Server) apiReady(context.Context, *apiInput) (*readyBody, error) {
 		return nil, err
 	}
 	defer release()
-	return &readyBody{Status: "ready", Generation: searcher.Generation()}, nil
+	g := searcher.Generation()
+	if err := s.state.damage.of(g.Number); err != nil {
+		return nil, err
+	}
+	return &readyBody{Status: "ready", Generation: g}, nil
 }
 
 // apiPrinter returns the printer of labels and citations: the API speaks English unless

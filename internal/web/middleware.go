@@ -137,6 +137,7 @@ func (s *Server) fail(c *gin.Context, err error) {
 // problem turns an error into what the client is told, and logs what only we can mend.
 func (s *Server) problem(r *http.Request, err error) *Problem {
 	p := problemOf(err)
+	s.state.damage.note(s.state.log, err)
 	if p.code == internalFault && !errors.Is(err, p) {
 		s.state.log.Error("request", "path", r.URL.Path, "query", r.URL.RawQuery, "err", err)
 	}

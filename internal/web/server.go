@@ -54,6 +54,7 @@ type state struct {
 	metrics *metrics
 	slots   chan struct{}
 	names   nameCache
+	damage  damage
 
 	examples exampleCache
 }
