@@ -18,7 +18,8 @@ func (a *Annotator) delegation(name string) string {
 }
 
 // groups returns the ids of those on whose behalf words were said: groups of the
-// authority, else slugs of what is printed. States among them have their delegation's id.
+// authority, else slugs of what is printed. Single states are no group, nor are the members
+// of one that is named ("and its member States").
 func (a *Annotator) groups(printed string) []string {
 	if printed == "" {
 		return nil
@@ -29,12 +30,15 @@ func (a *Annotator) groups(printed string) []string {
 	var ids []string
 	for _, part := range severalParts.Split(printed, -1) {
 		part = strings.TrimSpace(part)
-		if part == "" {
+		if part == "" || ofThose.MatchString(part) {
 			continue
 		}
 		id, ok := a.group(part)
 		if !ok {
-			id = a.delegation(part)
+			if d, known := a.authority.Delegation(part); known && d.State() {
+				continue
+			}
+			id = corpus.Slug(withoutArticle(part))
 		}
 		if id != "" && !contains(ids, id) {
 			ids = append(ids, id)
@@ -45,6 +49,8 @@ func (a *Annotator) groups(printed string) []string {
 
 var (
 	severalParts = regexp.MustCompile(`\s*[,;،；、]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+(?:and|as well as|et|y|и)\s+|以及`)
+	// ofThose begin what belongs to the one named before.
+	ofThose = regexp.MustCompile(`(?i)^(?:its|their|ses|leurs?|sus?|его|е[её]|их)\s|^(?:و?دولها|و?دوله)\s|^(?:其|及其)`)
 	// inBrackets is an abbreviation after a name.
 	inBrackets  = regexp.MustCompile(`\s*[(（][^()（）]*[)）]$`)
 	memberWords = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(?:\d+|\w+)\s+)?(?:member\s+states?|members|countries|states\s+members)\s+of\s+(?:the\s+)?`)
