@@ -97,6 +97,58 @@ func TestSpeech(t *testing.T) {
 	}
 }
 
+// behalves are what the statements of a speech say of whom it is made for, and the passages
+// without a statement.
+func behalves(t *testing.T, text string) (behalf, unsaid []string) {
+	t.Helper()
+	ex := lines(text)
+	d, err := Split(ex, corpus.Entry{Type: "statement", Speaker: "Ms. Tamsin Okoro-Vale", Delegation: "Marenia"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkDocument(t, ex, d)
+	d.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
+		if len(p.Statements) == 0 {
+			unsaid = append(unsaid, p.Text)
+		}
+		for _, st := range p.Statements {
+			behalf = append(behalf, st.OnBehalfOf)
+		}
+		return true
+	})
+	return behalf, unsaid
+}
+
+func TestSpeechOnBehalfOfAGroup(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Mr. President,\nThe tide rose.\nI have the honour to speak on behalf of the Group of Estuary States.\nIt fell.", "the Group of Estuary States"},
+		{"Mr. President,\nI speak on behalf of my Government.\nIt fell.", ""},
+		{"Mr. President,\nWe align ourselves with the statement delivered by Ummaria on behalf of the Group of Estuary States.", ""},
+		{"Mr. President,\nOne tide rose.\nTwo tides rose.\nThree tides rose.\nWe spoke in spring on behalf of the Group of Estuary States.", ""},
+	} {
+		got, _ := behalves(t, c.text)
+		if len(got) != strings.Count(c.text, "\n")+1 {
+			t.Errorf("%q: %d statements", c.text, len(got))
+		}
+		for _, g := range got {
+			if g != c.want {
+				t.Errorf("%q is on behalf of %q; want %q", c.text, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestSpeechThatBeginsBeforeItsWordsOfAddress(t *testing.T) {
+	got, unsaid := behalves(t, "CONFERENCE ON THE TIDES\nCheck against delivery.\nI have the honour to speak on behalf of the Group of Estuary States.\nMr. President,\nThe tide rose.")
+	if want := "CONFERENCE ON THE TIDES|Check against delivery."; strings.Join(unsaid, "|") != want {
+		t.Errorf("no one's words: %q; want %q", unsaid, want)
+	}
+	if len(got) != 3 || got[0] != "the Group of Estuary States" {
+		t.Errorf("statements on behalf of %q", got)
+	}
+}
+
 func TestSpeechHeadIsNotSpoken(t *testing.T) {
 	ex := lines("CONFERENCE ON THE TIDES\nSTATEMENT BY H.E. Ms. Maelle Grandvane, Minister for the Foreshore of Marenia, on behalf of the Alliance of Low Islands\nArdmouth, 23 November 2035\nMr. President,\nThe tide rose.")
 	d, err := Split(ex, corpus.Entry{})

@@ -30,6 +30,9 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 	}
 	b.voice = documentVoice(b.doc, slices.Concat(front.titles, blocks[:head]))
 	blocks = blocks[head:]
+	if b.voice.OnBehalfOf == "" && !severalPeople(b.doc.Speaker) && !severalPeople(b.doc.Delegation) {
+		b.voice.OnBehalfOf = saidOnBehalfOf(blocks)
+	}
 	var nums numberer
 	for i, block := range blocks {
 		switch {
@@ -64,10 +67,11 @@ func (b *builder) circular(blocks []extract.Block) []extract.Block {
 var statementHead = regexp.MustCompile(`(?i)^(?:statement|déclaration|exposé|declaración|exposición|заявление|بيان|陈述|发言)\s*\*?$`)
 
 // speechHead counts the lines over a speech: headings, lines in capitals, who speaks, where
-// and when; all that stands before the words of address, where it is short.
+// and when; all that stands before the words of address, where it is short and is no
+// sentence of the speech.
 func speechHead(blocks []extract.Block) int {
 	for n, b := range blocks[:min(len(blocks), mostTitleBlocks)] {
-		if addressWords.MatchString(b.Text) {
+		if addressWords.MatchString(b.Text) || isSentence(b) {
 			return n
 		}
 		if utf8.RuneCountInString(b.Text) > 250 {
@@ -79,6 +83,21 @@ func speechHead(blocks []extract.Block) int {
 		n++
 	}
 	return n
+}
+
+// isSentence reports whether a block is a sentence that someone says and no line of a
+// title. "Check against delivery." is too short for one.
+func isSentence(b extract.Block) bool {
+	text := strings.TrimRight(strings.TrimSpace(b.Text), closing)
+	if b.Kind != extract.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || isTitleLine(b) || isUpper(b.Text) || stressed(b) || statementBy.MatchString(b.Text) {
+		return false
+	}
+	return len(strings.Fields(text)) >= 5 || strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 12
+}
+
+func lastOf(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-n:]
 }
 
 func isTitleLine(b extract.Block) bool {

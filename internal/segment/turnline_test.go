@@ -113,9 +113,17 @@ func TestBehalf(t *testing.T) {
 		" Let me, on behalf of my delegation, first thank you.":                                                        "",
 		" I am speaking on behalf of my Government and of our people.":                                                 "",
 		" We act on behalf of no one.": "",
-		" J’ai l’honneur de prendre la parole au nom du Groupe des États d’estuaire. Nous voterons.": "Groupe des États d’estuaire",
-		" Tengo el honor de hablar en nombre de la Alianza de Islas Bajas.":                          "Alianza de Islas Bajas",
-		" Имею честь выступить от имени Группы государств эстуариев.":                                "Группы государств эстуариев",
+		" J’ai l’honneur de prendre la parole au nom du Groupe des États d’estuaire. Nous voterons.":                 "Groupe des États d’estuaire",
+		" Tengo el honor de hablar en nombre de la Alianza de Islas Bajas.":                                          "Alianza de Islas Bajas",
+		" Имею честь выступить от имени Группы государств эстуариев.":                                                "Группы государств эстуариев",
+		" I have the honour to introduce draft resolution A/90/L.77 on behalf of the Group of Estuary States.":       "the Group of Estuary States",
+		" We align ourselves with the statement delivered by Marenia on behalf of the Group of Estuary States.":      "",
+		" My delegation supports the statement made on behalf of the Alliance of Low Islands, and adds this.":        "",
+		" J’ai l’honneur de m’associer à la déclaration faite par la Marénie au nom du Groupe des États d’estuaire.": "",
+		" I have the honour to speak on behalf of the Government and people of Marenia.":                             "",
+		" يشرفني أن أتكلم باسم مجموعة دول المصب.":                                                                    "مجموعة دول المصب",
+		" 我荣幸地代表河口国家集团发言。":                                                                                           "河口国家集团",
+		" 我谨代表我国政府发言。":                                                                                               "",
 	} {
 		if got := onBehalfOf(text, nil); got != want {
 			t.Errorf("onBehalfOf(%q) = %q; want %q", text, got, want)
