@@ -118,7 +118,7 @@ func loosen(lines []*line) []*line {
 			out = append(out, ln)
 			continue
 		}
-		if isFigure(ln.cells) || len(ln.cells) > 3 { // a row alone, as at a column's end
+		if isFigure(ln.cells) || areFigures(ln.cells) { // a row alone, as at a column's end
 			for i := range ln.cells {
 				ln.row = append(ln.row, ln.cells[i:i+1])
 			}
@@ -134,6 +134,18 @@ func loosen(lines []*line) []*line {
 func isFigure(cells []*segment) bool {
 	return len(cells) == 2 && distance(cells[0].box, cells[1].box) > cells[0].size*3 &&
 		letters(cells[0].plain()) > 2 && figure.MatchString(cells[1].plain())
+}
+
+// areFigures reports whether most of many cells are figures, as along the foot of a chart.
+// The words of a line that is spread over its column are not.
+func areFigures(cells []*segment) bool {
+	n := 0
+	for _, c := range cells {
+		if figure.MatchString(c.plain()) {
+			n++
+		}
+	}
+	return n > 3 && n*2 > len(cells)
 }
 
 var figure = regexp.MustCompile(`^[(]?[-–−$€]? ?[0-9][0-9 .,–-]*%?[)]?$`)

@@ -261,7 +261,7 @@ func (r *pageReader) glyph(i int, c rune) error {
 // accent adds a mark that stands over or under a letter to the word that is being read, if
 // it stands there; else its word is looked for when all are known.
 func (r *pageReader) accent(c rune, b box) {
-	if r.w != nil && distance(r.last, b) == 0 {
+	if r.w != nil && (!r.rtl || distance(r.last, b) == 0) {
 		r.buf.WriteRune(c)
 		return
 	}

@@ -169,7 +169,7 @@ func beginsRow(prev, ln *line, cols []box) bool {
 	if prev.base-ln.base > ln.size*1.4 || ln.label != "" {
 		return true
 	}
-	small, full := false, true
+	small, full := false, !hasFigure(prev)
 	for _, c := range ln.cells {
 		if figure.MatchString(c.plain()) {
 			return true
@@ -182,6 +182,10 @@ func beginsRow(prev, ln *line, cols []box) bool {
 		return false
 	}
 	return columnAt(cols, ln.cells[0].box) == 0 && len(ln.cells)*2 >= len(cols)
+}
+
+func hasFigure(ln *line) bool {
+	return slices.ContainsFunc(ln.cells, func(c *segment) bool { return figure.MatchString(c.plain()) })
 }
 
 // isFull reports whether the cell of a line in column k leaves no room for a word.
