@@ -146,10 +146,11 @@ func (m *marking) united() []corpus.Span {
 
 // Highlight implements index.Searcher. It marks every passage of the document, also those
 // that the request's selections leave out.
-func (s *searcher) Highlight(ctx context.Context, req index.Request, id string) (map[int][]corpus.Span, error) {
+func (s *searcher) Highlight(ctx context.Context, req index.Request, id string) (spans map[int][]corpus.Span, err error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
+	defer s.catchFault(&err)()
 	doc, ok := s.docByID[id]
 	if !ok {
 		return nil, fmt.Errorf("document %q: %w", id, index.ErrNotFound)

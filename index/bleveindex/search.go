@@ -11,10 +11,11 @@ import (
 )
 
 // Search implements index.Searcher.
-func (s *searcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
+func (s *searcher) Search(ctx context.Context, req index.Request) (res *index.Result, err error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
+	defer s.catchFault(&err)()
 	if req.Size < 0 || req.Size > index.MaxSize {
 		return nil, fmt.Errorf("search: %d hits; want 0 to %d", req.Size, index.MaxSize)
 	}

@@ -274,10 +274,11 @@ func load[T any](s *searcher, at location, get func(*decoder) T) (T, error) {
 }
 
 // Document implements index.Searcher.
-func (s *searcher) Document(ctx context.Context, id string) (*corpus.Document, error) {
+func (s *searcher) Document(ctx context.Context, id string) (whole *corpus.Document, err error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
+	defer s.catchFault(&err)()
 	doc, ok := s.docByID[id]
 	if !ok {
 		return nil, fmt.Errorf("document %q: %w", id, index.ErrNotFound)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"travaux/analyzers"
+	"travaux/corpus"
 	"travaux/query"
 )
 
@@ -29,18 +30,58 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	} else if len(o.ords) == 0 {
 		c.note("%s has nothing at that place.", n.Symbol)
 	}
-	words := analyzers.ExactWords(string(n.Symbol))
-	if n.Para != "" || n.Page != 0 || len(words) == 0 {
+	if n.Para != "" || n.Page != 0 {
 		return c.clause(clause{occurrences: o})
 	}
-	p, err := c.phrasePattern(words, 0)
-	if err != nil {
-		return expr{}, false, err
+	all := clause{occurrences: o}
+	for _, way := range corpus.CitedAs(n.Symbol) {
+		words := analyzers.ExactWords(way)
+		if len(words) == 0 {
+			continue
+		}
+		p, err := c.phrasePattern(words, 0)
+		if err != nil {
+			return expr{}, false, err
+		}
+		all = withCites(all, c.pattern(&clausePattern{left: p}))
 	}
-	cites := c.pattern(&clausePattern{left: p})
-	both := union(o, cites.occurrences)
-	both.idf = cites.idf
-	return c.clause(clause{both, cites.mark})
+	return c.clause(all)
+}
+
+// withCites adds the passages that cite a document in one way. What is marked in a passage
+// is every way.
+func withCites(all, cites clause) clause {
+	both := union(all.occurrences, cites.occurrences)
+	both.idf = max(all.idf, cites.idf)
+	return clause{both, append(marks{}, append(all.ways(), cites.mark)...)}
+}
+
+// ways returns the markers of a clause that was made by withCites.
+func (c clause) ways() marks {
+	m, _ := c.mark.(marks)
+	return m
+}
+
+// marks marks what any of its markers does.
+type marks []marker
+
+func (all marks) mark(lang corpus.Lang, tokens []analyzers.Token, m *matcher, dst []stretch) []stretch {
+	for _, one := range all {
+		if one != nil {
+			dst = one.mark(lang, tokens, m, dst)
+		}
+	}
+	return dst
+}
+
+func (all marks) bytes() int64 {
+	n := int64(0)
+	for _, one := range all {
+		if one != nil {
+			n += one.bytes()
+		}
+	}
+	return n
 }
 
 // refers reports whether a passage of the document is at the place that is asked for.

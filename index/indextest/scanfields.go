@@ -19,7 +19,9 @@ func (q *question) symbol(n *query.SymbolRef, p passage) bool {
 	if its && q.atPlace(n, p) {
 		return true
 	}
-	return n.Para == "" && n.Page == 0 && len(sequence(analyzers.ExactWords(p.Text), analyzers.ExactWords(string(n.Symbol)))) > 0
+	return n.Para == "" && n.Page == 0 && slices.ContainsFunc(corpus.CitedAs(n.Symbol), func(way string) bool {
+		return len(sequence(analyzers.ExactWords(p.Text), analyzers.ExactWords(way))) > 0
+	})
 }
 
 func (q *question) atPlace(n *query.SymbolRef, p passage) bool {
