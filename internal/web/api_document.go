@@ -26,7 +26,10 @@ func (s *Server) apiDocument(ctx context.Context, in *apiInput) (*documentBody, 
 		return nil, err
 	}
 	m := maker{server: s, pr: s.apiPrinter(ui), names: s.state.names.of(searcher)}
-	out := m.document(d)
+	out, err := m.document(ctx, d)
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", d.ID, err)
+	}
 	out.Generation = searcher.Generation().Number
 	others, err := versions(ctx, searcher, d)
 	if err != nil {
@@ -35,7 +38,7 @@ func (s *Server) apiDocument(ctx context.Context, in *apiInput) (*documentBody, 
 	for _, v := range others {
 		out.Versions = append(out.Versions, versionJSON{ID: v.ID, Symbol: string(v.Symbol), Language: string(v.Language), Title: v.Title, URL: s.url(documentPath(v.ID))})
 	}
-	return &out, nil
+	return out, nil
 }
 
 func (s *Server) apiPassage(ctx context.Context, in *apiInput) (*passageBody, error) {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+
 	"travaux/corpus"
 	"travaux/index"
 )
@@ -289,8 +291,9 @@ func (m maker) facetLabel(f index.Field, v index.FacetValue) string {
 	return label
 }
 
-func (m maker) document(d *corpus.Document) documentBody {
-	out := documentBody{
+// document is d whole. It gives up when the time is up.
+func (m maker) document(ctx context.Context, d *corpus.Document) (*documentBody, error) {
+	out := &documentBody{
 		documentHead: m.head(d),
 		Body:         d.Body,
 		Session:      d.Session,
@@ -315,6 +318,9 @@ func (m maker) document(d *corpus.Document) documentBody {
 		out.AltSymbols = append(out.AltSymbols, string(s))
 	}
 	for i := range d.Sections {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s := &d.Sections[i]
 		body := sectionBody{sectionJSON: m.section(d, s), Passages: []passageJSON{}}
 		for j := range s.Passages {
@@ -322,5 +328,5 @@ func (m maker) document(d *corpus.Document) documentBody {
 		}
 		out.Sections = append(out.Sections, body)
 	}
-	return out
+	return out, nil
 }

@@ -177,18 +177,18 @@ func encode(pairs []pair) string {
 // searchURL is the address of p's page of results.
 func (p params) searchURL() string { return "/search" + p.queryString() }
 
-// documentQuery is what a document's address carries, so that it can mark what was
-// searched for and lead back.
-func (p params) documentQuery() string {
+// documentQuery is what the address of a document's part carries, so that it can mark what
+// was searched for and lead back.
+func (p params) documentQuery(part int) string {
 	q := params{text: p.text, scope: p.scope, selections: p.selections, fromTyped: p.fromTyped, toTyped: p.toTyped, ui: p.ui, size: -1}
-	return q.queryString()
+	return encode(append(q.pairs(), partPair(part)...))
 }
 
 // documentPath is the address of a document, passagePath that of a passage in it.
 func documentPath(id string) string { return "/documents/" + url.PathEscape(id) }
 
 func passagePath(id string, p *corpus.Passage) string {
-	return documentPath(id) + "#" + anchor(p.ID)
+	return documentPath(id) + encode(partPair(partOf(p.Ordinal))) + "#" + anchor(p.ID)
 }
 
 // anchor makes the name of a place on a document's page from the id of a passage: white

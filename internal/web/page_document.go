@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"net/http"
 	"slices"
@@ -29,6 +30,7 @@ type documentPage struct {
 	Back      string
 	HitCount  string
 	FirstHit  string
+	Parts     *partLinks // nil for a document in one piece
 }
 
 // fact is a row of what is known of a document. Rule says how it was found in the text,
@@ -46,6 +48,7 @@ type contentsLine struct {
 	Text, Href  string
 	Count, Hits string // how many passages were found in it, in figures and in words
 	Lang, Dir   string
+	part        int
 }
 
 // sectionView is a section on its document's page. Heading is empty where its first passage
@@ -57,8 +60,10 @@ type sectionView struct {
 }
 
 func (s *Server) document(c *gin.Context) error {
-	p, faults := readParams(c.Request.URL.Query())
-	if len(faults) > 0 {
+	values := c.Request.URL.Query()
+	part, faults := readPart(values)
+	p, more := readParams(values)
+	if faults = append(faults, more...); len(faults) > 0 {
 		return faultsProblem(faults)
 	}
 	searcher, release, err := s.lend(c)
@@ -79,7 +84,19 @@ func (s *Server) document(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.render(c, http.StatusOK, "document", s.documentPage(c, searcher, p, d, others, marks))
+	v := viewer{pr: s.printer(c), names: s.state.names.of(searcher), params: p}
+	w, err := v.window(d, part)
+	if err != nil {
+		return err
+	}
+	data, err := s.documentPage(c, v, d, w, marks)
+	if err != nil {
+		return err
+	}
+	for _, o := range others {
+		data.Versions = append(data.Versions, docVersion{v.docLine(o), documentPath(o.ID) + p.documentQuery(1)})
+	}
+	return s.render(c, http.StatusOK, "document", data)
 }
 
 // highlight finds what the search that led here found in the document.
@@ -96,37 +113,36 @@ func (s *Server) highlight(c *gin.Context, searcher index.Searcher, p params, id
 	return marks, nil
 }
 
-func (s *Server) documentPage(c *gin.Context, searcher index.Searcher, p params, d *corpus.Document, others []*corpus.Document, marks map[int][]corpus.Span) documentPage {
-	pr := s.printer(c)
-	v := viewer{pr: pr, names: s.state.names.of(searcher), params: p}
-	line := v.docLine(d)
-	data := documentPage{
+func (s *Server) documentPage(c *gin.Context, v viewer, d *corpus.Document, w window, marks map[int][]corpus.Span) (*documentPage, error) {
+	p, pr, line := v.params, v.pr, v.docLine(d)
+	data := &documentPage{
 		layout:   s.layout(c, line.Title),
 		Document: line,
 		Facts:    v.facts(d),
 		Original: originalURL(d),
 		JSON:     "/api/v1" + documentPath(d.ID) + encode(uiPair(p.ui)),
+		Parts:    w.links(pr),
 	}
 	if d.Symbol != "" {
 		data.Permanent = symbolPath(d.Symbol)
 	}
-	for _, o := range others {
-		data.Versions = append(data.Versions, docVersion{v.docLine(o), documentPath(o.ID) + p.documentQuery()})
+	var err error
+	if data.Sections, data.Contents, err = v.sections(c.Request.Context(), d, w, marks); err != nil {
+		return nil, fmt.Errorf("page of %s: %w", d.ID, err)
 	}
-	data.Sections, data.Contents = v.sections(d, marks)
 	if p.text != "" {
 		data.Form.Text = p.text
 		data.Searched = p.text
 		back := p
 		back.cursor = ""
 		data.Back = back.searchURL()
-		hits := linkHits(data.Sections)
+		hits := linkHits(data.Sections, w, d, marks)
 		data.HitCount = pr.T("document.hits", "n", len(hits))
 		if len(hits) > 0 {
 			data.FirstHit = hits[0]
 		}
 	}
-	return data
+	return data, nil
 }
 
 // facts lists what is known, in the order in which a catalogue card has it.
@@ -183,41 +199,74 @@ func sortedColumns(m map[string]string) []string {
 	return out
 }
 
-// sections shows the text, and lists the sections that have a name.
-func (v viewer) sections(d *corpus.Document, marks map[int][]corpus.Span) ([]sectionView, []contentsLine) {
+// sections shows the text of a part, and lists the sections that have a name.
+func (v viewer) sections(ctx context.Context, d *corpus.Document, w window, marks map[int][]corpus.Span) ([]sectionView, []contentsLine, error) {
 	var out []sectionView
 	var contents []contentsLine
+	begins := 1
 	for i := range d.Sections {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		sec := &d.Sections[i]
-		view := sectionView{Anchor: "section-" + anchor(sec.ID), Form: sec.Form}
-		hits := 0
-		var before []corpus.Statement
-		for j := range sec.Passages {
-			p := &sec.Passages[j]
-			pv := v.passage(d, sec, p, marks[p.Ordinal], before)
-			pv.Href = "#" + pv.Anchor
-			pv.Level = min(len(p.Path)+1, 6)
-			if p.Kind == corpus.Heading {
-				pv.Level = max(2, min(len(p.Path)+1, 6))
-			}
-			if pv.Marked {
-				hits++
-			}
-			view.Passages = append(view.Passages, pv)
-			before = p.Statements
-		}
-		if !startsWithHeading(sec) {
-			view.Heading = sec.Heading
-		}
-		if line, ok := v.contentsLine(d, sec, view.Anchor, hits); ok {
+		view := v.section(d, sec, w, marks)
+		if line, ok := v.contentsLine(d, sec, hitsIn(sec, marks)); ok {
+			line.Href, line.part = w.href(begins, view.Anchor), partOf(begins)
 			contents = append(contents, line)
 		}
-		out = append(out, view)
+		if len(view.Passages) > 0 || w.shows(begins) {
+			out = append(out, view)
+		}
+		begins += len(sec.Passages)
 	}
-	if len(contents) < 2 {
-		contents = nil
+	return out, w.contents(contents), nil
+}
+
+// section shows what of a section stands in the part. A section that began in an earlier
+// part has its heading again.
+func (v viewer) section(d *corpus.Document, sec *corpus.Section, w window, marks map[int][]corpus.Span) sectionView {
+	view := sectionView{Anchor: "section-" + anchor(sec.ID), Form: sec.Form}
+	var before []corpus.Statement
+	for i := range sec.Passages {
+		p := &sec.Passages[i]
+		if !w.shows(p.Ordinal) {
+			continue
+		}
+		pv := v.passage(d, sec, p, marks[p.Ordinal], before)
+		pv.Href = "#" + pv.Anchor
+		pv.Level = min(len(p.Path)+1, 6)
+		if p.Kind == corpus.Heading {
+			pv.Level = max(2, min(len(p.Path)+1, 6))
+		}
+		view.Passages = append(view.Passages, pv)
+		before = p.Statements
 	}
-	return out, contents
+	if !startsWithHeading(sec) || !w.shows(sec.Passages[0].Ordinal) {
+		view.Heading = sec.Heading
+	}
+	return view
+}
+
+func hitsIn(sec *corpus.Section, marks map[int][]corpus.Span) int {
+	hits := 0
+	for i := range sec.Passages {
+		if len(marks[sec.Passages[i].Ordinal]) > 0 {
+			hits++
+		}
+	}
+	return hits
+}
+
+// contents returns the lines that the page lists: all of them, or where they are too many
+// those of the part. One line alone leads nowhere.
+func (w window) contents(lines []contentsLine) []contentsLine {
+	if w.parts > 1 && len(lines) > maxContents {
+		lines = slices.DeleteFunc(lines, func(l contentsLine) bool { return l.part != w.number })
+	}
+	if len(lines) < 2 {
+		return nil
+	}
+	return lines
 }
 
 func startsWithHeading(s *corpus.Section) bool {
@@ -226,8 +275,8 @@ func startsWithHeading(s *corpus.Section) bool {
 
 // contentsLine names a section: by its heading, a turn by its speaker, a preamble or annex
 // by what it is.
-func (v viewer) contentsLine(d *corpus.Document, s *corpus.Section, at string, hits int) (contentsLine, bool) {
-	line := contentsLine{Level: max(1, min(len(s.Path), 4)), Text: s.Heading, Href: "#" + at, Lang: string(d.Language), Dir: direction(d.Language)}
+func (v viewer) contentsLine(d *corpus.Document, s *corpus.Section, hits int) (contentsLine, bool) {
+	line := contentsLine{Level: max(1, min(len(s.Path), 4)), Text: s.Heading, Lang: string(d.Language), Dir: direction(d.Language)}
 	if s.Form == corpus.FormTurn {
 		if speaker := v.turnSpeaker(s); speaker != "" {
 			line.Text, line.Lang, line.Dir = speaker, string(v.pr.Lang), v.pr.Dir()
@@ -260,26 +309,31 @@ func (v viewer) turnSpeaker(s *corpus.Section) string {
 	return ""
 }
 
-// linkHits makes each marked passage lead to the one before and after it, and returns their
-// anchors.
-func linkHits(sections []sectionView) []string {
-	var marked []*passageView
-	var anchors []string
+// linkHits makes each marked passage lead to the one before and after it, in whatever part
+// those are, and returns the addresses of all.
+func linkHits(sections []sectionView, w window, d *corpus.Document, marks map[int][]corpus.Span) []string {
+	var hits []string
+	at := map[int]int{} // by ordinal, the place in hits
+	for _, p := range d.Passages {
+		if len(marks[p.Ordinal]) > 0 {
+			at[p.Ordinal] = len(hits)
+			hits = append(hits, w.href(p.Ordinal, anchor(p.ID)))
+		}
+	}
 	for i := range sections {
 		for j := range sections[i].Passages {
-			if p := &sections[i].Passages[j]; p.Marked {
-				marked = append(marked, p)
-				anchors = append(anchors, "#"+p.Anchor)
+			p := &sections[i].Passages[j]
+			n, marked := at[p.Ordinal]
+			if !marked {
+				continue
+			}
+			if n > 0 {
+				p.Previous = hits[n-1]
+			}
+			if n+1 < len(hits) {
+				p.Next = hits[n+1]
 			}
 		}
 	}
-	for i, p := range marked {
-		if i > 0 {
-			p.Previous = anchors[i-1]
-		}
-		if i+1 < len(marked) {
-			p.Next = anchors[i+1]
-		}
-	}
-	return anchors
+	return hits
 }

@@ -40,6 +40,7 @@ type docLine struct {
 // passageView is a passage on a page of results or of its document.
 type passageView struct {
 	ID, Anchor, Href string
+	Ordinal          int
 	Number, Page     string
 	Kind             corpus.PassageKind
 	Level            int // of a heading, 2 to 6
@@ -68,7 +69,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	d := &h.Document
 	out := hitView{
 		N:        i + 1,
-		Href:     documentPath(d.ID) + v.params.documentQuery(),
+		Href:     documentPath(d.ID) + v.params.documentQuery(1),
 		Document: v.docLine(d),
 		Headings: h.Section.Path,
 		Lang:     string(d.Language),
@@ -83,7 +84,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	for j := range shown {
 		p := &shown[j]
 		view := v.passage(d, &p.Section, &p.Passage, p.Spans, before)
-		view.Href = documentPath(d.ID) + v.params.documentQuery() + "#" + view.Anchor
+		view.Href = documentPath(d.ID) + v.params.documentQuery(partOf(p.Passage.Ordinal)) + "#" + view.Anchor
 		out.Passages = append(out.Passages, view)
 		before = p.Passage.Statements
 	}
@@ -145,6 +146,7 @@ func (v viewer) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage
 	out := passageView{
 		ID:       p.ID,
 		Anchor:   anchor(p.ID),
+		Ordinal:  p.Ordinal,
 		Number:   printedNumber(p),
 		Kind:     p.Kind,
 		Lang:     string(lang),
