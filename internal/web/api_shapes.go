@@ -78,7 +78,7 @@ type passageJSON struct {
 type themeJSON struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
-	Words string `json:"words" doc:"The words in the text that it was found by"`
+	Words string `json:"words" doc:"The different words in the text that it was found by, joined by commas"`
 }
 
 type statementJSON struct {
@@ -241,8 +241,8 @@ func (m maker) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage,
 		Themes:     []themeJSON{},
 		Statements: []statementJSON{},
 	}
-	for _, t := range p.Themes {
-		out.Themes = append(out.Themes, themeJSON{ID: t.Theme, Label: m.names.label(m.pr, index.Theme, t.Theme), Words: t.Words})
+	for _, t := range themesOf(p) {
+		out.Themes = append(out.Themes, themeJSON{ID: t.id, Label: m.names.label(m.pr, index.Theme, t.id), Words: t.joined()})
 	}
 	for i := range p.Statements {
 		out.Statements = append(out.Statements, m.statement(p.Text, &p.Statements[i]))

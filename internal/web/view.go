@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -211,18 +212,36 @@ func (v viewer) said(st *corpus.Statement) saidView {
 // themes names each theme of a passage once, with the words that it was found by.
 func (v viewer) themes(p *corpus.Passage) []themeView {
 	var out []themeView
-	at := map[string]int{}
-	for _, t := range p.Themes {
-		if i, ok := at[t.Theme]; ok {
-			out[i].Words += ", " + t.Words
-			continue
-		}
-		at[t.Theme] = len(out)
+	for _, t := range themesOf(p) {
 		out = append(out, themeView{
-			Label: v.names.label(v.pr, index.Theme, t.Theme),
-			Words: t.Words,
-			Href:  params{size: -1, ui: v.params.ui}.choose(index.Theme, t.Theme, false).searchURL(),
+			Label: v.names.label(v.pr, index.Theme, t.id),
+			Words: t.joined(),
+			Href:  params{size: -1, ui: v.params.ui}.choose(index.Theme, t.id, false).searchURL(),
 		})
+	}
+	return out
+}
+
+// passageTheme is a theme of a passage with the different words that it was found by.
+type passageTheme struct {
+	id    string
+	words []string
+}
+
+func (t passageTheme) joined() string { return strings.Join(t.words, ", ") }
+
+// themesOf gathers what was found in a passage by theme, each once, in order of the text.
+func themesOf(p *corpus.Passage) []passageTheme {
+	var out []passageTheme
+	for _, hit := range p.Themes {
+		i := slices.IndexFunc(out, func(t passageTheme) bool { return t.id == hit.Theme })
+		if i < 0 {
+			i = len(out)
+			out = append(out, passageTheme{id: hit.Theme})
+		}
+		if hit.Words != "" && !slices.Contains(out[i].words, hit.Words) {
+			out[i].words = append(out[i].words, hit.Words)
+		}
 	}
 	return out
 }
