@@ -85,13 +85,14 @@ type Suggestion struct {
 
 // Generation describes one build of the index.
 type Generation struct {
-	Number    int               `json:"number"`
-	Parent    int               `json:"parent,omitempty"`
-	Built     time.Time         `json:"built"`
-	Published bool              `json:"published"`
-	Documents int               `json:"documents"`
-	Sections  int               `json:"sections"`
-	Passages  int               `json:"passages"`
+	Number    int       `json:"number"`
+	Parent    int       `json:"parent,omitempty"`
+	Built     time.Time `json:"built"`
+	Published bool      `json:"published"`
+	Documents int       `json:"documents"`
+	Sections  int       `json:"sections"`
+	Passages  int       `json:"passages"`
+	// Stmts counts each statement once, however many passages it runs through.
 	Stmts     int               `json:"statements"`
 	Languages map[string]int    `json:"languages,omitempty"` // passages by language
 	TextBytes int64             `json:"text_bytes"`

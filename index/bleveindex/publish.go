@@ -152,7 +152,7 @@ func (w *writer) manifest(ctx context.Context) (*Manifest, error) {
 	total := w.table.total()
 	m := &Manifest{Generation: index.Generation{Number: w.number, Built: time.Now().UTC().Truncate(time.Second),
 		Documents: len(w.table.rows), Sections: total.sections, Passages: total.passages,
-		Stmts: total.statements, TextBytes: int64(total.textBytes),
+		Stmts: total.utterances, TextBytes: int64(total.textBytes),
 		Versions: map[string]string{"layout": layoutVersion, "analyzers": analyzers.Version}}}
 	if w.parent != nil {
 		m.Parent = w.parent.Number

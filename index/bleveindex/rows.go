@@ -24,7 +24,7 @@ import (
 // and how long each is (see place.after), so that compaction changes heads only.
 const (
 	columnsMagic   = "TRAVAUXC"
-	columnsVersion = 1
+	columnsVersion = 2
 )
 
 // row is a document in the file `columns`. The body is kept encoded.
@@ -41,7 +41,9 @@ type row struct {
 }
 
 type rowCount struct {
-	sections, passages, statements, textBytes int
+	sections, passages, textBytes int
+	statements                    int // in passages
+	utterances                    int // statements, each counted once however many passages it runs through
 }
 
 // measured is what the analysis of a document brings to its row.
@@ -185,6 +187,7 @@ func (t *table) total() rowCount {
 		n.sections += c.sections
 		n.passages += c.passages
 		n.statements += c.statements
+		n.utterances += c.utterances
 		n.textBytes += c.textBytes
 	}
 	return n
@@ -209,7 +212,7 @@ func (r *row) put(e *encoder) {
 	e.str(r.id)
 	putIDs(e, r.seq, r.file, r.at.block, r.at.offset)
 	e.uint(uint64(r.chain))
-	for _, n := range []int{r.chains, r.count.sections, r.count.passages, r.count.statements, r.count.textBytes} {
+	for _, n := range []int{r.chains, r.count.sections, r.count.passages, r.count.textBytes, r.count.statements, r.count.utterances} {
 		e.num(n)
 	}
 	e.str(r.sizes)
@@ -218,7 +221,7 @@ func (r *row) put(e *encoder) {
 
 func readRow(d *decoder) row {
 	r := row{id: d.str(), seq: d.id(), file: d.id(), at: place{d.id(), d.id()}, chain: int64(d.uint()), chains: d.num()}
-	r.count = rowCount{d.num(), d.num(), d.num(), d.num()}
+	r.count = rowCount{d.num(), d.num(), d.num(), d.num(), d.num()}
 	r.sizes, r.body = d.str(), d.str()
 	return r
 }

@@ -273,11 +273,14 @@ func (w *writer) keep(c *chunk) error {
 
 func countOf(d *corpus.Document, m *measured) rowCount {
 	n := rowCount{sections: len(d.Sections), passages: len(m.passages), textBytes: m.text}
-	for i := range d.Sections {
-		for j := range d.Sections[i].Passages {
-			n.statements += len(d.Sections[i].Passages[j].Statements)
+	seen := map[string]bool{}
+	for _, p := range d.Passages {
+		n.statements += len(p.Statements)
+		for _, s := range p.Statements {
+			seen[s.ID] = true
 		}
 	}
+	n.utterances = len(seen)
 	return n
 }
 
