@@ -104,7 +104,10 @@ func newProblem(code, format string, args ...any) *Problem {
 func faultsProblem(faults []Fault) *Problem {
 	texts := make([]string, len(faults))
 	for i, f := range faults {
-		texts[i] = f.Parameter + ": " + f.Message
+		texts[i] = f.Message
+		if f.Parameter != "" {
+			texts[i] = f.Parameter + ": " + f.Message
+		}
 	}
 	p := newProblem(badParameter, "%s", strings.Join(texts, "; "))
 	p.Errors = faults
@@ -123,7 +126,8 @@ func problemOf(err error) *Problem {
 	case errors.As(err, &syntax):
 		return newProblem(badQuery, "%s", syntax.Msg)
 	case errors.Is(err, index.ErrBadCursor):
-		return newProblem(badCursor, "cursor: %v; ask again without it for the first page", index.ErrBadCursor)
+		return newProblem(badCursor, "cursor: it is not one of this search: it is mistyped, or of another query or an earlier state of the collection; "+
+			"ask again without it for the first page")
 	case errors.Is(err, index.ErrNotFound):
 		return newProblem(notFound, "%v", err)
 	case errors.Is(err, index.ErrNoGeneration):

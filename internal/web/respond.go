@@ -61,9 +61,51 @@ func (s *Server) fresh(c *gin.Context, g index.Generation) bool {
 	return true
 }
 
+// anyAnswer makes 304 of an answer that was found where the client has one and any will do:
+// If-None-Match with a star (RFC 9110, 13.1.2). Whether there is one shows only at the end.
+func anyAnswer(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.TrimSpace(r.Header.Get("If-None-Match")) == "*" {
+			w = &starWriter{ResponseWriter: w}
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// starWriter turns 200 with an ETag into 304 without a body.
+type starWriter struct {
+	http.ResponseWriter
+	begun, dropped bool
+}
+
+func (w *starWriter) WriteHeader(status int) {
+	h := w.Header()
+	if !w.begun && status == http.StatusOK && h.Get("ETag") != "" {
+		h.Del("Content-Type")
+		h.Del("Content-Length")
+		h.Del("Content-Encoding")
+		w.dropped, status = true, http.StatusNotModified
+	}
+	w.begun = true
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *starWriter) Write(b []byte) (int, error) {
+	if !w.begun {
+		w.WriteHeader(http.StatusOK)
+	}
+	if w.dropped {
+		return len(b), nil
+	}
+	return w.ResponseWriter.Write(b)
+}
+
+// Unwrap lets http.ResponseController reach the connection.
+func (w *starWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
 func etagMatches(header, tag string) bool {
 	for t := range strings.SplitSeq(header, ",") {
-		if strings.TrimSpace(t) == tag {
+		if strings.TrimPrefix(strings.TrimSpace(t), "W/") == strings.TrimPrefix(tag, "W/") {
 			return true
 		}
 	}

@@ -92,7 +92,7 @@ func (s *Server) Handler() http.Handler {
 	if err != nil {
 		panic(err)
 	}
-	return headAsGet(guard(compress(engine)))
+	return headAsGet(anyAnswer(guard(compress(engine))))
 }
 
 func (s *Server) routes(st *state) *gin.Engine {
