@@ -37,7 +37,7 @@ func setEdges(flows []flow) {
 	for _, c := range order {
 		e := own[c]
 		if c.side != inMargin {
-			e = e.widened(bySide[c.side], byColumn[c])
+			e = e.settled(bySide[c.side], byColumn[c])
 		}
 		for _, ln := range byColumn[c] {
 			ln.left, ln.right = e.left, e.right
@@ -48,10 +48,11 @@ func setEdges(flows []flow) {
 // enoughLines is how many lines show where their column begins and ends.
 const enoughLines = 8
 
-// widened returns e, or, where it is narrower than columns of that side usually are, the
-// edges of the page nearest to it that are not and that hold the lines: a page of lists
-// shows no line of full width. Pages whose margins change sides are equally wide.
-func (e edges) widened(all []edges, lines []*line) edges {
+// settled returns e, or, where it is narrower or wider than columns of that side usually
+// are, the edges of the page nearest to it that are not and that hold the lines: a page of
+// lists shows no line of full width, and a masthead stands further out than the text below
+// it. Pages whose margins change sides are equally wide.
+func (e edges) settled(all []edges, lines []*line) edges {
 	if len(all) == 0 {
 		return e
 	}
@@ -60,14 +61,16 @@ func (e edges) widened(all []edges, lines []*line) edges {
 		widths[i] = f.right - f.left
 	}
 	slices.Sort(widths)
-	usual := widths[len(widths)*3/4] * 0.97
-	if e.right-e.left >= usual {
+	least := widths[len(widths)*3/4] * 0.97
+	most := least / 0.97 * 1.05
+	usual := func(f edges) bool { return f.right-f.left >= least && f.right-f.left <= most }
+	if usual(e) {
 		return e
 	}
 	best, off := e, math.Inf(1)
 	for _, f := range all {
 		d := math.Abs(f.left-e.left) + math.Abs(f.right-e.right)
-		if f.right-f.left >= usual && d < off && f.hold(lines) {
+		if usual(f) && d < off && f.hold(lines) {
 			best, off = f, d
 		}
 	}

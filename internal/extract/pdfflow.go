@@ -8,6 +8,15 @@ import (
 	"unicode/utf8"
 )
 
+// ends reports whether a line ends a sentence, the mark of a footnote aside.
+func (ln *line) ends() bool {
+	words := ln.words
+	for len(words) > 1 && isRaisedMark(words[len(words)-2], words[len(words)-1], ln.size, ln.base) {
+		words = words[:len(words)-1]
+	}
+	return endsSentence((&segment{words: words}).plain())
+}
+
 // lead is how far a line begins from the edge of its column, in reading direction.
 func (ln *line) lead() float64 {
 	if ln.rtl() {
@@ -97,12 +106,12 @@ func beginsItem(prev, ln *line) bool {
 		return false
 	}
 	return !strings.ContainsRune("-*–—", firstRune(ln)) ||
-		endsSentence(prev.plain()) || prev.room() > ln.firstWidth()+ln.size
+		prev.ends() || prev.room() > ln.firstWidth()+ln.size
 }
 
 // runsIn reports whether a sentence goes on from prev in ln though the type changes.
 func runsIn(prev, ln *line) bool {
-	return prev.room() < ln.size*3 && !endsSentence(prev.plain()) && beginsSmall(ln)
+	return prev.room() < ln.size*3 && !prev.ends() && beginsSmall(ln)
 }
 
 func beginsSmall(ln *line) bool {
@@ -143,7 +152,7 @@ func endsShort(prev, ln *line) bool {
 	if room < need {
 		return false
 	}
-	if endsSentence(prev.plain()) {
+	if prev.ends() {
 		return true
 	}
 	if prev.is(bold) || (isCapitals(prev.plain()) && isCapitals(ln.plain())) {
@@ -187,10 +196,10 @@ func (l *layout) continues(p []*line, ln *line) bool {
 	}
 	width := prev.right - prev.left
 	full := prev.room() < width*0.12
-	if mark, _ := splitLabel(ln.plain()); mark != "" && endsSentence(prev.plain()) {
+	if mark, _ := splitLabel(ln.plain()); mark != "" && prev.ends() {
 		return false
 	}
-	if !endsSentence(prev.plain()) {
+	if !prev.ends() {
 		return beginsSmall(ln) || (full && !ln.is(bold)) || isWide(firstRune(ln))
 	}
 	if !full || ln.is(bold) || (ln.room() > width*0.6 && !beginsSmall(ln)) {

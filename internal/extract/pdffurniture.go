@@ -148,14 +148,14 @@ func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbol
 	text := s.plain()
 	tight := strings.ReplaceAll(text, " ", "")
 	switch {
-	case strings.Contains(strings.ToLower(s.words[0].font), "barcode"), starLabel.MatchString(tight), recycle.MatchString(text):
+	case strings.Contains(strings.ToLower(s.words[0].font), "barcode"), starLabel.MatchString(tight), recycle.MatchString(text), tight == "/...", tight == "/…":
 		return true
 	case jobLabel.MatchString(tight), outer && isPageNumber(strings.TrimSpace(text)):
 		return true
 	case symbols[tight]:
 		return true
 	}
-	return letters(digitRun.ReplaceAllString(text, "")) > 2 && seen[place{pattern(s), step(p, s)}]
+	return !ownLabel.MatchString(text) && letters(text) > 0 && seen[place{pattern(s), step(p, s)}]
 }
 
 // isPageNumber holds page numbers, with a job number beside them or not.
