@@ -166,6 +166,9 @@ func spacedSymbol(text string) (Symbol, bool) {
 	if len(parts) < 3 || len(parts) > maxSymbolParts || !symbolHeads[parts[0]] {
 		return "", false
 	}
+	if shortOrgans[parts[0]] && parts[1] == "RES" {
+		return "", false // "GA res. 79/1" names an organ and no press release
+	}
 	head, numbers := parts[0], 0
 	var b strings.Builder
 	b.WriteString(head)
@@ -190,6 +193,8 @@ func spacedSymbol(text string) (Symbol, bool) {
 	}
 	return printedSymbol(joined), true
 }
+
+var shortOrgans = map[string]bool{"GA": true, "SC": true, "ECOSOC": true}
 
 // numberJoint is what stands before a number: after a dotted code a full stop, after the
 // mark of a special session a hyphen, else a slash.

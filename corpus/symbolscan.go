@@ -260,10 +260,16 @@ func (c *symbolCursor) brackets(end int) int {
 		if isDigit(c.text[p-1]) {
 			c.digits = max(c.digits, 1)
 		}
+		session := isRoman(c.text[end+1 : p])
 		end = p + 1
+		if session && end < len(c.text) && isLetter(c.text[end]) && isUpper(c.text[end]) != c.lower && !wordGoesOn(c.text, end+1) {
+			return end + 1 // A/RES/217(III)A
+		}
 	}
 	return end
 }
+
+func isRoman(s string) bool { return strings.Trim(strings.ToUpper(s), "IVXLC") == "" }
 
 // lettersBefore returns the letters that end at i.
 func lettersBefore(text string, i int) string {

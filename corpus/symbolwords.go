@@ -19,7 +19,7 @@ import (
 func wordedSymbol(text string) (Symbol, bool) {
 	for _, m := range actNumber.FindAllStringSubmatchIndex(text, -1) {
 		act := actAt(text, m)
-		if act.kind == "" || !onlyNames(text[:act.words]) || strings.TrimSpace(text[act.end:]) != "" {
+		if act.kind == "" || !onlyNames(text[:act.words]) || strings.TrimSpace(text[act.end:]) != "" && !organBehind.MatchString(text[act.end:]) {
 			continue
 		}
 		if act.organ == "" {
@@ -29,6 +29,15 @@ func wordedSymbol(text string) (Symbol, bool) {
 	}
 	return "", false
 }
+
+// organBehind is the organ's name where it stands behind the number, and nothing else.
+var organBehind = regexp.MustCompile(`(?i)^\s*(?:,\s*)?(?:(?:(?:adopted\s+)?(?:of|by)\s+(?:the\s+)?(?:UN\s+|United\s+Nations\s+)?|(?:adoptée\s+par\s+)?(?:de\s+|par\s+)?(?:l['’]\s?|le\s+)?|du\s+|(?:aprobada\s+por\s+)?(?:de\s+|por\s+)?(?:la\s+|el\s+)|del\s+|الصادر(?:ة)?\s+عن\s+|الذي\s+اتخذته\s+)?)` +
+	`(?:General\s+Assembly|UNGA|GA|Security\s+Council|UNSC|Human\s+Rights\s+Council|HRC|Economic\s+and\s+Social\s+Council|ECOSOC` +
+	`|Assemblée\s+générale|Conseil\s+de\s+sécurité|Conseil\s+des\s+droits\s+de\s+l['’]homme|Conseil\s+économique\s+et\s+social` +
+	`|Asamblea\s+General|Consejo\s+de\s+Seguridad|Consejo\s+de\s+Derechos\s+Humanos|Consejo\s+Económico\s+y\s+Social` +
+	`|Генеральной\s+Ассамблеи|Совета\s+Безопасности|Совета\s+по\s+правам\s+человека|Экономического\s+и\s+Социального\s+Совета` +
+	`|(?:ال|لل)جمعية\s+العامة|ل?مجلس\s+(?:الأمن|حقوق\s+الإنسان)|(?:ال|لل)مجلس\s+الاقتصادي\s+والاجتماعي)` +
+	`(?:\s+(?:of\s+the\s+United\s+Nations|des\s+Nations\s+Unies|de\s+las\s+Naciones\s+Unidas|Организации\s+Объедин[её]нных\s+Наций|للأمم\s+المتحدة))?\s*$`)
 
 // onlyNames says whether the words before a resolution are those of its organ's name.
 func onlyNames(before string) bool {
@@ -144,6 +153,9 @@ func actBefore(before string) (kind string, n int) {
 			break
 		}
 	}
+	if m := shortRes.FindString(rest); m != "" {
+		rest = strings.TrimSuffix(rest, ".")
+	}
 	for _, organ := range arabicOrgans {
 		rest = strings.TrimRight(strings.TrimSuffix(rest, organ), " \u00a0\n")
 	}
@@ -154,6 +166,9 @@ func actBefore(before string) (kind string, n int) {
 		start = w + n
 	}
 	word := strings.ToLower(rest[start:])
+	if word == "res" || word == "rés" {
+		return "RES", len(before) - start
+	}
 	for _, k := range actWords {
 		for _, stem := range k.stems {
 			if strings.HasPrefix(word, stem) {
@@ -169,12 +184,15 @@ func actBefore(before string) (kind string, n int) {
 	return "", 0
 }
 
+// shortRes is "res." before a number.
+var shortRes = regexp.MustCompile(`(?i)\br[eé]s\.$`)
+
 // arabicOrgans stand between the word "resolution" and the number.
 var arabicOrgans = []string{"الجمعية العامة", "مجلس حقوق الإنسان", "مجلس الأمن", "المجلس الاقتصادي والاجتماعي"}
 
 // actAfter reads the Chinese order: 第73/195号决议.
 func actAfter(after string) (kind string, n int) {
-	for word, kind := range map[string]string{"号决议": "RES", "号决定": "DEC"} {
+	for word, kind := range map[string]string{"号决议": "RES", "号决定": "DEC", "号大会决议": "RES", "号大会决定": "DEC"} {
 		if strings.HasPrefix(after, word) {
 			return kind, len(word)
 		}
@@ -203,6 +221,10 @@ func organNamed(before, after, mark string) string {
 	}
 	if end := strings.IndexAny(after, ".,;:()\"0123456789"); end >= 0 {
 		after = after[:end]
+	}
+	end := strings.TrimRight(before, " \u00a0\n")
+	if shortRes.MatchString(end) {
+		before = end[:len(end)-1]
 	}
 	before = before[strings.LastIndexAny(before, ".;?!")+1:]
 	if organ, at := lastOrgan(after); organ != "" && at <= 40 {
