@@ -220,11 +220,7 @@ func (m maker) head(d *corpus.Document) documentHead {
 }
 
 func (m maker) section(d *corpus.Document, s *corpus.Section) sectionJSON {
-	date := s.Date
-	if date.IsZero() {
-		date = d.Date()
-	}
-	return sectionJSON{ID: s.ID, Form: string(s.Form), Heading: s.Heading, Path: s.Path, Date: date.String()}
+	return sectionJSON{ID: s.ID, Form: string(s.Form), Heading: s.Heading, Path: s.Path, Date: heldOn(d, s).String()}
 }
 
 func (m maker) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage, spans []corpus.Span) passageJSON {
@@ -245,7 +241,7 @@ func (m maker) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage,
 		out.Themes = append(out.Themes, themeJSON{ID: t.id, Label: m.names.label(m.pr, index.Theme, t.id), Words: t.joined()})
 	}
 	for i := range p.Statements {
-		out.Statements = append(out.Statements, m.statement(p.Text, &p.Statements[i]))
+		out.Statements = append(out.Statements, m.statement(p.Text, &p.Statements[i], saidOn(d, s, &p.Statements[i])))
 	}
 	for _, n := range p.Mentions {
 		out.Mentions = append(out.Mentions, mentionJSON{ID: n.PersonID, Name: n.Name, Role: n.Role, Span: codePointSpan(p.Text, n.Span)})
@@ -253,7 +249,7 @@ func (m maker) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage,
 	return out
 }
 
-func (m maker) statement(text string, st *corpus.Statement) statementJSON {
+func (m maker) statement(text string, st *corpus.Statement, said corpus.Date) statementJSON {
 	out := statementJSON{
 		ID:         st.ID,
 		Kind:       string(st.Kind),
@@ -262,7 +258,7 @@ func (m maker) statement(text string, st *corpus.Statement) statementJSON {
 		Delegation: st.Delegation,
 		Delegate:   m.names.labelOr(m.pr, index.Delegation, st.Delegation, st.DelegationName),
 		OnBehalfOf: st.OnBehalfOf,
-		Date:       st.Said.String(),
+		Date:       said.String(),
 		Span:       codePointSpan(text, st.Span),
 		Nested:     []nestedJSON{},
 		Rule:       st.Rule,

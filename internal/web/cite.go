@@ -27,7 +27,7 @@ import (
 //
 // The practice is that of the United Nations Editorial Manual on footnotes.
 func cite(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage) string {
-	parts := citedSource(pr, d, p)
+	parts := citedSource(pr, d, s, p)
 	if annex := citedAnnex(pr, s); annex != "" {
 		parts = append(parts, annex)
 	}
@@ -35,9 +35,9 @@ func cite(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage)
 	return strings.Join(parts, pr.T("cite.comma")) + pr.T("cite.end")
 }
 
-func citedSource(pr *printer, d *corpus.Document, p *corpus.Passage) []string {
+func citedSource(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Passage) []string {
 	if speaker := citedSpeaker(d, p); speaker != nil {
-		return append(speaker, citedOccasion(pr, d, said(d, p))...)
+		return append(speaker, citedOccasion(pr, d, said(d, s, p))...)
 	}
 	if d.Symbol != "" {
 		return []string{string(d.Symbol)}
@@ -104,13 +104,30 @@ func citedOccasion(pr *printer, d *corpus.Document, date corpus.Date) []string {
 	return parts
 }
 
-// said returns the day the words were said, as far as the passage's first statement or its
-// document tells.
-func said(d *corpus.Document, p *corpus.Passage) corpus.Date {
+// said returns the day the words were said, as far as the passage's first statement that
+// has one tells, else its section or document.
+func said(d *corpus.Document, s *corpus.Section, p *corpus.Passage) corpus.Date {
 	for _, st := range p.Statements {
 		if !st.Said.IsZero() {
 			return st.Said
 		}
+	}
+	return heldOn(d, s)
+}
+
+// saidOn returns the day a statement was said: its own, else the section's, else the
+// document's. The date facet counts by the same.
+func saidOn(d *corpus.Document, s *corpus.Section, st *corpus.Statement) corpus.Date {
+	if !st.Said.IsZero() {
+		return st.Said
+	}
+	return heldOn(d, s)
+}
+
+// heldOn returns the day of a section, which is its document's where it has none.
+func heldOn(d *corpus.Document, s *corpus.Section) corpus.Date {
+	if s != nil && !s.Date.IsZero() {
+		return s.Date
 	}
 	return d.Date()
 }

@@ -296,7 +296,7 @@ func (v viewer) contentsLine(d *corpus.Document, s *corpus.Section, hits int) (c
 func (v viewer) turnSpeaker(s *corpus.Section) string {
 	for _, p := range s.Passages {
 		for i := range p.Statements {
-			st := v.said(&p.Statements[i])
+			st := v.said(&p.Statements[i], corpus.Date{})
 			if p.Statements[i].Speaker == "" {
 				continue
 			}

@@ -166,7 +166,7 @@ func (v viewer) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage
 	for i := range p.Statements {
 		if st := &p.Statements[i]; !seen[st.ID] || st.ID == "" {
 			seen[st.ID] = true
-			out.Said = append(out.Said, v.said(st))
+			out.Said = append(out.Said, v.said(st, saidOn(d, s, st)))
 		}
 	}
 	out.Themes = v.themes(p)
@@ -182,12 +182,12 @@ func printedNumber(p *corpus.Passage) string {
 	return p.Number
 }
 
-func (v viewer) said(st *corpus.Statement) saidView {
+func (v viewer) said(st *corpus.Statement, on corpus.Date) saidView {
 	out := saidView{
 		Speaker:    v.pr.T("value.unknown"),
 		Capacity:   st.Capacity,
 		OnBehalfOf: st.OnBehalfOf,
-		Date:       v.pr.Date(st.Said),
+		Date:       v.pr.Date(on),
 		Kind:       v.names.label(v.pr, index.Kind, string(st.Kind)),
 		KindID:     st.Kind,
 	}
