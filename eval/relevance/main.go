@@ -150,6 +150,9 @@ func keep(page *report.Page, opt options, res results) error {
 		}
 		dir = filepath.Join(runs, res.Machine.Folder())
 	}
+	if err := page.Keep(dir, "relevance", res); err != nil {
+		return err
+	}
 	page.Printf("\nkept in %s\n", dir)
-	return page.Keep(dir, "relevance", res)
+	return nil
 }

@@ -223,6 +223,9 @@ func (b *bench) keep() error {
 		}
 		dir = filepath.Join(runs, b.res.Machine.Folder())
 	}
+	if err := b.page.Keep(dir, "speed", b.res); err != nil {
+		return err
+	}
 	b.page.Printf("\nkept in %s\n", dir)
-	return b.page.Keep(dir, "speed", b.res)
+	return nil
 }
