@@ -95,6 +95,7 @@ func doSync(ctx context.Context, j job) (*cost, error) {
 		return nil, err
 	}
 	c.Report = *rep
+	c.Report.Manifests = nil // a path of this machine
 	if c.Generation, err = generation(ctx, e, rep.Generation); err != nil {
 		_ = e.Close()
 		return nil, err
