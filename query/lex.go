@@ -151,6 +151,9 @@ func (l *lexer) phrase(open rune, size int) {
 		return
 	}
 	if typed && l.nextIsPhrase() {
+		if slop == 0 {
+			l.note(start, "A distance is at least 1 word; 0 is read as 1.")
+		}
 		l.leaf(start, &Phrase{Text: text})
 		l.add(token{kind: nearSign, pos: l.i, raw: "~" + strconv.Itoa(slop), distance: max(1, slop)})
 		return
@@ -161,7 +164,7 @@ func (l *lexer) phrase(open rune, size int) {
 	l.leaf(start, &Phrase{Text: text, Slop: slop})
 }
 
-var slopSign = regexp.MustCompile(`^(\s*)~([0-9]{1,6})`)
+var slopSign = regexp.MustCompile(`^(\s*)~([0-9]+)(\.[0-9]*)?`)
 
 // slop reads "~5" behind a quotation; apart is true where a space stands before it.
 func (l *lexer) slop() (slop int, apart bool) {
@@ -169,10 +172,12 @@ func (l *lexer) slop() (slop int, apart bool) {
 	if m == nil {
 		return 0, false
 	}
-	n, _ := strconv.Atoi(m[2])
-	pos := l.i
+	pos := l.i + len(m[1])
 	l.i += len(m[0])
-	return l.distance(pos, n), m[1] != ""
+	if m[3] != "" {
+		l.note(pos, "A distance is a whole number of words; “~%s” is read as “~%s”.", shortened(m[2]+m[3]), shortened(m[2]))
+	}
+	return l.distance(pos, m[2], 0), m[1] != ""
 }
 
 // nextIsPhrase says whether another quotation follows: "a b" ~5 "c d" asks for two
@@ -182,9 +187,15 @@ func (l *lexer) nextIsPhrase() bool {
 	return closers[r] != "" && r != '”' && r != '»'
 }
 
-func (l *lexer) distance(pos, n int) int {
-	if n > MaxDistance {
-		l.note(pos, "A distance is at most %d words; %d is read as %d.", MaxDistance, n, MaxDistance)
+// distance reads a number of words, and notes one that is out of range.
+func (l *lexer) distance(pos int, typed string, least int) int {
+	n, err := strconv.Atoi(typed)
+	switch {
+	case n < least:
+		l.note(pos, "A distance is at least %d word; %s is read as %d.", least, shortened(typed), least)
+		return least
+	case err != nil || n > MaxDistance:
+		l.note(pos, "A distance is at most %d words; %s is read as %d.", MaxDistance, shortened(typed), MaxDistance)
 		return MaxDistance
 	}
 	return n
@@ -197,7 +208,7 @@ const defaultDistance = 10
 // these texts' sentences are not much longer.
 const sentenceDistance = 25
 
-var nearOperator = regexp.MustCompile(`^(?:(NEAR|PRE|W)(?:/([0-9]{1,6}))?|/([0-9]{1,6}))$`)
+var nearOperator = regexp.MustCompile(`^(?:(NEAR|PRE|W)(?:/(-?[0-9]+))?|/([0-9]+))$`)
 
 // operator reads an operator in capitals, or one that begins with a slash.
 func (l *lexer) operator() bool {
@@ -223,8 +234,8 @@ func (l *lexer) operator() bool {
 			return false
 		}
 		t.kind, t.distance, t.ordered = nearSign, defaultDistance, m[1] == "PRE"
-		if n, err := strconv.Atoi(m[2] + m[3]); err == nil {
-			t.distance = max(1, l.distance(l.i, n))
+		if typed := m[2] + m[3]; typed != "" {
+			t.distance = l.distance(l.i, typed, 1)
 		}
 	}
 	l.add(t)
@@ -259,10 +270,7 @@ func (l *lexer) weight() {
 // strayTilde passes over a tilde that belongs to no word or phrase.
 func (l *lexer) strayTilde() {
 	start := l.i
-	l.i++
-	for l.i < len(l.text) && isASCIIDigit(l.text[l.i]) {
-		l.i++
-	}
+	l.i = l.tildeEnd(start)
 	l.note(start, "“%s” belongs to no word or phrase; it is left out.", l.text[start:l.i])
 }
 
@@ -270,16 +278,33 @@ func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // symbolOrPlace reads a symbol, with the paragraphs or pages that are asked for.
 func (l *lexer) symbolOrPlace() bool {
-	ref, n := readSymbol(l.rest())
+	refs, n := readActs(l.rest())
 	if n == 0 {
-		return false
+		var ref place
+		if ref, n = readSymbol(l.rest()); n == 0 {
+			return false
+		}
+		refs = []place{ref}
 	}
-	l.leaf(l.i, &ref.SymbolRef)
-	if ref.part != "" {
-		l.note(l.i, "“%s” is left out: paragraphs are found by their number in all parts of a document.", ref.part)
+	for _, ref := range refs {
+		l.leaf(l.i, &ref.SymbolRef)
+		if ref.part != "" {
+			l.note(l.i, "“%s” is left out: paragraphs are found by their number in all parts of a document.", ref.part)
+		}
+		l.outOfRange(l.i, ref)
+		if ref.preamble != "" {
+			l.note(l.i, "“%s” is left out: the paragraphs of a preamble have no numbers.", ref.preamble)
+		}
 	}
 	l.i += n
 	return true
+}
+
+// outOfRange names the numbers that no paragraph or page has.
+func (l *lexer) outOfRange(pos int, ref place) {
+	for _, typed := range ref.dropped {
+		l.note(pos, "“%s” is left out: paragraphs and pages have numbers from 1 to %d.", shortened(typed), maxNumber)
+	}
 }
 
 // number reads a number whose digits stand in groups of three as one word, as analyzers do.

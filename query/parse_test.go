@@ -130,7 +130,7 @@ func TestBooleans(t *testing.T) {
 		{"migration -- women", "and(migration women)", ""},
 		{"", "nothing", ""},
 		{"   ", "nothing", ""},
-		{"— & …", "nothing", ""},
+		{"— & …", "nothing", "no word in “— & …”"},
 	})
 }
 
@@ -198,7 +198,7 @@ func TestPhrases(t *testing.T) {
 		{`NOT a NEAR/5 b`, "not(near5(a b))", ""},
 		{`a NEAR/5 (b OR c)`, "and(a or(b c))", "read as AND"},
 		{`a NEAR/5 NOT b`, "and(a not(b))", "read as AND"},
-		{`a NEAR/0 b`, "near1(a b)", ""},
+		{`a NEAR/0 b`, "near1(a b)", "0 is read as 1"},
 		{`a /p b`, "and(a b)", "in one paragraph"},
 		{`a /s b`, "near25(a b)", "as far as a sentence"},
 	})
@@ -355,6 +355,33 @@ func TestSymbolsInQueries(t *testing.T) {
 		{"A 5 year plan", "and(A 5 year plan)", ""},
 		{"resolution AND 73/195", "and(resolution 73/195)", ""},
 		{"and/or 24/7 km/h", "and(and/or 24/7 km/h)", ""},
+		{"A/RES/78/180 OP3", "<A/RES/78/180 ¶3>", ""},
+		{"A/RES/78/180 OP 5", "<A/RES/78/180 ¶5>", ""},
+		{"OP3 of A/RES/78/180", "<A/RES/78/180 ¶3>", ""},
+		{"A/RES/78/180, operative paragraph 3", "<A/RES/78/180 ¶3>", ""},
+		{"A/RES/78/180, paragraphe 3 du dispositif", "<A/RES/78/180 ¶3>", ""},
+		{"A/RES/78/180 PP5", "<A/RES/78/180>", "“PP5” is left out: the paragraphs of a preamble have no numbers"},
+		{"A/RES/78/180 preambular paragraph 5 women", "and(<A/RES/78/180> women)", "preamble"},
+		{"PP 5 of A/RES/78/180", "<A/RES/78/180>", "“PP 5” is left out"},
+		{"A/73/PV.60 pp. 4", "<A/73/PV.60 p4>", ""},
+		{"GA res. 79/1", "<A/RES/79/1>", ""},
+		{"GA res. 79/1 OP3", "<A/RES/79/1 ¶3>", ""},
+		{"women res 79/1", "and(women <A/RES/79/1>)", ""},
+		{"UNGA res 79/1", "<A/RES/79/1>", ""},
+		{"HRC res. 35/17", "<A/HRC/RES/35/17>", ""},
+		{"A/RES/217(III)A", "<A/RES/217(III)A>", ""},
+		{"A/RES/217(III)A para 3", "<A/RES/217(III)A ¶3>", ""},
+		{"résolution 79/1 de l’Assemblée générale", "<A/RES/79/1>", ""},
+		{"la resolución 79/1 de la Asamblea General", "<A/RES/79/1>", ""},
+		{"резолюция 79/1 Генеральной Ассамблеи", "<A/RES/79/1>", ""},
+		{"resolution 79/1 of the General Assembly on women", "and(<A/RES/79/1> on women)", ""},
+		{"resolution 79/1 of the women", "and(<A/RES/79/1> of the women)", ""},
+		{"resolutions 78/180 and 80/185", "and(<A/RES/78/180> <A/RES/80/185>)", ""},
+		{"résolutions 78/180, 79/1 et 80/185 de l’Assemblée générale", "and(<A/RES/78/180> <A/RES/79/1> <A/RES/80/185>)", ""},
+		{"resolutions 35/17 and 36/5 of the Human Rights Council", "and(<A/HRC/RES/35/17> <A/HRC/RES/36/5>)", ""},
+		{"gender resolutions 78/180 and 80/185 para 3", "and(gender <A/RES/78/180> <A/RES/80/185 ¶3>)", ""},
+		{"resolutions 1325 (2000) and 2242 (2015)", "and(<S/RES/1325 (2000)> <S/RES/2242 (2015)>)", ""},
+		{"resolutions 78/180 and women", "and(<A/RES/78/180> and women)", ""},
 	})
 }
 

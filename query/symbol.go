@@ -13,7 +13,9 @@ import (
 // place is a symbol with what else was read beside it.
 type place struct {
 	SymbolRef
-	part string // "annex", as typed
+	part     string   // "annex", as typed
+	dropped  []string // "para 12345", as typed
+	preamble string   // "PP5", as typed
 }
 
 // readSymbol reads a symbol in any spelling at the beginning of text, with the paragraphs
@@ -24,11 +26,17 @@ func readSymbol(text string) (place, int) {
 		p.Symbol = s
 		return p, p.readPlaces(text, end)
 	}
+	if m := preambleFirst.FindStringSubmatchIndex(text); m != nil {
+		if s, end := symbolAt(text, m[1]); end > 0 {
+			p.Symbol, p.preamble = s, text[m[2]:m[3]]
+			return p, end
+		}
+	}
 	m := paraFirst.FindStringSubmatchIndex(text)
 	if m == nil {
 		return p, 0
 	}
-	p.setPara(text, m[2], m[3], m[4], m[5])
+	p.setPara(text, m)
 	s, end := symbolAt(text, m[1])
 	if end == 0 {
 		return place{}, 0
@@ -49,13 +57,18 @@ func (p *place) readPlaces(text string, end int) int {
 				return after
 			}
 		}
+		if m := preambleBehind.FindStringSubmatchIndex(rest); m != nil && p.preamble == "" && !goesOn(rest[m[1]:]) {
+			p.preamble = rest[m[2]:m[3]]
+			end += m[1]
+			continue
+		}
 		if m := paraBehind.FindStringSubmatchIndex(rest); m != nil && p.Para == "" && !goesOn(rest[m[1]:]) {
-			p.setPara(rest, m[2], m[3], m[4], m[5])
+			p.setPara(rest, m)
 			end += m[1]
 			continue
 		}
 		if m := pageBehind.FindStringSubmatchIndex(rest); m != nil && p.Page == 0 && !goesOn(rest[m[1]:]) {
-			p.Page = number(rest, m[2], m[3]) + number(rest, m[4], m[5])
+			p.setPage(rest, m)
 			end += m[1]
 			continue
 		}
@@ -79,11 +92,58 @@ func number(s string, from, to int) int {
 	return n
 }
 
-func (p *place) setPara(s string, from, to, from2, to2 int) {
-	p.Para = printedNumber(s[from:to])
-	if from2 >= 0 {
-		p.ParaTo = printedNumber(s[from2:to2])
+// maxNumber is the highest number that a paragraph or page has.
+const maxNumber = 9999
+
+// leadingNumber returns the number that text begins with, in digits of any script; 0 where
+// it is out of range.
+func leadingNumber(text string) int {
+	folded := analyzers.Fold(text)
+	n := 0
+	for n < len(folded) && isASCIIDigit(folded[n]) {
+		n++
 	}
+	if n > len("9999") {
+		return 0
+	}
+	return number(folded, 0, n)
+}
+
+// setPara takes over the paragraphs of a match: the first number is its first group, the
+// last its second. A range typed backwards is turned round, as those of dates are.
+func (p *place) setPara(s string, m []int) {
+	first := s[m[2]:m[3]]
+	last := first
+	if m[4] >= 0 {
+		last = s[m[4]:m[5]]
+	}
+	a, b := leadingNumber(first), leadingNumber(last)
+	if a == 0 || b == 0 {
+		p.drop(s[:m[1]])
+		return
+	}
+	if a > b {
+		first, last = last, first
+	}
+	p.Para = printedNumber(first)
+	if m[4] >= 0 {
+		p.ParaTo = printedNumber(last)
+	}
+}
+
+// setPage takes over the page of a match, which is the first group or the second.
+func (p *place) setPage(s string, m []int) {
+	from, to := m[2], m[3]
+	if from < 0 {
+		from, to = m[4], m[5]
+	}
+	if p.Page = leadingNumber(s[from:to]); p.Page == 0 {
+		p.drop(s[:m[1]])
+	}
+}
+
+func (p *place) drop(typed string) {
+	p.dropped = append(p.dropped, strings.Trim(typed, " ,;(\u00a0"))
 }
 
 // printedNumber writes a paragraph's number as it is printed: "16 (c)", "16 bis".
@@ -104,19 +164,69 @@ func printedNumber(s string) string {
 }
 
 const (
-	digitsRE = `[0-9٠-٩۰-۹０-９]{1,4}`
+	digitsRE = `[0-9٠-٩۰-۹０-９]+` // setPara and setPage look at how many
 	paraRE   = digitsRE + `(?: ?(?:bis|ter|quater)\b)?(?: ?\(\p{L}{1,4}\))*`
 	rangeRE  = `(?: ?(?:-|–|—|to|à|al|по|إلى|至) ?(` + paraRE + `))?`
-	paraWord = `(?:paragraphs?|paragraphes?|paras?\.?|par\.|párrafos?|parrafos?|párrs?\.?|parrs?\.?|¶{1,2}|§{1,2}|пункт(?:ы|а|е|ов|ах)?|пп?\.|الفقر(?:ة|ات)|فقرة|段)`
+	paraWord = `(?:operative\s+para(?:graph)?s?\.?|OPs?\.?|paragraphs?|paragraphes?|paras?\.?|par\.|párrafos?|parrafos?|párrs?\.?|parrs?\.?|¶{1,2}|§{1,2}|пункт(?:ы|а|е|ов|ах)?|пп?\.|الفقر(?:ة|ات)|فقرة|段)`
+	// preambleRE are paragraphs of a preamble, which have no numbers in print.
+	preambleRE = `(?:PPs?|(?:preambular|preamble)\s+para(?:graph)?s?\.?)\s*` + digitsRE + `(?: ?(?:-|–|to) ?` + digitsRE + `)?`
+	// operative may stand behind the number of a paragraph.
+	operative = `(?:\s+(?:du\s+dispositif|de\s+la\s+parte\s+dispositiva|постановляющей\s+части|من\s+المنطوق))?`
 )
 
 // Behind a symbol: " para 12-15", ", ¶12", "第12段"; " p. 4", "第4页"; " annex".
 var (
-	paraBehind  = regexp.MustCompile(`(?i)^[\s,;(]*(?:` + paraWord + `\s*|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?`)
+	paraBehind  = regexp.MustCompile(`(?i)^[\s,;(]*(?:执行部分)?(?:` + paraWord + `\s*|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
 	pageBehind  = regexp.MustCompile(`(?i)^[\s,;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
 	annexBehind = regexp.MustCompile(`(?i)^[\s,;(]*(?:annexe?|anexo|приложение|المرفق|附件)(?:\s+[IVX]{1,4}\b)?`)
-	paraFirst   = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
+	paraFirst   = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
 )
+var (
+	preambleBehind = regexp.MustCompile(`(?i)^[\s,;(]*(` + preambleRE + `)`)
+	preambleFirst  = regexp.MustCompile(`(?i)^(` + preambleRE + `)\s*,?\s+(?:(?:of|in)\s+)?(?:the\s+)?`)
+)
+
+// actList is a list of resolutions or decisions: what stands before the first number, and
+// the numbers.
+var actList = regexp.MustCompile(`^((?:[\p{L}'’]+\s+){0,5}?(?i:r[eé]s\.?|r[eé]solutions?|resoluci[oó]n(?:es)?|резолюци\p{L}+|ال?قرار\p{L}*|قراري\p{L}*|d[eé]cisions?|decisi[oó]n(?:es)?|решени\p{L}+|\p{L}*مقرر\p{L}*)\s+)` +
+	`(` + actRE + `)((?:` + actJoint + actRE + `)+)`)
+
+const (
+	actRE    = `(?:[0-9]{1,4}/[0-9]{1,3}(?: [A-Z]\b)?|[0-9]{1,4} \([0-9]{4}\))`
+	actJoint = `(?:\s*[,،、]\s*(?:(?:and|et|y|и|و|和)\s*)?|\s+(?:and|et|y|и|و|和)\s*)`
+)
+
+var actInList = regexp.MustCompile(actRE)
+
+// readActs reads "resolutions 78/180 and 80/185 of the General Assembly": a symbol for each
+// number, the last with the paragraphs asked for behind it. It returns none where the text
+// does not begin with a list.
+func readActs(text string) ([]place, int) {
+	m := actList.FindStringSubmatchIndex(text)
+	if m == nil || goesOn(text[m[1]:]) {
+		return nil, 0
+	}
+	head := text[:m[3]]
+	numbers := actInList.FindAllStringIndex(text[:m[1]], -1)
+	last := numbers[len(numbers)-1]
+	s, n := symbolAt(head+text[last[0]:], 0)
+	end := last[0] + n - len(head)
+	if n == 0 || end < last[1] {
+		return nil, 0
+	}
+	behind := text[last[1]:end] // the organ
+	var list []place
+	for _, at := range numbers[:len(numbers)-1] {
+		one, ok := corpus.ParseSymbol(head + text[at[0]:at[1]] + behind)
+		if !ok {
+			return nil, 0
+		}
+		list = append(list, place{SymbolRef: SymbolRef{Symbol: one}})
+	}
+	p := place{SymbolRef: SymbolRef{Symbol: s}}
+	end = p.readPlaces(text, end)
+	return append(list, p), end
+}
 
 // symbolAt returns the symbol that begins at i, in print or in words, and its end; 0 where
 // there is none.
@@ -184,7 +294,7 @@ func windowEnds(text string, i int) []int {
 			break
 		}
 		ends = append(ends, end)
-		if end < i+n { // the punctuation ends it
+		if end < i+n && !shortWord.MatchString(word) { // the punctuation ends it
 			break
 		}
 		i += n
@@ -196,6 +306,9 @@ func windowEnds(text string, i int) []int {
 	}
 	return ends
 }
+
+// shortWord has a full stop that ends nothing.
+var shortWord = regexp.MustCompile(`(?i)^(?:r[eé]s|no|núm)\.$`)
 
 // plainEnd returns the length of what text begins with and belongs to one word.
 func plainEnd(text string) int {
