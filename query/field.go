@@ -210,6 +210,7 @@ func (l *lexer) quoted(name named, i int) (Node, int) {
 	if text == "" {
 		return nil, 0
 	}
+	l.noteRange(name, text, i)
 	return name.node(text, true), end
 }
 
@@ -240,6 +241,7 @@ func (l *lexer) bare(name named, i int) (Node, int) {
 	if name.field == "symbol" {
 		if p, n := readSymbol(l.text[i:]); n > 0 && i+n >= l.valueEnd(i) {
 			end := i + n
+			l.outOfRange(i, p)
 			if p.Para != "" || p.Page != 0 {
 				return &p.SymbolRef, end
 			}
@@ -251,6 +253,7 @@ func (l *lexer) bare(name named, i int) (Node, int) {
 	if _, operator := groupOperators[text]; operator || !hasWords(text) {
 		return nil, 0
 	}
+	l.noteRange(name, text, i)
 	return name.node(text, false), end
 }
 
@@ -295,20 +298,42 @@ func trimValue(s string) string {
 // maxNumbers is how many paragraphs of a range are asked for one by one.
 const maxNumbers = 20
 
-var numberRange = regexp.MustCompile(`^([0-9]{1,4})(?:-|–|\.\.)([0-9]{1,4})$`)
+var numberRange = regexp.MustCompile(`^([0-9]+)(?:-|–|\.\.)([0-9]+)$`)
+
+// numbers returns the ends of a range of paragraph numbers, turned round where it was typed
+// backwards, and whether value is one.
+func (n named) numbers(value string) (first, last int, ok bool) {
+	m := numberRange.FindStringSubmatch(value)
+	if m == nil || n.field != "number" {
+		return 0, 0, false
+	}
+	end := func(digits string) int {
+		if v := leadingNumber(digits); v > 0 || strings.Trim(digits, "0") == "" {
+			return v
+		}
+		return maxNumber
+	}
+	first, last = end(m[1]), end(m[2])
+	return min(first, last), max(first, last), true
+}
+
+// noteRange says where node asks for less than a range of numbers.
+func (l *lexer) noteRange(name named, value string, i int) {
+	if first, last, ok := name.numbers(value); ok && last-first >= maxNumbers {
+		l.note(i, "A range has at most %d paragraphs; “%s” is read as %d-%d.", maxNumbers, shortened(value), first, first+maxNumbers-1)
+	}
+}
 
 // node makes the condition that a field has a value. A range of paragraph numbers asks for
 // each.
 func (n named) node(value string, exact bool) Node {
-	if m := numberRange.FindStringSubmatch(value); m != nil && n.field == "number" {
-		first, last := number(m[1], 0, len(m[1])), number(m[2], 0, len(m[2]))
-		if first < last && last-first < maxNumbers {
-			var parts []Node
-			for ; first <= last; first++ {
-				parts = append(parts, &Field{Name: n.field, Value: itoa(first)})
-			}
-			return or(parts)
-		}
+	first, last, ok := n.numbers(value)
+	if !ok || first == last {
+		return &Field{Name: n.field, Value: value, Exact: exact}
 	}
-	return &Field{Name: n.field, Value: value, Exact: exact}
+	var parts []Node
+	for i := first; i <= min(last, first+maxNumbers-1); i++ {
+		parts = append(parts, &Field{Name: n.field, Value: itoa(i)})
+	}
+	return or(parts)
 }

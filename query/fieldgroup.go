@@ -15,6 +15,7 @@ func (l *lexer) group(name named, i int) (Node, int) {
 	at := i
 	flush := func() {
 		if text := strings.Join(words, " "); hasWords(text) {
+			inner.noteRange(name, text, at)
 			inner.leaf(at, name.node(text, false))
 		}
 		words = nil
@@ -44,6 +45,7 @@ func (l *lexer) group(name named, i int) (Node, int) {
 			flush()
 			text, end := inner.quotation(inner.i)
 			if text != "" {
+				inner.noteRange(name, text, inner.i)
 				inner.leaf(inner.i, name.node(text, true))
 			}
 			inner.i = end

@@ -49,6 +49,9 @@ func Parse(text string) *Query {
 		t := tree{tokens: tokens}
 		q.Root = t.or()
 	}
+	if typed := strings.TrimSpace(p.text); q.Root == nil && typed != "" && len(p.notes) == 0 {
+		p.note(strings.Index(p.text, typed), "There is no word in “%s” to search for; everything is shown.", shortened(typed))
+	}
 	sort.SliceStable(p.notes, func(i, j int) bool { return p.notes[i].Pos < p.notes[j].Pos })
 	q.Notes = p.notes
 	return q
@@ -94,6 +97,16 @@ func (p *parser) cut() {
 		}
 		n++
 	}
+}
+
+// maxQuoted is how many characters of what was typed a note repeats.
+const maxQuoted = 30
+
+func shortened(s string) string {
+	if r := []rune(s); len(r) > maxQuoted {
+		return string(r[:maxQuoted]) + "…"
+	}
+	return s
 }
 
 func lastWords(s string) string {

@@ -93,7 +93,7 @@ func (n *Field) String() string {
 }
 
 func (n *DateFilter) String() string {
-	if strings.ContainsAny(n.Typed, " \u00a0") && !strings.HasPrefix(n.Typed, "[") && !strings.HasPrefix(n.Typed, "{") {
+	if strings.ContainsAny(n.Typed, " \u00a0()（）|") && !strings.HasPrefix(n.Typed, "[") && !strings.HasPrefix(n.Typed, "{") {
 		return n.Name + `:"` + n.Typed + `"`
 	}
 	return n.Name + ":" + n.Typed
