@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // arabicSubject finds the subject of an Arabic verb, which stands behind it and before what
 // is said: an office, a name with its honorific, both with a comma between. Where none
 // stands there, the form of the verb tells whether it is she or he who spoke last.
@@ -15,7 +17,7 @@ func (r *reader) arabicSubject(i int, before []cue) subject {
 			if end == j || r.roleAt(j) > 0 {
 				return r.named(n, j)
 			}
-			return subject{nil, j, n.to}
+			return subjectOf(nil, j, n.to)
 		}
 		if w.quote != nil || w.isMark(":.؛") || end > j && r.lex.is("that", w.fold) && w.fold != "في" && w.fold != "من" {
 			break
@@ -28,11 +30,15 @@ func (r *reader) arabicSubject(i int, before []cue) subject {
 	if r.roleAt(j) == 0 {
 		return r.arabicName(i, j, end)
 	}
+	if who, from := r.nameInside(j, end); who != nil {
+		who.holds(r.span(j, from))
+		return subjectOf(byName(who), j, end)
+	}
 	if who, to := r.appended(end); who != nil {
 		who.holds(r.span(j, end))
-		return subject{byName(who), j, to}
+		return subjectOf(byName(who), j, to)
 	}
-	return subject{r.roleVoice(j, j, end), j, end}
+	return subjectOf(r.roleVoice(j, j, end), j, end)
 }
 
 // quoteHolder reports whether the verb gives a name to something that follows it, so that
@@ -46,7 +52,7 @@ func (r *reader) arabicPronoun(i int) subject {
 	if r.lex.isFemale(r.words[i].fold) {
 		s = female
 	}
-	return subject{byPronoun(r.talk.pronoun(s, r.at)), i, i + 1}
+	return subjectOf(r.talk.pronoun(s, r.at), i, i+1)
 }
 
 // arabicName reads a name without an honorific behind the verb: only one that is known.
@@ -55,10 +61,30 @@ func (r *reader) arabicName(i, j, end int) subject {
 		if p, ok := r.a.authority.Person(r.span(j, to), r.people.on); ok {
 			who := r.people.meet(r.span(j, to), r.foldedSpan(j, to), unknownSex)
 			who.identify(p)
-			return subject{byName(who), j, to}
+			return subjectOf(byName(who), j, to)
 		}
 	}
-	return subject{nil, j, max(end, j+1)}
+	return subjectOf(nil, j, max(end, j+1))
+}
+
+// nameInside reads the name that follows an office without an honorific: two or three words
+// behind "Minister of the Interior" or "the Secretary-General". Behind an office with a
+// complement of another kind ("head of the fishers' league") nothing tells where it begins.
+func (r *reader) nameInside(j, end int) (*person, int) {
+	from := j + 1
+	definite := strings.HasPrefix(r.words[j].fold, "ال")
+	for from < end && r.lex.is("portfolio", r.words[from].fold) {
+		from++
+	}
+	if n := end - from; n < 2 || n > 3 || from == j+1 && !definite {
+		return nil, 0
+	}
+	for _, w := range r.words[from:end] {
+		if !w.letters || strings.HasPrefix(w.fold, "ال") || strings.HasPrefix(w.fold, "لل") || w.fold == "باسم" || r.lex.is("of", w.fold) {
+			return nil, 0
+		}
+	}
+	return r.people.meet(r.span(from, end), r.foldedSpan(from, end), unknownSex), from
 }
 
 // appended reads a name of two to four words between commas behind an office that ends
@@ -75,4 +101,24 @@ func (r *reader) appended(i int) (*person, int) {
 		return nil, 0
 	}
 	return r.people.meet(r.span(i+1, end), r.foldedSpan(i+1, end), unknownSex), end
+}
+
+// isFemale reports whether an Arabic verb has the ending or beginning of the feminine.
+func (l *lexicon) isFemale(fold string) bool {
+	for _, particle := range []string{"و", "ف", ""} {
+		rest, ok := strings.CutPrefix(fold, particle)
+		if !ok {
+			continue
+		}
+		if base, ok := strings.CutSuffix(rest, "ت"); ok && l.verbs[base] != 0 {
+			return true
+		}
+		if base, ok := strings.CutPrefix(rest, "ت"); ok && l.verbs["ي"+base] != 0 {
+			return true
+		}
+		if strings.HasSuffix(rest, "ه") && l.verbs[rest]&following != 0 {
+			return true
+		}
+	}
+	return false
 }

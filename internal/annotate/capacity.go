@@ -14,6 +14,15 @@ func (r *nameReader) officeBefore(i int) (from int, office string) {
 	for end > 0 && (r.words[end-1].isMark(",") && end == i || r.words[end-1].isMark("،") && end == i) {
 		end--
 	}
+	if end == i && end > 0 && r.lex.is("preposition", r.words[end-1].fold) {
+		return 0, "" // "under the presidency of Mr. ..."
+	}
+	if end > 0 && strings.HasSuffix(r.words[end-1].fold, "-year-old") {
+		end--
+		if end > 0 && r.words[end-1].isMark(",") {
+			end--
+		}
+	}
 	start := end
 	for start > 0 && end-start < 25 && r.words[start-1].letters && !r.breaksOffice(start-1) {
 		start--
@@ -151,5 +160,5 @@ func (r *nameReader) span(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return r.text[r.words[from].Start:r.words[to-1].End]
+	return strings.Join(strings.Fields(r.text[r.words[from].Start:r.words[to-1].End]), " ")
 }

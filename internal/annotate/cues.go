@@ -17,6 +17,8 @@ type cue struct {
 	voice *voice
 	// source is true for a phrase that only names whose words they are.
 	source bool
+	// relative is true for a verb in a clause that "who" begins.
+	relative bool
 }
 
 // cues finds the cues of the sentence in order, and tells the discourse who was named and
@@ -24,6 +26,7 @@ type cue struct {
 func (r *reader) cues() []cue {
 	var out []cue
 	for i := r.from; i < r.to; i++ {
+		r.doubt(i)
 		if n := r.namingOf(i); n != nil {
 			if n.from == i || i == r.from {
 				r.talk.named(n.who, r.at)
@@ -48,6 +51,15 @@ func (r *reader) cues() []cue {
 	return out
 }
 
+// doubt tells the discourse of a name at word i that may be a person's.
+func (r *reader) doubt(i int) {
+	for _, n := range r.namings {
+		if n.from == i && n.who.doubtful {
+			r.talk.named(n.who, r.at)
+		}
+	}
+}
+
 // sourcePhrase reads "according to X", "in the words of X", "in her view" at word i.
 func (r *reader) sourcePhrase(i int) (cue, bool) {
 	if !r.words[i].letters {
@@ -55,10 +67,17 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 	}
 	for part, s := range map[string]sex{"her view": female, "his view": male} {
 		if n := r.lex.at(part, r.words[:r.to], i); n > 0 {
-			return cue{verb: saying, at: i, from: i, to: i + n, voice: byPronoun(r.talk.pronoun(s, r.at)), source: true}, true
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: r.talk.pronoun(s, r.at), source: true}, true
 		}
 	}
 	n := r.lex.at("according", r.words[:r.to], i)
+	if n == 0 && i == r.from && r.lex.is("for", r.words[i].fold) { // "Pour Mme Vale, ..."
+		s := r.subjectAt(i + 1)
+		if s.voice == nil || s.voice.who == nil || !r.commaBehind(s.to) {
+			return cue{}, false
+		}
+		return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
+	}
 	if n == 0 || r.lex.lang == corpus.Arabic {
 		return cue{}, false
 	}
@@ -71,6 +90,9 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 	}
 	return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
 }
+
+// commaBehind reports whether a comma stands behind a name, an office in apposition aside.
+func (r *reader) commaBehind(i int) bool { return i < r.to && r.words[i].isMark(",") }
 
 // verbCue reads the verb at word i with its subject.
 func (r *reader) verbCue(i int, before []cue) (cue, bool) {
@@ -89,14 +111,14 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 		c.voice = r.sentenceVoice(before)
 		return c, c.voice != nil
 	}
-	s := r.subjectOf(i, before)
+	s := r.findSubject(i, before)
 	if s.none() {
 		return cue{}, false
 	}
 	if s.voice == nil && r.lex.lang == corpus.English && strings.HasSuffix(r.words[i].fold, "s") {
 		return cue{}, false // as well a noun: remarks, notes, calls
 	}
-	c.voice, c.from, c.to = s.voice, min(s.from, i), max(s.to, i+1)
+	c.voice, c.from, c.to, c.relative = s.voice, min(s.from, i), max(s.to, i+1), s.relative
 	return c, true
 }
 
@@ -131,18 +153,25 @@ func (r *reader) verb(i int) verb {
 // hasAuxiliary reports whether an auxiliary stands before word i, adverbs and an inverted
 // pronoun between them aside.
 func (r *reader) hasAuxiliary(i int) bool {
-	for k := i - 1; k >= r.from && i-k <= 5 && r.words[k].letters; k-- {
-		f := r.words[k].fold
-		switch {
-		case r.lex.is("auxiliary", f) && f != "le" && f != "la" && f != "l'" && f != "lui" && f != "leur" && f != "y" && f != "en" && f != "nous" && f != "se" && f != "s'" && f != "les" && f != "lo" && f != "me" && f != "nos":
+	for k := i; k > r.from && i-k <= 6 && r.words[k-1].letters; {
+		f := r.words[k-1].fold
+		if r.lex.is("auxiliary", f) && !clitics[f] {
 			return true
-		case r.lex.is("adverb", f), r.lex.is("auxiliary", f), r.lex.is("she", f), r.lex.is("he", f), r.lex.is("they", f):
+		}
+		switch n := r.smallBefore(k); {
+		case n > 0:
+			k -= n
+		case r.lex.is("she", f), r.lex.is("he", f), r.lex.is("they", f):
+			k--
 		default:
 			return false
 		}
 	}
 	return false
 }
+
+// clitics are the pronouns among the auxiliaries.
+var clitics = map[string]bool{"le": true, "la": true, "l'": true, "les": true, "lui": true, "leur": true, "y": true, "en": true, "nous": true, "se": true, "s'": true, "lo": true, "me": true, "nos": true}
 
 // quoteSoon reports whether a quotation stands behind word i in the sentence.
 func (r *reader) quoteSoon(i int) bool {
@@ -173,7 +202,7 @@ func (r *reader) standing(i int) standing {
 	if i > r.from && r.lex.is("determiner", r.words[i-1].fold) && !r.lex.is("auxiliary", r.words[i-1].fold) && r.lex.lang != corpus.Arabic {
 		return asNoun
 	}
-	if r.words[i].fold == "asked" && (i == r.from || r.words[i-1].isMark(",")) {
+	if r.words[i].fold == "asked" && (i == r.from || r.words[i-1].isMark(",") && i+1 < r.to && questions[r.words[i+1].fold]) {
 		return asNoun // "Asked about ...", "Ms. X, asked whether ..."
 	}
 	for k := i - 1; k >= r.from && i-k <= 4 && r.words[k].letters && r.namingOf(k) == nil; k-- {
@@ -192,9 +221,11 @@ func (r *reader) standing(i int) standing {
 	return asVerb
 }
 
-// subjectOf finds the subject of the verb at word i: before it or behind it, as the language
+var questions = map[string]bool{"about": true, "whether": true, "if": true, "what": true, "how": true, "why": true, "when": true, "where": true, "to": true, "on": true}
+
+// findSubject finds the subject of the verb at word i: before it or behind it, as the language
 // and the place of quotations have it.
-func (r *reader) subjectOf(i int, before []cue) subject {
+func (r *reader) findSubject(i int, before []cue) subject {
 	if r.lex.lang == corpus.Arabic {
 		return r.arabicSubject(i, before)
 	}
@@ -209,7 +240,7 @@ func (r *reader) subjectOf(i int, before []cue) subject {
 	}
 	if r.conjoined(i) {
 		if v := r.sentenceVoice(before); v != nil {
-			return subject{v, i, i + 1}
+			return subjectOf(v, i, i+1)
 		}
 	}
 	s := r.subjectBefore(i)
@@ -246,20 +277,32 @@ func (r *reader) behindVerb(i int) int {
 // behindQuotation reports whether a verb follows a quotation with nothing but marks,
 // auxiliaries and adverbs between: “...”, said ...
 func (r *reader) behindQuotation(i int) bool {
-	k := i - 1
-	for k >= r.from && (r.words[k].isMark(",،—–-") || r.words[k].letters && r.namingOf(k) == nil && (r.lex.is("auxiliary", r.words[k].fold) || r.lex.is("adverb", r.words[k].fold))) {
-		k--
+	k := i
+	for k > r.from {
+		n := r.smallBefore(k)
+		if n == 0 && r.words[k-1].isMark(",،—–-") {
+			n = 1
+		}
+		if n == 0 {
+			break
+		}
+		k -= n
 	}
-	return k >= r.from && r.words[k].quote != nil
+	return k > r.from && r.words[k-1].quote != nil
 }
 
 // conjoined reports whether "and" stands before the verb, which then has the subject of the
 // verb before.
 func (r *reader) conjoined(i int) bool {
-	k := i - 1
-	for k > r.from && r.words[k].letters && r.namingOf(k) == nil && !conjunctions[r.words[k].fold] && (r.lex.is("adverb", r.words[k].fold) || r.lex.is("auxiliary", r.words[k].fold)) {
-		k--
+	k := i
+	for k > r.from && !conjunctions[r.words[k-1].fold] {
+		n := r.smallBefore(k)
+		if n == 0 {
+			break
+		}
+		k -= n
 	}
+	k--
 	return k > r.from && r.words[k].letters && (conjunctions[r.words[k].fold] || r.words[k].fold == "but" || r.words[k].fold == "mais" || r.words[k].fold == "pero" || r.words[k].fold == "sino" || r.words[k].fold == "но")
 }
 
@@ -283,10 +326,10 @@ func (r *reader) sentenceVoice(before []cue) *voice {
 		w := r.words[i]
 		if w.letters && i == r.from {
 			if r.lex.is("she", w.fold) {
-				return byPronoun(r.talk.pronoun(female, r.at))
+				return r.talk.pronoun(female, r.at)
 			}
 			if r.lex.is("he", w.fold) {
-				return byPronoun(r.talk.pronoun(male, r.at))
+				return r.talk.pronoun(male, r.at)
 			}
 		}
 	}
@@ -296,131 +339,10 @@ func (r *reader) sentenceVoice(before []cue) *voice {
 // noSubject is the subject of a verb that has none in its sentence, where the language
 // leaves it out: the last speaker, if no one else was named since.
 func (r *reader) noSubject(i int) subject {
-	if !r.talk.undisturbed() || r.at.paragraph-r.talk.at.paragraph > reach {
-		return subject{nil, i, i + 1}
+	v := r.talk.pronoun(unknownSex, r.at)
+	if v == nil {
+		return subjectOf(nil, i, i+1)
 	}
-	v := *r.talk.last
 	v.how, v.sure = "left out", .75
-	return subject{&v, i, i + 1}
-}
-
-// subjectAt reads a subject that begins at word j, behind its verb: a pronoun, a name, an
-// office with or without one, an organization.
-func (r *reader) subjectAt(j int) subject {
-	if j >= r.to || r.words[j].quote != nil {
-		return subject{}
-	}
-	w := r.words[j]
-	switch n := r.namingOf(j); {
-	case n != nil:
-		return r.named(n, j)
-	case !w.letters:
-		return subject{}
-	case r.lex.is("she", w.fold):
-		return subject{byPronoun(r.talk.pronoun(female, r.at)), j, j + 1}
-	case r.lex.is("he", w.fold):
-		return subject{byPronoun(r.talk.pronoun(male, r.at)), j, j + 1}
-	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
-		return subject{}
-	}
-	if s := r.officeAndName(j); !s.none() {
-		return s
-	}
-	return r.nounAt(j)
-}
-
-func (r *reader) named(n *naming, j int) subject {
-	if r.joint(n) || r.followedByAnother(n) {
-		return subject{nil, j, n.to}
-	}
-	return subject{byName(n.who), j, n.to}
-}
-
-// joint reports whether another person is joined to a naming by "and", before it.
-func (r *reader) joint(n *naming) bool {
-	return n.from > r.from+1 && conjunctions[r.words[n.from-1].fold] && r.namingOf(n.from-2) != nil
-}
-
-func (r *reader) followedByAnother(n *naming) bool {
-	return n.to+1 < r.to && conjunctions[r.words[n.to].fold] && r.namingOf(n.to+1) != nil
-}
-
-// officeAndName finds a name behind the verb with other words between: its office ("said the
-// President of the Conference, Mr. ..."), and where the language puts those first, the ones
-// spoken to.
-func (r *reader) officeAndName(j int) subject {
-	for k := j; k < r.to && k-j <= 24; k++ {
-		w := r.words[k]
-		if w.quote != nil || w.isMark(".;:!?") {
-			return subject{}
-		}
-		n := r.namingOf(k)
-		if n == nil {
-			if w.isMark(",") && r.namingAfter(k) == nil {
-				return subject{}
-			}
-			if r.lex.is("that", w.fold) || subordinates[w.fold] && r.lex.lang != corpus.Russian {
-				return subject{}
-			}
-			continue
-		}
-		from, office := r.officeBefore(n.from)
-		switch {
-		case office != "" && from >= j:
-			start := r.determinersBefore(from)
-			if start == j || r.lex.lang != corpus.English && !r.governed(start) {
-				return r.named(n, j)
-			}
-			return subject{}
-		case r.lex.lang != corpus.English && !r.governed(n.from):
-			return r.named(n, j)
-		}
-		return subject{}
-	}
-	return subject{}
-}
-
-func (r *reader) namingAfter(k int) *naming {
-	if k+1 < r.to {
-		return r.namingOf(k + 1)
-	}
-	return nil
-}
-
-// nounAt reads a noun phrase that begins at word j.
-func (r *reader) nounAt(j int) subject {
-	end := j
-	for end < r.to && end-j < 14 {
-		w := r.words[end]
-		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) ||
-			end > j && r.lex.is("preposition", w.fold) && !r.lex.is("of", w.fold) && w.fold != "for" && w.fold != "pour" && w.fold != "para" ||
-			end > j && r.lex.is("adverb", w.fold) {
-			break
-		}
-		end++
-	}
-	if end == j || r.lex.is("preposition", r.words[j].fold) && !r.lex.is("determiner", r.words[j].fold) {
-		return subject{}
-	}
-	return subject{r.nounVoice(j, end), j, end}
-}
-
-// isFemale reports whether an Arabic verb has the ending or beginning of the feminine.
-func (l *lexicon) isFemale(fold string) bool {
-	for _, particle := range []string{"و", "ف", ""} {
-		rest, ok := strings.CutPrefix(fold, particle)
-		if !ok {
-			continue
-		}
-		if base, ok := strings.CutSuffix(rest, "ت"); ok && l.verbs[base] != 0 {
-			return true
-		}
-		if base, ok := strings.CutPrefix(rest, "ت"); ok && l.verbs["ي"+base] != 0 {
-			return true
-		}
-		if strings.HasSuffix(rest, "ه") && l.verbs[rest]&following != 0 {
-			return true
-		}
-	}
-	return false
+	return subjectOf(v, i, i+1)
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"travaux/corpus"
@@ -17,6 +18,9 @@ func sayWhen(d *corpus.Document) {
 		return
 	}
 	day := datelineOf(d)
+	if day.IsZero() && d.Inferred["issued"] == "dateline" {
+		day = d.Issued
+	}
 	if day.IsZero() || !d.Issued.IsZero() && d.Issued != day {
 		return
 	}
@@ -49,10 +53,21 @@ const maxPlace = 60
 var (
 	writtenDay = regexp.MustCompile(`(\d{1,2})(?:er)?\s+(?:de\s+)?(\p{L}+(?:\s\p{L}+)??(?:/\p{L}+)?)\s+(?:de\s+)?(\d{4})(?:\s*(?:года|г\.))?`)
 	chineseDay = regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日`)
-	afterDay   = regexp.MustCompile(`^\s*(?:[:：—–.)]|--|-\s|-–)`)
+	afterDay   = regexp.MustCompile(`^\s*(?:[:：—–.)]+|--|-\s|-–)\s*`)
 )
 
 func dateline(text string) corpus.Date {
+	day, _ := datelineIn(text)
+	return day
+}
+
+// datelineEnd returns where the dateline of a text ends, 0 where it has none.
+func datelineEnd(text string) int {
+	_, end := datelineIn(text)
+	return end
+}
+
+func datelineIn(text string) (corpus.Date, int) {
 	head := text[:min(len(text), 240)]
 	var day corpus.Date
 	var at []int
@@ -64,13 +79,28 @@ func dateline(text string) corpus.Date {
 		day = dayOf(head[m[6]:m[7]], monthOf(head[m[4]:m[5]]), head[m[2]:m[3]])
 	}
 	if day.IsZero() {
-		return day
+		return day, 0
 	}
 	place := strings.TrimSpace(head[:at[0]])
-	if place == "" || utf8.RuneCountInString(place) > maxPlace || strings.ContainsAny(place, ".:;!?。") || !afterDay.MatchString(head[at[1]:]) {
-		return corpus.Date{}
+	if !isPlace(place) || utf8.RuneCountInString(place) > maxPlace || strings.ContainsAny(place, ".:;!?。") || !afterDay.MatchString(head[at[1]:]) {
+		return corpus.Date{}, 0
 	}
-	return day
+	return day, at[1] + len(afterDay.FindString(head[at[1]:]))
+}
+
+// isPlace reports whether what stands before a day may be a place: it ends in a comma or
+// bracket, or has capitals only.
+func isPlace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(",،，)）", r) {
+		return true
+	}
+	for _, w := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func atoi(s string) int {

@@ -47,9 +47,9 @@ func FuzzAnnotate(f *testing.F) {
 		for _, p := range d.Passages {
 			checkSpans(t, p)
 		}
-		before := show(d)
+		before := brief(d)
 		a.Annotate(d)
-		if diff := cmp.Diff(before, show(d)); diff != "" {
+		if diff := cmp.Diff(before, brief(d)); diff != "" {
 			t.Errorf("annotated twice (-once +twice):\n%s", diff)
 		}
 	})

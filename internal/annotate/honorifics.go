@@ -21,12 +21,19 @@ var honorifics = map[string]sex{
 	"mr": male, "mister": male, "mrs": female, "ms": female, "miss": female, "mx": unknownSex, "dr": unknownSex, "prof": unknownSex, "professor": unknownSex,
 	"messrs": male, "hon": unknownSex, "excellency": unknownSex,
 	"m": male, "mm": male, "mme": female, "mmes": female, "mlle": female, "monsieur": male, "madame": female, "mademoiselle": female,
-	"sr": male, "sra": female, "srta": female, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "excmo": male, "excma": female,
-	"г-н": male, "г-жа": female, "г-на": male, "г-ну": male, "г-ном": male, "г-жи": female, "г-же": female, "г-жу": female, "г-жой": female,
-	"господин": male, "госпожа": female, "господина": male, "госпожи": female,
+	"sr": male, "sra": female, "srta": female, "dra": female, "dres": unknownSex, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "excmo": male, "excma": female,
+	"г-н": male, "г-жа": female, "г-на": male, "г-ну": male, "г-ном": male, "г-не": male, "г-жи": female, "г-же": female, "г-жу": female, "г-жой": female,
+	"господин": male, "госпожа": female, "господина": male, "господину": male, "господином": male, "госпожи": female, "госпоже": female, "госпожу": female, "госпожой": female,
 	"السيد": male, "السيده": female, "الانسه": female, "الدكتور": male, "الدكتوره": female, "الاستاذ": male, "الاستاذه": female,
 	"والسيد": male, "والسيده": female, "للسيد": male, "للسيده": female,
 	"先生": male, "女士": female, "夫人": female, "小姐": female, "博士": unknownSex, "教授": unknownSex,
+}
+
+// obliques are the honorifics of Russian in other cases than the nominative: the name behind
+// one is inflected too.
+var obliques = map[string]bool{
+	"г-на": true, "г-ну": true, "г-ном": true, "г-не": true, "г-жи": true, "г-же": true, "г-жу": true, "г-жой": true,
+	"господина": true, "господину": true, "господином": true, "госпожи": true, "госпоже": true, "госпожу": true, "госпожой": true,
 }
 
 // styles are longer forms of address, folded; they are cut from the beginning of a name.

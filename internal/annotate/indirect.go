@@ -37,6 +37,9 @@ func (r *reader) reported(cues []cue, quotes []finding) []finding {
 
 func (r *reader) reportedIn(from, to int, cues []cue, quotes []finding) (finding, bool) {
 	voice := cues[0].voice
+	if cues[0].relative {
+		from = cues[0].at
+	}
 	if voice == nil || !r.reports(cues) {
 		return finding{}, false
 	}
@@ -44,8 +47,13 @@ func (r *reader) reportedIn(from, to int, cues []cue, quotes []finding) (finding
 	if last, any := r.lastQuotation(from, to, quotes); any {
 		least = leastBesideQuoting
 		if last >= 0 { // a whole sentence is quoted
-			from = r.secondVerb(last, cues)
-			if from < 0 || from >= to {
+			second := r.secondVerb(last, cues)
+			switch before := r.verbBeforeQuoting(from, cues); {
+			case second >= 0 && second < to:
+				from = second
+			case before > from:
+				to, least = before, leastReported
+			default:
 				return finding{}, false
 			}
 		}
@@ -53,7 +61,7 @@ func (r *reader) reportedIn(from, to int, cues []cue, quotes []finding) (finding
 	if r.content(from, to, cues) < least {
 		return finding{}, false
 	}
-	for to > from+1 && r.words[to-1].isMark(",;،—–") {
+	for to > from+1 && (r.words[to-1].isMark(",;،—–") || contrasts[r.words[to-1].fold]) {
 		to--
 	}
 	return finding{kind: corpus.Indirect, voice: voice, rule: "reported: " + voice.how, sure: voice.sure - .1,
@@ -121,6 +129,25 @@ func (r *reader) secondVerb(quote int, cues []cue) int {
 		}
 	}
 	return -1
+}
+
+// verbBeforeQuoting returns the word of the verb that introduces the first quotation, where
+// another verb before it reports: "thanked delegations, adding: ...".
+func (r *reader) verbBeforeQuoting(from int, cues []cue) int {
+	first := from
+	for first < r.to && r.words[first].quote == nil {
+		first++
+	}
+	n, at := 0, -1
+	for _, c := range cues {
+		if c.at < first {
+			n, at = n+1, c.from
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	return at
 }
 
 // content counts the words from to that are reported: neither quoted nor part of a cue.

@@ -18,10 +18,18 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 			continue
 		}
 		first, end, s := r.titled(i)
+		if end > 0 && obliques[r.words[i].fold] {
+			i = end - 1 // refer will see whom it means
+			continue
+		}
 		if end == 0 && r.lex.lang != corpus.Arabic {
 			first, end = i, r.untitled(i, contact)
 		}
 		if end == 0 {
+			if end = r.doubtful(i); end > 0 {
+				out = append(out, naming{from: i, to: i, who: &person{id: corpus.Slug(r.span(i, end)), doubtful: true}})
+				i = end - 1
+			}
 			continue
 		}
 		if r.knownWithOffice(i) { // Pope Francis
@@ -56,8 +64,11 @@ func (r *nameReader) knownWithOffice(i int) bool {
 // describe enters what stands around a naming: an office before or behind it, a country. It
 // returns the end of the naming, the country counted.
 func (r *nameReader) describe(who *person, from, end int) int {
-	_, before := r.officeBefore(from)
+	at, before := r.officeBefore(from)
 	who.holds(before)
+	if before != "" && at > 0 {
+		who.learn(r.articleSex(at - 1))
+	}
 	to := end
 	if place, after := r.place(end); after > 0 {
 		if who.delegationName == "" {
@@ -82,6 +93,20 @@ func (r *nameReader) describe(who *person, from, end int) int {
 		who.holds(office)
 	}
 	return to
+}
+
+// articleSex is what a French or Spanish article before an office says of its holder.
+func (r *nameReader) articleSex(i int) sex {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish {
+		return unknownSex
+	}
+	switch r.words[i].fold {
+	case "la", "une", "una":
+		return female
+	case "le", "un", "el":
+		return male
+	}
+	return unknownSex
 }
 
 func (r *nameReader) foldedSpan(from, to int) []string {
@@ -128,9 +153,11 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if r.lex.lang == corpus.Russian && (!several || oblique(r.words[i].fold)) {
 		return 0
 	}
-	officeJustBefore := i > 0 && r.endsWithRole(i)
+	if i > 0 && r.lex.is("determiner", r.words[i-1].fold) {
+		return 0 // the Western Hemisphere
+	}
 	switch {
-	case officeJustBefore && (several || r.words[i-1].capital):
+	case i > 0 && r.endsWithRole(i) && !r.lex.is("no title", r.words[i-1].fold):
 		return end
 	case !several:
 		return 0
@@ -141,6 +168,12 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	}
 	if _, office := r.officeAfter(end); office != "" {
 		return end
+	}
+	comma := i > 0 && (r.words[i-1].isMark(",") || strings.HasSuffix(r.words[i-1].fold, "-year-old"))
+	if comma && (end == len(r.words) || r.words[end].isMark(",.—–")) || !comma && r.lex.lang == corpus.Russian {
+		if _, office := r.officeBefore(i); office != "" {
+			return end
+		}
 	}
 	return 0
 }
@@ -169,6 +202,23 @@ func (r *nameReader) canBeReached(from, end int) bool {
 	return r.words[end].isMark(",") && (next.isMark("+(") || r.lex.is("contact", next.fold) || strings.IndexFunc(next.fold, unicode.IsDigit) == 0)
 }
 
+// doubtful returns the end of what may be a person's name at word i, though nothing shows
+// it: two capitalized words or more at the head of a sentence or between commas. It is no
+// mention, but a pronoun behind it may mean it.
+func (r *nameReader) doubtful(i int) int {
+	if r.lex.lang == corpus.Arabic || !r.isNameWord(i, false) || i > 0 && r.words[i-1].letters {
+		return 0
+	}
+	end := r.nameEnd(i, false)
+	if end == 0 || len(r.foldedSpan(i, end)) < 2 || end < len(r.words) && r.words[end].isMark(":") {
+		return 0
+	}
+	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
+		return 0
+	}
+	return end
+}
+
 // endsWithRole reports whether a word for an office ends just before word i: it names the
 // person that follows.
 func (r *nameReader) endsWithRole(i int) bool {
@@ -195,6 +245,7 @@ func (r *nameReader) speaks(from, end int) bool {
 // to no naming yet.
 func (r *nameReader) refer(p *people, have []naming) []naming {
 	taken := make([]bool, len(r.words))
+	have = r.resolved(p, have)
 	for _, n := range have {
 		for i := n.from; i < n.to; i++ {
 			taken[i] = true
@@ -202,6 +253,15 @@ func (r *nameReader) refer(p *people, have []naming) []naming {
 	}
 	for i := 0; i < len(r.words); i++ {
 		w := r.words[i]
+		if !taken[i] && w.letters && obliques[w.fold] {
+			if first, end, _ := r.titled(i); end > 0 {
+				if who := p.oblique(r.foldedSpan(end-1, end)[0]); who != nil {
+					have = append(have, naming{from: i, to: end, who: who, name: corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End}})
+				}
+				i = end - 1
+				continue
+			}
+		}
 		if taken[i] || !w.letters || !w.capital && r.lex.lang != corpus.Arabic {
 			continue
 		}
@@ -214,6 +274,17 @@ func (r *nameReader) refer(p *people, have []naming) []naming {
 	}
 	slices.SortFunc(have, func(a, b naming) int { return a.from - b.from })
 	return have
+}
+
+// resolved drops the doubtful names that turned out to be those of persons.
+func (r *nameReader) resolved(p *people, have []naming) []naming {
+	return slices.DeleteFunc(have, func(n naming) bool {
+		if !n.who.doubtful {
+			return false
+		}
+		who, _ := r.metAt(p, n.from)
+		return who != nil
+	})
 }
 
 // metAt returns the person whose whole name stands at word i, or whose family name does by

@@ -13,7 +13,24 @@ import (
 var lexiconFiles embed.FS
 
 // lexicon holds the words by which the prose of one language tells who said what. Each
-// comes from a file of parts, whose entries are folded when they are read.
+// comes from a file of parts, whose entries are in small letters. The parts are
+//
+//	say, act, describe, participle   forms of verbs, see type verb; "with auxiliary": those
+//	                                 that count only behind one; "no report": those that
+//	                                 attribute a quotation and report nothing without one
+//	must follow                      words one of which must stand behind a form
+//	auxiliary, adverb, time          what may stand between a subject and its verb
+//	passive, negation, modal         what makes a form no report before it
+//	she, he, they, who               pronouns, and what is no one's name
+//	determiner, indefinite, preposition, of, for, that, clause   small words
+//	role, organization, paper        nouns for who can speak, and for what can't
+//	no title, portfolio              offices that are no title; what Arabic ministers are of
+//	scare, scare behind              what makes marks no quotation: so-called, entitled
+//	according, her view, his view    phrases that say whose words a sentence reports
+//	quoting, quoted by, citing       how a speaker names a source; the source stands behind
+//	                                 the phrase, before it, or is the verb's object
+//	capacity, behalf, contact        "in her capacity as", "on behalf of", whom the press asks
+//	name particle, not a name, abbreviation   for finding names and the ends of sentences
 type lexicon struct {
 	lang corpus.Lang
 	// verbs are forms that attribute words to their subject.

@@ -74,7 +74,7 @@ func (r *nameReader) nameEnd(i int, afterHonorific bool) int {
 			return end
 		case r.isNameWord(j, afterHonorific):
 			end = j + 1
-		case j > i && r.lex.is("name particle", w.fold) && !r.lexicalAnd(w) && j+1 < len(r.words) && r.startsName(j+1, afterHonorific):
+		case (j > i || afterHonorific) && r.lex.is("name particle", w.fold) && !r.lexicalAnd(w) && j+1 < len(r.words) && r.startsName(j+1, afterHonorific):
 		case r.isInitial(j) && j+1 < len(r.words) && r.words[j+1].isMark("."):
 		default:
 			return end

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/corpus"
@@ -33,7 +34,11 @@ func (r *reader) nestedIn(k int, cues []cue) []corpus.Nested {
 		}
 	}
 	if len(q.inside) == 0 {
-		if source := r.cited(k, cues); source != "" {
+		source := r.cited(k, cues)
+		if source == "" && !namesSource(cues) {
+			source = r.quotingBefore(r.from, k)
+		}
+		if source != "" {
 			out = append(out, corpus.Nested{Source: source, Span: q.inner})
 		}
 	}
@@ -42,6 +47,24 @@ func (r *reader) nestedIn(k int, cues []cue) []corpus.Nested {
 
 var pronouns = map[string]bool{"she": true, "he": true, "elle": true, "il": true, "ella": true, "él": true, "она": true, "он": true, "هي": true, "هو": true}
 
+// namesSource reports whether a phrase of the sentence says whose words they are: then these
+// are the speaker's.
+func namesSource(cues []cue) bool {
+	return slices.ContainsFunc(cues, func(c cue) bool { return c.source })
+}
+
+// quotingBefore reads "as the Charter says," before word i.
+func (r *reader) quotingBefore(start, i int) string {
+	for k := i - 1; k >= start; k-- {
+		if n := r.lex.at("quoting", r.words[:i], k); n > 0 {
+			if s := r.properNoun(k+n, i); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
 // sourceBefore finds the source named before the quotation at word i: "in the words of the
 // Charter, ...: ‘...’", "the Declaration spoke of ‘...’".
 func (r *reader) sourceBefore(i int) string {
@@ -49,12 +72,8 @@ func (r *reader) sourceBefore(i int) string {
 	for start > 0 && !(r.words[start-1].isMark(".!?;") || r.words[start-1].quote != nil) {
 		start--
 	}
-	for k := i - 1; k >= start; k-- {
-		if n := r.lex.at("quoting", r.words[:i], k); n > 0 {
-			if s := r.properNoun(k+n, i); s != "" {
-				return s
-			}
-		}
+	if s := r.quotingBefore(start, i); s != "" {
+		return s
 	}
 	for k := i - 1; k >= start && i-k <= 12; k-- {
 		n := r.lex.at("quoted by", r.words[:i], k)

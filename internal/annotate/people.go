@@ -20,6 +20,7 @@ type person struct {
 	// delegation is an id, delegationName as printed.
 	delegation, delegationName string
 	known                      bool     // to the authority
+	doubtful                   bool     // perhaps no person at all
 	families                   []string // folded; by the authority
 }
 
@@ -50,9 +51,30 @@ func (p *people) meet(name string, words []string, s sex) *person {
 	return who
 }
 
+// holder returns the person who held an office on the day of the document, and who is
+// called by the title as printed until a name is.
+func (p *people) holder(o authority.Office, title string) *person {
+	known, ok := p.a.authority.Holder(o.ID, p.on)
+	if !ok {
+		return nil
+	}
+	for _, who := range p.list {
+		if who.id == known.ID {
+			return who
+		}
+	}
+	who := &person{name: title, offices: []string{title}, delegation: o.Delegation}
+	who.identify(known)
+	p.list = append(p.list, who)
+	return who
+}
+
 // rename gives a person a fuller name, and the identity that goes with it.
 func (p *people) rename(who *person, name string, words []string) {
 	who.name, who.words = name, words
+	if who.known {
+		return
+	}
 	who.id = corpus.Slug(name)
 	known, ok := authority.Person{}, false
 	if len(words) > 1 || isHan(name) { // not by a family name alone
@@ -128,7 +150,31 @@ func (who *person) hasPart(words []string) bool {
 // extends: the words are a fuller form of a name that was a family name only.
 func (who *person) extends(words []string) bool {
 	n := len(words) - len(who.words)
+	if len(who.words) == 0 { // so far only an office
+		return n > 1 && slices.ContainsFunc(who.families, func(f string) bool { return strings.HasSuffix(strings.Join(words, " "), " "+f) })
+	}
 	return n > 0 && slices.Equal(words[n:], who.words)
+}
+
+// oblique returns the one person whose family name a Russian word in another case is:
+// "Корсаковой" is Корсакова. Two letters at the end may differ.
+func (p *people) oblique(word string) *person {
+	var found *person
+	for _, who := range p.list {
+		if len(who.words) == 0 {
+			continue
+		}
+		family := []rune(who.words[len(who.words)-1])
+		stem := string(family[:max(min(len(family), 3), len(family)-2)])
+		if !strings.HasPrefix(word, stem) || utf8.RuneCountInString(word) > len(family)+2 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
 }
 
 // byFamily returns the one person whom a bare family name in running text means.

@@ -3,15 +3,15 @@ package annotate
 // discourse remembers, sentence by sentence, who was named and who spoke, so that a pronoun
 // finds its person. Where two persons fit, it finds none.
 type discourse struct {
-	events []event
-	last   *voice // whose words were reported last
-	at     place  // where
+	events  []event
+	last    *voice // whose words were reported last
+	at      place  // where
+	threads map[int]*voice
 }
 
-// event is a naming of a person outside quotations; speaks, where words were reported of
-// the person.
+// event is a naming of a person outside quotations, or words reported of a voice.
 type event struct {
-	who    *person
+	voice  *voice
 	place  place
 	speaks bool
 }
@@ -23,56 +23,90 @@ type place struct{ paragraph, sentence int }
 const reach = 2
 
 func (d *discourse) named(who *person, at place) {
-	d.events = append(d.events, event{who: who, place: at})
+	d.events = append(d.events, event{voice: byName(who), place: at})
 }
 
 func (d *discourse) spoke(v *voice, at place) {
 	d.last, d.at = v, at
-	if v.who != nil {
-		d.events = append(d.events, event{who: v.who, place: at, speaks: true})
-	}
+	d.events = append(d.events, event{voice: v, place: at, speaks: true})
 }
 
-// pronoun returns the person that "she" or "he" means at a place: the last one who spoke and
-// fits, if no other who fits was named since; else the only one who fits and was named in
-// this paragraph or the one before.
-func (d *discourse) pronoun(s sex, at place) *person {
-	others := []*person(nil)
+// pronoun returns whom "she" or "he" means at a place: the only one in its paragraph who
+// fits; else the last one who spoke and fits, if no other who fits was named since; else the only one who fits and was named in this
+// paragraph or the one before. An office without a name fits both.
+func (d *discourse) pronoun(s sex, at place) *voice {
+	if v := d.onlyIn(at, s); v != nil {
+		return v.meant(s)
+	}
+	var others []*voice
 	for i := len(d.events) - 1; i >= 0; i-- {
 		e := d.events[i]
 		if e.place.paragraph < at.paragraph-reach {
 			break
 		}
-		if !compatible(e.who.sex, s) {
+		if !e.voice.fits(s) {
 			continue
 		}
 		if e.speaks {
-			if len(others) == 0 || len(others) == 1 && others[0] == e.who {
-				return e.who
+			if len(others) == 0 || len(others) == 1 && others[0].same(e.voice) {
+				return e.voice.meant(s)
 			}
 			return nil
 		}
 		if e.place.paragraph < at.paragraph-1 && len(others) == 0 {
 			break // named only, and too far back
 		}
-		others = addPerson(others, e.who)
+		others = addVoice(others, e.voice)
 	}
 	if len(others) == 1 {
-		return others[0]
+		return others[0].meant(s)
 	}
 	return nil
 }
 
-func addPerson(list []*person, who *person) []*person {
-	for _, p := range list {
-		if p == who {
+// onlyIn returns the one voice of the paragraph so far that fits.
+func (d *discourse) onlyIn(at place, s sex) *voice {
+	var found *voice
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph == at.paragraph; i-- {
+		v := d.events[i].voice
+		if !v.fits(s) || v.same(found) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = v
+	}
+	return found
+}
+
+func (v *voice) fits(s sex) bool {
+	if v.who == nil {
+		return v.how != byOrganization
+	}
+	return compatible(v.who.sex, s)
+}
+
+// meant is a voice found by a pronoun, which also tells the sex.
+func (v *voice) meant(s sex) *voice {
+	out := *v
+	out.how, out.sure = "pronoun", min(v.sure, .85)
+	if v.who != nil {
+		v.who.learn(s)
+	}
+	return &out
+}
+
+func addVoice(list []*voice, v *voice) []*voice {
+	for _, o := range list {
+		if o.same(v) {
 			return list
 		}
 	}
-	return append(list, who)
+	return append(list, v)
 }
 
-// undisturbed reports whether no other person than the last speaker was named since.
+// undisturbed reports whether no other than the last speaker was named since.
 func (d *discourse) undisturbed() bool {
 	if d.last == nil {
 		return false
@@ -82,7 +116,7 @@ func (d *discourse) undisturbed() bool {
 		if e.speaks && e.place == d.at {
 			return true
 		}
-		if e.who != d.last.who {
+		if !e.voice.same(d.last) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"travaux/corpus"
@@ -39,11 +40,13 @@ type paragraph struct {
 	inside    []naming // in quotations
 	prose     bool     // no title, heading or notice
 	found     []finding
+	colon     *voice // whose words follow, where the paragraph ends in a colon
 }
 
 // setStatements finds the statements and mentions of a document.
 func (a *Annotator) setStatements(d *corpus.Document) {
 	if !isProse(d) {
+		a.setMentions(d)
 		return
 	}
 	sayWhen(d)
@@ -105,6 +108,7 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
 		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)
 		p.sentences = sentences(p.passage.Text, p.words, p.lex)
+		p.sentences = afterDateline(p)
 	}
 	return list
 }
@@ -121,6 +125,28 @@ func forget(p *corpus.Passage) {
 	if len(kept) == 0 {
 		p.Statements = nil
 	}
+}
+
+// afterDateline parts the dateline from the first sentence.
+func afterDateline(p *paragraph) []sentence {
+	end := datelineEnd(p.passage.Text)
+	if end == 0 || len(p.sentences) == 0 {
+		return p.sentences
+	}
+	for i, w := range p.words {
+		if w.Start < end {
+			continue
+		}
+		for s := range p.sentences {
+			if i > p.sentences[s].from && i < p.sentences[s].to {
+				head := sentence{p.sentences[s].from, i}
+				p.sentences[s].from = i
+				return slices.Insert(p.sentences, s, head)
+			}
+		}
+		break
+	}
+	return p.sentences
 }
 
 func (a *Annotator) names(p *paragraph) *nameReader {
@@ -155,31 +181,32 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 	readers := make([]*reader, len(p.sentences))
 	for s, sent := range p.sentences {
 		readers[s] = &reader{nameReader: *a.names(p), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
-			people: who, talk: talk, at: place{i, s}, colon: endsInColon(list, i)}
+			people: who, talk: talk, at: place{i, s}}
 	}
 	for s, r := range readers {
+		if i > 0 && s == 0 {
+			r.colon = list[i-1].colon
+		}
 		cues := r.cues()
 		var next *reader
 		if s+1 < len(readers) {
 			next = readers[s+1]
 		}
 		quotes := r.quoted(cues, next)
-		all := append(quotes, r.reported(cues, quotes)...)
+		all := quotes
+		if !r.tag {
+			all = append(all, r.reported(cues, quotes)...)
+		}
 		behalf := r.behalf()
 		for k := range all {
 			all[k].onBehalf = behalf
 			all[k].said = r.saidOn(cues)
 		}
 		p.found = append(p.found, all...)
+		if s == len(readers)-1 && p.words[r.to-1].isMark(":") {
+			p.colon = r.sentenceVoice(cues)
+		}
 	}
-}
-
-func endsInColon(list []*paragraph, i int) bool {
-	if i == 0 || !list[i-1].prose || len(list[i-1].words) == 0 {
-		return false
-	}
-	w := list[i-1].words
-	return w[len(w)-1].isMark(":")
 }
 
 // behalf reads "on behalf of the Group of 77 and China" in the sentence, as printed.
@@ -301,6 +328,9 @@ func (a *Annotator) mention(p *paragraph) {
 		speaks[st.SpeakerID] = true
 	}
 	for _, n := range append(p.namings, p.inside...) {
+		if n.who.doubtful {
+			continue
+		}
 		if speaks[n.who.id] {
 			continue
 		}

@@ -32,11 +32,12 @@ func (r *reader) quoted(cues []cue, next *reader) []finding {
 			continue
 		}
 		f := r.attribute(k, cues, next)
+		r.remember(f.voice, q)
 		f.span, f.thread, f.kind = q.inner, q.thread, r.kindOf(k, cues, out)
 		if f.kind == corpus.Direct && len(out) > 0 && out[len(out)-1].kind == corpus.Direct && !startsSentence(r.text, word{Span: q.inner}) {
 			f.with = out[len(out)-1].thread
 		}
-		if f.voice != nil && !f.voice.isPaper() {
+		if f.voice != nil {
 			f.nested = r.nestedIn(k, cues)
 		}
 		if f.kind == corpus.Partial {
@@ -47,12 +48,29 @@ func (r *reader) quoted(cues []cue, next *reader) []finding {
 	return out
 }
 
-func (v *voice) isPaper() bool { return v == nil }
+// remember tells the discourse whose words were quoted.
+func (r *reader) remember(v *voice, q *quotation) {
+	if v == nil {
+		return
+	}
+	if !v.same(r.talk.last) || r.talk.at != r.at {
+		r.talk.spoke(v, r.at)
+	}
+	if q.open {
+		if r.talk.threads == nil {
+			r.talk.threads = map[int]*voice{}
+		}
+		r.talk.threads[q.thread] = v
+	}
+}
 
 // attribute finds whose words the quotation at word k is: of the cue at once behind it, of
 // the nearest one before it, of the only voice in the sentence. Failing these it may go on
 // from what was quoted before.
 func (r *reader) attribute(k int, cues []cue, next *reader) finding {
+	if q := r.words[k].quote; q.opened && r.talk.threads[q.thread] != nil {
+		return r.by(r.talk.threads[q.thread], "goes on", 0)
+	}
 	if c := r.tagAt(k+1, cues); c != nil {
 		return r.by(c.voice, "verb after", 0)
 	}
@@ -102,8 +120,8 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 func (r *reader) carried(k int, next *reader) finding {
 	alone := r.quotesOnly()
 	switch {
-	case r.colonBefore():
-		return r.by(r.talk.last, "colon before", 0)
+	case r.colon != nil && r.at.sentence == 0:
+		return r.by(r.colon, "colon before", 0)
 	case r.talk.last != nil && r.talk.at.paragraph == r.at.paragraph && r.talk.undisturbed():
 		if alone || r.clauseBefore(k) && r.quotedWords(k) >= 4 {
 			less := .1
@@ -126,10 +144,6 @@ func (r *reader) quotesOnly() bool {
 		}
 	}
 	return true
-}
-
-func (r *reader) colonBefore() bool {
-	return r.at.sentence == 0 && r.talk.last != nil && r.colon && r.talk.at.paragraph == r.at.paragraph-1
 }
 
 func (r *reader) clauseBefore(k int) bool {
@@ -169,6 +183,7 @@ func (r *reader) opensWithTag() *voice {
 	if cues[0].from > first || r.to-cues[0].to > 6 {
 		return nil
 	}
+	r.tag = true
 	return cues[0].voice
 }
 

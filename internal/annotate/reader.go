@@ -10,7 +10,8 @@ type reader struct {
 	people   *people
 	talk     *discourse
 	at       place
-	colon    bool // the paragraph before ends in a colon
+	tag      bool   // the sentence says who spoke the quotation before it, and no more
+	colon    *voice // who speaks in a paragraph before that ends in a colon
 }
 
 // namingOf returns the naming that word i belongs to.

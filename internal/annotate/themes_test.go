@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"travaux/corpus"
 	"travaux/corpus/authority"
 	"travaux/internal/shared"
@@ -91,6 +93,52 @@ func TestThemesOfGoldPassages(t *testing.T) {
 	t.Logf("themes of %d passages: P %.2f R %.2f F %.2f", len(gold), p, r, f)
 	if f < .80 {
 		t.Errorf("F = %.2f; want at least .80", f)
+	}
+}
+
+func TestThemesOfPassages(t *testing.T) {
+	for _, c := range []struct {
+		name, lang, text string
+		kind             corpus.PassageKind
+		want             string // theme: words; ...
+	}{
+		{"a phrase in another form", "en", "We support migrants who remit; each remittance counts.", "", "remittances: remittance"},
+		{"the longer phrase", "en", "Women migrant workers speak.", "", "gender: Women migrant workers; labour: Women migrant workers"},
+		{"the name of a convention", "en", "We ratified the Convention on the Elimination of All Forms of Discrimination against Women.", "", "gender: Women"},
+		{"the name of the Compact", "en", "Recalling the Global Compact for Safe, Orderly and Regular Migration,", "", ""},
+		{"the same words elsewhere", "en", "Safe, orderly and regular migration needs lamps.", "", "pathways: Safe, orderly and regular migration"},
+		{"weak words in a list", "en", "Services must reach women, youth, children, persons with disabilities and migrants.", "", ""},
+		{"a weak word that is meant", "en", "The women who work on the flats are asked last.", "", "gender: women"},
+		{"strong words in a list", "en", "We condemn racism, xenophobia, hate speech, intolerance and greed.", "", "discrimination: racism; discrimination: xenophobia; discrimination: hate speech; discrimination: intolerance"},
+		{"a list of subjects in a heading", "en", "Gender, climate change, remittances and data collection", corpus.Heading, ""},
+		{"a heading with one subject", "en", "Migration detention", corpus.Heading, "detention: Migration detention"},
+		{"words of a stem that say something else", "en", "They meet regularly and employ traffic wardens.", "", ""},
+		{"a press contact", "en", "For more on gender and climate change contact the office.", corpus.Notice, ""},
+		{"French", "fr", "L’égalité des sexes et la traite des êtres humains.", "", "gender: égalité des sexes; trafficking: traite des êtres humains"},
+		{"Spanish", "es", "Las remesas y los flujos migratorios mixtos.", "", "remittances: remesas; mixed: flujos migratorios mixtos"},
+		{"Russian, inflected", "ru", "Речь идет о смешанных потоках и о воссоединении семей.", "", "mixed: смешанных потоках; pathways: воссоединении семей"},
+		{"Arabic, with particles", "ar", "نرحب بالمساواة بين الجنسين، والتحويلات المالية تنمو.", "", "gender: بالمساواة بين الجنسين; remittances: والتحويلات المالية"},
+		{"Arabic men are no women", "ar", "تحدث عن المهاجرين.", "", ""},
+		{"Chinese", "zh", "我们讨论了气候变化和混合移民流。", "", "climate: 气候变化; mixed: 混合移民流"},
+		{"no language", "", "gender", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := prose(c.text)
+			d.Language = corpus.Lang(c.lang)
+			p := &d.Sections[0].Passages[0]
+			p.Kind, p.Language = c.kind, d.Language
+			annotator(t).Annotate(d)
+			var got []string
+			for _, h := range p.Themes {
+				got = append(got, h.Theme+": "+h.Words)
+				if !strings.HasPrefix(h.Rule, h.Theme+"/"+c.lang+"/") {
+					t.Errorf("rule %q", h.Rule)
+				}
+			}
+			if diff := cmp.Diff(c.want, strings.Join(got, "; ")); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

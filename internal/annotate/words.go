@@ -123,11 +123,8 @@ func newWord(text string, start, end int) word {
 // lowered is the form in which words are looked up in lexicons: in small letters, accents
 // kept, for "à" is not "a" and "él" not "el". Arabic has its letters in one shape each.
 func lowered(s string) string {
-	for _, r := range s {
-		if unicode.Is(unicode.Arabic, r) {
-			return analyzers.Fold(s)
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Arabic, r) {
+		return analyzers.Fold(s)
 	}
 	s = strings.ToLower(norm.NFC.String(s))
 	if strings.ContainsAny(s, "’ʼ‑ё\u00ad") {

@@ -1,0 +1,104 @@
+package annotate
+
+import "travaux/corpus"
+
+// subjectAt reads a subject that begins at word j, behind its verb: a pronoun, a name, an
+// office with or without one, an organization.
+func (r *reader) subjectAt(j int) subject {
+	if j >= r.to || r.words[j].quote != nil {
+		return subject{}
+	}
+	w := r.words[j]
+	switch n := r.namingOf(j); {
+	case n != nil:
+		return r.named(n, j)
+	case !w.letters:
+		return subject{}
+	case r.lex.is("she", w.fold):
+		return subjectOf(r.talk.pronoun(female, r.at), j, j+1)
+	case r.lex.is("he", w.fold):
+		return subjectOf(r.talk.pronoun(male, r.at), j, j+1)
+	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
+		return subject{}
+	}
+	if s := r.officeAndName(j); !s.none() {
+		return s
+	}
+	return r.nounAt(j)
+}
+
+func (r *reader) named(n *naming, j int) subject {
+	if r.joint(n) || r.followedByAnother(n) {
+		return subjectOf(nil, j, n.to)
+	}
+	return subjectOf(byName(n.who), j, n.to)
+}
+
+// joint reports whether another person is joined to a naming by "and", before it.
+func (r *reader) joint(n *naming) bool {
+	return n.from > r.from+1 && conjunctions[r.words[n.from-1].fold] && r.namingOf(n.from-2) != nil
+}
+
+func (r *reader) followedByAnother(n *naming) bool {
+	return n.to+1 < r.to && conjunctions[r.words[n.to].fold] && r.namingOf(n.to+1) != nil
+}
+
+// officeAndName finds a name behind the verb with other words between: its office ("said the
+// President of the Conference, Mr. ..."), and where the language puts those first, the ones
+// spoken to.
+func (r *reader) officeAndName(j int) subject {
+	for k := j; k < r.to && k-j <= 24; k++ {
+		w := r.words[k]
+		if w.quote != nil || w.isMark(".;:!?") {
+			return subject{}
+		}
+		n := r.namingOf(k)
+		if n == nil {
+			if w.isMark(",") && r.namingAfter(k) == nil {
+				return subject{}
+			}
+			if r.lex.is("that", w.fold) || subordinates[w.fold] && r.lex.lang != corpus.Russian {
+				return subject{}
+			}
+			continue
+		}
+		from, office := r.officeBefore(n.from)
+		switch {
+		case office != "" && from >= j:
+			start := r.determinersBefore(from)
+			if start == j || r.lex.lang != corpus.English && !r.governed(start) {
+				return r.named(n, j)
+			}
+			return subject{}
+		case r.lex.lang != corpus.English && !r.governed(n.from):
+			return r.named(n, j)
+		}
+		return subject{}
+	}
+	return subject{}
+}
+
+func (r *reader) namingAfter(k int) *naming {
+	if k+1 < r.to {
+		return r.namingOf(k + 1)
+	}
+	return nil
+}
+
+// nounAt reads a noun phrase that begins at word j.
+func (r *reader) nounAt(j int) subject {
+	end := j
+	for end < r.to && end-j < 14 {
+		w := r.words[end]
+		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) ||
+			end > j && r.lex.is("preposition", w.fold) && !r.lex.is("of", w.fold) && w.fold != "for" && w.fold != "pour" && w.fold != "para" ||
+			end > j && r.lex.is("adverb", w.fold) {
+			break
+		}
+		end++
+	}
+	if end == j || r.lex.is("preposition", r.words[j].fold) && !r.lex.is("determiner", r.words[j].fold) {
+		return subject{}
+	}
+	return subjectOf(r.nounVoice(j, end), j, end)
+}

@@ -1,0 +1,186 @@
+package annotate
+
+import (
+	"strings"
+
+	"travaux/corpus"
+)
+
+// voice is someone to whom words can be attributed: a person, an office without a name, or
+// an organization or delegation.
+type voice struct {
+	who                        *person
+	id, name                   string
+	capacity                   string
+	delegation, delegationName string
+	how                        string // the rule's word for how it was found
+	sure                       float64
+}
+
+func (v *voice) same(o *voice) bool {
+	return v != nil && o != nil && (v.who != nil && v.who == o.who || v.who == nil && o.who == nil && v.id == o.id)
+}
+
+// byName is the voice of a person who is named.
+func byName(who *person) *voice { return &voice{who: who, how: "name", sure: .95} }
+
+// byOrganization is how the voice of an organization is found.
+const byOrganization = "organization"
+
+// nounBefore finds the noun phrase that ends just before word j, and who it is: an office,
+// an organization, a delegation. What is none of these no words are attributed to.
+func (r *reader) nounBefore(j int) subject {
+	from := r.phraseStart(j)
+	if from == j {
+		return subject{}
+	}
+	return subjectOf(r.nounVoice(from, j), from, j)
+}
+
+// phraseStart goes back over the words of a noun phrase: up to a mark, a verb, a conjunction
+// between small words, or the article that begins it.
+func (r *reader) phraseStart(j int) int {
+	k := j
+	for k > r.from && j-k < 20 {
+		w := r.words[k-1]
+		if w.isMark("'’") && k-1 > r.from && strings.HasSuffix(r.words[k-2].fold, "s") { // the Port Workers' Union
+			k--
+			continue
+		}
+		if !w.letters || r.namingOf(k-1) != nil || r.lex.is("that", w.fold) || r.relative(k-1) || r.breaksPhrase(k-1, j) {
+			break
+		}
+		k--
+		if r.lex.is("determiner", w.fold) && !r.lex.is("of", w.fold) && !r.joinedBefore(k) {
+			break
+		}
+	}
+	return k
+}
+
+func (r *reader) breaksPhrase(i, end int) bool {
+	w := r.words[i]
+	if conjunctions[w.fold] {
+		return !(i > r.from && i+1 < end && r.words[i-1].capital && r.words[i+1].capital)
+	}
+	if subordinates[w.fold] {
+		return true
+	}
+	v := r.lex.verbAt(w.fold)
+	return v != 0 && v&withAux == 0 && !w.capital
+}
+
+// subordinates begin a clause.
+var subordinates = map[string]bool{
+	"that": true, "but": true, "as": true, "when": true, "while": true, "because": true, "although": true, "if": true, "where": true, "whether": true, "since": true,
+	"que": true, "qu'": true, "mais": true, "quand": true, "si": true, "lorsque": true, "pero": true, "cuando": true, "porque": true, "aunque": true,
+	"что": true, "но": true, "а": true, "как": true, "когда": true, "если": true, "чтобы": true,
+}
+
+// joinedBefore reports whether the article at word k belongs to a phrase that a preposition
+// joins to the noun before it: "the Minister for the Foreshore".
+func (r *reader) joinedBefore(k int) bool {
+	return k > r.from+1 && r.lex.is("of", r.words[k-1].fold) || k > r.from+1 && r.lex.is("preposition", r.words[k-1].fold) && r.words[k-2].letters && r.lex.is("role", r.words[k-2].fold)
+}
+
+// nounVoice tells who a noun phrase is by its first word for an office, an organization or
+// a paper.
+func (r *reader) nounVoice(from, to int) *voice {
+	start := from
+	for start < to && r.lex.is("determiner", r.words[start].fold) {
+		start++
+	}
+	if start == to {
+		return nil
+	}
+	for k := start; k < to; k++ {
+		switch fold := r.words[k].fold; {
+		case r.isPossessive(k): // "the engineer's brother"
+		case r.roleAt(k) > 0:
+			if k > start && r.lex.is("preposition", r.words[k-1].fold) {
+				return nil
+			}
+			return r.roleVoice(from, start, to)
+		case r.lex.is("paper", fold):
+			return nil
+		case r.lex.is("organization", fold):
+			return r.organization(from, start, to)
+		case r.lex.is("preposition", fold) && k > start && !r.words[k-1].capital:
+			return nil
+		}
+	}
+	return r.organization(from, start, to)
+}
+
+func (r *reader) isPossessive(k int) bool {
+	raw := r.text[r.words[k].Start:r.words[k].End]
+	return strings.HasSuffix(raw, "'s") || strings.HasSuffix(raw, "’s")
+}
+
+// roleVoice is the voice of an office: of the person introduced with it, of who held it on
+// the day, else of the office itself. "A delegate" is no one, "a spokesperson for the
+// Ministry" is an office.
+func (r *reader) roleVoice(from, start, to int) *voice {
+	printed := r.span(start, to)
+	if from < start && r.lex.is("indefinite", r.words[from].fold) && !r.belongs(start, to) || from == start && r.lex.is("indefinite", r.words[start].fold) {
+		return nil
+	}
+	if from < start && !r.lex.is("indefinite", r.words[from].fold) || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
+		who, holder := r.people.inOffice(foldedWords(printed)), r.holderOf(printed)
+		switch {
+		case who != nil && (holder == nil || holder == who):
+			return &voice{who: who, how: "office by introduction", sure: .8}
+		case who == nil && holder != nil:
+			return &voice{who: holder, how: "office by date", sure: .8}
+		}
+	} else if holder := r.holderOf(printed); holder != nil && strings.Contains(printed, " ") {
+		return &voice{who: holder, how: "office by date", sure: .8}
+	}
+	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
+		delegation: r.a.delegationOf(printed)}
+}
+
+// belongs reports whether the office is said to be someone's: "spokesperson for the Ministry".
+func (r *reader) belongs(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if r.lex.is("preposition", r.words[k].fold) || r.words[k].capital && k > from {
+			return true
+		}
+	}
+	return r.words[from].capital
+}
+
+// holderOf is the person who held the office of a title on the document's day.
+func (r *reader) holderOf(title string) *person {
+	o, ok := r.a.authority.Office(title)
+	if !ok {
+		return nil
+	}
+	return r.people.holder(o, title)
+}
+
+// organization is the voice of a delegation, group or other organization.
+func (r *reader) organization(from, start, to int) *voice {
+	printed := r.span(start, to)
+	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
+	if d, ok := r.a.authority.Country(printed); ok {
+		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
+		return v
+	}
+	if g, ok := r.a.authority.Group(printed); ok {
+		v.id = g.ID
+		return v
+	}
+	capital, institution := r.words[start].capital, false
+	for k := start; k < to; k++ {
+		w := r.words[k]
+		institution = institution || r.lex.is("organization", w.fold) && w.capital
+		if k == start && isAcronym(r.text[w.Start:w.End]) && to == start+1 {
+			institution = true
+		}
+	}
+	if !capital || !institution || from < start && r.lex.is("indefinite", r.words[from].fold) {
+		return nil
+	}
+	return v
+}
