@@ -188,6 +188,9 @@ func spread(pr *printer, a *reply) string {
 // was typed; else, where it has plain words, to those words in no other form.
 func exactLink(pr *printer, a *reply) *link {
 	text := a.query.Text
+	if a.query.Root == nil {
+		return nil // there is no word in it
+	}
 	if len(a.query.Notes) > 0 {
 		quoted := `"` + strings.Join(strings.Fields(strings.Map(dropQuotes, text)), " ") + `"`
 		if quoted == `""` || quoted == text {
