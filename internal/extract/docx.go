@@ -59,13 +59,6 @@ type docxPlace struct {
 	label string
 }
 
-type docxStyle struct {
-	name, basedOn string
-	level         int // of a heading, 0 for none
-	style         style
-	numID, ilvl   string
-}
-
 func (w *docxWalk) load(z archive) (*node, error) {
 	doc, err := z.tree("word/document.xml")
 	if err != nil {
@@ -96,75 +89,6 @@ func byID(parent *node, name, attr string) map[string]*node {
 		}
 	}
 	return all
-}
-
-func (w *docxWalk) loadStyles(root *node) {
-	w.styles = map[string]docxStyle{}
-	for _, s := range root.kids {
-		if s.name != "style" {
-			continue
-		}
-		ppr := s.child("pPr")
-		st := docxStyle{
-			name:    strings.ToLower(s.child("name").get("val")),
-			basedOn: s.child("basedOn").get("val"),
-			style:   runStyle(s.child("rPr"), 0),
-			numID:   ppr.child("numPr").child("numId").get("val"),
-			ilvl:    ppr.child("numPr").child("ilvl").get("val"),
-		}
-		if n, err := strconv.Atoi(ppr.child("outlineLvl").get("val")); err == nil && n < 9 {
-			st.level = n + 1
-		}
-		if rest, ok := strings.CutPrefix(st.name, "heading "); ok {
-			st.level, _ = strconv.Atoi(rest)
-		}
-		if st.name == "title" {
-			st.level = 1
-		}
-		w.styles[s.get("styleId")] = st
-	}
-}
-
-// styleOf follows a style to those that it is based on.
-func (w *docxWalk) styleOf(id string) docxStyle {
-	var all docxStyle
-	for range 16 {
-		s, ok := w.styles[id]
-		if !ok {
-			break
-		}
-		all.style |= s.style
-		if all.level == 0 {
-			all.level = s.level
-		}
-		if all.numID == "" {
-			all.numID, all.ilvl = s.numID, s.ilvl
-		}
-		id = s.basedOn
-	}
-	return all
-}
-
-// runStyle reads bold and italics of run properties on top of a style.
-func runStyle(rpr *node, s style) style {
-	for _, p := range rpr.kids {
-		var bit style
-		switch p.name {
-		case "b", "bCs":
-			bit = bold
-		case "i", "iCs":
-			bit = italic
-		default:
-			continue
-		}
-		switch p.get("val") {
-		case "0", "false", "off":
-			s &^= bit
-		default:
-			s |= bit
-		}
-	}
-	return s
 }
 
 func (w *docxWalk) blocks(parent *node, at docxPlace) {
@@ -221,56 +145,6 @@ func (w *docxWalk) textBoxes() {
 	}
 }
 
-// label counts the paragraph's number, where it is in a list.
-func (w *docxWalk) label(ppr *node, st docxStyle) (string, bool) {
-	numID, ilvl := st.numID, st.ilvl
-	if own := ppr.child("numPr"); own.has("numId") {
-		numID = own.child("numId").get("val")
-		ilvl = own.child("ilvl").get("val")
-	}
-	num := w.nums[numID]
-	if num == nil || numID == "0" {
-		return "", false
-	}
-	list := w.lists[numID]
-	if list == nil {
-		list = w.outlineOf(num)
-		w.lists[numID] = list
-	}
-	level, _ := strconv.Atoi(ilvl)
-	return list.next(level), true
-}
-
-func (w *docxWalk) outlineOf(num *node) *outline {
-	o := &outline{}
-	read := func(parent *node) {
-		for _, lvl := range parent.kids {
-			i, err := strconv.Atoi(lvl.get("ilvl"))
-			if lvl.name != "lvl" || err != nil || i < 0 || i >= len(o.levels) {
-				continue
-			}
-			start, err := strconv.Atoi(lvl.child("start").get("val"))
-			if err != nil {
-				start = 1
-			}
-			o.levels[i] = levelFormat{lvl.child("numFmt").get("val"), lvl.child("lvlText").get("val"), start, true}
-		}
-	}
-	if abstract := w.abstracts[num.child("abstractNumId").get("val")]; abstract != nil {
-		read(abstract)
-	}
-	for _, over := range num.kids {
-		if over.name != "lvlOverride" {
-			continue
-		}
-		read(over)
-		if i, err := strconv.Atoi(over.get("ilvl")); err == nil && i >= 0 && i < len(o.levels) && over.has("startOverride") {
-			o.levels[i].start, _ = strconv.Atoi(over.child("startOverride").get("val"))
-		}
-	}
-	return o
-}
-
 func (w *docxWalk) table(t *node) {
 	var rows [][]string
 	for _, tr := range t.kids {
@@ -303,98 +177,4 @@ func (w *docxWalk) cell(tc *node) string {
 	}
 	w.out = saved
 	return strings.Join(parts, " ")
-}
-
-// docxLine writes the runs of a paragraph.
-type docxLine struct {
-	spans
-	w     *docxWalk
-	base  style
-	marks []Mark
-}
-
-func (l *docxLine) runs(parent *node, depth int) {
-	for _, n := range parent.kids {
-		switch n.name {
-		case "r":
-			l.run(n)
-		case "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo":
-			l.runs(n, depth+1)
-		}
-	}
-}
-
-func (l *docxLine) run(r *node) {
-	rpr := r.child("rPr")
-	if rpr.has("vanish") {
-		return
-	}
-	s := runStyle(rpr, l.base|l.w.styleOf(rpr.child("rStyle").get("val")).style)
-	for _, n := range r.kids {
-		switch n.name {
-		case "t":
-			l.write(clean(n.plain(), l.w.flags), s)
-		case "tab", "ptab":
-			l.write(" ", s)
-		case "br", "cr":
-			if n.get("type") == "" || n.get("type") == "textWrapping" {
-				l.breakLine()
-			}
-		case "noBreakHyphen":
-			l.write("-", s)
-		case "footnoteReference":
-			l.note(l.w.foot, n.get("id"))
-		case "endnoteReference":
-			l.note(l.w.end, n.get("id"))
-		case "AlternateContent":
-			l.drawing(n.child("Choice"))
-		case "drawing", "pict", "object":
-			l.drawing(n)
-		}
-	}
-}
-
-// drawing keeps the text boxes in a drawing for later.
-func (l *docxLine) drawing(n *node) {
-	n.walk(func(k *node) bool {
-		if k.name == "txbxContent" {
-			l.w.boxes = append(l.w.boxes, k)
-			return false
-		}
-		return true
-	})
-}
-
-// note reads a footnote where its mark stands, and puts it with the others. Notes are
-// numbered in the order of their marks, as Word does.
-func (l *docxLine) note(notes map[string]*node, id string) {
-	n := notes[id]
-	if n == nil {
-		return
-	}
-	delete(notes, id) // a note that holds its own mark would go on for ever
-	mark := strconv.Itoa(l.w.countNotes() + 1)
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
-	at := len(l.w.notes)
-	l.w.notes = append(l.w.notes, Block{Kind: Footnote, Label: mark})
-	saved := l.w.out
-	l.w.out = nil
-	l.w.blocks(n, docxPlace{kind: Footnote, label: mark})
-	body := l.w.out
-	l.w.out = saved
-	if len(body) == 0 {
-		return
-	}
-	l.w.notes[at] = body[0]
-	l.w.notes = append(l.w.notes, body[1:]...)
-}
-
-func (w *docxWalk) countNotes() int {
-	n := 0
-	for _, b := range w.notes {
-		if b.Label != "" {
-			n++
-		}
-	}
-	return n
 }

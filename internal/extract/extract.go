@@ -24,7 +24,11 @@ type Extract struct {
 	// Quality is 0..1, the mean over pages; 0 where it was not judged. PageQuality has one a page.
 	Quality     float64   `json:"quality,omitempty"`
 	PageQuality []float64 `json:"page_quality,omitempty"`
-	Flags       []string  `json:"flags,omitempty"` // "needs-ocr", "truncated", "repaired", ...
+	// Flags say what a librarian should know: "needs-ocr" (pages without text), "ocr-layer"
+	// (text that a machine read off a scan), "poor-text", "damaged-page", "second-reader",
+	// "truncated", "mojibake", "encoding-guessed", "broken-bytes", "lost-letter", "controls",
+	// "named-otherwise".
+	Flags []string `json:"flags,omitempty"`
 	// Headers are the distinct running headers and footers that were taken out.
 	Headers []string `json:"headers,omitempty"`
 	Blocks  []Block  `json:"blocks"`
@@ -48,7 +52,9 @@ const (
 type Block struct {
 	Kind  BlockKind `json:"kind,omitempty"`
 	Level int       `json:"level,omitempty"` // of a heading (1..6) or a list item (1..), 0 unknown
-	// Label is a list label or footnote mark that is not part of Text ("3.", "(a)").
+	// Label is the number of a paragraph or list item, or the mark of a footnote, as printed
+	// and not part of Text ("3.", "(a)"). Headings and table rows keep theirs in Text, and a
+	// bullet is none: its block is a ListItem.
 	Label string `json:"label,omitempty"`
 	// Text is in NFC and logical order, without line breaks except where the source means
 	// them (verse, an address).
@@ -62,10 +68,11 @@ type Block struct {
 	Runs []Run `json:"runs,omitempty"`
 	// Indent is the first line's distance from the left edge of its column in points;
 	// Size the font size of most of the block; Centered whether it stands in the middle.
-	Indent   float64       `json:"indent,omitempty"`
-	Size     float64       `json:"size,omitempty"`
-	Centered bool          `json:"centered,omitempty"`
-	Rects    []corpus.Rect `json:"rects,omitempty"`
+	Indent   float64 `json:"indent,omitempty"`
+	Size     float64 `json:"size,omitempty"`
+	Centered bool    `json:"centered,omitempty"`
+	// Rects has a rectangle a line, in order, where the source has geometry.
+	Rects []corpus.Rect `json:"rects,omitempty"`
 }
 
 // Run is a stretch of Text, in byte offsets, set in bold or italics.

@@ -198,7 +198,7 @@ func (w *odtWalk) outlineOf(name string) *outline {
 		if err != nil || i < 1 || i > len(o.levels) {
 			continue
 		}
-		f := levelFormat{kind: "bullet", start: 1, styled: true}
+		f := levelFormat{kind: "bullet", start: 1}
 		if lvl.name == "list-level-style-number" && lvl.get("num-format") != "" {
 			f.kind = lvl.get("num-format")
 			f.text = lvl.get("num-prefix") + odtNumbers(lvl, i) + lvl.get("num-suffix")

@@ -7,10 +7,9 @@ import (
 
 // levelFormat is how a level of a numbered list writes its numbers.
 type levelFormat struct {
-	kind   string // decimal, lowerLetter, upperLetter, lowerRoman, upperRoman, bullet, none
-	text   string // with %1 to %9 in place of the numbers of the levels
-	start  int
-	styled bool // it is known
+	kind  string // decimal, lowerLetter, upperLetter, lowerRoman, upperRoman, bullet, none
+	text  string // with %1 to %9 in place of the numbers of the levels
+	start int
 }
 
 // outline counts the items of one numbered list.

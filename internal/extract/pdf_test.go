@@ -90,7 +90,7 @@ func TestPDFParagraphs(t *testing.T) {
 	y = first.lines(regular, 10, 123, y, 12, layoutLines[1:]...)
 	first.put(regular, 10, 123, y-4, "2.")
 	y = first.lines(regular, 10, 147, y-4, 12, shortLine)
-	y = first.lines(regular, 10, 123, y, 12, layoutLines[1], layoutLines[2])
+	first.lines(regular, 10, 123, y, 12, layoutLines[1], layoutLines[2])
 	first.rule(123, 267, 120)
 	first.put(regular, 6.5, 123, 108, "1")
 	first.put(regular, 8.5, 130, 105, "See the annex of the harbour rules.")

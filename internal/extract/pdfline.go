@@ -206,6 +206,3 @@ func joinRow(row []*segment) *line {
 	}
 	return l
 }
-
-// textStart is where the line's text begins, behind its label.
-func (l *line) textStart() float64 { return l.words[0].box.x0 }

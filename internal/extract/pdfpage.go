@@ -258,46 +258,6 @@ func (r *pageReader) glyph(i int, c rune) error {
 	return nil
 }
 
-// accent adds a mark that stands over or under a letter to the word that is being read, if
-// it stands there; else its word is looked for when all are known.
-func (r *pageReader) accent(c rune, b box) {
-	if r.w != nil && (!r.rtl || distance(r.last, b) == 0) {
-		r.buf.WriteRune(c)
-		return
-	}
-	r.page.accents = append(r.page.accents, accent{c, b})
-}
-
-// accent is a mark apart from its letter.
-type accent struct {
-	sign rune
-	box  box
-}
-
-// placeAccents gives marks to the words over or under which they stand.
-func (p *pdfPage) placeAccents(segs []*segment) {
-	for _, a := range p.accents {
-		x, y := (a.box.x0+a.box.x1)/2, (a.box.y0+a.box.y1)/2
-		var best *word
-		off := math.Inf(1)
-		for _, s := range segs {
-			for i := range s.words {
-				w := &s.words[i]
-				if x < w.box.x0 || x > w.box.x1 || y < w.base-w.size*0.6 || y > w.base+w.size*1.3 {
-					continue
-				}
-				if d := math.Abs(y - w.base - w.size*0.4); d < off {
-					best, off = w, d
-				}
-			}
-		}
-		if best != nil {
-			best.text += string(a.sign)
-		}
-	}
-	p.accents = nil
-}
-
 // goesOn reports whether a glyph belongs to the word before it: the same size, on the same
 // line, and near. A word that is turned is taken as it comes.
 func (r *pageReader) goesOn(c rune, b box, x, y, raw float64) bool {
@@ -364,79 +324,6 @@ func (r *pageReader) flush() {
 	r.buf.Reset()
 }
 
-// fixedWidth is more than the width of a glyph of typewriter type, and less than that of
-// two, in type sizes.
-const fixedWidth = 0.75
-
-// isFixed reports whether all glyphs of a font have one width.
-func isFixed(name string, flags int) bool {
-	return flags&flagFixed != 0 || strings.Contains(strings.ToLower(name), "courier")
-}
-
-// Font flags of PDF 1.7, table 123.
-const (
-	flagFixed     = 1 << 0
-	flagItalic    = 1 << 6
-	flagForceBold = 1 << 18
-)
-
-// fontStyle reads bold and italics off a font's name, where subsets have theirs, and flags.
-func fontStyle(name string, flags int) style {
-	if _, rest, ok := strings.Cut(name, "+"); ok {
-		name = rest
-	}
-	name = strings.ToLower(name)
-	var s style
-	for _, sign := range []string{"bold", "black", "heavy", "demi", "-bd", ",bd"} {
-		if strings.Contains(name, sign) {
-			s |= bold
-		}
-	}
-	if flags&flagForceBold != 0 {
-		s |= bold
-	}
-	if strings.Contains(name, "italic") || strings.Contains(name, "oblique") || strings.HasSuffix(name, "-it") || flags&flagItalic != 0 {
-		s |= italic
-	}
-	return s
-}
-
 func isRTL(r rune) bool {
 	return unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r)
 }
-
-// upright turns a page so that most of its words are read from left to right (or right to
-// left), as a landscape table is.
-func (p *pdfPage) upright() {
-	var letters [4]int
-	for _, w := range p.words {
-		letters[w.turn] += len(w.text)
-	}
-	for t, n := range letters {
-		if n > letters[p.turn] {
-			p.turn = t
-		}
-	}
-	if p.turn == 0 {
-		return
-	}
-	for i := range p.words {
-		w := &p.words[i]
-		w.turn = (w.turn - p.turn + 4) % 4
-		w.box, w.foot = turned(w.box, p.turn), turned(w.foot, p.turn)
-		w.base = w.foot.y0
-	}
-	p.box = turned(p.box, p.turn)
-	p.rules = nil
-}
-
-// turned turns a box clockwise by quarter turns around the origin.
-func turned(b box, quarters int) box {
-	for range quarters {
-		b = box{b.y0, -b.x1, b.y1, -b.x0}
-	}
-	return b
-}
-
-// original turns a box back to where it stands on the page.
-func (p *pdfPage) original(b box) box { return turned(b, (4-p.turn)%4) }

@@ -83,7 +83,7 @@ func textQuality(text string) float64 {
 
 // isPlainSign holds marks that stand alone in print: dashes, bullets, leaders, brackets.
 func isPlainSign(f string) bool {
-	return strings.Trim(f, "-–—−•*.…·_()[]{}/&=+<>%§°$€£|\"“”‘’'«»¿¡?!,;:،؛؟。，、；：（）《》“”") == ""
+	return strings.Trim(f, "-–—−•*.…·_()[]{}/&=+<>%§°$€£|\"“”‘’'«»¿¡?!,;:،؛؟。，、；：（）《》") == ""
 }
 
 // isOddWord holds words that mix scripts, have figures inside letters, or a capital

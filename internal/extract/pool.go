@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 )
@@ -32,6 +33,17 @@ type limits struct {
 	wall   time.Duration
 	files  int   // a worker is replaced after so many
 	grown  int64 // and after a file that leaves it with so much memory
+}
+
+// secondTime is what the second PDF reader may use of a file: it is fast where it works.
+const secondTime = 10 * time.Second
+
+// of returns the limits for one request.
+func (l limits) of(name string) limits {
+	if strings.HasPrefix(name, secondMark) {
+		l.cpu, l.wall = min(l.cpu, secondTime), min(l.wall, 2*secondTime)
+	}
+	return l
 }
 
 // NewPool returns a pool of one worker a core.
@@ -102,7 +114,7 @@ func (p *Pool) extract(ctx context.Context, w *worker, name string, data []byte)
 			return nil, nil, err
 		}
 	}
-	ex, err := w.extract(ctx, p.limits, name, data)
+	ex, err := w.extract(ctx, p.limits.of(name), name, data)
 	if w.broken || w.files >= p.limits.files || w.memory() > p.limits.grown {
 		w.stop()
 		w = nil

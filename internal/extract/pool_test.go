@@ -46,7 +46,8 @@ func misbehave() {
 				}
 			}
 		case "loops":
-			for {
+			for i := 0; ; i++ {
+				hexSum([]byte{byte(i)})
 			}
 		case "sleeps":
 			time.Sleep(time.Hour)
@@ -140,6 +141,16 @@ func TestPoolGivesUpWithItsContext(t *testing.T) {
 	}
 	if _, err := p.Extract(t.Context(), "good", []byte("x")); err != nil {
 		t.Errorf("the next file: %v", err)
+	}
+}
+
+func TestSecondReaderHasLessTime(t *testing.T) {
+	l := limits{memory: 1, cpu: MaxCPU, wall: MaxWall}
+	if got := l.of("a.pdf"); got != l {
+		t.Errorf("limits of a file = %+v; want %+v", got, l)
+	}
+	if got := l.of(secondMark + "a.pdf"); got.cpu != secondTime || got.wall != 2*secondTime || got.memory != 1 {
+		t.Errorf("limits of a second reading = %+v; want %v of computing time", got, secondTime)
 	}
 }
 

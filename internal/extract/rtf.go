@@ -6,10 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 )
 
 // readRTF reads Rich Text Format 1.9 and before: paragraphs with bold and italics, table
@@ -249,148 +247,6 @@ func (r *rtfReader) symbol(c byte) {
 	}
 }
 
-// word obeys a control word.
-func (r *rtfReader) word(word string, n int, given bool) {
-	if word == "u" {
-		r.unicode(n)
-		return
-	}
-	r.decode()
-	r.drop = 0
-	if s, ok := rtfSigns(word); ok {
-		r.write(s)
-		return
-	}
-	if r.destination(word) || r.character(word, n, given) {
-		return
-	}
-	switch word {
-	case "par", "sect", "page":
-		r.paragraph()
-	case "line":
-		if r.state.into == rtfBody || r.state.into == rtfNote {
-			r.line.breakLine()
-		}
-	case "pard":
-		r.state.level, r.state.center, r.state.row = 0, false, false
-	case "qc":
-		r.state.center = true
-	case "outlinelevel":
-		if r.state.level = 0; n >= 0 && n < 9 {
-			r.state.level = n + 1
-		}
-	case "intbl":
-		r.state.row = true
-	case "cell", "nestcell":
-		r.cells = append(r.cells, oneLine(r.line.block(Block{}).Text))
-		r.line = spans{}
-	case "row", "nestrow":
-		r.endRow()
-	case "ansicpg":
-		if enc := codePage(n); enc != nil {
-			r.page = enc
-		}
-	case "mac":
-		r.page = charmap.Macintosh
-	case "pc":
-		r.page = charmap.CodePage437
-	case "pca":
-		r.page = charmap.CodePage850
-	}
-}
-
-// character obeys the words that set type.
-func (r *rtfReader) character(word string, n int, given bool) bool {
-	set := func(bit style) {
-		if given && n == 0 {
-			r.state.style &^= bit
-		} else {
-			r.state.style |= bit
-		}
-	}
-	switch word {
-	case "b":
-		set(bold)
-	case "i":
-		set(italic)
-	case "plain":
-		r.state.style, r.state.hidden, r.state.font = 0, false, nil
-	case "v", "deleted":
-		r.state.hidden = !given || n != 0
-	case "f":
-		if r.state.into == rtfFonts {
-			r.font = n
-		} else {
-			r.state.font = r.fonts[n]
-		}
-	case "fcharset":
-		if r.state.into == rtfFonts {
-			r.fonts[r.font] = fontCharset(n)
-		}
-	case "uc":
-		r.state.skip = min(max(n, 0), 16)
-	default:
-		return false
-	}
-	return true
-}
-
-// destination obeys the words that say where text goes.
-func (r *rtfReader) destination(word string) bool {
-	switch word {
-	case "fonttbl":
-		r.state.into = rtfFonts
-	case "footnote":
-		r.beginNote()
-	case "listtext", "pntext":
-		r.state.into = rtfLabel
-		r.label.Reset()
-	case "title", "author", "subject":
-		if r.state.into == rtfInfo {
-			r.key = word
-		}
-	case "info":
-		r.state.into = rtfInfo
-	case "shptxt", "shpinst", "shp":
-		r.state.into = rtfBody
-	case "upr": // the same text twice: for readers without Unicode, and in \ud
-		r.beyond, r.state.into = r.state.into, rtfNowhere
-	case "ud":
-		r.state.into = r.beyond
-	case "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-		"listtable", "listoverridetable", "rsidtbl", "generator", "fldinst", "datafield", "themedata", "xmlnstbl", "filetbl", "revtbl",
-		"nonshppict", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "xe", "tc", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "sn", "sv":
-		r.state.into = rtfNowhere
-	default:
-		return false
-	}
-	return true
-}
-
-func rtfSigns(word string) (string, bool) {
-	switch word {
-	case "tab":
-		return " ", true
-	case "emdash":
-		return "—", true
-	case "endash":
-		return "–", true
-	case "lquote":
-		return "‘", true
-	case "rquote":
-		return "’", true
-	case "ldblquote":
-		return "“", true
-	case "rdblquote":
-		return "”", true
-	case "bullet":
-		return "•", true
-	case "emspace", "enspace", "qmspace":
-		return " ", true
-	}
-	return "", false
-}
-
 // unicode writes a character that \u names, and passes over what stands for it.
 func (r *rtfReader) unicode(n int) {
 	r.decode()
@@ -472,46 +328,4 @@ func (r *rtfReader) countNotes() int {
 		}
 	}
 	return n
-}
-
-func codePage(n int) encoding.Encoding {
-	for _, name := range []string{"windows-" + strconv.Itoa(n), "ibm" + strconv.Itoa(n), "cp" + strconv.Itoa(n)} {
-		if enc, err := htmlindex.Get(name); err == nil {
-			return enc
-		}
-	}
-	switch n {
-	case 437:
-		return charmap.CodePage437
-	case 850:
-		return charmap.CodePage850
-	case 932:
-		return lookup("shift_jis")
-	case 936:
-		return lookup("gb18030")
-	case 949:
-		return lookup("euc-kr")
-	case 950:
-		return lookup("big5")
-	case 10000:
-		return charmap.Macintosh
-	}
-	return nil
-}
-
-func lookup(name string) encoding.Encoding {
-	enc, _ := charset.Lookup(name)
-	return enc
-}
-
-// fontCharset is the encoding of a font's character set; nil is the document's.
-func fontCharset(n int) encoding.Encoding {
-	pages := map[int]int{128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 255: 850}
-	if page, ok := pages[n]; ok {
-		return codePage(page)
-	}
-	if n == 77 {
-		return charmap.Macintosh
-	}
-	return nil
 }
