@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -188,15 +191,30 @@ func (e *Entry) Check() []string {
 		if _, err := ParseISO(*field); err == nil {
 			return
 		}
-		if !strings.Contains(*field, "/") {
+		if d, ok := ParseDate(*field, ""); ok && !strings.Contains(*field, "/") {
+			*field = d.String()
+			return
+		}
+		if !yearRange.MatchString(*field) {
 			msgs = append(msgs, fmt.Sprintf("%s %q is not a date (write 2017, 2017-12 or 2017-12-06); it is taken as unknown", name, *field))
 		}
 		*field = ""
 	}
 	check("date", &e.Date)
 	check("issued", &e.Issued)
+	if !languageTag.MatchString(e.Language) {
+		msgs = append(msgs, fmt.Sprintf("language %q is not a code (write en, fr, es, ru, ar, zh); it is taken as unknown", e.Language))
+		e.Language = ""
+	}
 	return msgs
 }
+
+var (
+	yearRange = regexp.MustCompile(`^\d{4}/\d{4}$`)
+	// languageTag also takes the lists of manifests that describe mixed documents: "en+ar",
+	// "en fr es".
+	languageTag = regexp.MustCompile(`^([a-z]{2,3}([+ ;,][a-z]{2,3})*)?$`)
+)
 
 // maxManifest is far above a manifest of a million rows of the usual length.
 const maxManifest = 256 << 20
@@ -204,10 +222,16 @@ const maxManifest = 256 << 20
 // manifestText reads a manifest as UTF-8, without the byte order mark that spreadsheets put
 // at its head.
 func manifestText(r io.Reader) (string, error) {
-	decode := unicode.BOMOverride(unicode.UTF8.NewDecoder())
+	decode := unicode.BOMOverride(transform.Nop)
 	data, err := io.ReadAll(io.LimitReader(transform.NewReader(r, decode), maxManifest+1))
 	if err != nil {
 		return "", fmt.Errorf("read manifest: %w", err)
+	}
+	if !utf8.Valid(data) { // what an old spreadsheet writes
+		data, err = charmap.Windows1252.NewDecoder().Bytes(data)
+		if err != nil {
+			return "", fmt.Errorf("read manifest: %w", err)
+		}
 	}
 	if len(data) > maxManifest {
 		return "", fmt.Errorf("manifest is larger than %d MB", maxManifest>>20)

@@ -65,3 +65,24 @@ func TestReadManifestTakesWhatSpreadsheetsWrite(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckSaysWhatItCannotUse(t *testing.T) {
+	for _, tc := range []struct {
+		entry Entry
+		date  string
+		msgs  int
+	}{
+		{Entry{Date: "2017-12-06"}, "2017-12-06", 0},
+		{Entry{Date: "26 September 2016"}, "2016-09-26", 0},
+		{Entry{Date: "2016/2018"}, "", 0},
+		{Entry{Date: "31/02/2018"}, "", 1},
+		{Entry{Date: "12/06/2018"}, "", 1}, // June or December
+		{Entry{Date: "2018", Language: "klingon"}, "2018", 1},
+		{Entry{Date: "2018", Language: "en+ar"}, "2018", 0},
+	} {
+		e := tc.entry
+		if msgs := e.Check(); len(msgs) != tc.msgs || e.Date != tc.date {
+			t.Errorf("Check(%+v) = %q, date %q; want %d messages, date %q", tc.entry, msgs, e.Date, tc.msgs, tc.date)
+		}
+	}
+}

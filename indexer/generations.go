@@ -97,6 +97,9 @@ func before(ctx context.Context, e index.Engine) (int, error) {
 	if err != nil && !errors.As(err, new(*index.DamagedError)) {
 		return 0, err
 	}
+	if len(gens) == 0 && err == nil && current == 0 {
+		return 0, index.ErrNoGeneration
+	}
 	n := 0
 	for _, g := range gens {
 		if g.Number < current || current == 0 {

@@ -140,7 +140,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
-		a.syncCommand(), a.reindexCommand(), a.retryCommand(), a.watchCommand(),
+		a.syncCommand(), a.forgetCommand(), a.reindexCommand(), a.retryCommand(), a.watchCommand(),
 		a.statusCommand(), a.failuresCommand(), a.generationsCommand(),
 		a.verifyCommand(), a.rollbackCommand(), a.pruneCommand(),
 		a.showCommand(), a.searchCommand(),

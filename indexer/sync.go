@@ -119,8 +119,12 @@ func (a *app) tell(r *ingest.Report) {
 	for _, c := range r.Changes {
 		a.printf("would %-6s %s (%s)\n", c.Action, c.Path, c.Why)
 	}
-	a.printf("%d documents found: %d indexed, %d unchanged, %d duplicate, %d skipped, %d failed; %d removed\n",
-		r.Found, r.Indexed, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, r.Removed)
+	verb := "indexed"
+	if r.DryRun {
+		verb = "to be read"
+	}
+	a.printf("%d documents found: %d %s, %d unchanged, %d duplicate, %d skipped, %d failed; %d removed\n",
+		r.Found, r.Indexed, verb, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, r.Removed)
 	a.tellFailures(r.Failures)
 	if r.DryRun {
 		a.printf("This was a dry run: nothing was written.\n")

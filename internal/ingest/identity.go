@@ -3,22 +3,24 @@ package ingest
 import (
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 
 	"travaux/corpus"
 )
 
-// identify gives a document its id: the one it had, while its path or its content is the
-// same; else its symbol as a slug with the language; else the manifest's id; else a slug of
-// its path. Where two documents would have the same id the later one gets a suffix.
+// identify gives a document its id: the one it had, while its content or its path is the
+// same and the id does not name another symbol; else its symbol as a slug with the language;
+// else the manifest's id; else a slug of its path. Where two documents would have the same
+// id the later one gets a suffix.
 func (r *run) identify(t *task) string {
-	if t.prev != nil && t.prev.ID != "" {
-		return t.prev.ID
-	}
-	if k := r.byHash[t.sha]; k != nil && !r.heldElsewhere(k, t) {
+	base := baseID(t)
+	if k := r.byHash[t.sha]; k != nil && !r.heldElsewhere(k, t) && fits(k.id, base, t) {
 		return k.id
 	}
-	base := baseID(t)
+	if t.prev != nil && t.prev.ID != "" && fits(t.prev.ID, base, t) {
+		return t.prev.ID
+	}
 	for n := 1; ; n++ {
 		id := base
 		if n > 1 {
@@ -29,6 +31,17 @@ func (r *run) identify(t *task) string {
 			return id
 		}
 	}
+}
+
+// fits reports whether an id may go on naming a document. The id of a document with a symbol
+// must say that symbol, or an old link would silently show another document.
+func fits(id, base string, t *task) bool {
+	if t.doc.Symbol == "" {
+		return true
+	}
+	rest, ok := strings.CutPrefix(id, base)
+	_, err := strconv.Atoi(strings.TrimPrefix(rest, "-"))
+	return ok && (rest == "" || err == nil)
 }
 
 // heldElsewhere reports whether the id of a content is still in use by another document.

@@ -67,6 +67,9 @@ type Options struct {
 	// Rebuild makes every document anew from its cached extract; Reread also reads the
 	// sources again. Both touch all sources.
 	Rebuild, Reread bool
+	// Forget takes these sources, absolute, and their documents out of the index. Nothing
+	// else is looked at.
+	Forget []string
 	// Only, where set, chooses the documents that are tried again: those that failed or
 	// were skipped and that it accepts. All others are left as they are.
 	Only func(Failure) bool

@@ -168,7 +168,7 @@ func isRecords(f *file) bool {
 	if f.manifest == "" {
 		return lines
 	}
-	return f.entry.Type == corpus.Records && (lines || strings.HasSuffix(base, ".csv"))
+	return strings.EqualFold(f.entry.Type, corpus.Records) && (lines || strings.HasSuffix(base, ".csv"))
 }
 
 // records sends one task a row.
@@ -184,6 +184,7 @@ func (p *producer) records(f *file, prev *FileRecord, hashes fileHashes) {
 	byMember := members(prev)
 	sameEntry := prev != nil && prev.EntryHash == hashes.entry
 	var held *task // sent when it is known whether it is the last
+	rows := map[string]int{}
 	for row := range extract.Records(in, f.path) {
 		if p.ctx.Err() != nil {
 			return
@@ -192,6 +193,13 @@ func (p *producer) records(f *file, prev *FileRecord, hashes fileHashes) {
 			p.send(held)
 		}
 		held = p.row(f, row, byMember, sameEntry, hashes)
+		if first, twice := rows[held.member]; twice {
+			held.ex = nil
+			held.settle(Failed, fmt.Sprintf("its id %s is already that of row %d; give it another", held.member, first))
+			held.member, held.prev = fmt.Sprintf("row-%d", row.Row), byMember[fmt.Sprintf("row-%d", row.Row)]
+			continue
+		}
+		rows[held.member] = row.Row
 	}
 	if held == nil {
 		held = &task{file: f, hashes: hashes, prev: document(prev, "")}
@@ -207,6 +215,7 @@ func (p *producer) row(f *file, row extract.Record, byMember map[string]*DocReco
 		member = fmt.Sprintf("row-%d", row.Row)
 	}
 	t := &task{file: f, member: member, entry: row.Entry, sha: row.SHA256, hashes: hashes, prev: byMember[member]}
+	t.notes = row.Notes
 	if row.Err != nil {
 		t.settle(Failed, row.Err.Error())
 		return t

@@ -17,6 +17,8 @@ type Report struct {
 	Failures   []Failure `json:"failures"`   // of this run: failed and skipped
 	// Warnings name rows of manifests that were not used, and files that are listed and missing.
 	Warnings []string `json:"warnings,omitempty"`
+	// Missing are the remembered sources that are not there.
+	Missing []string `json:"missing_sources,omitempty"`
 	// Manifests are the manifests in use.
 	Manifests []string `json:"manifests,omitempty"`
 	// Changes says for each document that is added, changed or removed what and why, in a
@@ -48,8 +50,9 @@ func (r *Report) count(s Status) {
 	}
 }
 
-// Complete reports whether every document that should have been readable was read.
-func (r *Report) Complete() bool { return r.Failed == 0 }
+// Complete reports whether every source was there and every document that should have been
+// readable was read.
+func (r *Report) Complete() bool { return r.Failed == 0 && len(r.Missing) == 0 }
 
 func (r *Report) adds() bool {
 	return r.Found == r.Indexed+r.Unchanged+r.Duplicate+r.Skipped+r.Failed

@@ -30,19 +30,21 @@ type file struct {
 	entry  corpus.Entry
 	// manifest is the path of the manifest that lists the file, empty where none does.
 	manifest string
+	link     bool // to a file
 	// refuse is set where the file is not to be read: why.
 	refuse string
 	fail   string // the same, for what should have been readable
 }
 
-// scan lists the files of the sources in order of their paths, each once, with what the
-// manifests say of them. Hidden files, lock files of office programs and manifests are
+// scan lists the files of the sources in the order in which they are taken up, each once,
+// with what the manifests say of them. Hidden files, lock files of office programs and manifests are
 // no documents.
 type scan struct {
 	files      []file
 	manifests  *manifests
 	exclude    string   // the index's own folder, which is no source of documents
 	unreadable []string // folders that could not be read this time
+	byPath     map[string]*file
 }
 
 func scanSources(sources []string, override, exclude string) (*scan, error) {
@@ -58,12 +60,29 @@ func scanSources(sources []string, override, exclude string) (*scan, error) {
 			return nil, err
 		}
 	}
-	sort.SliceStable(s.files, func(i, j int) bool { return s.files[i].path < s.files[j].path })
 	for i := range s.files {
 		f := &s.files[i]
 		f.entry, f.manifest = s.manifests.lookup(f.path, f.source)
 	}
+	sort.SliceStable(s.files, func(i, j int) bool { return before(&s.files[i], &s.files[j]) })
+	s.byPath = make(map[string]*file, len(s.files))
+	for i := range s.files {
+		s.byPath[s.files[i].path] = &s.files[i]
+	}
 	return s, s.manifests.err
+}
+
+// before is the order in which files are taken up: of several with the same bytes the first
+// is the document, so what a manifest lists comes before copies of it, and files before
+// links to them.
+func before(a, b *file) bool {
+	if listed := a.manifest != ""; listed != (b.manifest != "") {
+		return listed
+	}
+	if a.link != b.link {
+		return b.link
+	}
+	return a.path < b.path
 }
 
 func (s *scan) source(src string, seen map[string]bool) error {
@@ -131,6 +150,9 @@ func (s *scan) file(p string) file {
 		f.refuse = "this is a device or pipe, not a file"
 	default:
 		f.size, f.mtime = info.Size(), info.ModTime().UnixNano()
+		if own, err := os.Lstat(p); err == nil {
+			f.link = own.Mode()&fs.ModeSymlink != 0
+		}
 	}
 	return f
 }

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"travaux/corpus"
@@ -58,6 +57,7 @@ type run struct {
 	report   *Report
 	files    []FileRecord
 	ids      map[string]bool
+	bad      map[string]bool   // contents that failed or were skipped in this run
 	first    map[string]string // content -> path of the document that has it in this run
 	changed  bool
 }
@@ -77,7 +77,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 		return nil, err
 	}
 	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun},
-		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, first: map[string]string{}}
+		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
 	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
 	if err := r.chooseSources(); err != nil {
 		return nil, err
@@ -130,25 +130,33 @@ func (r *run) chooseSources() error {
 	}
 	r.sources = append(slices.Clone(r.old.Sources), r.touched...)
 	slices.Sort(r.sources)
-	r.sources = slices.Compact(r.sources)
+	r.sources = slices.DeleteFunc(slices.Compact(r.sources), func(s string) bool { return slices.Contains(r.opt.Forget, s) })
+	if len(r.opt.Forget) > 0 && !r.fresh {
+		return nil // nothing else is looked at
+	}
 	if len(r.sources) == 0 {
+		if r.base == 0 && (r.opt.Rebuild || r.opt.Only != nil) {
+			return index.ErrNoGeneration
+		}
 		return NoSourcesError{}
 	}
-	if r.fresh && r.base != 0 {
-		r.addReadable()
-	}
-	if len(r.touched) == 0 {
-		r.touched = r.sources
+	if len(r.touched) == 0 || (r.fresh && r.base != 0) {
+		r.addRemembered()
 	}
 	return nil
 }
 
-// addReadable adds the remembered sources that are there. The documents of one that is not
-// are carried over from the published generation.
-func (r *run) addReadable() {
-	for _, src := range r.old.Sources {
-		if !slices.Contains(r.touched, src) && exists(src) {
+// addRemembered adds the remembered sources. The documents of one that is not there are
+// kept as they are, and the report says so.
+func (r *run) addRemembered() {
+	for _, src := range r.sources {
+		switch {
+		case slices.Contains(r.touched, src):
+		case exists(src):
 			r.touched = append(r.touched, src)
+		default:
+			r.report.Missing = append(r.report.Missing, src)
+			r.report.Warnings = append(r.report.Warnings, src+": this source is not there; its documents are kept as they are (to take them out: indexer forget "+src+")")
 		}
 	}
 }
@@ -190,11 +198,11 @@ func (r *run) holds(k *known) bool {
 	if k == nil || !exists(k.path) || !within(k.path, r.sources) {
 		return false
 	}
-	i, found := slices.BinarySearchFunc(r.scan.files, k.path, func(f file, path string) int { return strings.Compare(f.path, path) })
+	f, found := r.scan.byPath[k.path]
 	if !found {
 		return !within(k.path, r.touched)
 	}
-	f, prev := &r.scan.files[i], r.prev[k.path]
+	prev := r.prev[k.path]
 	return f.size == prev.Size && f.mtime == prev.MTime
 }
 
@@ -229,6 +237,7 @@ func (r *run) remove(ctx context.Context) error {
 	for _, f := range r.files {
 		have[f.Path] = true
 		for _, d := range f.Documents {
+			have[f.Path+"#"+d.Member] = true
 			if d.ID != "" {
 				kept[d.ID] = true
 			}
@@ -238,7 +247,8 @@ func (r *run) remove(ctx context.Context) error {
 	of := 0
 	for i := range r.old.Files {
 		f := &r.old.Files[i]
-		touched := within(f.Path, r.touched) && !within(f.Path, r.scan.unreadable)
+		forgotten := within(f.Path, r.opt.Forget) && !within(f.Path, r.sources)
+		touched := forgotten || within(f.Path, r.touched) && !within(f.Path, r.scan.unreadable)
 		if !touched {
 			if err := r.carry(ctx, f); err != nil {
 				return err
@@ -249,7 +259,13 @@ func (r *run) remove(ctx context.Context) error {
 				continue
 			}
 			of++
-			if !kept[d.ID] {
+			switch {
+			case kept[d.ID]:
+			case have[f.Path+"#"+d.Member]: // it has another id now
+				if err := r.dropID(ctx, d.ID); err != nil {
+					return err
+				}
+			default:
 				gone = append(gone, failure(*f, d))
 			}
 		}
@@ -258,6 +274,15 @@ func (r *run) remove(ctx context.Context) error {
 		}
 	}
 	return r.takeOut(ctx, gone, of)
+}
+
+// dropID takes out the document of an id that is no longer used.
+func (r *run) dropID(ctx context.Context, id string) error {
+	r.changed = true
+	if r.writer == nil || r.fresh {
+		return nil
+	}
+	return r.writer.Remove(ctx, id)
 }
 
 // carry keeps a file of a source that this run does not look at.
@@ -290,7 +315,7 @@ func (r *run) copyOver(ctx context.Context, id string) error {
 }
 
 func (r *run) takeOut(ctx context.Context, gone []Failure, of int) error {
-	if len(gone) > 0 && len(gone)*10 > of && !r.opt.AllowRemovals && !r.opt.DryRun {
+	if len(gone) > 0 && len(gone)*10 > of && !r.opt.AllowRemovals && !r.opt.DryRun && len(r.opt.Forget) == 0 {
 		return &RemovalError{len(gone), of, gone[0].Path}
 	}
 	for _, g := range gone {

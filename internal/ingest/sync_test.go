@@ -310,3 +310,56 @@ func TestSourceWithoutANameIsMisuse(t *testing.T) {
 		t.Errorf(`Sync(""): %v; want NoSourcesError, not the current folder`, err)
 	}
 }
+
+func TestTwinOfAnUnreadableFileIsTried(t *testing.T) {
+	b := newBench(t, map[string]string{"a.pdf": "One invented harbour.", "b.txt": "One invented harbour."})
+	b.want(b.all(), "2=1+0+0+0+1 -0", "b") // text under the name of a PDF is refused
+}
+
+func TestCopyThatAManifestListsIsTheDocument(t *testing.T) {
+	b := newBench(t, map[string]string{
+		"manifest.csv": "path,title\nz.md,Listed\n",
+		"a.md":         "One invented harbour.", "z.md": "One invented harbour.",
+	})
+	b.want(b.all(), "2=1+0+1+0+0 -0", "z")
+}
+
+func TestSecondRowOfAnIDIsAFault(t *testing.T) {
+	row := `{"id":"r","title":"T","language":"en","text":"An invented text."}` + "\n"
+	other := `{"id":"r","title":"T","language":"en","text":"Another invented text."}` + "\n"
+	b := newBench(t, map[string]string{"rows.jsonl": row + other})
+	r := b.all()
+	b.want(r, "2=1+0+0+0+1 -0", "r")
+	if len(r.Failures) != 1 || !strings.Contains(r.Failures[0].Reason, "already that of row 1") {
+		t.Errorf("failures = %+v", r.Failures)
+	}
+	b.want(b.sync(Options{Rebuild: true}), "2=1+0+0+0+1 -0", "r")
+}
+
+func TestIDNeverNamesAnotherSymbol(t *testing.T) {
+	b := newBench(t, map[string]string{
+		"manifest.csv": "path,symbol,language\na.md,TC/CONF.1/3,en\nb.md,TC/CONF.1/4,en\n",
+		"a.md":         "One invented harbour.", "b.md": "Another invented jetty.",
+	})
+	b.want(b.all(), "2=2+0+0+0+0 -0", "tc-conf-1-3-en", "tc-conf-1-4-en")
+	b.write("manifest.csv", "path,symbol,language\na.md,TC/CONF.1/5,en\nb.md,TC/CONF.1/4,en\n")
+	b.want(b.all(), "2=1+1+0+0+0 -0", "tc-conf-1-4-en", "tc-conf-1-5-en")
+}
+
+func TestSourceThatIsGoneKeepsItsDocumentsUntilForgotten(t *testing.T) {
+	b := newBench(t, map[string]string{"x/a.md": "One invented harbour.", "y/b.md": "Another invented jetty."})
+	x, y := filepath.Join(b.dir, "x"), filepath.Join(b.dir, "y")
+	b.sync(Options{Sources: []string{x, y}})
+	if err := os.RemoveAll(x); err != nil {
+		t.Fatal(err)
+	}
+	r := b.sync(Options{})
+	b.want(r, "1=0+1+0+0+0 -0", "a", "b")
+	if r.Complete() || !slices.Equal(r.Missing, []string{x}) {
+		t.Errorf("missing sources = %v, complete %v; want %s, false", r.Missing, r.Complete(), x)
+	}
+	b.want(b.sync(Options{Forget: []string{x}}), "0=0+0+0+0+0 -1", "b")
+	if r := b.sync(Options{}); !r.Complete() {
+		t.Errorf("after forgetting it: missing %v", r.Missing)
+	}
+}

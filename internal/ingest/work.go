@@ -20,6 +20,7 @@ type task struct {
 	ex     *extract.Extract // of a row, which needs no extraction
 	prev   *DocRecord       // what the published generation has, nil for a new document
 	why    string           // it is made anew
+	notes  []string         // what its row says that can't be used
 	last   bool             // of its file
 	hashes fileHashes
 	done   chan struct{}
@@ -90,6 +91,12 @@ func (r *run) worker(ctx context.Context, todo <-chan *task) {
 
 // take enters a document into the writer and the account.
 func (r *run) take(ctx context.Context, t *task) error {
+	if t.status == Duplicate && r.bad[t.sha] && t.member == "" {
+		r.makeInstead(ctx, t)
+		if t.err != nil {
+			return t.err
+		}
+	}
 	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason}
 	switch t.status {
 	case Unchanged:
@@ -99,11 +106,18 @@ func (r *run) take(ctx context.Context, t *task) error {
 			return err
 		}
 	case Skipped, Failed:
+		r.bad[t.sha] = true
 		if err := r.keepLast(ctx, t, &rec); err != nil {
 			return err
 		}
 	case Duplicate:
+		if t.file.manifest != "" {
+			r.report.Warnings = append(r.report.Warnings, t.name()+": a manifest lists it, but it has "+t.reason+", which is the document")
+		}
 		r.changed = r.changed || t.prev == nil || t.prev.Status != Duplicate
+	}
+	for _, n := range t.notes {
+		r.report.Warnings = append(r.report.Warnings, t.name()+": "+n)
 	}
 	r.report.count(t.status)
 	r.record(t, rec)
@@ -114,6 +128,20 @@ func (r *run) take(ctx context.Context, t *task) error {
 		r.in.Progress.Document(t.name(), t.status, t.last)
 	}
 	return nil
+}
+
+// makeInstead makes a document of a file whose twin could not be read: the twin may only
+// have the wrong name.
+func (r *run) makeInstead(ctx context.Context, t *task) {
+	data, err := os.ReadFile(t.file.path)
+	if err != nil {
+		t.settle(Failed, "it can't be read: "+plain(err))
+		return
+	}
+	t.data, t.status, t.reason, t.why = data, Indexed, "", "the file with the same bytes can't be read"
+	if !r.opt.DryRun {
+		r.make(ctx, t)
+	}
 }
 
 func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
