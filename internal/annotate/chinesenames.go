@@ -26,6 +26,10 @@ func introduceChinese(text string, start, end int, lex *lexicon, p *people) []na
 		from, role := chineseName(text, start, at, lex, p)
 		if from < at {
 			who := p.meet(text[from:at], chineseParts(text[from:at]), honorifics[h])
+			if who == nil { // a dot and no letters
+				i = at + len(h)
+				continue
+			}
 			who.holds(text[role:from])
 			who.place(text[role:from], lex, p)
 			out = append(out, naming{who: who, name: corpus.Span{Start: from, End: at}, from: role, to: at + len(h)})

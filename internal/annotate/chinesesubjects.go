@@ -64,6 +64,9 @@ func (c *chineseReader) subject(start, end int, at place) (v *voice, known bool)
 func (c *chineseReader) met(s string) *person {
 	var found *person
 	for _, who := range c.people.list {
+		if len(who.words) == 0 { // an office so far
+			continue
+		}
 		family := who.words[len(who.words)-1]
 		if !strings.HasPrefix(s, who.name) && !(utf8.RuneCountInString(family) > 1 && strings.HasPrefix(s, family)) {
 			continue
@@ -92,6 +95,9 @@ func (c *chineseReader) office(s string) (*voice, bool) {
 	name := rest[:chineseNameEnd(rest)]
 	if n := utf8.RuneCountInString(name); n >= 2 && (n <= 4 || strings.Contains(name, "·")) {
 		who := c.people.meet(name, chineseParts(name), unknownSex)
+		if who == nil {
+			return nil, true
+		}
 		who.holds(title)
 		who.place(title, c.lex, c.people)
 		if o, ok := c.people.a.authority.Office(title); ok && !who.known {

@@ -22,6 +22,8 @@ func FuzzAnnotate(f *testing.F) {
 		"وقال السيد أنسيلم كيون: «نعم». وأضاف أن الوقت متأخر.",
 		"“Salimos”, dijo la Sra. Vandermoor. Reconoció que “no”.",
 		"“ « ‘ \" ' » ” — , . : Mr. Ms. M. said said said",
+		"秘书长说：“好。”\n\n·先生说。主席·说，他说“不”。",
+		"The Secretary-General said no. Mr. Guterres agreed. He said “yes”.",
 		"Paris, 4 December 2017: Mr. said \"x",
 		"\xff“\xfe said Mr. A\xffb",
 	} {

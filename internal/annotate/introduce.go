@@ -290,8 +290,9 @@ func (r *nameReader) resolved(p *people, have []naming) []naming {
 // metAt returns the person whose whole name stands at word i, or whose family name does by
 // itself.
 func (r *nameReader) metAt(p *people, i int) (*person, int) {
+	first := r.foldedSpan(i, i+1)[0]
 	for _, who := range p.list {
-		if n := len(who.words); n > 1 && i+n <= len(r.words) && slices.Equal(r.foldedSpan(i, i+n), who.words) {
+		if n := len(who.words); n > 1 && who.words[0] == first && i+n <= len(r.words) && slices.Equal(r.foldedSpan(i, i+n), who.words) {
 			return who, i + n
 		}
 	}
@@ -302,5 +303,5 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 		i+1 < len(r.words) && r.words[i+1].letters && r.isNameWord(i+1, false) {
 		return nil, 0 // a part of another name
 	}
-	return p.byFamily(r.foldedSpan(i, i+1)[0]), i + 1
+	return p.byFamily(first), i + 1
 }

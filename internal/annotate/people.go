@@ -31,9 +31,13 @@ type people struct {
 	list []*person
 }
 
+// maxPeople bounds how many persons of a document are remembered: a text with more is a
+// list of names, and looking each word up among them would take long.
+const maxPeople = 1000
+
 // meet returns the person that a name as printed means: one who was named before, by the
-// whole name or by a family name that only one bears, else a new one. sex is what an
-// honorific says.
+// whole name or by a family name that only one bears, else a new one. It is nil where
+// there are no words. s is what an honorific says.
 func (p *people) meet(name string, words []string, s sex) *person {
 	if len(words) == 0 {
 		return nil
@@ -47,7 +51,9 @@ func (p *people) meet(name string, words []string, s sex) *person {
 	}
 	who := &person{sex: s}
 	p.rename(who, name, words)
-	p.list = append(p.list, who)
+	if len(p.list) < maxPeople {
+		p.list = append(p.list, who)
+	}
 	return who
 }
 

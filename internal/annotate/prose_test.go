@@ -89,3 +89,37 @@ func short(s string) string {
 	}
 	return s
 }
+
+// TestConcurrently says that an Annotator may be used from several goroutines, and that its
+// answers do not depend on chance.
+func TestConcurrently(t *testing.T) {
+	files, err := filepath.Glob("testdata/prose/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := annotator(t)
+	annotate := func() string {
+		var all strings.Builder
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				return err.Error()
+			}
+			text, _, _ := strings.Cut(string(data), "===\n")
+			d := prose(text)
+			a.Annotate(d)
+			all.WriteString(brief(d))
+		}
+		return all.String()
+	}
+	want := annotate()
+	answers := make(chan string)
+	for range 8 {
+		go func() { answers <- annotate() }()
+	}
+	for range 8 {
+		if diff := cmp.Diff(want, <-answers); diff != "" {
+			t.Errorf("(-alone +together):\n%s", diff)
+		}
+	}
+}

@@ -61,3 +61,20 @@ func BenchmarkSpeeches(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(passages), "us/passage")
 }
+
+// BenchmarkRelease annotates a long text in which many persons are quoted.
+func BenchmarkRelease(b *testing.B) {
+	var text strings.Builder
+	for i := range 400 {
+		name := "Tamsin" + string(rune('a'+i%26)) + string(rune('a'+i/26)) + " Okoro" + string(rune('a'+i%26)) + string(rune('a'+i/26))
+		text.WriteString("“We agreed on the lamps,” said the representative of Marenia, Ms. " + name + ". She added that the tide would not wait for Ms. Vandermoor or for anyone else.\n\n")
+	}
+	a := annotator(b)
+	passages := 0
+	for b.Loop() {
+		d := prose(text.String())
+		a.Annotate(d)
+		passages = len(d.Sections[0].Passages)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(passages), "us/passage")
+}
