@@ -91,7 +91,10 @@ func sentences(text string) []corpus.Span {
 	}
 	for i, r := range text {
 		if r == '\n' {
-			emit(i)
+			line := strings.TrimRight(text[start:i], " \u00a0\r")
+			if !strings.HasSuffix(line, ".") || !abbreviation(line[:len(line)-1]) {
+				emit(i)
+			}
 			continue
 		}
 		if i < start || !isStop(r) {
@@ -149,7 +152,8 @@ func abbreviation(before string) bool {
 	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "dr", "prof", "st", "messrs", "no", "nos", "para", "paras", "vol", "chap", "sect", "art", "arts",
 		"p", "pp", "ed", "rev", "add", "corr", "res", "vs", "e.g", "i.e", "u.n", "u.s", "a.m", "p.m", "cf", "fig", "h.e",
-		"m", "mme", "mlle", "sr", "sra", "sres", "núm", "párr", "art.", "г", "гг", "ч", "ст", "стр", "п", "пп", "им", "т.е", "т.д", "г-н", "г-жа":
+		"m", "mme", "mlle", "sr", "sra", "sres", "núm", "párr", "art.", "г", "гг", "ч", "ст", "стр", "п", "пп", "им", "т.е", "т.д", "г-н", "г-жа",
+		"mm", "mmes", "mgr", "al", "dra", "excmo", "excma", "др", "напр", "док", "см", "д-р", "р", "д", "د", "م", "ص":
 		return true
 	}
 	return false

@@ -18,6 +18,11 @@ func TestSentences(t *testing.T) {
 		"潮水上涨。潮水退去。":                                          {"潮水上涨。", "潮水退去。"},
 		"«Вода поднялась». Г-н Ферран ушел.":                  {"«Вода поднялась».", "Г-н Ферран ушел."},
 		"ارتفع المد. ثم انخفض؟ نعم.":                          {"ارتفع المد.", "ثم انخفض؟", "نعم."},
+		"H.E.\nMs. Okoro-Vale spoke. Mr.\nQuillon left.":      {"H.E.\nMs. Okoro-Vale spoke.", "Mr.\nQuillon left."},
+		"La Dra. Ferrant y el Excmo. Sr. Vellonde. Fin.":      {"La Dra. Ferrant y el Excmo. Sr. Vellonde.", "Fin."},
+		"MM. Ferrant et Vellonde, al. 3. Mgr. Quillon.":       {"MM. Ferrant et Vellonde, al. 3.", "Mgr. Quillon."},
+		"См. док. 4 и др. Г-жа Ферран, напр. Вардхольм.":      {"См. док. 4 и др. Г-жа Ферран, напр. Вардхольм."},
+		"قال د. فيران. ثم غادر.":                              {"قال د. فيران.", "ثم غادر."},
 		"One line\nand another.":                              {"One line", "and another."},
 	} {
 		var got []string
