@@ -70,6 +70,7 @@ func (l *lexer) step() {
 		l.i += size
 	case closers[r] != "":
 		l.phrase(r, size)
+	case (r == '\'' || r == '‘') && l.singleQuoted(size):
 	case r == '|':
 		n := len(l.rest()) - len(strings.TrimLeft(l.rest(), "|"))
 		l.add(token{kind: orSign, pos: l.i, raw: l.text[l.i : l.i+n]})
@@ -111,7 +112,7 @@ func (l *lexer) beginsPart(i int) bool {
 	if r == '-' || r == '!' || r == '+' { // "--" is a dash
 		return false
 	}
-	return inWord(r) || r == '(' || r == '（' || closers[r] != "" || r == '*' || r == '¿'
+	return inWord(r) || r == '(' || r == '（' || r == '\'' || r == '‘' || closers[r] != "" || r == '*' || r == '¿'
 }
 
 // closers has for each sign that opens a quotation those that can close it.
@@ -122,6 +123,37 @@ var closers = map[rune]string{
 
 // lateClosers close a quotation that none of its closers does.
 const lateClosers = `"”“»」』`
+
+// singleQuoted reads a phrase between single quotation marks. The first stands where a word
+// begins and the last where one ends; an apostrophe is neither.
+func (l *lexer) singleQuoted(size int) bool {
+	if !l.atStart() || !inWord(firstRune(l.text[l.i+size:])) {
+		return false
+	}
+	body := l.text[l.i+size:]
+	for end, r := range body {
+		if closers[r] != "" {
+			return false
+		}
+		if r != '\'' && r != '’' {
+			continue
+		}
+		after := body[end+utf8.RuneLen(r):]
+		if end == 0 || unicode.IsSpace(lastRune(body[:end])) || inWord(firstRune(after)) {
+			continue
+		}
+		l.i += size
+		start := l.i
+		l.i += end + utf8.RuneLen(r)
+		slop, _ := l.slop()
+		if wordCount(body[:end]) < 2 {
+			slop = 0
+		}
+		l.leaf(start-size, &Phrase{Text: body[:end], Slop: slop})
+		return true
+	}
+	return false
+}
 
 // phrase reads a quotation; one that is not closed goes to the end.
 func (l *lexer) phrase(open rune, size int) {

@@ -201,6 +201,13 @@ func TestPhrases(t *testing.T) {
 		{`a NEAR/0 b`, "near1(a b)", "0 is read as 1"},
 		{`a /p b`, "and(a b)", "in one paragraph"},
 		{`a /s b`, "near25(a b)", "as far as a sentence"},
+		{"‘mixed flows’ women", `and("mixed flows" women)`, ""},
+		{"women 'mixed flows'", `and(women "mixed flows")`, ""},
+		{"-'mixed flows' women", `and(not("mixed flows") women)`, ""},
+		{"('mixed flows')", `"mixed flows"`, ""},
+		{"‘the UN’s mixed flows’", `"the UN’s mixed flows"`, ""},
+		{"l'homme UN's States' rights", "and(l'homme UN's States rights)", ""},
+		{"'tis the States", "and(tis the States)", ""},
 	})
 }
 
@@ -394,6 +401,14 @@ func TestQuestions(t *testing.T) {
 		{"Что сказала Арбур о гендере?", "and(Арбур гендере)", "question"},
 		{"ماذا قالت آربور عن النوع الاجتماعي؟", "and(آربور النوع الاجتماعي)", "question"},
 		{"阿尔布尔对移民说了什么？", "阿尔布尔对移民", "question"},
+		{"who quoted Arbour", "Arbour", "left out: “who”, “quoted”"},
+		{"what cites A/CONF.231/3", "<A/CONF.231/3>", "left out: “what”, “cites”"},
+		{"who spoke about gender", "gender", "question"},
+		{"who mentions Arbour?", "Arbour", "question"},
+		{"speeches by France on migration", "and(France migration)", "left out: “speeches”, “by”, “on”"},
+		{"statements by France about migration", "and(France migration)", "question"},
+		{"statements by", "and(statements by)", ""},
+		{"statements on migration", "and(statements on migration)", ""},
 		{"what", "what", ""},
 		{"WHO and migrants' health", "and(WHO and migrants health)", ""},
 		{"what AND did AND gender", "and(what did gender)", ""},

@@ -16,13 +16,13 @@ import (
 // a line. In a question of a language both are dropped.
 var asking = []struct{ starts, goes string }{
 	{"what who whom whose when where which why how did does do is are was were has have had can could should would will",
-		"say says said saying tell tells told talk talks talked speak speaks spoke about"},
+		"say says said saying tell tells told talk talks talked speak speaks spoke about quote quotes quoted cite cites cited mention mentions mentioned by"},
 	{"que qu qui quand où comment pourquoi combien quel quelle quels quelles qu'a qu'ont qu'est-ce est-ce a-t-il a-t-elle qu'en quoi",
-		"a ont dit disent disait déclaré parlé sur propos ce que que qui est-il"},
+		"a ont dit disent disait déclaré parlé sur propos cite cité citent mentionne mentionné ce que que qui est-il"},
 	{"qué quién quiénes cuándo dónde cómo cuál cuáles cuánto cuántos",
-		"dijo dijeron dice dicen dicho habló hablaron sobre acerca ha han"},
+		"dijo dijeron dice dicen dicho habló hablaron cita citó citan menciona mencionó sobre acerca ha han"},
 	{"что кто когда где почему как какой какая какие сколько зачем",
-		"сказал сказала сказали сказано говорил говорила говорили говорит о об про"},
+		"сказал сказала сказали сказано говорил говорила говорили говорит цитирует цитировал упоминает упомянул о об про"},
 	{"ماذا ما من متى أين كيف لماذا هل كم أي",
 		"قال قالت قالوا يقول تقول ذكر ذكرت عن حول بشأن"},
 }
@@ -79,8 +79,31 @@ func (p *parser) question(tokens []token) []token {
 	return tokens
 }
 
+// wantsStatements reports whether tokens begin as "speeches by France on ...": that asks for
+// the words of someone, and names no subject.
+func wantsStatements(tokens []token) bool {
+	if len(tokens) < minQuestion {
+		return false
+	}
+	kind, ok := tokens[0].node.(*Word)
+	by, ok2 := tokens[1].node.(*Word)
+	if !ok || !ok2 {
+		return false
+	}
+	switch strings.ToLower(kind.Text) {
+	case "speeches", "statements", "speech", "statement", "remarks":
+		return by.Text == "by"
+	}
+	return false
+}
+
+var statementWords = map[string]bool{"speeches": true, "statements": true, "speech": true, "statement": true, "remarks": true, "by": true, "on": true, "about": true}
+
 // dropSet returns the words to drop: those of all languages in which the first word asks.
 func dropSet(tokens []token, marked bool) map[string]bool {
+	if wantsStatements(tokens) {
+		return statementWords
+	}
 	if len(tokens) == 0 || !marked && len(tokens) < minQuestion {
 		return nil
 	}
