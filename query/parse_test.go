@@ -407,6 +407,7 @@ func TestQuestions(t *testing.T) {
 		{"who mentions Arbour?", "Arbour", "question"},
 		{"speeches by France on migration", "and(France migration)", "left out: “speeches”, “by”, “on”"},
 		{"statements by France about migration", "and(France migration)", "question"},
+		{"speeches by France on migration 2001..2003", "and(France migration date[20010101 20031231])", "question"},
 		{"statements by", "and(statements by)", ""},
 		{"statements on migration", "and(statements on migration)", ""},
 		{"what", "what", ""},

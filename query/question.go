@@ -51,7 +51,9 @@ const minQuestion = 3
 func (p *parser) question(tokens []token) []token {
 	marked := p.endsInQuestionMark()
 	for _, t := range tokens {
-		if _, symbol := t.node.(*SymbolRef); !t.plain && !symbol {
+		_, symbol := t.node.(*SymbolRef)
+		_, date := t.node.(*DateFilter)
+		if !t.plain && !symbol && !(date && wantsStatements(tokens)) {
 			return p.markOnly(tokens, marked)
 		}
 	}
