@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,6 +63,12 @@ type saidView struct {
 	Date, Kind           string
 	KindID               corpus.StatementKind
 	Sources              []string // quoted in it
+}
+
+func (s saidView) equal(t saidView) bool {
+	sources := slices.Equal(s.Sources, t.Sources)
+	s.Sources, t.Sources = nil, nil
+	return sources && reflect.DeepEqual(s, t)
 }
 
 type themeView struct{ Label, Words, Href string }
@@ -166,7 +173,10 @@ func (v viewer) passage(d *corpus.Document, s *corpus.Section, p *corpus.Passage
 	for i := range p.Statements {
 		if st := &p.Statements[i]; !seen[st.ID] || st.ID == "" {
 			seen[st.ID] = true
-			out.Said = append(out.Said, v.said(st, saidOn(d, s, st)))
+			line := v.said(st, saidOn(d, s, st))
+			if !slices.ContainsFunc(out.Said, line.equal) { // two quotations of one speaker need one line
+				out.Said = append(out.Said, line)
+			}
 		}
 	}
 	out.Themes = v.themes(p)
