@@ -64,12 +64,14 @@ func serve(ctx context.Context, opt options, stdout, stderr io.Writer) error {
 // then lets the requests under way finish.
 func serveUntil(ctx context.Context, opt options, log *slog.Logger, server *web.Server, w *watcher, public, admin net.Listener) error {
 	group, ctx := errgroup.WithContext(ctx)
-	doors := []*http.Server{newHTTPServer(server.Handler(), opt.timeout, log)}
-	group.Go(func() error { return ignoreClosed(doors[0].Serve(public)) })
+	front := newHTTPServer(server.Handler(), opt.timeout, log)
+	doors := []*http.Server{front}
+	group.Go(func() error { return ignoreClosed(front.Serve(public)) })
 	if admin != nil {
 		// Profiles run as long as they are asked to.
-		doors = append(doors, newHTTPServer(server.AdminHandler(), 10*time.Minute, log))
-		group.Go(func() error { return ignoreClosed(doors[1].Serve(admin)) })
+		side := newHTTPServer(server.AdminHandler(), 10*time.Minute, log)
+		doors = append(doors, side)
+		group.Go(func() error { return ignoreClosed(side.Serve(admin)) })
 		log.Info("metrics and profiles", "address", admin.Addr().String())
 	}
 	group.Go(func() error { return w.run(ctx, opt.watch) })
