@@ -211,9 +211,9 @@ func (e *Entry) Check() []string {
 
 var (
 	yearRange = regexp.MustCompile(`^\d{4}/\d{4}$`)
-	// languageTag also takes the lists of manifests that describe mixed documents: "en+ar",
-	// "en fr es".
-	languageTag = regexp.MustCompile(`^([a-z]{2,3}([+ ;,][a-z]{2,3})*)?$`)
+	// languageTag also takes what manifests write of mixed documents: "en+ar", "en fr es",
+	// "en; labels in six languages".
+	languageTag = regexp.MustCompile(`^([a-z]{2,3}([+ ;,].*)?)?$`)
 )
 
 // maxManifest is far above a manifest of a million rows of the usual length.

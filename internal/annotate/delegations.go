@@ -35,10 +35,7 @@ func (a *Annotator) groups(printed string) []string {
 		}
 		id, ok := a.group(part)
 		if !ok {
-			if d, known := a.authority.Delegation(part); known && d.State() {
-				continue
-			}
-			id = corpus.Slug(withoutArticle(part))
+			id = a.unknownGroup(part)
 		}
 		if id != "" && !contains(ids, id) {
 			ids = append(ids, id)
@@ -47,7 +44,26 @@ func (a *Annotator) groups(printed string) []string {
 	return ids
 }
 
+// unknownGroup returns the slug of a group that the authority lacks, and nothing for what is
+// none: a state, a delegation, a person.
+func (a *Annotator) unknownGroup(name string) string {
+	if d, known := a.authority.Delegation(name); known {
+		if d.State() {
+			return ""
+		}
+		return d.ID
+	}
+	if !collective.MatchString(name) || delegates.MatchString(name) {
+		return ""
+	}
+	return corpus.Slug(withoutArticle(name))
+}
+
 var (
+	// collective are the words by which groups of states are called.
+	collective = regexp.MustCompile(`(?i)group|grupo|групп|allian[cz]|альянс|\bunion|unión|союз|communit|communauté|comunidad|сообществ|forum|\bforo\b|форум|associa|asocia|ассоциац|league|ligue|\bliga\b|лиг[аи]|\bstates\b|états|estados|государств|countries|\bpays\b|países|стран|coalition|coalici|коалици|caucus|movement|mouvement|movimiento|движени|organi[sz]ation|организац|مجموعة|اتحاد|رابطة|منظمة|تحالف|دول|集团|联盟|共同体|组织|国家`)
+	delegates  = regexp.MustCompile(`(?i)d[eé]l[eé]ga|delegaci|делегац|وفد|代表团|\bown behalf\b`)
+
 	severalParts = regexp.MustCompile(`\s*[,;،；、]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+(?:and|as well as|et|y|и)\s+|以及`)
 	// ofThose begin what belongs to the one named before.
 	ofThose = regexp.MustCompile(`(?i)^(?:its|their|ses|leurs?|sus?|его|е[её]|их)\s|^(?:و?دولها|و?دوله)\s|^(?:其|及其)`)

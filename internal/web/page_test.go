@@ -165,7 +165,9 @@ func TestHitShowsItsBestPassages(t *testing.T) {
 	}{
 		{"few", []index.PassageHit{hit(1, 1, ""), hit(2, 2, "")}, []int{1, 2}},
 		{"many", []index.PassageHit{hit(1, 1, ""), hit(2, 5, ""), hit(3, 2, ""), hit(4, 3, "")}, []int{2, 3, 4}},
-		{"heading and text", []index.PassageHit{hit(1, 9, corpus.Heading), hit(2, 1, "")}, []int{2}},
+		{"heading and text", []index.PassageHit{hit(1, 9, corpus.Heading), hit(2, 6, "")}, []int{2}},
+		{"heading that has more of the words", []index.PassageHit{hit(1, 9, corpus.Heading), hit(2, 1, "")}, []int{1, 2}},
+		{"masthead and text", []index.PassageHit{hit(1, 5, corpus.Notice), hit(2, 5, ""), hit(3, 5, ""), hit(4, 5, "")}, []int{2, 3, 4}},
 		{"heading alone", []index.PassageHit{hit(1, 9, corpus.Heading)}, []int{1}},
 	} {
 		var got []int

@@ -104,21 +104,44 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 }
 
 // bestPassages returns the best of a hit's passages, in reading order. A heading is no more
-// than the way to the text below it: it is shown where nothing else was found.
+// than the way to the text below it: it is shown where it has clearly more of what was asked
+// for than any text. Mastheads and press contacts come after all others.
 func bestPassages(all []index.PassageHit) []index.PassageHit {
-	text := slices.DeleteFunc(slices.Clone(all), func(p index.PassageHit) bool {
-		return p.Passage.Kind == corpus.Heading || p.Passage.Kind == corpus.Title
-	})
-	if len(text) == 0 {
-		text = slices.Clone(all)
+	best := 0.0
+	for i := range all {
+		if p := &all[i]; !isHead(p) {
+			best = max(best, p.Score)
+		}
 	}
+	text := slices.DeleteFunc(slices.Clone(all), func(p index.PassageHit) bool { return isHead(&p) && p.Score <= headMargin*best })
 	if len(text) <= pagePassages {
 		return text
 	}
-	slices.SortStableFunc(text, func(a, b index.PassageHit) int { return cmp.Compare(b.Score, a.Score) })
+	slices.SortStableFunc(text, func(a, b index.PassageHit) int {
+		if a, b := a.Passage.Kind == corpus.Notice, b.Passage.Kind == corpus.Notice; a != b {
+			return cmp.Compare(ordered(a), ordered(b))
+		}
+		return cmp.Compare(b.Score, a.Score)
+	})
 	text = text[:pagePassages]
 	slices.SortFunc(text, func(a, b index.PassageHit) int { return a.Passage.Ordinal - b.Passage.Ordinal })
 	return text
+}
+
+// headMargin is by how much a heading must score higher than the best text to be shown
+// beside it: headings are short and weigh more, so that with the same words they score up
+// to one and a half times as high.
+const headMargin = 1.8
+
+func isHead(p *index.PassageHit) bool {
+	return p.Passage.Kind == corpus.Heading || p.Passage.Kind == corpus.Title
+}
+
+func ordered(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func (v viewer) docLine(d *corpus.Document) docLine {
