@@ -55,7 +55,6 @@ var theirs = map[string][]string{
 	"github.com/klauspost/compress":          {"internal/web", "index/bleveindex", "internal/extract", "internal/ingest"},
 	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract"},
 	"github.com/wlynxg/chardet":              {"internal/extract"},
-	"github.com/fsnotify/fsnotify":           {},
 	"github.com/blevesearch/bleve/v2/search": {},
 }
 

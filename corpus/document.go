@@ -98,7 +98,7 @@ const (
 )
 
 // Section is the unit that a query must be satisfied in, and that results and facets
-// count: DESIGN.md's table of words says which part of which type is one.
+// count: docs/terms.md says which part of which type is one.
 type Section struct {
 	// ID is unique within the document.
 	ID   string      `json:"id"`

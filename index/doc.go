@@ -6,7 +6,7 @@
 // it for as long as it is open. Live swaps the published Searcher under running queries.
 //
 // The package knows no engine, no file format and no HTTP. What a query means is written
-// in DESIGN.md ("What a query means") and tested for every engine by index/indextest.
+// in docs/meaning.md and tested for every engine by index/indextest.
 package index
 
 import "errors"

@@ -85,7 +85,7 @@ type Request struct {
 	ByDocument bool
 }
 
-// Limits of a request, each of which the design gives its reason.
+// Limits of a request.
 const (
 	MaxSize          = 100 // hits on a page: a page is read by a person
 	DefaultFacetSize = 50

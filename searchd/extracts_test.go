@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/corpus/sample"
+	"travaux/internal/engine"
 	"travaux/internal/extract"
 )
 
@@ -70,4 +71,33 @@ func removeExtracts(t *testing.T, dir string) {
 			}
 		}
 	}
+}
+
+// TestSampleOfAnUnreadableVersionIsMadeAnew: what another version of the program left in the
+// cache must not keep a newcomer from starting.
+func TestSampleOfAnUnreadableVersionIsMadeAnew(t *testing.T) {
+	dir := t.TempDir()
+	e, err := engine.Open(filepath.Join(dir, "index"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	if err := syncSample(t.Context(), e, dir); err != nil {
+		t.Fatal(err)
+	}
+	manifests, err := filepath.Glob(filepath.Join(dir, "index", "generations", "*", "manifest.json"))
+	if err != nil || len(manifests) != 1 {
+		t.Fatalf("manifests %v, %v", manifests, err)
+	}
+	if err := os.WriteFile(manifests[0], []byte(`{"versions":{"layout":"0"}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := syncSample(t.Context(), e, dir); err != nil {
+		t.Fatalf("over an index of another layout: %v", err)
+	}
+	s, err := e.Open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
 }

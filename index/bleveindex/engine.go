@@ -199,7 +199,9 @@ func (e *Engine) install(dir string, m *Manifest) (index.Generation, error) {
 		err = e.setCurrent(m.Number)
 	}
 	if err != nil {
-		os.RemoveAll(to)
+		if n, _ := e.Published(context.Background()); n != m.Number { // it may be named already
+			os.RemoveAll(to)
+		}
 		return index.Generation{}, err
 	}
 	gen := m.Generation

@@ -5,6 +5,6 @@
 // answers against Scan.
 //
 // Scan is the meaning of a query written down as plainly as possible: no index, no
-// shortcut, every rule of DESIGN.md ("What a query means", points 1 to 5) as a loop over
+// shortcut, every rule of docs/meaning.md (points 1 to 5) as a loop over
 // the documents. Where an engine and Scan disagree, one of them is wrong.
 package indextest

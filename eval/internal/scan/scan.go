@@ -1,4 +1,4 @@
-// Package scan answers requests by looking at every passage, as DESIGN.md words their
+// Package scan answers requests by looking at every passage, as docs/meaning.md words their
 // meaning and without any index: the answers that an engine's counts are compared with. It
 // is written to be plainly right, not to be quick, and shares with the engines only the
 // analyzers, the query tree and the contract.
