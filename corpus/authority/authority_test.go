@@ -263,3 +263,25 @@ func TestLoadTakesAFurtherShelf(t *testing.T) {
 		t.Errorf("Load of a broken shelf: %v; want an error that names groups.json", err)
 	}
 }
+
+func TestDelegateIsTheOnlyOneOfTheName(t *testing.T) {
+	more := fstest.MapFS{
+		"delegations.csv": {Data: []byte("id,kind,en\nmarenia,invented,Marenia\nvardholm,invented,Vardholm\n")},
+		"persons.json": {Data: []byte(`[
+			{"id": "orrin-vale", "state": "marenia", "names": {"en": "Orrin Vale"}},
+			{"id": "ilse-marrow", "state": "marenia", "names": {"en": "Ilse Marrow"}},
+			{"id": "tam-marrow", "state": "marenia", "names": {"en": "Tam Marrow"}}]`)},
+	}
+	a, err := Load(more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, ok := a.Delegate("Vale", "marenia"); !ok || p.ID != "orrin-vale" {
+		t.Errorf("Delegate(Vale, marenia) = %v, %v", p.ID, ok)
+	}
+	for _, tc := range [][2]string{{"Vale", "vardholm"}, {"Vale", ""}, {"Marrow", "marenia"}, {"Lajčák", "svk"}} {
+		if p, ok := a.Delegate(tc[0], tc[1]); ok {
+			t.Errorf("Delegate(%s, %s) = %s; want no one", tc[0], tc[1], p.ID)
+		}
+	}
+}

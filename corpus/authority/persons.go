@@ -52,6 +52,27 @@ func (a *Authority) Person(name string, on corpus.Date) (Person, bool) {
 	return a.only(a.personByFamily[k], func(Tenure) bool { return true }, on)
 }
 
+// Delegate returns the person whom a family name means in the mouth of a delegation: the
+// only one of that name whom the data files list for it without an office. For persons with
+// offices the name alone is no proof, since delegations have namesakes.
+func (a *Authority) Delegate(family, delegation string) (Person, bool) {
+	found := -1
+	for _, i := range a.personByFamily[key(family)] {
+		p := &a.persons[i]
+		if p.State != delegation || delegation == "" || len(p.Offices) > 0 {
+			continue
+		}
+		if found >= 0 {
+			return Person{}, false
+		}
+		found = i
+	}
+	if found < 0 {
+		return Person{}, false
+	}
+	return a.persons[found], true
+}
+
 // PersonByID returns the person with an id.
 func (a *Authority) PersonByID(id string) (Person, bool) {
 	i, ok := a.personByID[id]

@@ -99,7 +99,7 @@ func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) 
 		p, ok = a.presiding(name, d)
 	}
 	if !ok {
-		return p, false
+		return a.authority.Delegate(name, delegation)
 	}
 	if from, known := a.authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
 		return authority.Person{}, false

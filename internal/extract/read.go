@@ -91,7 +91,7 @@ func refusals(f Format) string {
 	case FormatXML:
 		return "XML is not read"
 	case FormatOLE:
-		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF"
+		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF without a password"
 	case FormatZip:
 		return "it is a zip archive or an Office file that is not read; unpack it, or save it as PDF"
 	case FormatImage:
