@@ -30,10 +30,11 @@ var ours = map[string][]string{
 	"internal/ingest":   {"internal/extract", "internal/segment", "internal/annotate", "index", "corpus", "analyzers"},
 	"internal/engine":   {"index/bleveindex", "index"},
 	"internal/web":      {"index", "query", "corpus"},
+	"internal/flags":    {},
 	"internal/shared":   {},
 
-	"indexer": {"internal/web", "internal/ingest", "internal/engine", "internal/extract", "internal/annotate", "index", "query", "corpus", "corpus/authority"},
-	"searchd": {"internal/web", "internal/ingest", "internal/engine", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority", "corpus/sample"},
+	"indexer": {"internal/web", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "query", "corpus", "corpus/authority"},
+	"searchd": {"internal/web", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority", "corpus/sample"},
 }
 
 // theirs says which packages of ours may import a library; the others must not know of it.

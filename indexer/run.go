@@ -6,14 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"travaux/index"
+	"travaux/internal/flags"
 	"travaux/internal/ingest"
 )
 
@@ -165,25 +164,9 @@ func prepare(cmd *cobra.Command) {
 	}
 	runE := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, list []string) error {
-		if err := fromEnvironment(cmd.Flags()); err != nil {
+		if err := flags.FromEnvironment(cmd.Flags()); err != nil {
 			return usageError{err}
 		}
 		return runE(cmd, list)
 	}
-}
-
-// fromEnvironment sets each flag that was not given from TRAVAUX_NAME, if that is set.
-func fromEnvironment(flags *pflag.FlagSet) error {
-	var first error
-	flags.VisitAll(func(f *pflag.Flag) {
-		name := "TRAVAUX_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
-		value, ok := os.LookupEnv(name)
-		if !ok || f.Changed || f.Name == "help" {
-			return
-		}
-		if err := flags.Set(f.Name, value); err != nil && first == nil {
-			first = fmt.Errorf("%s=%q: %w", name, value, err)
-		}
-	})
-	return first
 }

@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"travaux/internal/flags"
 	"travaux/internal/web"
 )
 
@@ -86,7 +85,7 @@ Exit status: 0 stopped by a signal, 1 failed, 2 misused.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := fromEnvironment(cmd.Flags()); err != nil {
+			if err := flags.FromEnvironment(cmd.Flags(), "data"); err != nil {
 				return usageError{err}
 			}
 			if err := opt.check(); err != nil {
@@ -143,20 +142,4 @@ func (o *options) check() error {
 		}
 	}
 	return nil
-}
-
-// fromEnvironment sets each flag that was not given from TRAVAUX_NAME, if that is set.
-func fromEnvironment(flags *pflag.FlagSet) error {
-	var first error
-	flags.VisitAll(func(f *pflag.Flag) {
-		name := "TRAVAUX_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
-		value, ok := os.LookupEnv(name)
-		if !ok || f.Changed || f.Name == "help" || f.Name == "data" { // engine.DataDir reads TRAVAUX_DATA
-			return
-		}
-		if err := flags.Set(f.Name, value); err != nil && first == nil {
-			first = fmt.Errorf("%s=%q: %w", name, value, err)
-		}
-	})
-	return first
 }
