@@ -71,6 +71,9 @@ type Searcher interface {
 	// Highlight returns the spans of req's clauses in each passage of a document, by ordinal:
 	// what a document page marks.
 	Highlight(ctx context.Context, req Request, id string) (map[int][]corpus.Span, error)
+	// Twins returns the twins of a document's sections, by section id; ErrNotFound where
+	// there is no such document. Sections without a twin are not in the map.
+	Twins(ctx context.Context, id string) (map[string][]Twin, error)
 	// Suggest completes text to names of speakers, delegations, themes, symbols and titles,
 	// best first.
 	Suggest(ctx context.Context, text string, size int) ([]Suggestion, error)

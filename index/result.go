@@ -39,7 +39,29 @@ type Hit struct {
 	Score    float64
 	Passages []PassageHit // in reading order, at most MaxHitPassages, the best ones
 	More     int          // passages that matched but are not in Passages
+	// Twins are the sections of other documents with nearly the same text as the one that
+	// has the best passage: at most MaxTwins, the most alike first. TwinCount is how many
+	// there are.
+	Twins     []Twin
+	TwinCount int
 }
+
+// Twin is a section with nearly the same text as another: a speech as delivered and as it
+// stands in the record, a document issued again, one text in several files.
+type Twin struct {
+	// Document is without its Sections; Section has its first passage only.
+	Document corpus.Document
+	Section  corpus.Section
+	// Likeness estimates the share of runs of three words that both have, 0..1.
+	Likeness float64
+}
+
+// Sections are twins where their likeness is at least TwinLikeness: one word in eighteen
+// may be another.
+const (
+	TwinLikeness = 0.7
+	MaxTwins     = 5
+)
 
 // PassageHit is a passage with the places where the query's clauses occur.
 type PassageHit struct {

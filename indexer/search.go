@@ -93,8 +93,22 @@ type answer struct {
 		Document struct{ ID, Symbol, Title, Type, Date string }
 		Passages []passage
 		More     int
+		Twins    []twin
 	}
 	Next string
+}
+
+// twin is a section elsewhere with nearly the same text.
+type twin struct {
+	Document struct{ ID, Symbol, Title, Type, Date string }
+	Section  string
+	Likeness float64
+}
+
+func (a *app) tellTwins(list []twin) {
+	for _, t := range list {
+		a.printf("  nearly the same text (%.2f): %s\n", t.Likeness, strings.Join(nonEmpty(t.Document.Title, t.Document.Symbol, t.Document.Type, t.Document.Date, t.Document.ID+"#"+t.Section), " · "))
+	}
 }
 
 type passage struct {
@@ -134,6 +148,7 @@ func (a *app) tellHits(body []byte) error {
 		if h.More > 0 {
 			a.printf("  and %d more passages\n", h.More)
 		}
+		a.tellTwins(h.Twins)
 	}
 	if ans.Next != "" {
 		a.printf("\nmore: --cursor %s\n", ans.Next)

@@ -46,6 +46,7 @@ type document struct {
 	}
 	Sections []struct {
 		ID, Form, Heading string
+		Twins             []twin
 		Passages          []passage
 	}
 }
@@ -58,6 +59,7 @@ func (a *app) tellDocument(body []byte) error {
 	a.tellFields(&d)
 	for _, s := range d.Sections {
 		a.printf("\n[%s] %s %s\n", s.ID, s.Form, s.Heading)
+		a.tellTwins(s.Twins)
 		for _, p := range s.Passages {
 			a.tellUnderstood(p)
 		}

@@ -50,6 +50,7 @@ type analysis struct {
 	tokens      []analyzers.Token
 	next        []uint32
 	freq        frequencies
+	sketcher    sketcher
 }
 
 func (a *analysis) document(d *corpus.Document, seq uint32) {
@@ -58,13 +59,20 @@ func (a *analysis) document(d *corpus.Document, seq uint32) {
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		m.sizes.num(a.blocks.add(func(e *encoder) { putSection(e, s) }))
+		a.sketcher.reset()
 		for j := range s.Passages {
 			p := &s.Passages[j]
 			m.sizes.num(a.blocks.add(func(e *encoder) { putPassage(e, p) }))
 			tokens, stems := a.passage(p.Text, passageLang(d, p), passageKey(seq, uint32(len(m.passages))))
 			m.passages = append(m.passages, measuredPassage{tokens, stems})
 			m.text += len(p.Text)
+			if p.Kind != corpus.Notice {
+				for t := range a.tokens {
+					a.sketcher.word(a.tokens[t].Exact)
+				}
+			}
 		}
+		m.sketches = append(m.sketches, a.sketcher.sketch())
 	}
 	m.chains = len(a.chains) - int(m.chain)
 	a.measured = append(a.measured, m)

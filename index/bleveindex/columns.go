@@ -30,7 +30,9 @@ type columns struct {
 	secDate []uint32 // into dates: its own, else its document's
 	secAt   []location
 	secPass []uint32 // first passage of each, and the end
-	uniform []bool   // one statement in each passage, of the same speaker, delegation, groups, kind and date
+	// sketches has one a section, empty for short ones.
+	sketches []string
+	uniform  []bool // one statement in each passage, of the same speaker, delegation, groups, kind and date
 
 	passSec    []uint32
 	passLang   []uint32
@@ -177,6 +179,7 @@ func newColumns(t *table) *columns {
 		l.start = append(l.start, 0)
 	}
 	c.secAt = make([]location, 0, secs)
+	c.sketches = make([]string, 0, secs)
 	c.passAt, c.chainAt = make([]location, 0, pass), make([]location, 0, pass)
 	c.heavy = make([]bool, 0, pass)
 	return c
@@ -224,6 +227,7 @@ func (l *loader) section(date uint32, chain int64) int64 {
 	l.secDoc = append(l.secDoc, uint32(len(l.docs)))
 	l.secDate = append(l.secDate, date)
 	l.secPass = append(l.secPass, l.passages())
+	l.sketches = append(l.sketches, l.sketch())
 	n := d.count()
 	for i := 0; i < n && d.err == nil; i++ {
 		l.passSec = append(l.passSec, sec)
@@ -231,6 +235,16 @@ func (l *loader) section(date uint32, chain int64) int64 {
 		chain += l.passage(date)
 	}
 	return chain
+}
+
+// sketch reads a section's sketch, which is absent or whole.
+func (l *loader) sketch() string {
+	s := l.d.str()
+	if s != "" && len(s) != sketchBytes {
+		l.d.fail()
+		return ""
+	}
+	return s
 }
 
 // passage reads a passage and returns the length of its chain.

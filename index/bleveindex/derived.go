@@ -28,6 +28,8 @@ type lazyTables struct {
 	words       *vocabulary
 	wordsErr    error
 	suggestOnce sync.Once
+	twinsOnce   sync.Once
+	twins       *twins
 	suggestions []candidate
 }
 

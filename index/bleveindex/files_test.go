@@ -141,7 +141,7 @@ func FuzzColumns(f *testing.F) {
 	dicts := newDictionaries()
 	d := filled[corpus.Document]()
 	var body encoder
-	m := &measured{passages: make([]measuredPassage, 4)}
+	m := &measured{passages: make([]measuredPassage, 4), sketches: []string{"", strings.Repeat("ab", sketchBins)}}
 	for range 7 {
 		m.sizes.num(10)
 	}

@@ -24,7 +24,7 @@ import (
 // and how long each is (see place.after), so that compaction changes heads only.
 const (
 	columnsMagic   = "TRAVAUXC"
-	columnsVersion = 2
+	columnsVersion = 3
 )
 
 // row is a document in the file `columns`. The body is kept encoded.
@@ -53,6 +53,7 @@ type measured struct {
 	chains   int
 	sizes    encoder
 	passages []measuredPassage
+	sketches []string // one a section
 	text     int
 }
 
@@ -71,6 +72,7 @@ func putBody(e *encoder, d *corpus.Document, m *measured, dicts *dictionaries) {
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		putIDs(e, dateCode(s.Date))
+		e.str(m.sketches[i])
 		e.num(len(s.Passages))
 		for j := range s.Passages {
 			putPassageRow(e, d, &s.Passages[j], m.passages[next], dicts)

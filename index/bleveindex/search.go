@@ -139,6 +139,9 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 	}
 	shown := bestPassages(found)
 	hit.More = len(found) - len(shown)
+	if hit.Twins, hit.TwinCount, err = e.twinsOf(sec); err != nil {
+		return hit, err
+	}
 	m := marking{searcher: e.searcher, plan: e.plan}
 	for _, f := range shown {
 		p, err := load(e.searcher, c.passAt[f.ord], getPassage)

@@ -26,7 +26,11 @@ func (s *Server) apiDocument(ctx context.Context, in *apiInput) (*documentBody, 
 		return nil, err
 	}
 	m := maker{server: s, pr: s.apiPrinter(ui), names: s.state.names.of(searcher)}
-	out, err := m.document(ctx, d)
+	twins, err := searcher.Twins(ctx, d.ID)
+	if err != nil {
+		return nil, fmt.Errorf("twins of %s: %w", d.ID, err)
+	}
+	out, err := m.document(ctx, d, twins)
 	if err != nil {
 		return nil, fmt.Errorf("document %s: %w", d.ID, err)
 	}

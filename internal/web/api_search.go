@@ -52,6 +52,8 @@ func (m maker) hit(h *index.Hit) hitJSON {
 		Score:    h.Score,
 		Passages: []passageJSON{},
 		More:     h.More,
+		Twins:    m.twins(h.Twins),
+		TwinsAll: h.TwinCount,
 	}
 	for i := range h.Passages {
 		p := &h.Passages[i]

@@ -39,6 +39,8 @@ type hitJSON struct {
 	Score    float64       `json:"score"`
 	Passages []passageJSON `json:"passages" doc:"In reading order, at most 10"`
 	More     int           `json:"more" doc:"Passages that matched beyond those"`
+	Twins    []twinJSON    `json:"twins,omitempty" doc:"Sections of other documents with nearly the same text, the most alike first, at most 5"`
+	TwinsAll int           `json:"twins_total,omitempty" doc:"How many of those there are"`
 }
 
 type sectionJSON struct {
@@ -165,6 +167,7 @@ type versionJSON struct {
 
 type sectionBody struct {
 	sectionJSON
+	Twins    []twinJSON    `json:"twins,omitempty" doc:"Sections of other documents with nearly the same text"`
 	Passages []passageJSON `json:"passages"`
 }
 
@@ -287,8 +290,8 @@ func (m maker) facetLabel(f index.Field, v index.FacetValue) string {
 	return label
 }
 
-// document is d whole. It gives up when the time is up.
-func (m maker) document(ctx context.Context, d *corpus.Document) (*documentBody, error) {
+// document is d whole, with the twins of its sections. It gives up when the time is up.
+func (m maker) document(ctx context.Context, d *corpus.Document, twins map[string][]index.Twin) (*documentBody, error) {
 	out := &documentBody{
 		documentHead: m.head(d),
 		Body:         d.Body,
@@ -318,7 +321,7 @@ func (m maker) document(ctx context.Context, d *corpus.Document) (*documentBody,
 			return nil, err
 		}
 		s := &d.Sections[i]
-		body := sectionBody{sectionJSON: m.section(d, s), Passages: []passageJSON{}}
+		body := sectionBody{sectionJSON: m.section(d, s), Twins: m.twins(twins[s.ID]), Passages: []passageJSON{}}
 		for j := range s.Passages {
 			body.Passages = append(body.Passages, m.passage(d, s, &s.Passages[j], nil))
 		}

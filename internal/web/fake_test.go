@@ -244,6 +244,16 @@ func (f *fakeSearcher) Highlight(_ context.Context, req index.Request, id string
 	return out, nil
 }
 
+// Twins says that the first section of every document has one twin, in the last document.
+func (f *fakeSearcher) Twins(_ context.Context, id string) (map[string][]index.Twin, error) {
+	d := f.documents[slices.IndexFunc(f.documents, func(d *corpus.Document) bool { return d.ID == id })]
+	last := f.documents[len(f.documents)-1]
+	if d == last {
+		return nil, nil
+	}
+	return map[string][]index.Twin{d.Sections[0].ID: {{Document: *last, Section: last.Sections[0], Likeness: .9}}}, nil
+}
+
 func (f *fakeSearcher) Suggest(_ context.Context, text string, size int) ([]index.Suggestion, error) {
 	var out []index.Suggestion
 	for _, n := range f.Names(index.Speaker) {

@@ -54,7 +54,9 @@ type contentsLine struct {
 // sectionView is a section on its document's page. Heading is empty where its first passage
 // is the heading.
 type sectionView struct {
+	id              string
 	Anchor, Heading string
+	Twins           []twinView
 	Form            corpus.SectionForm
 	Passages        []passageView
 }
@@ -84,6 +86,10 @@ func (s *Server) document(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	twins, err := searcher.Twins(ctx, d.ID)
+	if err != nil {
+		return fmt.Errorf("twins of %s: %w", d.ID, err)
+	}
 	v := viewer{pr: s.printer(c), names: s.state.names.of(searcher), params: p}
 	w, err := v.window(d, part)
 	if err != nil {
@@ -93,6 +99,7 @@ func (s *Server) document(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	data.addTwins(v, twins)
 	for _, o := range others {
 		data.Versions = append(data.Versions, docVersion{v.docLine(o), documentPath(o.ID) + p.documentQuery(1)})
 	}
@@ -225,7 +232,7 @@ func (v viewer) sections(ctx context.Context, d *corpus.Document, w window, mark
 // section shows what of a section stands in the part. A section that began in an earlier
 // part has its heading again.
 func (v viewer) section(d *corpus.Document, sec *corpus.Section, w window, marks map[int][]corpus.Span) sectionView {
-	view := sectionView{Anchor: "section-" + anchor(sec.ID), Form: sec.Form}
+	view := sectionView{id: sec.ID, Anchor: "section-" + anchor(sec.ID), Form: sec.Form}
 	var before []corpus.Statement
 	for i := range sec.Passages {
 		p := &sec.Passages[i]

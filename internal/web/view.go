@@ -30,6 +30,8 @@ type hitView struct {
 	Passages  []passageView
 	More      string
 	MoreHref  string
+	Twins     []twinView
+	TwinsMore string
 }
 
 // docLine is a document in a line.
@@ -99,6 +101,10 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	if more := h.More + len(h.Passages) - len(shown); more > 0 {
 		out.More = v.pr.T("hit.more", "n", more)
 		out.MoreHref = out.Href
+	}
+	out.Twins = v.twins(h.Twins)
+	if more := h.TwinCount - len(h.Twins); more > 0 {
+		out.TwinsMore = v.pr.T("twins.more", "n", more)
 	}
 	return out
 }
