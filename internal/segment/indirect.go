@@ -25,7 +25,7 @@ func parseIndirect(b extract.Block) (turnLine, bool) {
 		return turnLine{}, false
 	}
 	t := turnLine{name: strings.TrimSpace(strings.TrimRight(b.Text[lead:bold], " ,(")), bold: true}
-	if !plausibleName(t.name) || !presiding.MatchString(t.name) && !capitalized(t.name) {
+	if !plausibleName(t.name) || !isOffice(t.name) && !capitalized(t.name) {
 		return turnLine{}, false
 	}
 	rest := b.Text[bold:]

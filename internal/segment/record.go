@@ -183,7 +183,7 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 	if r.indirect {
 		st.Kind, st.Rule = corpus.Indirect, "turn: bold name in a summary record"
 	}
-	if presiding.MatchString(t.name) {
+	if isOffice(t.name) {
 		st.Speaker, st.Capacity = r.chair(t.name), joinNonEmpty(t.name, t.role)
 		return st
 	}

@@ -28,17 +28,7 @@ type turnLine struct {
 const longestHead = 320
 
 var (
-	// titled is the beginning of a personal name as records print it.
-	titled = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s|Sir\s|Dame\s|Lord\s|Lady\s|Baroness\s|Archbishop\s|Bishop\s|Cardinal\s|Monsignor\s|Msgr\.\s|Father\s|Reverend\s|Sheikh\s|Sheikha\s|Prince(?:ss)?\s|King\s|Queen\s|Sultan\s|Emir\s|Crown\s|General\s|Lieutenant\s|Major\s|Colonel\s|Captain\s|Admiral\s|Judge\s|Justice\s|Ambassador\s|President\s\p{Lu}|Begum\s|Datuk\s|Dato|Tan\s+Sri\s|Nana\s|Chief\s` +
-		`|M\.\s|Mme\s|Mlle\s|MM\.\s|S\.\s?E\.|(?:El|La)\s+(?:Sr|Sra|Srta)\.\s|Sr\.\s|Sra\.\s|Srta\.\s|Г-н\s|Г-жа\s|Сэр\s|السيدة?\s|الآنسة\s|الشيخ\s|الأمير\s|الدكتورة?\s)`)
-	// presiding is an office that speaks without a name.
-	presiding = regexp.MustCompile(`(?i)^the\s+(?:(?:acting|temporary|interim)\s+)?(?:co-)?(?:vice-)?(?:president|chair(?:man|person|woman)?|moderator|facilitator|rapporteur|secretary(?:-general)?(?:\s+of\s+the\s+[\p{L}\s]{3,50})?|deputy\s+secretary-general|representative\s+of\s+the\s+secretariat|legal\s+counsel|high\s+commissioner)s?$` +
-		`|^(?:le|la|l.)\s?(?:président|présidente|co-président|co-présidente|secrétaire\s+général|secrétaire\s+générale|rapporteur|rapporteuse|modérateur|modératrice)(?:\s+(?:par\s+intérim|provisoire|temporaire))?$` +
-		`|^(?:el|la)\s+(?:co-?)?(?:presidente|presidenta|secretario\s+general|secretaria\s+general|relator|relatora|moderador|moderadora)(?:\s+(?:interino|interina|provisional|temporal))?$` +
-		`|^(?:временный\s+|исполняющ\S+\s+обязанности\s+)?(?:со)?(?:председатель|генеральный\s+секретарь|докладчик|ведущ\S+)$|^(?:исполняющ\S+\s+обязанности\s+председателя)$` +
-		`|^(?:الرئيسة?|رئيسة?|الرئيس(?:ة)?\s+(?:بالنيابة|المؤقتة?)|الأمين(?:ة)?\s+العامة?|المقررة?)$` +
-		`|^(?:主席|代理主席|临时主席|共同主席|秘书长|报告员|副主席)$`)
-	spokeIn  = regexp.MustCompile(`(?i)^(?:spoke\s+in|speaking\s+in|interpretation\s+from|parle\s+en|parlant\s+en|interprétation\s+(?:de\s+l.|du\s+|de\s+)|habla\s+en|hablando\s+en|interpretación\s+del\s+|говорит\s+|перевод\s+с\s+|تكلمت?\s+|تحدثت?\s+|以)\s*([\p{L}-]+)`)
+	spokeIn  = regexp.MustCompile(`(?i)^(?:spoke\s+in|speaking\s+in|continued\s+in|interpretation\s+from|translation\s+from|(?:l.oratrice?\s+|l.orateur\s+)?(?:parle|parlant|poursuit)\s+en|(?:interprétation|traduction)\s+(?:de\s+l.|du\s+|de\s+)|(?:el\s+orador\s+|la\s+oradora\s+)?(?:habla|hablando|continúa)\s+en|(?:interpretación|traducción)\s+del\s+|(?:говорит|продолжает)\s+|(?:устный\s+)?перевод\s+с\s+|(?:تكلمت?|تحدثت?|واصلت?\s+(?:كلامه|كلامها))\s+|ترجمة\s+(?:شفوية\s+)?(?:عن|من)\s+|以)\s*([\p{L}-]+)`)
 	hanAfter = regexp.MustCompile(`(?:发言|讲话)$`)
 )
 
@@ -65,7 +55,7 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 	case t.bold && bold > t.end+10: // a heading with a colon
 		return turnLine{}, false
 	case t.bold:
-		return t, presiding.MatchString(t.name) || capitalized(t.name)
+		return t, isOffice(t.name) || namedInBold(t)
 	}
 	return t, plainTurn(t)
 }
@@ -74,20 +64,28 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 // with its honorific that is followed by a country or by nothing.
 func plainTurn(t turnLine) bool {
 	switch {
-	case presiding.MatchString(t.name):
+	case isOffice(t.name):
 		return true
 	case addressed.MatchString(t.name) || t.role != "" && t.place == "":
 		return false
 	case hanName.MatchString(t.name):
-		return t.place != ""
+		return t.place != "" || t.spoken != "" || hanOffice.MatchString(t.name)
 	}
 	return titled.MatchString(t.name) && capitalized(t.name) && len(strings.Fields(t.name)) <= 8
 }
 
+// namedInBold reports whether a name in bold can be a person's: each word has a capital, and
+// there are two words at least, or a country or language behind it ("Note:" is no one).
+func namedInBold(t turnLine) bool {
+	if !capitalized(t.name) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.name)
+	return !unicode.IsUpper(r) || strings.ContainsAny(t.name, " \u00a0.") || t.place != "" || t.spoken != ""
+}
+
 // addressed is someone spoken to: "Mr. President" speaks under "The President" only.
 var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
-
-var hanName = regexp.MustCompile(`^[\p{Han}·・-]{2,24}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士)$`)
 
 // headColon finds the colon that ends the head of a turn, outside brackets, and its size.
 func headColon(s string) (int, int) {
@@ -118,7 +116,7 @@ func headColon(s string) (int, int) {
 func afterTitle(s string) bool {
 	word := s[strings.LastIndexAny(s, " (.")+1:]
 	switch word {
-	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Hon", "M", "MM", "Sr", "Sra", "Srta", "St", "Msgr", "Gen", "Jr":
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Dra", "Prof", "Hon", "Rev", "M", "MM", "Mme", "Mlle", "Mgr", "Sr", "Sra", "Srta", "Sres", "St", "Msgr", "Gen", "Lt", "Col", "Maj", "Brig", "Adm", "Jr", "г", "д":
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(word)
@@ -220,7 +218,8 @@ func plausibleName(s string) bool {
 func capitalized(s string) bool {
 	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’("))
-		if unicode.IsLower(r) && !particles[strings.TrimRight(strings.ToLower(w), ".")] && !strings.ContainsAny(w, "'’") {
+		head, _, _ := strings.Cut(w, "-")
+		if unicode.IsLower(r) && !particles[strings.TrimRight(head, ".")] && !rankInside.MatchString(w) && !strings.ContainsAny(w, "'’") {
 			return false
 		}
 	}
@@ -232,6 +231,9 @@ var particles = map[string]bool{
 	"de": true, "da": true, "do": true, "dos": true, "das": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true, "les": true, "el": true, "al": true,
 	"van": true, "von": true, "der": true, "den": true, "ter": true, "ten": true, "bin": true, "bint": true, "ibn": true, "ben": true, "ould": true, "e": true, "y": true, "i": true,
 	"of": true, "the": true, "for": true, "and": true, "dit": true, "des": true, "en": true, "op": true, "af": true, "zu": true, "ul": true, "ur": true, "un": true,
+	"as": true, "ash": true, "an": true, "ar": true, "at": true, "ad": true, "az": true, "es": true, "las": true, "los": true, "na": true, "ap": true, "zur": true, "zum": true, "vom": true, "on": true,
+	"де": true, "да": true, "ду": true, "ди": true, "дос": true, "дель": true, "делла": true, "ла": true, "ле": true, "лос": true, "эль": true, "аль": true, "аш": true, "ас": true, "ат": true, "ан": true, "ар": true, "ад": true, "аз": true,
+	"бен": true, "бин": true, "ибн": true, "бинт": true, "улд": true, "ульд": true, "ван": true, "фон": true, "дер": true, "ден": true, "тер": true, "и": true, "уль": true, "по": true,
 }
 
 // boldPrefix is how many bytes at the head of a block are bold, spaces between two bold

@@ -63,7 +63,7 @@ var presidentSays = regexp.MustCompile(`(?:^|\s)((?:The (?:Acting |Temporary )?(
 
 func namesSpeaker(text string) bool {
 	t, ok := parseTurnLine(extract.Block{Text: text})
-	return ok && (t.place != "" || presiding.MatchString(t.name))
+	return ok && (t.place != "" || isOffice(t.name))
 }
 
 func stretch(b extract.Block, start, end int) extract.Block {

@@ -1,0 +1,64 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// officeHead is the beginning of an office that speaks without a name in the six languages:
+// "The Acting President", "Le Secrétaire", "Исполняющий обязанности Председателя".
+var officeHead = regexp.MustCompile(`(?i)^(?:` +
+	`the\s+(?:(?:acting|temporary|interim|provisional|outgoing)\s+)?(?:(?:co|vice|deputy|under|assistant)[-\s]+)*(?:president|chair(?:man|person|woman)?|moderator|facilitator|rapporteur|secretary(?:-general)?|speaker|registrar|prosecutor|administrator|legal\s+(?:counsel|adviser)|high\s+(?:commissioner|representative)|executive\s+(?:director|secretary)|director(?:[-\s]general)?|controller|representative\s+of\s+the\s+secretariat|observer|panell?ist)s?` +
+	`|(?:le|la|l.)\s?(?:(?:co|vice|sous)-?)*(?:présidente?|presidente?\b|secrétaire(?:\s+générale?)?|secretaire\s+general|rapporteur|rapporteuse|modérateur|modératrice|facilitateur|facilitatrice|conseiller\s+juridique|haut[-\s]commissaire|directeur(?:\s+général)?(?:\s+exécutif)?|directrice(?:\s+générale)?(?:\s+exécutive)?|représentante?\s+du\s+secrétariat)(?:\s+(?:adjointe?|par\s+intérim|provisoire|temporaire))*` +
+	`|(?:el|la)\s+(?:(?:co|vice|sub)-?)*(?:president[ea]|secretari[oa](?:\s+general)?|relatora?|moderadora?|facilitadora?|asesora?\s+jurídic[oa]|alt[oa]\s+comisionad[oa]|directora?(?:\s+general)?(?:\s+ejecutiv[oa])?|representante\s+de\s+la\s+secretaría)(?:\s+(?:adjunt[oa]|interin[oa]|provisional|temporal|en\s+funciones))*` +
+	`|(?:временн\S+\s+|исполняющ\S+\s+обязанности\s+|и\.\s?о\.\s+)?(?:(?:первый\s+)?заместител\S+\s+|со)?(?:председател[ья]|генеральн\S+\s+секретар[ья]|секретар[ья]|докладчик\p{L}?|ведущ\p{L}+|верховн\S+\s+комиссар|(?:исполнительн\S+\s+|генеральн\S+\s+)?директора?|юрисконсульт|представител\S\s+секретариата)` +
+	`|(?:نائبة?\s+|وكيلة?\s+)?(?:الرئيس(?:ة|ان)?|رئيسة?|الأمينة?\s+العامة?|الأمينة?|أمينة?|المقررة?|الميسرة?|المستشارة?\s+القانونية?|المفوضة?\s+السامية?|المديرة?\s+(?:العامة?|التنفيذية?)|ممثلة?\s+الأمانة\s+العامة)(?:\s+(?:بالنيابة|المؤقتة?|المشاركة?))?` +
+	`|(?:代理|临时|共同|联合|副)?(?:主席|主持人|报告员|协调人|法律顾问|高级专员|执行主任|总干事|书记官长)|(?:常务|副|助理)*秘书长|(?:委员会|大会|理事会|会议)?(?:秘书|主席)|秘书处代表` +
+	`)`)
+
+// officeOf is how the name of the body follows an office.
+var officeOf = regexp.MustCompile(`(?i)^(?:of|for|de|du|del|des|d.)\s|^(?:комитета|комиссии|совета|конференции|ассамблеи|генерального\s+секретаря|подкомитета|рабочей\s+группы)(?:\s|$)|^(?:اللجنة|المجلس|المؤتمر|الجمعية|العام)`)
+
+// isOffice reports whether a name is an office that speaks without a name, alone or of a
+// body: "The President", "The Secretary of the Committee".
+func isOffice(name string) bool {
+	head := officeHead.FindString(name)
+	if head == "" {
+		return false
+	}
+	rest := name[len(head):]
+	if r, _ := utf8.DecodeRuneInString(rest); rest != "" && !unicode.IsSpace(r) {
+		return false
+	}
+	rest = strings.TrimSpace(rest)
+	if rest == "" {
+		return true
+	}
+	if _, of, ok := strings.Cut(rest, " "); ok && !capitalized(of) {
+		return false // "The President of the Council met the press"
+	}
+	return officeOf.MatchString(rest) && utf8.RuneCountInString(rest) <= 100
+}
+
+// titled is the beginning of a personal name as records print it, with a word that only
+// persons have before their names.
+var titled = regexp.MustCompile(`^(?:` +
+	`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Hon|MM?|Mgr|Msgr|Mmes?|Mlle|Sra?|Srta|Dra?|Sres)\.\s?\p{L}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Mlle|Mgr|Monsieur|Madame|Señora?)\s|(?:El|La)\s+(?:Sr|Sra|Srta|Dr|Dra)\.\s?\p{L}` +
+	`|(?:H\.\s?(?:E|M|H)|H\.\s?R\.\s?H|S\.\s?(?:E|M)|S\.\s?A\.(?:\s?[RSI])?)\.\s?\p{L}|(?:His|Her)\s+(?:Excellency|Majesty|Highness|Royal\s+Highness|Holiness|Eminence|Serene\s+Highness)\s|Son\s+(?:Excellence|Altesse)|Su\s+(?:Excelencia|Alteza)` +
+	`|(?:Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Count|Archbishop|Bishop|Cardinal|Monsignor|Monseñor|Monseigneur|Father|Reverend|Rabbi|Imam|Sheikha?|Cheikha?|Shaikha?|Sayyid|Prince|Princess|King|Queen|Sultan|Emir|Amir|Emperor|Pope|Crown\s+Prince(?:ss)?|(?:Grand\s+)?Duke|Grand\s+Duchess|Chief|Begum|Datuk|Dato|Datin|Tan\s+Sri|Tun|Tunku|Pehin|Haji|Nana|Ato|Lyonpo|Dasho|Shri|Shrimati|Ratu|Tuan|U|Daw)\s` +
+	`|(?:(?:Lieutenant|Major|Brigadier|Vice|Rear|Air|Field|Chief)[-\s]+)*(?:General|Colonel|Major|Captain|Commander|Admiral|Marshal|Brigadier|Lieutenant|Commissioner)\s\p{Lu}|(?:Judge|Justice|Ambassador|President|(?:Deputy\s+)?Prime\s+Minister|Vice-President|Chancellor|Senator|Governor|Professor|Minister)\s\p{Lu}` +
+	`|(?:Le|La|L.)\s?(?:Roi|Reine|Prince(?:sse)?|Cheikha?|[Cc]heikh|[Gg]énéral|[Cc]olonel|[Aa]miral|[Jj]uge|Sultan|Émir|Président|Présidente|Chancelier|Chancelière|Archevêque|Cardinal|Pape|(?:Grand-)?[Dd]uc|Premier\s+Ministre)\s\p{Lu}` +
+	`|(?:El|La)\s+(?:Rey|Reina|Príncipe|Princesa|Jeque|Jequesa|General|Coronel|Almirante|Magistrad[oa]|Sultán|Emir|President[ea]|Canciller|Arzobispo|Cardenal|Papa|Primer\s+Ministro|Embajador|Embajadora)\s\p{Lu}` +
+	`|(?:Г-н|Г-жа|г-н|г-жа|Господин|Госпожа|Сэр|Дама|Лорд|Леди|Баронесса|Шейх[а]?|Король|Королева|Принц|Принцесса|Султан|Эмир|Император|Папа|Президент|Премьер-министр|Канцлер|Архиепископ|Кардинал|Монсеньор|Преподобный|Генерал(?:-\p{L}+)?|Полковник|Адмирал|Судья|Посол|Его\s+\S+ство|Её?е?\s+\S+ство)\s` +
+	`|(?:السيدة?|الآنسة|السير|اللورد|البارونة|الشيخة?|الأميرة?|الملكة?|السلطان|الإمبراطور|البابا|المطران|المونسنيور|الكاردينال|الدكتورة?|الأستاذة?|القاضية?|السفيرة?|الفريق|اللواء|العميد|العقيد|الجنرال|الرئيسة?|سمو|صاحب(?:ة)?\s+(?:السمو|الجلالة|السعادة))\s)`)
+
+// rankInside are the titles that are printed without a capital inside a name.
+var rankInside = regexp.MustCompile(`^(?:général|colonel|amiral|cheikh|juge|prince|princesse|roi|duc|rey|jeque|general|шейх|принц|король)$`)
+
+// hanName is a Chinese name with the word of respect or the office that stands behind it.
+var (
+	hanName   = regexp.MustCompile(`^[\p{Han}·・-]{2,24}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士|国王|亲王|王子|公主|王储|埃米尔|谢赫|总理|首相|法官|将军|中将|少将|上校|大主教|蒙席|阁下|教皇|男爵|勋爵)$`)
+	hanOffice = regexp.MustCompile(`(?:国王|亲王|王储|埃米尔|总统|总理|首相|教皇)$`)
+)
