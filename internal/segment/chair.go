@@ -18,47 +18,103 @@ func joinNonEmpty(a, b string) string {
 // officeWords tell an office in the brackets after a name from a country.
 var officeWords = regexp.MustCompile(`(?i)\b(?:department|office|secretariat|division|committee|commission|chair|rapporteur|under-secretary|assistant\s+secretary|director|secretary|council|high\s+commissioner|programme|fund|organization|département|bureau|secrétariat|secrétaire|directeur|directrice|departamento|oficina|secretaría|secretari[oa]|direct(?:or|ora)|comisión)\b|comité|департамент|управлени|секретариат|комитет|директор|إدارة|مكتب|الأمانة|لجنة|秘书处|办公室|委员会|司长|部门`)
 
-// chair returns whom the record names as the one who presides, and "" where it does not
-// say: the President by the masthead, the Acting President by the line of the change.
-func (r *record) chair(office string) string {
+// chairs knows who presides over a meeting: by the masthead, and by the lines that say who
+// took the chair since.
+type chairs struct {
+	elected []officer // by the masthead; several where a meeting has co-chairs
+	acting  string    // who took the chair
+	labels  bool      // the one who took the chair is called "Acting" or "Temporary"
+}
+
+// officer is one who presides, by the masthead.
+type officer struct{ name, place string }
+
+// named returns whom the record names as the one who presides, and "" where it does not
+// say: "The President" is the one in the masthead, unless another took the chair and isn't
+// called "The Acting President". A co-chair is known by the country in brackets.
+func (c *chairs) named(office, place string) string {
 	switch {
 	case acting.MatchString(office):
-		return r.acting
+		c.labels = true
+		return c.acting
+	case coOffice.MatchString(office):
+		for _, o := range c.elected {
+			if place != "" && plain(o.place) == plain(place) {
+				return o.name
+			}
+		}
 	case headOffice.MatchString(office):
-		return r.president
+		if c.acting != "" && !c.labels {
+			return c.acting
+		}
+		if len(c.elected) == 1 {
+			return c.elected[0].name
+		}
 	}
 	return ""
 }
 
+// learn takes from a stage line who presides from here on.
+func (c *chairs) learn(line string) {
+	took := tookChair.FindStringIndex(line)
+	if took == nil {
+		if chairBack.MatchString(line) {
+			c.acting, c.labels = "", false
+		}
+		return
+	}
+	if absent := absentWord.FindStringIndex(line); absent != nil && absent[0] > took[1] {
+		line = line[:absent[0]] // who is absent stands last
+	}
+	name := ""
+	for _, m := range namedInChair.FindAllStringSubmatch(line, -1) {
+		name = bareName(m[1] + m[2])
+	}
+	for _, m := range hanInChair.FindAllStringSubmatch(line, -1) {
+		name = m[1]
+	}
+	c.acting, c.labels = name, false
+}
+
 var (
-	acting        = regexp.MustCompile(`(?i)acting|temporary|par\s+intérim|provisoire|interin[oa]|provisional|временн|исполняющ|بالنيابة|المؤقت|代理|临时`)
+	acting        = regexp.MustCompile(`(?i)acting|temporary|interim|par\s+intérim|provisoire|interin[oa]|provisional|временн|исполняющ|بالنيابة|المؤقت|代理|临时`)
+	coOffice      = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?co-?(?:president|présid|chair|presid)|^сопредседател|المشارك|^(?:共同|联合)主席`)
 	headOffice    = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)$`)
-	presidentLine = regexp.MustCompile(`(?is)^\s*(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)\s*[:：]\s*(.*)$`)
+	presidentLine = regexp.MustCompile(`(?is)^\s*(?:(?:co-?|acting\s+|temporary\s+)?(?:presidents?|chair(?:man|men|person|woman)?s?)|(?:co-?)?président(?:e|s|es)?|(?:co-?)?president[ea]s?|(?:со)?председател[ьи]|الرئيسة?|الرئيسان|(?:共同)?主席)\s*[:：]\s*(.*)$`)
 )
 
-// president reads the name after "President:" in the masthead. Where there are two, none
-// is "The President".
-func president(blocks []extract.Block) string {
+// mastheadChairs reads the names after "President:" or "Co-Chairs:" on the first page.
+func mastheadChairs(blocks []extract.Block) chairs {
+	var c chairs
 	for i, b := range blocks {
 		if b.Page > 1 || i > 40 {
 			break
 		}
 		m := presidentLine.FindStringSubmatch(b.Text)
-		if m == nil || startsMeeting(b) {
-			continue
-		}
-		line := m[1]
-		if strings.TrimSpace(line) == "" && i+1 < len(blocks) {
-			line = blocks[i+1].Text
-		}
-		name, _, _ := strings.Cut(squeezeLeaders(line), "…")
-		name, _, _ = strings.Cut(name, "(")
-		name = bareName(strings.Join(strings.Fields(name), " "))
-		if utf8.RuneCountInString(name) <= 60 {
-			return strings.TrimSpace(theHonourable.ReplaceAllString(name, ""))
+		switch {
+		case m != nil && !startsMeeting(b):
+			line := m[1]
+			if strings.TrimSpace(line) == "" && i+1 < len(blocks) {
+				line = blocks[i+1].Text
+			}
+			c.elect(line)
+		case len(c.elected) == 1 && i > 0 && presidentLine.MatchString(blocks[i-1].Text) && titled.MatchString(b.Text) && strings.Contains(b.Text, "("):
+			c.elect(b.Text)
 		}
 	}
-	return ""
+	return c
+}
+
+// elect adds the officer whom a line of the masthead names: "Mr. Baja . . . (Philippines)".
+func (c *chairs) elect(line string) {
+	name, place, _ := strings.Cut(strings.ReplaceAll(squeezeLeaders(line), "（", "("), "(")
+	name, _, _ = strings.Cut(name, "…")
+	place = strings.TrimSpace(strings.TrimRight(place, " )）"))
+	name = theHonourable.ReplaceAllString(bareName(strings.Join(strings.Fields(name), " ")), "")
+	name = strings.TrimSpace(name)
+	if name != "" && utf8.RuneCountInString(name) <= 60 && !(len(c.elected) == 1 && c.elected[0].name == name) {
+		c.elected = append(c.elected, officer{name, place})
+	}
 }
 
 var theHonourable = regexp.MustCompile(`^The\s+Hon(?:ourable|\.)\s+`)

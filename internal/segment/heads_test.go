@@ -177,3 +177,53 @@ func TestHeadsOfTurns(t *testing.T) {
 		}
 	}
 }
+
+func TestNoHeadsOfTurns(t *testing.T) {
+	for _, line := range []string{
+		"The President of the Republic said this: we shall not yield.",
+		"The Secretary of State for the Tides was clear: the sea is rising.",
+		"The President of Ostrelle has proposed three things: lamps, hours and beds.",
+		"President Tamarind of Ostrelle once said: “The tide does not wait.”",
+		"The Chair wishes to recall the following: speakers have five minutes.",
+		"The Council decides as follows: the item is closed.",
+		"Madam President, I thank you: it was needed.",
+		"Mr. Chair, let me be brief: we agree.",
+		"Mr. Secretary-General: you have our support.",
+		"As Sir Peregrine Ashdale put it: time and tide.",
+		"General principles: none.",
+		"Major points of the debate: salt and fish.",
+		"Count of votes: 187",
+		"Chief among them: the lamp.",
+		"Le Président de la République l’a dit : nous tiendrons.",
+		"Monsieur le Président : merci.",
+		"Le Secrétaire général propose ce qui suit : un calendrier.",
+		"Le Conseil décide : le point est clos.",
+		"El Presidente de la República lo dijo: no cederemos.",
+		"El Secretario General propone lo siguiente: un calendario.",
+		"Señor Presidente: muchas gracias.",
+		"Председатель Правительства сказал: мы не уступим.",
+		"Президент сказал так: мы не уступим.",
+		"Генеральный секретарь предлагает следующее: график.",
+		"الرئيس قال: لن نتراجع.",
+		"وأضاف الأمين العام ما يلي: جدول زمني.",
+		"秘书长建议如下：时间表。",
+		"他的总统说：我们不退让。",
+		"主席先生：谢谢。",
+		"请注意：明天开会。",
+	} {
+		if p, ok := parseTurnLine(extract.Block{Text: line}); ok {
+			t.Errorf("%q is read as a turn of %q (%s)", line, p.name, p.place)
+		}
+	}
+	for _, c := range []struct{ line, bold string }{
+		{"Note: The list is not final.", "Note"},
+		{"Against: None", "Against"},
+		{"Draft resolution I: adopted", "Draft resolution I"},
+		{"Item 4: Any other business", "Item 4"},
+		{"Programme of work: amended", "Programme of work"},
+	} {
+		if p, ok := parseTurnLine(boldHead(c.line, c.bold)); ok {
+			t.Errorf("%q is read as a turn of %q", c.line, p.name)
+		}
+	}
+}

@@ -15,19 +15,18 @@ import (
 // and are no one's words.
 type record struct {
 	*builder
-	indirect  bool   // a summary record
-	bold      bool   // speakers' names are in bold, so that a name that is not is none
-	president string // whom "The President" is, by the masthead
-	acting    string // whom "The Acting President" is, by the line that says so
-	turns     int
-	voting    bool           // under a vote's label
-	previous  *extract.Block // the block before, when that was a heading
-	said      corpus.Date    // of the meeting
-	nums      numberer
+	indirect bool // a summary record
+	bold     bool // speakers' names are in bold, so that a name that is not is none
+	chairs   chairs
+	turns    int
+	voting   bool           // under a vote's label
+	previous *extract.Block // the block before, when that was a heading
+	said     corpus.Date    // of the meeting
+	nums     numberer
 }
 
 func recordLayout(b *builder, front masthead, blocks []extract.Block) {
-	r := &record{builder: b, indirect: b.doc.Type == corpus.SummaryRecord, said: b.doc.Said, president: president(blocks)}
+	r := &record{builder: b, indirect: b.doc.Type == corpus.SummaryRecord, said: b.doc.Said, chairs: mastheadChairs(blocks)}
 	blocks = b.takeNotes(b.recordFront(front, blocks))
 	r.bold = boldNames(blocks)
 	for i, block := range blocks {
@@ -184,7 +183,7 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 		st.Kind, st.Rule = corpus.Indirect, "turn: bold name in a summary record"
 	}
 	if isOffice(t.name) {
-		st.Speaker, st.Capacity = r.chair(t.name), joinNonEmpty(t.name, t.role)
+		st.Speaker, st.Capacity = r.chairs.named(t.name, t.place), joinNonEmpty(t.name, t.role)
 		return st
 	}
 	st.Speaker = bareName(t.name)
@@ -269,11 +268,7 @@ func (r *record) stage(b extract.Block) {
 		r.add(corpus.Stage, "", b)
 		return
 	}
-	if tookChair.MatchString(b.Text) {
-		if m := namedAndPlace.FindStringSubmatch(b.Text); m != nil {
-			r.acting = bareName(m[1] + m[2])
-		}
-	}
+	r.chairs.learn(b.Text)
 	r.add(corpus.Stage, "", b)
 }
 
