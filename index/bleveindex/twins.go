@@ -99,8 +99,12 @@ func (s *searcher) twinsOf(sec uint32) ([]index.Twin, int, error) {
 	}
 	var list []near
 	for _, other := range t.groups[t.of[sec]] {
-		if c.secDoc[other] != c.secDoc[sec] {
-			list = append(list, near{other, likeness(c.sketches[sec], c.sketches[other])})
+		if c.secDoc[other] == c.secDoc[sec] {
+			continue
+		}
+		// Both are like the group's first section, but perhaps each in another way.
+		if like := likeness(c.sketches[sec], c.sketches[other]); like >= index.TwinLikeness {
+			list = append(list, near{other, like})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b near) int { return cmp.Compare(b.like, a.like) })
