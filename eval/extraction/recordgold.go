@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// record is an invented record of the gold.
+type record struct {
+	File, Symbol, Date string
+	Language           corpus.Lang
+	Type               corpus.DocType
+	Turns              []recordTurn
+	Votes              []struct {
+		InFavour   int `json:"in_favour"`
+		Against    int
+		Abstaining int
+	}
+	Stage []string
+}
+
+// recordTurn is a turn by its first and last words.
+type recordTurn struct {
+	Begins, Ends        string
+	Speaker, Delegation string
+	Capacity            string
+	LanguageSpoken      corpus.Lang `json:"language_spoken"`
+	OnBehalfOf          string      `json:"on_behalf_of"`
+}
+
+// inventedTurns judges the invented verbatim and summary records, language by language.
+func inventedTurns(ctx context.Context, b *bench) ([]figure, error) {
+	dir := filepath.Join(b.gold, "turns")
+	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
+	if err != nil {
+		return nil, err
+	}
+	var records []record
+	if err := json.Unmarshal(raw, &records); err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	byLang := map[corpus.Lang]*tally{}
+	var summary, votes, stages tally
+	for _, r := range records {
+		d, err := b.split(ctx, filepath.Join(dir, r.File))
+		if err != nil {
+			return nil, err
+		}
+		into := byLang[r.Language]
+		if r.Type == corpus.SummaryRecord {
+			into = &summary
+		} else if into == nil {
+			into = &tally{}
+			byLang[r.Language] = into
+		}
+		into.judge(r, turnsOf(d))
+		votes.count(r.File, votesOf(d), r.votes())
+		stages.count(r.File, stagesOf(d), r.stages())
+	}
+	var out []figure
+	for _, lang := range []corpus.Lang{"en", "fr", "es", "ru", "ar", "zh"} {
+		if s := byLang[lang]; s != nil {
+			out = append(out, s.f1(string(lang)+" invented records", 97))
+		}
+	}
+	return append(out, summary.f1("summary records", 0), votes.f1("votes with their figures", 0), stages.f1("stage directions", 0)), nil
+}
+
+// judge pairs the turns of the gold with those found.
+func (s *tally) judge(r record, found []turn) {
+	s.there += len(r.Turns)
+	s.found += len(found)
+	used := make([]bool, len(found))
+	for _, want := range r.Turns {
+		begins, ends := bare(want.Begins), bare(want.Ends)
+		what := "no turn begins so"
+		for i, t := range found {
+			if used[i] || !strings.HasPrefix(t.text, begins) {
+				continue
+			}
+			if what = want.differs(t, ends); what == "" {
+				used[i] = true
+				s.right++
+			}
+			break
+		}
+		if what != "" {
+			s.off = append(s.off, fmt.Sprintf("%s %q: %s", r.File, want.Begins, what))
+		}
+	}
+	for i, t := range found {
+		if !used[i] {
+			s.off = append(s.off, fmt.Sprintf("%s + %s | %s", r.File, t.name, clip(t.text)))
+		}
+	}
+}
+
+// differs says in what a turn is not the wanted one, if in anything.
+func (want recordTurn) differs(t turn, ends string) string {
+	switch {
+	case !strings.HasSuffix(t.text, ends):
+		return fmt.Sprintf("ends otherwise: …%s", t.text[max(0, len(t.text)-60):])
+	case want.Speaker != "" && !agree(t.name, want.Speaker) && !agree(t.speaker, want.Speaker) && !agree(t.capacity, want.Speaker):
+		return fmt.Sprintf("speaker %q, %q; want %q", t.name, t.speaker, want.Speaker)
+	case want.Delegation != "" && !agree(t.nation, want.Delegation):
+		return fmt.Sprintf("delegation %q; want %q", t.nation, want.Delegation)
+	case want.LanguageSpoken != t.spoken:
+		return fmt.Sprintf("spoken in %q; want %q", t.spoken, want.LanguageSpoken)
+	}
+	return ""
+}
+
+func (r record) votes() map[string]int {
+	keys := map[string]int{}
+	for _, v := range r.Votes {
+		keys[fmt.Sprint(v.InFavour, "-", v.Against, "-", v.Abstaining)]++
+	}
+	return keys
+}
+
+// votesOf reads the three figures of each passage that is a vote, in the order printed.
+func votesOf(d *corpus.Document) map[string]int {
+	keys := map[string]int{}
+	for _, p := range d.Passages {
+		if p.Kind != corpus.Vote {
+			continue
+		}
+		if n := numbersIn(p.Text); len(n) == 3 {
+			keys[n[0]+"-"+n[1]+"-"+n[2]]++
+		}
+	}
+	return keys
+}
+
+func numbersIn(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+}
+
+func (r record) stages() map[string]int {
+	keys := map[string]int{}
+	for _, s := range r.Stage {
+		keys[bare(s)]++
+	}
+	return keys
+}
+
+func stagesOf(d *corpus.Document) map[string]int {
+	keys := map[string]int{}
+	for _, p := range d.Passages {
+		if p.Kind == corpus.Stage || p.Kind == corpus.Vote {
+			keys[bare(p.Text)]++
+		}
+	}
+	return keys
+}

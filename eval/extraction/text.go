@@ -1,0 +1,258 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"travaux/internal/extract"
+)
+
+// textTargets are what the figures of a made layout are to reach, in per cent of the words
+// found, of the words in order, and of wrong characters. Layouts of justified lines
+// are harder in Arabic, whose words PDF producers split.
+type textTargets struct{ found, order, wrong float64 }
+
+func targetsOf(layout, lang string) textTargets {
+	switch {
+	case lang == "ar" && layout == "lo.pdf":
+		return textTargets{95, 0, 0}
+	case lang == "ar":
+		return textTargets{99, 0, 0}
+	case layout == "weasy2col.pdf":
+		return textTargets{99.8, 0, 0.5}
+	}
+	return textTargets{99.8, 0, 0}
+}
+
+// textPart reads the made documents: the same paragraphs in six languages and eight forms.
+func textPart(ctx context.Context, b *bench) ([]figure, error) {
+	var out []figure
+	for _, lang := range []string{"en", "fr", "es", "ru", "zh", "ar"} {
+		truth, err := os.ReadFile(filepath.Join(b.data, "extraction", "made", "gt_"+lang+".txt"))
+		if err != nil {
+			return nil, err
+		}
+		paths, err := b.files("extraction/made/*" + lang + "*.*")
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			layout, ok := layoutOf(path, lang)
+			if !ok {
+				continue
+			}
+			ex, err := b.extract(ctx, path)
+			if err != nil {
+				out = append(out, figure{Name: lang + " " + layout, Unit: "%", Target: targetsOf(layout, lang).found, Note: err.Error()})
+				continue
+			}
+			out = append(out, textFigures(lang, layout, string(truth), plain(ex))...)
+		}
+	}
+	return out, nil
+}
+
+// layoutOf is what a made file shows: "weasy2col.pdf", "docx". The truth itself is none.
+func layoutOf(path, lang string) (string, bool) {
+	name := filepath.Base(path)
+	if strings.HasPrefix(name, "gt_") {
+		return "", false
+	}
+	stem := strings.Trim(strings.ReplaceAll(strings.TrimSuffix(name, filepath.Ext(name)), lang, ""), "_-.")
+	if filepath.Ext(name) != ".pdf" {
+		return strings.TrimPrefix(filepath.Ext(name), "."), true
+	}
+	return stem + ".pdf", true
+}
+
+// plain is the text of an extract as it stands, labels included.
+func plain(ex *extract.Extract) string {
+	var b strings.Builder
+	for _, bl := range ex.Blocks {
+		b.WriteString(strings.TrimSpace(bl.Label+" "+bl.Text) + "\n")
+	}
+	return b.String()
+}
+
+func textFigures(lang, layout, truth, text string) []figure {
+	target := targetsOf(layout, lang)
+	want, got := searchWords(truth, lang), searchWords(text, lang)
+	name := lang + " " + layout
+	have := map[string]int{}
+	for _, w := range got {
+		have[w]++
+	}
+	found := 0
+	var off []string
+	for _, w := range want {
+		if have[w] == 0 {
+			off = append(off, w)
+			continue
+		}
+		have[w]--
+		found++
+	}
+	out := []figure{
+		share(name+" words found", found, len(want), target.found, off),
+		share(name+" words in order", commonLength(want, got), len(want), target.order, nil),
+	}
+	if strings.Contains(layout, "2col") {
+		a, b := letters(truth), letters(text)
+		out = append(out, figure{Name: name + " wrong characters", Value: 100 * float64(editDistance(a, b)) / float64(len(a)), Unit: "%", Of: len(a), Target: target.wrong, Least: true})
+	}
+	return out
+}
+
+// searchWords are words as a search compares them; in Chinese, signs.
+func searchWords(s, lang string) []string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case lang == "ar" && unicode.Is(unicode.Mn, r), r == 'ـ':
+			return -1
+		case r == 'أ' || r == 'إ' || r == 'آ':
+			return 'ا'
+		}
+		return r
+	}, strings.ToLower(norm.NFKC.String(s)))
+	words := strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+	})
+	if lang == "zh" {
+		return strings.Split(strings.Join(words, ""), "")
+	}
+	return words
+}
+
+// letters are the characters of a text with every run of spaces as one.
+func letters(s string) []rune {
+	return []rune(strings.Join(strings.Fields(norm.NFKC.String(s)), " "))
+}
+
+// commonLength is the length of the longest common subsequence.
+func commonLength(a, b []string) int {
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	for _, x := range a {
+		for j, y := range b {
+			if x == y {
+				cur[j+1] = prev[j] + 1
+			} else {
+				cur[j+1] = max(cur[j], prev[j+1])
+			}
+		}
+		prev, cur = cur, prev
+	}
+	return prev[len(b)]
+}
+
+// editDistance is the number of characters to be put in, left out or changed (Levenshtein).
+func editDistance(a, b []rune) int {
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i, x := range a {
+		cur[0] = i + 1
+		for j, y := range b {
+			d := prev[j]
+			if x != y {
+				d++
+			}
+			cur[j+1] = min(d, prev[j+1]+1, cur[j]+1)
+		}
+		prev, cur = cur, prev
+	}
+	return prev[len(b)]
+}
+
+// furniturePart looks at what stands first and last on each page of the real documents: a
+// text that comes again, but for its figures, on three pages or more is a running line that
+// was left in, and so is what has the form of one.
+func furniturePart(ctx context.Context, b *bench) ([]figure, error) {
+	paths, err := b.files("un-pdf/[a-dl-r]*/*.pdf", "un-pdf/statements/*.pdf", "verbatim/pdf/*.pdf")
+	if err != nil {
+		return nil, err
+	}
+	left, lines := 0, 0
+	var off []string
+	for _, path := range paths {
+		ex, err := b.extract(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		for _, bl := range ex.Blocks {
+			lines += max(len(bl.Rects), 1)
+		}
+		for _, line := range runningLines(ex) {
+			left++
+			off = append(off, path+": "+line)
+		}
+	}
+	f := share("lines left", left, lines, 0.5, off)
+	f.Least = true
+	return []figure{f}, nil
+}
+
+func runningLines(ex *extract.Extract) []string {
+	byPage := map[int][]string{}
+	for _, bl := range ex.Blocks {
+		if bl.Kind != extract.TableRow && bl.Text != "" {
+			byPage[bl.Page] = append(byPage[bl.Page], strings.TrimSpace(bl.Label+" "+bl.Text))
+		}
+	}
+	pagesOf := map[string]int{}
+	edges := map[int][]string{}
+	for page, texts := range byPage {
+		edge := texts
+		if len(texts) > 4 {
+			edge = append(slices.Clone(texts[:2]), texts[len(texts)-2:]...)
+		}
+		edges[page] = edge
+		seen := map[string]bool{}
+		for _, t := range edge {
+			if k := withoutDigits(t); !seen[k] {
+				seen[k] = true
+				pagesOf[k]++
+			}
+		}
+	}
+	var left []string
+	for page, edge := range edges {
+		for _, t := range edge {
+			if (pagesOf[withoutDigits(t)] >= 3 && len(t) < 200) || hasFurnitureForm(t) {
+				left = append(left, fmt.Sprintf("page %d: %s", page, clip(t)))
+			}
+		}
+	}
+	return left
+}
+
+// withoutDigits makes lines that differ in a number only the same.
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// hasFurnitureForm knows a page number, a job number and a bar code's digits.
+func hasFurnitureForm(s string) bool {
+	digits, rest := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case !strings.ContainsRune("/-–*() .", r):
+			rest++
+		}
+	}
+	return rest == 0 && digits > 0 || strings.HasPrefix(s, "Please recycle")
+}
