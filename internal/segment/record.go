@@ -28,7 +28,7 @@ type record struct {
 func recordLayout(b *builder, front masthead, blocks []extract.Block) {
 	r := &record{builder: b, indirect: b.doc.Type == corpus.SummaryRecord, said: b.doc.Said, chairs: mastheadChairs(blocks)}
 	blocks = b.takeNotes(b.recordFront(front, blocks))
-	r.bold = boldNames(blocks)
+	r.bold = boldNames(blocks, r.indirect)
 	for i, block := range blocks {
 		r.step(block, blocks[i+1:])
 	}
@@ -51,10 +51,14 @@ func hasStatement(s *corpus.Section) bool {
 
 // boldNames reports whether this record prints its speakers' names in bold: two are enough,
 // for no paragraph begins so otherwise.
-func boldNames(blocks []extract.Block) bool {
+func boldNames(blocks []extract.Block, indirect bool) bool {
 	n := 0
 	for _, b := range blocks {
-		if t, ok := parseTurnLine(b); ok && t.bold {
+		t, ok := parseTurnLine(b)
+		if indirect && !ok {
+			t, ok = parseIndirect(b, true)
+		}
+		if ok && t.bold {
 			n++
 		}
 	}
@@ -122,7 +126,7 @@ func startsMeeting(b extract.Block) bool {
 func (r *record) step(block extract.Block, rest []extract.Block) {
 	t, isTurn := parseTurnLine(block)
 	if r.indirect && !isTurn {
-		t, isTurn = parseIndirect(block)
+		t, isTurn = parseIndirect(block, r.bold)
 	}
 	isTurn = isTurn && (t.bold || !r.bold)
 	heading := !isTurn && r.isRecordHeading(block)
@@ -180,7 +184,10 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 		st.Rule = "turn: bold name and colon"
 	}
 	if r.indirect {
-		st.Kind, st.Rule = corpus.Indirect, "turn: bold name in a summary record"
+		st.Kind, st.Rule = corpus.Indirect, "turn: name and verb in a summary record"
+		if t.bold {
+			st.Rule = "turn: bold name in a summary record"
+		}
 	}
 	if isOffice(t.name) {
 		st.Speaker, st.Capacity = r.chairs.named(t.name, t.place), joinNonEmpty(t.name, t.role)

@@ -22,6 +22,8 @@ type turnLine struct {
 	spoken   corpus.Lang
 	end      int  // byte offset in the block's text behind the colon
 	bold     bool // the name was in bold
+	// verbFirst says that the verb stands before the name, in a summary record in Arabic.
+	verbFirst bool
 }
 
 // A head is at most this long: the longest seen names an office and a committee.
@@ -174,11 +176,18 @@ func (t *turnLine) bracket(inner string) bool {
 	return t.place != "" && utf8.RuneCountInString(t.place) < 160
 }
 
-var behalf = regexp.MustCompile(`(?i)^(?:speaking\s+)?on\s+behalf\s+of\s+|^(?:parlant\s+|s.exprimant\s+)?au\s+nom\s+(?:de\s+la\s+|de\s+l.|des\s+|du\s+|de\s+)|^(?:hablando\s+)?en\s+nombre\s+del?\s+(?:la\s+|los\s+|las\s+)?|^(?:выступая\s+)?от\s+имени\s+|^(?:متحدثا\s+)?باسم\s+|^代表`)
+var (
+	behalf = regexp.MustCompile(`(?i)^(?:(?:also\s+)?speaking\s+(?:also\s+)?)?on\s+behalf\s+of\s+|^(?:(?:parlant|s.exprimant|intervenant|prenant\s+(?:également\s+)?la\s+parole)\s+(?:également\s+)?)?au\s+nom\s+(?:de\s+la\s+|de\s+l.|des\s+|du\s+|de\s+|d.)|^(?:(?:hablando|interviniendo)\s+(?:también\s+)?)?en\s+nombre\s+del?\s+(?:la\s+|los\s+|las\s+)?|^(?:выступая\s+(?:также\s+)?)?от\s+имени\s+|^(?:(?:متحدث|متكلم)(?:ا|ة)?\s+)?(?:باسم|بالنيابة\s+عن|نيابة\s+عن)\s+|^代表`)
+	// inWords are the ways in which a record says how someone takes the floor: no office.
+	inWords = regexp.MustCompile(`(?i)^(?:speaking|responding|replying|referring|introducing|continuing|making|exercising|summing|raising)\s|^(?:parlant|s.exprimant|intervenant|prenant|répondant|présentant|exerçant|se\s+référant|poursuivant)\s|^(?:hablando|interviniendo|respondiendo|presentando|refiriéndose|ejerciendo|haciendo)\s|^(?:выступая|отвечая|представляя|ссылаясь|пользуясь)\s|^(?:متحدث|متكلم)`)
+)
 
 func (t *turnLine) addRole(role string) {
 	if m := behalf.FindString(role); m != "" {
 		t.onBehalf = strings.TrimSpace(role[len(m):])
+		return
+	}
+	if inWords.MatchString(role) {
 		return
 	}
 	if t.role != "" {
