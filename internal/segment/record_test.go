@@ -284,3 +284,29 @@ s5 t4 turn [Ferrant||Solenne Islands||]: The tide rose.
 		t.Errorf("got\n%s\nwant%s", got, want)
 	}
 }
+
+func TestSpeakerLinesInsideStyledBlocks(t *testing.T) {
+	// At the break of a column a reader of pages may run paragraphs together.
+	ex := styled(`
+A/90/PV.4
+*The meeting was called to order at 10.05 a.m.*
+**The President**: I call on the representative of Marenia. **Ms. Okoro-Vale** (Marenia) (spoke in French): We ask for lamps, said **Mr. Quillon** once: they are cheap. *It was so decided.*
+**Mr. Ferrant** (Solenne Islands): The tide rose. *The meeting rose at 11 a.m.*`)
+	d, err := Split(ex, corpus.Entry{Type: "verbatim record"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkDocument(t, ex, d)
+	want := `
+s1 notice: A/90/PV.4
+s1 stage: The meeting was called to orde
+s2 t1 turn [|The President|||]: I call on the representative o
+s3 t2 turn [Okoro-Vale||Marenia||fr]: We ask for lamps, said Mr. Qui
+s3 stage: It was so decided.
+s4 t3 turn [Ferrant||Solenne Islands||]: The tide rose.
+s4 stage: The meeting rose at 11 a.m.
+`
+	if got := voices(d); got != want[1:] {
+		t.Errorf("got\n%s\nwant%s", got, want)
+	}
+}

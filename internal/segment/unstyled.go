@@ -2,31 +2,80 @@ package segment
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/internal/extract"
 )
 
-// Records that come as plain text have neither bold nor italics nor, often, a sign of where
-// a paragraph ends, so that a speaker's line may stand inside a block.
+// A speaker's line may stand inside a block: records that come as plain text have neither
+// bold nor italics nor, often, a sign of where a paragraph ends, and a reader of pages may
+// run two paragraphs together at the break of a column.
 
-// splitTurns parts the blocks of a record without styles before each speaker's line and
-// around each stage line that stands at the beginning of a sentence.
+// splitTurns parts the blocks of a record before each speaker's line that stands in them.
+// Where the record has no styles, it also parts them around each stage line that stands at
+// the beginning of a sentence.
 func splitTurns(blocks []extract.Block) []extract.Block {
+	styled := false
 	for _, b := range blocks {
-		if len(b.Runs) > 0 {
-			return blocks
-		}
+		styled = styled || len(b.Runs) > 0
 	}
 	var out []extract.Block
 	for _, b := range blocks {
-		if b.Kind != extract.Paragraph {
+		switch {
+		case b.Kind != extract.Paragraph:
 			out = append(out, b)
-			continue
+		case styled:
+			out = append(out, boldParts(b)...)
+		default:
+			out = append(out, parts(b)...)
 		}
-		out = append(out, parts(b)...)
 	}
 	return out
+}
+
+// boldParts cuts a block before each bold name of a speaker's line behind the end of a
+// sentence, and before and behind an italic sentence that is a stage line.
+func boldParts(b extract.Block) []extract.Block {
+	var cuts []int
+	for _, r := range b.Runs {
+		if r.Start <= 0 || r.End > len(b.Text) || r.Start >= r.End || !endsSentence(b.Text[:r.Start]) {
+			continue
+		}
+		switch rest := stretch(b, r.Start, len(b.Text)); {
+		case r.Bold && namesSpeakerInBold(rest):
+			cuts = append(cuts, r.Start)
+		case r.Italic && stageWords.MatchString(b.Text[r.Start:r.End]) && endsSentence(b.Text[:r.End]):
+			cuts = append(cuts, r.Start, r.End)
+		}
+	}
+	if len(cuts) == 0 {
+		return []extract.Block{b}
+	}
+	var out []extract.Block
+	start := 0
+	for _, at := range append(cuts, len(b.Text)) {
+		if part := stretch(b, start, at); at > start && hasWord(part.Text) {
+			out = append(out, part)
+			start = at
+		}
+	}
+	return out
+}
+
+func namesSpeakerInBold(b extract.Block) bool {
+	t, ok := parseTurnLine(b)
+	return ok && t.bold && (t.place != "" || t.spoken != "" || isOffice(t.name) || titled.MatchString(t.name))
+}
+
+// endsSentence reports whether s ends as a sentence does, spaces aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	s = strings.TrimRight(s, closing)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && isStop(r) && !(r == '.' && abbreviation(s[:len(s)-1]))
 }
 
 // parts cuts one block.
@@ -59,18 +108,27 @@ func parts(b extract.Block) []extract.Block {
 
 // presidentSays is the line of the one who presides, wherever it stands: no sentence goes on
 // like it.
-var presidentSays = regexp.MustCompile(`(?:^|\s)((?:The (?:Acting |Temporary )?(?:Co-)?President|Le Président|La Présidente|El Presidente|La Presidenta|Председатель)(?: \([^()]{4,40}\))?\s?:)\s`)
+var presidentSays = regexp.MustCompile(`(?:^|[\s。])((?:The (?:Acting |Temporary )?(?:Co-)?(?:President|Chair(?:man|person)?)|(?:Le Président|La Présidente)(?: par intérim)?|(?:El Presidente|La Presidenta)(?: interin[oa])?|(?:Исполняющ\S+ обязанности )?Председател[ья]|الرئيسة?(?: بالنيابة| المؤقتة?)?|(?:代理|临时)?主席)(?:\s?[(（][^()（）]{4,60}[)）])?\s?[:：])`)
 
 func namesSpeaker(text string) bool {
 	t, ok := parseTurnLine(extract.Block{Text: text})
 	return ok && (t.place != "" || isOffice(t.name))
 }
 
+// stretch returns the part of a block between two offsets of its text, its runs moved
+// along.
 func stretch(b extract.Block, start, end int) extract.Block {
 	s := trim(b.Text, corpus.Span{Start: start, End: end})
 	if start > 0 {
 		b.Label = ""
 	}
-	b.Text = b.Text[s.Start:s.End]
+	var runs []extract.Run
+	for _, r := range b.Runs {
+		r.Start, r.End = max(r.Start, s.Start)-s.Start, min(r.End, s.End)-s.Start
+		if r.Start < r.End {
+			runs = append(runs, r)
+		}
+	}
+	b.Text, b.Runs = b.Text[s.Start:s.End], runs
 	return b
 }
