@@ -15,9 +15,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // inferFields fills what the manifest left open from the masthead, else from the symbol.
 func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extract.Block) {
 	doc := d.doc
-	d.fill(&doc.Body, "body", m.organ, "masthead")
-	d.fill(&doc.Body, "body", organOf(doc.Symbol), "symbol")
-	d.fill(&doc.Body, "body", bodyNamed(m.bodies), "masthead")
+	d.body(m, misreadText(ex))
 	d.fill(&doc.Session, "session", sessionOf(doc.Symbol), "symbol")
 	d.fill(&doc.Session, "session", m.session, "masthead")
 	d.fill(&doc.Meeting, "meeting", m.meeting, "masthead")
@@ -76,26 +74,6 @@ func symbolsIn(text string) []corpus.Symbol {
 	return found
 }
 
-// organOf returns the principal organ that a symbol's first part stands for.
-func organOf(s corpus.Symbol) string {
-	parts := strings.Split(string(s), "/")
-	switch {
-	case len(parts) < 2:
-		return ""
-	case parts[0] == "A" && parts[1] == "HRC":
-		return "Human Rights Council"
-	case parts[0] == "A" && strings.HasPrefix(parts[1], "CONF."):
-		return ""
-	case parts[0] == "A":
-		return "General Assembly"
-	case parts[0] == "S":
-		return "Security Council"
-	case parts[0] == "E":
-		return "Economic and Social Council"
-	}
-	return ""
-}
-
 var sessionPart = regexp.MustCompile(`^A/(?:RES/|DEC/|C\.\d/|BUR/|INF/|ES-)?(\d{1,2})(?:/|$)`)
 
 // sessionOf returns the session of the General Assembly that a symbol names.
@@ -104,6 +82,17 @@ func sessionOf(s corpus.Symbol) string {
 		return m[1]
 	}
 	return ""
+}
+
+// misreadText reports whether the letters of a text were read by a machine, off a scan or out of
+// a broken font, so that a line may be garbage.
+func misreadText(ex *extract.Extract) bool {
+	for _, flag := range ex.Flags {
+		if flag == "ocr-layer" || flag == "poor-text" || flag == "ocr" {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNamed returns the line that names a body, of those in a masthead.

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,6 +22,7 @@ type masthead struct {
 	symbols      []corpus.Symbol
 	organ        string // of the principal organs, in English
 	bodies       []string
+	organParts   []string // pieces of an organ's name that is set over several lines
 	session      string
 	sessionLine  string // as printed
 	meeting      string
@@ -32,6 +34,7 @@ type masthead struct {
 	issued, said corpus.Date
 	seen         [numberOfSigns]bool
 	at, symbolAt int // the block that is read, and the one with the first symbol
+	bodyAt       int // the block with the last line of bodies
 }
 
 // A masthead is believed in when it shows at least this many different signs; one
@@ -53,8 +56,8 @@ func readMasthead(blocks []extract.Block) masthead {
 		m.at = i
 		if m.read(b) {
 			end = i + 1
-		} else if b.Kind != extract.Footnote && end > 0 {
-			m.bodies = append(m.bodies, b.Text)
+		} else if b.Kind != extract.Footnote && end > 0 && !m.seen[itemSign] {
+			m.addBody(b)
 		}
 	}
 	if m.strength() < fewestSigns {
@@ -62,7 +65,9 @@ func readMasthead(blocks []extract.Block) masthead {
 	}
 	after := m.itemTitle(blocks, end)
 	for _, b := range blocks[end:after] {
-		m.bodies = append(m.bodies, b.Text)
+		if !m.seen[itemSign] {
+			m.addBody(b)
+		}
 	}
 	end = after
 	m.blocks = blocks[:end:end]
@@ -73,6 +78,21 @@ func readMasthead(blocks []extract.Block) masthead {
 	}
 	return m
 }
+
+// addBody keeps a line that may name a body. The name of a conference runs over several
+// lines: a line right under one that names a body goes on with it.
+func (m *masthead) addBody(b extract.Block) {
+	last := len(m.bodies) - 1
+	if last >= 0 && m.bodyAt == m.at-1 && bodyNoun.MatchString(m.bodies[last]) && (startsLower(b.Text) || nameGoesOn.MatchString(m.bodies[last])) {
+		m.bodies[last] += " " + strings.TrimSpace(b.Text)
+	} else {
+		m.bodies = append(m.bodies, strings.TrimSpace(b.Text))
+	}
+	m.bodyAt = m.at
+}
+
+// nameGoesOn is the end of a line that is not the end of a name.
+var nameGoesOn = regexp.MustCompile(`(?i)\s(?:of|on|for|the|to|and|in|de|du|des|la|le|les|sur|pour|et|à|del|los|las|sobre|para|y|по|о|об|и|для|в|и)$|[-–,]$`)
 
 // titlesInside takes for titles the headings of the masthead from the first that is set as
 // large as a title.
@@ -137,6 +157,10 @@ func (m *masthead) read(b extract.Block) bool {
 		rest = strings.TrimLeftFunc(rest[n:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("*,;|–—-/", r) })
 	}
 	if seen == 0 {
+		if m.strength() > 0 && (isUpper(b.Text) || b.Size > titleSize) && organPart(b.Text) {
+			m.organParts = append(m.organParts, b.Text)
+			return true
+		}
 		return false
 	}
 	if rest != "" && m.item != "" && strings.Contains(b.Text, m.item) {
@@ -178,7 +202,7 @@ func (m *masthead) keepBodies() {
 	var kept []string
 	for _, s := range m.bodies {
 		for _, b := range m.blocks {
-			if strings.Contains(b.Text, s) {
+			if head := strings.TrimSpace(b.Text); head != "" && (strings.Contains(b.Text, s) || strings.HasPrefix(s, head)) {
 				kept = append(kept, s)
 				break
 			}

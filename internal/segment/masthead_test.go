@@ -77,7 +77,7 @@ Tema 26 b) del programa
 La Asamblea General,
 Recordando sus resoluciones anteriores,
 1. Decide examinar la cuestión.`,
-			"A/C.3/90/L.7|draft|General Assembly|90||26 b)||Limited|es|fr|2035-10-14||Los mariscadores y sus familias"},
+			"A/C.3/90/L.7|draft|Third Committee|90||26 b)||Limited|es|fr|2035-10-14||Los mariscadores y sus familias"},
 		{"ru letter", `
 Организация Объединенных Наций
 S/2035/12
@@ -172,7 +172,7 @@ Agenda item 4
 # Members of the Special Committee on Tides
 # Note by the Secretariat
 The membership of the Special Committee remains as it was.`,
-			"A/AC.900/2035/INF/3|note|General Assembly|||4|New York|General||en|2035-03-07||Members of the Special Committee on Tides"},
+			"A/AC.900/2035/INF/3|note|Special Committee on Tides|||4|New York|General||en|2035-03-07||Members of the Special Committee on Tides"},
 		{"addendum to a note", `
 United Nations
 E/2035/9/Add.13

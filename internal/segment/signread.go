@@ -148,10 +148,14 @@ func (m *masthead) eatItem(s string) int {
 	if loc == nil || loc[0] > 0 {
 		return 0
 	}
-	m.item = firstNonEmpty(m.item, strings.TrimRight(strings.TrimSpace(group(s, loc)), "*. "))
+	m.item = firstNonEmpty(m.item, strings.TrimSpace(itemNumbers.FindString(strings.TrimSpace(group(s, loc)))))
 	m.see(itemSign)
 	return loc[1]
 }
+
+// itemNumbers are the numbers of the items, without the titles behind them: "21 (a)", "32, 70
+// and 107", "5 (a) to (c)".
+var itemNumbers = regexp.MustCompile(`^[0-9٠-٩]+(?:\s?bis\b)?(?:\s?[(（]?\p{L}{1,4}[)）])*(?:\s?(?:[,،、–-]|and|to|et|y|e|и|و|和|à|a)\s?(?:[0-9٠-٩]+(?:\s?[(（]?\p{L}{1,4}[)）])*|[(（]?\p{L}{1,4}[)）]))*`)
 
 func (m *masthead) eatMeeting(s string) int {
 	loc := signPatterns[meetingSign].FindStringIndex(s)

@@ -47,7 +47,7 @@ func boldParts(b extract.Block) []extract.Block {
 		switch rest := stretch(b, r.Start, len(b.Text)); {
 		case r.Bold && namesSpeakerInBold(rest):
 			cuts = append(cuts, r.Start)
-		case r.Italic && stageWords.MatchString(b.Text[r.Start:r.End]) && endsSentence(b.Text[:r.End]):
+		case r.Italic && stageWords.MatchString(b.Text[r.Start:r.End]) && !unfinished(b.Text[:r.End]):
 			cuts = append(cuts, r.Start, r.End)
 		}
 	}
