@@ -88,10 +88,16 @@ func joinedSymbols(d *corpus.Document) string {
 }
 
 // typeOfManifest is the part of a manifest's type before a bracket, which says how the file
-// was made.
+// was made, in the words of package corpus.
 func typeOfManifest(s string) corpus.DocType {
 	s, _, _ = strings.Cut(s, " (")
-	return corpus.DocType(strings.TrimSpace(s))
+	switch s = strings.TrimSpace(s); s {
+	case "SG report":
+		return corpus.Report
+	case "agenda/list":
+		return corpus.Agenda
+	}
+	return corpus.DocType(s)
 }
 
 // manifestRows reads the manifest of the real documents, each row by its column names.

@@ -99,9 +99,12 @@ func (m *trigrams) sums(text string) (sums [maxModelled]float64, n int) {
 	return sums, n
 }
 
-// What a passage must show to be given another language than its document's.
+// What a passage must show to be given another language than its document's, or, where
+// nothing is known of the document, any.
 const (
 	manyWords = 5  // fewer words inherit
+	fewWords  = 2  // enough where there is no language to inherit
+	likely    = 2  // ahead, likewise: seven to one
 	clearly   = 8  // ahead, for one of the six
 	strongly  = 25 // ahead, for another language
 	utterly   = 60 // ahead, for one of the six in a document that is in another
@@ -118,6 +121,14 @@ func (m *trigrams) setLanguages(d *corpus.Document) {
 		if g.words >= manyWords && g.ahead >= clearly {
 			weight[g.lang] += g.words
 			total += g.words
+		}
+	}
+	if total == 0 { // a document of a line or two
+		for _, g := range guesses {
+			if g.words >= fewWords && g.ahead >= likely {
+				weight[g.lang] += g.words
+				total += g.words
+			}
 		}
 	}
 	m.setDocument(d, weight, total)
@@ -158,6 +169,10 @@ func (g guess) within(doc corpus.Lang) corpus.Lang {
 	need := float64(clearly)
 	switch {
 	case doc == "":
+		if g.words >= fewWords && g.ahead >= likely {
+			return g.lang
+		}
+		return ""
 	case g.lang == "":
 		return doc
 	case !g.latin && g.ahead == certain && !sameScript(g.lang, doc):
