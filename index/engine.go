@@ -74,6 +74,11 @@ type Searcher interface {
 	// Twins returns the twins of a document's sections, by section id; ErrNotFound where
 	// there is no such document. Sections without a twin are not in the map.
 	Twins(ctx context.Context, id string) (map[string][]Twin, error)
+	// Spellings returns words that the collection has and that differ from word in one letter
+	// or two, at most size: the fewest letters first, then the word that most passages have.
+	// The word itself is not among them, nor is there any for Chinese or for words of fewer
+	// than three letters.
+	Spellings(ctx context.Context, word string, size int) ([]Spelling, error)
 	// Suggest completes text to names of speakers, delegations, themes, symbols and titles,
 	// best first.
 	Suggest(ctx context.Context, text string, size int) ([]Suggestion, error)

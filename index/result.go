@@ -97,6 +97,13 @@ type FacetValue struct {
 	Excluded bool
 }
 
+// Spelling is a word of the collection that is like another.
+type Spelling struct {
+	Word     string // as most passages write it
+	Edits    int    // letters inserted, left out, exchanged, or swapped with their neighbour
+	Passages int    // that have it, about: some may have been removed since
+}
+
 // Suggestion completes what a person began to type.
 type Suggestion struct {
 	Field Field       // or "symbol", "title", "word"

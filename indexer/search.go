@@ -87,6 +87,10 @@ type answer struct {
 	Query struct {
 		Interpretation string
 		Notes          []string
+		Meant          *struct {
+			Text     string
+			Sections int
+		} `json:"did_you_mean"`
 	}
 	Total struct{ Sections, Documents, Passages int }
 	Hits  []struct {
@@ -138,6 +142,9 @@ func (a *app) tellHits(body []byte) error {
 	}
 	for _, n := range ans.Query.Notes {
 		a.printf("note: %s\n", n)
+	}
+	if m := ans.Query.Meant; m != nil {
+		a.printf("did you mean: %s (%d sections)\n", m.Text, m.Sections)
 	}
 	a.printf("%d sections in %d documents, %d passages\n", ans.Total.Sections, ans.Total.Documents, ans.Total.Passages)
 	for _, h := range ans.Hits {

@@ -35,3 +35,28 @@ func Leaves(n Node) []Node {
 	})
 	return leaves
 }
+
+// Replace returns a copy of a tree with each clause, excluded ones too, replaced by what
+// with returns for it; a clause for which it returns the same node stays. The tree itself
+// is not changed.
+func Replace(n Node, with func(Node) Node) Node {
+	switch n := n.(type) {
+	case nil:
+		return nil
+	case *And:
+		return &And{Parts: replaceAll(n.Parts, with)}
+	case *Or:
+		return &Or{Parts: replaceAll(n.Parts, with)}
+	case *Not:
+		return &Not{Part: Replace(n.Part, with)}
+	}
+	return with(n)
+}
+
+func replaceAll(parts []Node, with func(Node) Node) []Node {
+	out := make([]Node, len(parts))
+	for i, p := range parts {
+		out[i] = Replace(p, with)
+	}
+	return out
+}

@@ -12,8 +12,10 @@ import (
 // so that looking through all of them costs a millisecond. Words of which no passage is
 // left may be among them.
 type vocabulary struct {
-	text string
-	ends []uint32
+	text     string
+	ends     []uint32
+	passages []uint32 // that have each word, those counted that were removed since
+	letters  []uint64 // see letterSet
 }
 
 func (v *vocabulary) word(i int) string {
@@ -38,6 +40,7 @@ func (s *searcher) readVocabulary() (v *vocabulary, err error) {
 		}
 	}()
 	var all []string
+	passages := map[string]uint32{}
 	for _, seg := range s.bleve.segments {
 		dict, err := seg.Dictionary(exactField)
 		if err != nil {
@@ -52,16 +55,19 @@ func (s *searcher) readVocabulary() (v *vocabulary, err error) {
 			if entry == nil {
 				break
 			}
-			all = append(all, entry.Term)
+			if _, known := passages[entry.Term]; !known {
+				all = append(all, entry.Term)
+			}
+			passages[entry.Term] += uint32(entry.Count)
 		}
 	}
 	slices.Sort(all)
-	all = slices.Compact(all)
-	v = &vocabulary{ends: make([]uint32, len(all))}
+	v = &vocabulary{ends: make([]uint32, len(all)), passages: make([]uint32, len(all)), letters: make([]uint64, len(all))}
 	n := 0
 	for i, t := range all {
 		n += len(t)
 		v.ends[i] = uint32(n)
+		v.passages[i], v.letters[i] = passages[t], letterSet(t)
 	}
 	v.text = strings.Join(all, "")
 	return v, nil
@@ -146,6 +152,7 @@ type distance struct {
 	word    []rune
 	edits   int
 	letters []rune // of the other word
+	last    int    // the distance of the last word that was within
 	rows    [3][]int
 }
 
@@ -190,5 +197,6 @@ func (d *distance) within(other string) bool {
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(d.word)] <= d.edits
+	d.last = last[len(d.word)]
+	return d.last <= d.edits
 }

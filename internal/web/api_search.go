@@ -36,6 +36,9 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 		Next:       r.Next,
 		TookMS:     a.took.Milliseconds(),
 	}
+	if a.meant != nil {
+		out.Query.Meant = &meantJSON{Text: a.meant.query.Text, Sections: a.meant.sections}
+	}
 	for i := range r.Hits {
 		out.Hits = append(out.Hits, m.hit(&r.Hits[i]))
 	}

@@ -24,6 +24,13 @@ type queryJSON struct {
 	Text           string   `json:"text" doc:"What was asked, cut to 500 characters"`
 	Interpretation string   `json:"interpretation" doc:"What was searched for, in words"`
 	Notes          []string `json:"notes" doc:"What was repaired, dropped or ignored"`
+	// Meant is never searched for in place of what was asked.
+	Meant *meantJSON `json:"did_you_mean,omitempty" doc:"The query with words of the collection in place of those that it has not or hardly, where that finds more"`
+}
+
+type meantJSON struct {
+	Text     string `json:"text" doc:"To be asked as q"`
+	Sections int    `json:"sections" doc:"What it finds"`
 }
 
 type totalJSON struct {

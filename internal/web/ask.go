@@ -21,6 +21,7 @@ type reply struct {
 	result  *index.Result
 	names   *names
 	notes   []string // in English: repairs of the query, then names that were not found
+	meant   *spelled // what was perhaps meant; nil for nothing
 	took    time.Duration
 
 	onResults bool // whether it is shown by /search, whose links to itself are short
@@ -45,6 +46,9 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 		return nil, err
 	}
 	a.notes = append(a.notes, a.result.Notes...)
+	if a.meant, err = s.didYouMean(ctx, searcher, a); err != nil {
+		return nil, err
+	}
 	a.took = now().Sub(start)
 	s.state.metrics.searched(a.took)
 	return a, nil

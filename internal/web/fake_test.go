@@ -244,6 +244,14 @@ func (f *fakeSearcher) Highlight(_ context.Context, req index.Request, id string
 	return out, nil
 }
 
+// Spellings knows one word.
+func (f *fakeSearcher) Spellings(_ context.Context, word string, size int) ([]index.Spelling, error) {
+	if word == "harbuors" {
+		return []index.Spelling{{Word: "harbours", Edits: 1, Passages: 3}}, nil
+	}
+	return nil, nil
+}
+
 // Twins says that the first section of every document has one twin, in the last document.
 func (f *fakeSearcher) Twins(_ context.Context, id string) (map[string][]index.Twin, error) {
 	d := f.documents[slices.IndexFunc(f.documents, func(d *corpus.Document) bool { return d.ID == id })]

@@ -18,6 +18,8 @@ type searchPage struct {
 	Spread         string // how the words fell: "in one paragraph: 12 · elsewhere in the section: 40"
 	Interpretation string
 	Notes          []string
+	Meant          *link // what was perhaps meant
+	MeantCount     string
 	Exact          *link // the same words without repairs and word forms
 	Faults         []Fault
 	Chips          []chip
@@ -122,6 +124,10 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		CSV:            csvPath + p.queryString(),
 		Unit:           pr.T(unitKey(p.scope)),
 		ExactFirst:     a.result.Exact && p.cursor == "",
+	}
+	if a.meant != nil {
+		data.Meant = &link{a.meant.query.Text, p.withText(a.meant.query.Text).searchURL()}
+		data.MeantCount = pr.T("total.sections", "n", a.meant.sections)
 	}
 	data.Form = p.form()
 	if p.narrowed() {
