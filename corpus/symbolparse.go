@@ -79,6 +79,21 @@ func markedResolution(s Symbol, letter, mark string) Symbol {
 
 // printedSymbol writes what SymbolEnd found in the printed spelling.
 func printedSymbol(s string) Symbol {
+	piece := ""
+	for i := strings.IndexByte(s, '('); i > 0 && piece == "" && i < len(s); i++ {
+		if m := pieceMark.FindStringSubmatch(s[i:]); m != nil && len(m[0]) == len(s[i:]) {
+			piece = "(" + pieceWords[strings.ToLower(m[1])] + " " + strings.ToUpper(m[2]) + ")"
+			s = strings.TrimRight(s[:i], " ")
+		}
+	}
+	return printedPath(s) + Symbol(piece)
+}
+
+// pieceWords are the words of pieceMark as they are printed.
+var pieceWords = map[string]string{"part": "Part", "vol": "Vol.", "sect": "Sect.", "chap": "Chap.", "resumption": "Resumption"}
+
+// printedPath writes the parts between the slashes.
+func printedPath(s string) Symbol {
 	parts := strings.Split(strings.ToUpper(dropSpace(s)), "/")
 	kept := parts[:1]
 	for _, p := range parts[1:] {

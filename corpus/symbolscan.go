@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -249,6 +250,10 @@ var titled = map[string]bool{
 
 // brackets reads "(13)", "(Part.I)" and the like where they follow without a space.
 func (c *symbolCursor) brackets(end int) int {
+	if n := len(pieceMark.FindString(c.text[end:min(len(c.text), end+maxPieceMark)])); n > 0 {
+		c.digits = max(c.digits, 1)
+		return end + n
+	}
 	for end < len(c.text) && c.text[end] == '(' {
 		p := end + 1
 		for p < len(c.text) && (isLetter(c.text[p]) || isDigit(c.text[p]) || c.text[p] == '.' || c.text[p] == '-') {
@@ -268,6 +273,13 @@ func (c *symbolCursor) brackets(end int) int {
 	}
 	return end
 }
+
+// pieceMark is what follows the symbol of a document that is issued in pieces: "(Part I)",
+// "(Vol. II)", "(Sect. 9)", "(Resumption 1)".
+var pieceMark = regexp.MustCompile(`^ ?\((?i:(part|vol|sect|chap|resumption)\.? ?([IVX]{1,5}|[0-9]{1,2}))\)`)
+
+// maxPieceMark is longer than any of these.
+const maxPieceMark = 24
 
 func isRoman(s string) bool { return strings.Trim(strings.ToUpper(s), "IVXLC") == "" }
 

@@ -94,12 +94,33 @@ func (m *masthead) eatSymbols(s string) int {
 	if !ok {
 		return 0
 	}
+	if piece := foreignPiece.FindStringSubmatch(s[end:]); piece != nil {
+		which := strings.ToUpper(piece[1] + piece[2] + piece[3])
+		if strings.Trim(which, "IVX") != "" {
+			which = roman(ordinal(which))
+		}
+		if which != "" {
+			sym, end = corpus.Symbol(string(sym)+"(Part "+which+")"), end+len(piece[0])
+		}
+	}
 	// A second symbol of the same paper stands beside or right under the first.
 	if len(m.symbols) == 0 || m.at <= m.symbolAt+1 && !containsSymbol(m.symbols, sym) {
 		m.symbols, m.symbolAt = append(m.symbols, sym), m.at
 	}
 	m.see(symbolSign)
 	return end + len(s0) - len(s)
+}
+
+// foreignPiece is the piece of a document where its number is written out or is not in
+// English: "(Première partie)", "(Parte II)", "（第一部分）".
+var foreignPiece = regexp.MustCompile(`(?i)^\s?[(（](?:(\p{L}+|1re|\d{1,2}e)\s+(?:part|partie|parte|часть)|(?:partie|parte|часть|الجزء)\s+([\p{L}\d]+)|(第\p{Han}+)部分)[)）]`)
+
+// roman writes a small number as these pieces are counted.
+func roman(n int) string {
+	if n > 20 {
+		return itoa(n)
+	}
+	return strings.Repeat("X", n/10) + [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
 }
 
 func containsSymbol(all []corpus.Symbol, s corpus.Symbol) bool {

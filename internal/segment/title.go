@@ -115,6 +115,9 @@ func (d *description) inferTitle(ex *extract.Extract, m masthead) {
 		d.fill(&d.doc.Title, "title", t, "masthead")
 		return
 	}
+	if d.doc.Symbol == "" && m.strength() > 0 && misreadText(ex) && titleType(m.titles) == "" {
+		return // the masthead of a scan that could not be read: any line may be garbage
+	}
 	if t := mainTitle(m.titles); t != "" {
 		d.fill(&d.doc.Title, "title", t, "masthead")
 		return
