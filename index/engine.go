@@ -33,6 +33,9 @@ type Engine interface {
 	// Attachment returns a file that a Writer attached to a generation; ErrNotFound where
 	// there is none.
 	Attachment(ctx context.Context, n int, name string) ([]byte, error)
+	// Version names the layout of what the engine writes. A generation of another layout
+	// can't be opened, and nothing can be taken over from it but its attachments.
+	Version() string
 	Close() error
 }
 

@@ -299,6 +299,9 @@ func (e *Engine) removeLeftovers() error {
 	return nil
 }
 
+// Version implements index.Engine.
+func (e *Engine) Version() string { return layoutVersion }
+
 // Attachment implements index.Engine.
 func (e *Engine) Attachment(_ context.Context, n int, name string) ([]byte, error) {
 	if !validName(name) {

@@ -125,7 +125,7 @@ func readManifest(dir string, n int) (*Manifest, error) {
 		return nil, damaged(n, manifestFile, err)
 	}
 	if v := m.Versions["layout"]; v != layoutVersion {
-		return nil, damaged(n, manifestFile, fmt.Errorf("layout version %q; this program reads %q: build the index again", v, layoutVersion))
+		return nil, damaged(n, manifestFile, fmt.Errorf("layout version %q; this program reads %q; make it anew with: indexer sync", v, layoutVersion))
 	}
 	if m.Number != n {
 		return nil, damaged(n, manifestFile, fmt.Errorf("is the manifest of generation %d", m.Number))

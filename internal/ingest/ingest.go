@@ -98,6 +98,7 @@ func (NoSourcesError) Error() string {
 func (in *Ingester) versions() map[string]string {
 	return map[string]string{
 		"authority": in.Authority,
+		"index":     in.Engine.Version(),
 		"analyzers": analyzers.Version,
 		"extract":   extract.Version,
 		"ingest":    Version,

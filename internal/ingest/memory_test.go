@@ -17,11 +17,13 @@ type memory struct {
 	published   int
 	writing     bool
 	failPublish error
+	layout      string // of what it writes
 }
 
 type memoryGeneration struct {
 	documents   map[string]*corpus.Document
 	attachments map[string][]byte
+	layout      string
 }
 
 func (m *memory) Begin(_ context.Context, fresh bool) (index.Writer, error) {
@@ -31,7 +33,7 @@ func (m *memory) Begin(_ context.Context, fresh bool) (index.Writer, error) {
 		return nil, index.ErrLocked
 	}
 	m.writing = true
-	g := memoryGeneration{documents: map[string]*corpus.Document{}, attachments: map[string][]byte{}}
+	g := memoryGeneration{layout: m.layout, documents: map[string]*corpus.Document{}, attachments: map[string][]byte{}}
 	if !fresh && m.published > 0 {
 		g.documents = maps.Clone(m.generations[m.published-1].documents)
 	}
@@ -45,6 +47,9 @@ func (m *memory) Open(ctx context.Context) (index.Searcher, error) {
 func (m *memory) OpenGeneration(_ context.Context, n int) (index.Searcher, error) {
 	if n == 0 {
 		return nil, index.ErrNoGeneration
+	}
+	if m.generations[n-1].layout != m.layout {
+		return nil, &index.DamagedError{Generation: n, Reason: "another layout"}
 	}
 	return &memorySearcher{g: m.generations[n-1]}, nil
 }
@@ -61,6 +66,8 @@ func (m *memory) Publish(_ context.Context, n int) error {
 func (m *memory) Verify(context.Context, int) ([]index.DamagedError, error) { return nil, nil }
 
 func (m *memory) Prune(context.Context, int, bool) ([]int, error) { return nil, nil }
+
+func (m *memory) Version() string { return m.layout }
 
 func (m *memory) Attachment(_ context.Context, n int, name string) ([]byte, error) {
 	data, ok := m.generations[n-1].attachments[name]

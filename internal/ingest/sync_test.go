@@ -256,6 +256,14 @@ func TestRebuildCarriesOverWhatIsNotThere(t *testing.T) {
 	b.want(r, "1=1+0+0+0+0 -0", "a", "b")
 }
 
+func TestIndexOfAnotherLayoutIsMadeAnew(t *testing.T) {
+	b := newBench(t, map[string]string{"x/a.md": "One invented harbour.", "y/b.md": "Another invented jetty."})
+	b.sync(Options{Sources: []string{filepath.Join(b.dir, "x"), filepath.Join(b.dir, "y")}})
+	b.engine.layout = "of a later program"
+	b.want(b.sync(Options{Sources: []string{filepath.Join(b.dir, "y")}}), "2=2+0+0+0+0 -0", "a", "b")
+	b.want(b.sync(Options{}), "2=0+2+0+0+0 -0", "a", "b")
+}
+
 func TestNothingIsPublishedOnAnError(t *testing.T) {
 	b := newBench(t, map[string]string{"a.md": "One invented harbour."})
 	b.all()
