@@ -20,6 +20,10 @@ const (
 	Note           DocType = "note"
 	Agenda         DocType = "agenda"
 	NGOStatement   DocType = "NGO statement"
+	WorkingPaper   DocType = "working paper" // conference room papers too
+	FactSheet      DocType = "fact sheet"
+	Journal        DocType = "journal"
+	Concluding     DocType = "concluding observations" // of a treaty body on a state's report
 	Other          DocType = "other"
 )
 

@@ -17,26 +17,35 @@ type typeRule struct {
 
 // titleRules are tried on each line of the title in turn, the most telling first.
 var titleRules = []typeRule{
-	{corpus.Resolution, regexp.MustCompile(`(?i)^(?:resolutions?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:adopted\b|$)|résolutions?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:adoptée|$)|resoluci[óo]n(?:es)?\s+(?:\d+\s+\(\d{4}\)\s*)?(?:aprobada|$)|резолюци[яи]|قرار\s+اتخذ|大会.*决议)`)},
-	{corpus.Letter, regexp.MustCompile(`(?i)^(?:identical\s+)?letters?\s+dated|^notes?\s+verbales?\s+dated|^lettres?\s+(?:identiques\s+)?(?:datée|du)|^notes?\s+verbales?\s+(?:datée|du)|^cartas?\s+(?:idénticas\s+)?de\s+fecha|^notas?\s+verbales?\s+de\s+fecha|^(?:идентичные\s+)?письм[оа]\s|^вербальная\s+нота|^رسالت?[اة]ن?\s|^رسائل\s|^مذكرة\s+شفوية|的(?:同文)?信$|普通照会`)},
-	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:annotated\s+)?(?:draft\s+|proposed\s+|tentative\s+|revised\s+)*(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for|and)\b)|programme\s+of\s+work\b|list\s+of\s+(?:participants|speakers|delegations)|organization\s+of\s+work\b)|^ordre\s+du\s+jour|^projet\s+de\s+programme\s+de\s+travail|^liste\s+des\s+participants|^programa\s+provisional|^proyecto\s+de\s+programa\s+de\s+trabajo|^lista\s+de\s+participantes|^предварительная\s+повестка|^проект\s+программы\s+работы|^список\s+участников|^جدول\s+الأعمال|^قائمة\s+المشاركين|^临时议程$|^议程$|^与会者名单`)},
-	{corpus.Other, regexp.MustCompile(`(?i)^concluding\s+observations|^observations\s+finales|^observaciones\s+finales|^заключительные\s+замечания|^الملاحظات\s+الختامية|结论性意见`)},
-	{corpus.NGOStatement, regexp.MustCompile(`(?i)^(?:written\s+)?statement\s+submitted\s+by|^exposé\s+(?:écrit\s+)?présenté\s+par|^déclaration\s+présentée\s+par|^declaración\s+presentada\s+por|^exposición\s+escrita|^заявление,?\s+представленное|^بيان\s+مقدم\s+من|提交的(?:书面)?陈述`)},
-	{corpus.Draft, regexp.MustCompile(`(?i)(?:^|[:：]\s*)(?:draft\s+(?:resolution|decision|report|outcome|declaration|amendment)|zero\s+draft|revised\s+draft|amendments?\s+to\s+draft|projet\s+de\s+(?:résolution|décision|rapport|document\s+final)|avant-projet|proyecto\s+de\s+(?:resolución|decisión|informe|documento\s+final)|borrador|проект\s+(?:резолюции|решения|доклада|итогового)|مشروع\s+(?:قرار|مقرر|تقرير)|مسودة)|(?:决议|决定|报告|成果文件)草[案稿]`)},
-	{corpus.Note, regexp.MustCompile(`(?i)^(?:information\s+)?notes?\s+(?:by|for|from)\b|^notes?\s+(?:du|de\s+la|d.information)\b|^nota\s+(?:del|de\s+la|informativa)\b|^записка\s|^مذكرة\s+(?:من|إعلامية)|的说明$|^秘书(?:长|处)的说明`)},
-	{corpus.Report, regexp.MustCompile(`(?i)^(?:\p{L}+\s+){0,2}reports?\s+(?:of|by|on|submitted)\b|^(?:\p{L}+\s+)?rapports?\s+(?:du|de\s+la|de\s+l|des|sur)|^(?:\p{L}+\s+)?informes?\s+(?:del|de\s+la|de\s+los|sobre|final)|доклад\s|^تقرير|的?报告$`)},
-	{corpus.PressRelease, regexp.MustCompile(`(?i)^(?:press|news)\s+release|^communiqué\s+de\s+presse|^comunicado\s+de\s+prensa|^пресс-релиз|^بيان\s+صحفي|^新闻(?:稿|公报)`)},
+	{corpus.Resolution, regexp.MustCompile(`(?i)^(?:resolutions?\s+(?:\d+\s*\(\d{4}\)\s*)?(?:adopted\b|$)|résolutions?\s+(?:\d+\s*\(\d{4}\)\s*)?(?:adoptée|$)|resoluci[óo]n(?:es)?\s+(?:\d+\s*\(\d{4}\)\s*)?(?:aprobada|$)|резолюци[яи]\s*(?:\d+\s*\(\d{4}\)|[,，]?\s+принят|$)|(?:القرار|قرار)\s+(?:\d+\s*\(\d{4}\)|اتخذ)|(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:大会|.{0,12}理事会).{0,30}决议$|第\d+\s*[（(]\d{4}[)）]号决议)`)},
+	{corpus.Decision, regexp.MustCompile(`(?i)^(?:decisions?\s+(?:adopted\b|taken\b|\d+/)|décisions?\s+(?:adoptée|prise|\d+/)|decisi[óo]n(?:es)?\s+(?:adoptada|aprobada|\d+/)|решени[ея]\s*(?:,?\s+принят|\d+/)|مقرر\s+(?:اتخذ|\d+/)|第\d+/\S+号决定)`)},
+	{corpus.Letter, regexp.MustCompile(`(?i)^(?:identical\s+)?letters?\s+(?:dated|from|addressed)|^notes?\s+verbales?\b|^lettres?\s+(?:identiques\s+)?(?:datée|du|adressée|en\s+date)|^cartas?\s+(?:idénticas\s+)?(?:de\s+fecha|dirigida)|^notas?\s+verbal(?:es)?\b|^(?:идентичные\s+)?письм[оа]\s|^вербальн(?:ая|ые)\s+нот|^(?:رسالت?[اة]ن?|رسائل|رسالة|رسالتان)\s|^مذكرة\s+شفوية|的(?:同文)?信$|普通照会`)},
+	{corpus.Journal, regexp.MustCompile(`(?i)^journal\s+of\s+the\s+united\s+nations|^journal\s+des\s+nations\s+unies|^diario\s+de\s+las\s+naciones\s+unidas|^журнал\s+организации|^يومية\s+الأمم|^联合国日刊`)},
+	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:(?:annotated|draft|proposed|tentative|revised|provisional|adopted)\s+)*(?:annotations\s+to\s+the\s+)?(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for)\s+the\b|\s+(?:and|as)\b)|programme\s+of\s+work\b|timetable\b|list\s+of\s+(?:participants|speakers|delegations)|organi[sz]ation\s+of\s+work\b)|^(?:projet\s+d.)?ordre\s+du\s+jour|^(?:projet\s+de\s+|proposition\s+de\s+)?(?:programme\s+de\s+travail|calendrier\s+de\s+travail)|^organisation\s+des\s+travaux|^liste\s+des\s+(?:participants|orateurs|délégations)|^(?:proyecto\s+de\s+)?(?:programa\s+(?:provisional|de\s+trabajo)|orden\s+del\s+día)|^organización\s+de\s+los\s+trabajos|^lista\s+de\s+(?:participantes|oradores)|^(?:аннотированн\S+\s+)?(?:предварительн\S+\s+)?(?:аннотированн\S+\s+)?повестка|^(?:проект\s+)?(?:программ\S\s+работы|повестки\s+дня)|^организация\s+работы|^список\s+(?:участников|ораторов)|^(?:مشروع\s+)?(?:جدول\s+الأعمال|برنامج\s+(?:العمل|الأعمال))|^تنظيم\s+الأعمال|^قائمة\s+(?:المشاركين|المتكلمين)|^(?:附加说明的)?(?:临时|暂定)?议程(?:草案)?(?:和说明|说明)?$|^(?:拟议)?工作(?:方案|安排)(?:草案)?$|^与会者名单|^发言名单`)},
+	{corpus.Concluding, regexp.MustCompile(`(?i)^concluding\s+observations|^observations\s+finales|^observaciones\s+finales|^заключительные\s+замечания|^الملاحظات\s+الختامية|结论性意见`)},
+	{corpus.NGOStatement, regexp.MustCompile(`(?i)^(?:joint\s+)?(?:written\s+)?statement\*?\s+submitted\s+by|^exposé\s+(?:écrit\s+)?(?:conjoint\s+)?\*?présenté\s+(?:conjointement\s+)?par|^déclaration\s+présentée\s+par|^declaración\s+presentada\s+por|^exposición\s+(?:conjunta\s+)?(?:escrita|presentada)|^(?:письменное\s+)?(?:заявление|изложение),?\s*представленн|^بيان\s+(?:خطي\s+)?(?:مقدم|مشترك)|提交的(?:书面|联合)*(?:陈述|声明)`)},
+	{corpus.Draft, regexp.MustCompile(`(?i)(?:^|[:：]\**\s*)(?:(?:revised\s+)?draft\s+(?:resolution|decision|report|outcome|declaration|amendment|political|ministerial|agreement|convention|protocol|articles|conclusions|elements|text)|zero\s+draft|(?:first|second|third|fourth|final|revised|preliminary|advance)\s+draft|draft\s+(?:rev|\d|global\s+compact)|amendments?\s+to\s+(?:the\s+)?draft|projet\s+(?:révisé\s+)?de\s+(?:résolution|décision|rapport|document\s+final|déclaration|texte|pacte)|projet\s+zéro|(?:premier|deuxième|avant)[-\s]projet|proyecto\s+(?:revisado\s+)?de\s+(?:resolución|decisión|informe|documento\s+final|declaración|texto|pacto)|(?:primer\s+)?(?:borrador|anteproyecto)|(?:пересмотренный\s+|нулевой\s+|первый\s+)?проект(?:\s+(?:резолюции|решения|доклада|итогового|декларации|документа|договора)|\s*$|\s*\()|مشروع\s+(?:منقح\s+)?(?:قرار|مقرر|تقرير|الوثيقة|إعلان)|ال?مسودة)|(?:决议|决定|报告|成果文件|宣言|案文)(?:订正)?草[案稿]|零草案|^(?:修订|预)?草[案稿]`)},
+	{corpus.WorkingPaper, regexp.MustCompile(`(?i)^(?:\p{L}+\s+)?(?:working\s+paper|conference\s+room\s+paper|non-paper|discussion\s+paper)|^(?:document|documents)\s+de\s+(?:travail|séance)|^documentos?\s+de\s+(?:trabajo|sesión)|^рабочий\s+документ|^документ\s+зала\s+заседаний|^ورقة\s+(?:عمل|غرفة)|^(?:.{0,20})工作文件$|^会议室文件`)},
+	{corpus.FactSheet, regexp.MustCompile(`(?i)^fact\s?sheets?\b|^fiches?\s+(?:d.information|d.actualité|informative)|^(?:hoja|ficha)\s+(?:informativa|descriptiva)|^(?:информационн\S+|фактологическ\S+)\s+(?:бюллетень|справка|записка\s+о\s+фактах)|^صحيفة\s+(?:وقائع|حقائق)|^(?:概况介绍|情况说明|概况)`)},
+	{corpus.Note, regexp.MustCompile(`(?i)^(?:information\s+|explanatory\s+|background\s+)?notes?\s+(?:by|for|from|on)\b|^memorandum\s+(?:by|from)\b|^notes?\s+(?:du|de\s+la|de\s+l.|d.information|explicative)\b|^nota\s+(?:del|de\s+la|informativa|explicativa)\b|^(?:пояснительная\s+|информационная\s+)?записка\s|^مذكرة\s+(?:من|إعلامية|توضيحية|معلومات)|的(?:说明|备忘录)$|^秘书(?:长|处)的说明`)},
+	{corpus.Report, regexp.MustCompile(`(?i)^(?:[\p{L}-]+\s+){0,4}reports?\s*\**\s*(?:of|by|on|submitted|$)|^(?:[\p{L}-]+\s+){0,2}rapports?\s*\**\s*(?:du|de\s+la|de\s+l|des|sur|soumis|présenté|final|annuel|$)|^(?:[\p{L}-]+\s+){0,2}informes?\s*\**\s*(?:del|de\s+la|de\s+los|sobre|final|anual|presentado|$)|^(?:\S+\s+){0,3}доклад(?:\s|$)|^(?:ال)?تقرير|^(?:ال)?تقارير|的?报告$`)},
+	{corpus.PressRelease, regexp.MustCompile(`(?i)^(?:press|news|media)\s+(?:release|statement)|^communiqué\s+(?:de\s+presse|final)|^comunicado\s+de\s+prensa|^nota\s+de\s+prensa|^пресс-релиз|^(?:بيان|نشرة)\s+(?:صحفي|صحافي)ة?|^新闻(?:稿|公报|发布)`)},
 }
 
 var symbolTypes = []typeRule{
 	{corpus.VerbatimRecord, regexp.MustCompile(`/PV\.\d|/PV\(`)},
-	{corpus.SummaryRecord, regexp.MustCompile(`/SR\.\d`)},
+	{corpus.SummaryRecord, regexp.MustCompile(`/SR\.\d|/SR\(`)},
 	{corpus.Resolution, regexp.MustCompile(`/RES/|/RES\.\d`)},
 	{corpus.Decision, regexp.MustCompile(`/DEC/|^GA decision`)},
 	{corpus.NGOStatement, regexp.MustCompile(`/NGO/\d`)},
+	{corpus.Concluding, regexp.MustCompile(`^(?:CEDAW|CCPR|CAT|CERD|CRC|CMW|CRPD|CED|E/C\.12).*/CO/\d`)},
+	{corpus.PressRelease, regexp.MustCompile(`^(?:GA|SC|SG|DSG|ECOSOC|HR|POP|REF|WOM|ENV|ORG|AFR|OBV|DEV|SOC|PI|PAL|BIO|IHA|NGO)(?:/[A-Z]+)*/\d+$`)},
 }
 
-var draftSymbol = regexp.MustCompile(`/L\.\d|/CRP\.\d`)
+var (
+	draftSymbol   = regexp.MustCompile(`/L\.\d|/CRP\.\d`)
+	workingSymbol = regexp.MustCompile(`/(?:WP|CRP)\.\d`)
+)
 
 // inferType finds the type that the symbol, the title or the text shows. It decides how
 // the text is cut also where the manifest calls the type by a word of its own.
@@ -74,7 +83,10 @@ func (d *description) typeShown(m masthead, blocks []extract.Block) (corpus.DocT
 			return form, "title"
 		}
 	}
-	if draftSymbol.MatchString(symbol) {
+	switch {
+	case workingSymbol.MatchString(symbol):
+		return corpus.WorkingPaper, "symbol"
+	case draftSymbol.MatchString(symbol):
 		return corpus.Draft, "symbol"
 	}
 	return textType(m, blocks)
