@@ -78,7 +78,8 @@ type Searcher interface {
 	// there is no such document. Sections without a twin are not in the map.
 	Twins(ctx context.Context, id string) (map[string][]Twin, error)
 	// Spellings returns words that the collection has and that differ from word in one letter
-	// or two, at most size: the fewest letters first, then the word that most passages have.
+	// or two, at most size: the fewest letters first, then the likeliest by how many passages have
+	// it and what fingers do.
 	// The word itself is not among them, nor is there any for Chinese or for words of fewer
 	// than three letters.
 	Spellings(ctx context.Context, word string, size int) ([]Spelling, error)

@@ -29,6 +29,8 @@ type scores struct {
 	Recall100  float64 `json:"recall_100"`
 	Judgements string  `json:"judgements"`
 	Seconds    float64 `json:"seconds"`
+	// Spelling is measured on the collections of one language, Chinese left out.
+	Spelling *spellingScore `json:"spelling,omitempty"`
 }
 
 // judge indexes a collection in a temporary folder and asks all its questions.
@@ -61,6 +63,11 @@ func judge(ctx context.Context, root string, c collection) (*scores, error) {
 		return nil, err
 	}
 	sc.Collection, sc.Documents, sc.Judgements = c.Name, len(documents), c.Judgements
+	if len(c.Language) == 1 && c.Language[0] != corpus.Chinese {
+		if sc.Spelling, err = spelling(ctx, s, c.Language[0], documents); err != nil {
+			return nil, err
+		}
+	}
 	sc.Seconds = time.Since(start).Seconds()
 	return sc, nil
 }

@@ -126,6 +126,14 @@ func show(page *report.Page, list []scores) {
 		rows = append(rows, []string{s.Collection, fmt.Sprint(s.Documents), fmt.Sprint(s.Questions), figure(s.NDCG10), figure(s.MAP), figure(s.Recall100), short(s.Judgements)})
 	}
 	page.Table([]string{"collection", "documents", "questions", "nDCG@10", "MAP@100", "recall@100", "judgements"}, rows)
+	page.Title("Words with one letter wrong, offered in their right spelling")
+	rows = nil
+	for _, s := range list {
+		if sp := s.Spelling; sp != nil {
+			rows = append(rows, []string{s.Collection, string(sp.Language), fmt.Sprint(sp.Words), figure(sp.First), figure(sp.Five)})
+		}
+	}
+	page.Table([]string{"collection", "language", "words", "first", "first five"}, rows)
 }
 
 // short is what stands before the first colon or bracket.

@@ -61,8 +61,37 @@ type nearWord struct {
 	passages uint32
 }
 
+// likelySlip is how many times likelier a slip is that can happen in one way at a place (a
+// letter left out, two swapped) than one for which any letter of the alphabet will do (one
+// too many, a wrong one). In keys, not in counts, since some letters are slipped to more.
+const likelySlip = 10
+
+// weight is what ranks words that are as near: how frequent a word is, times how likely it
+// is to become the one that was typed.
+func (n *nearWord) weight(typed string) int {
+	w := int(n.passages)
+	if n.edits == 1 && (len([]rune(n.word)) > len([]rune(typed)) || swapped(n.word, typed)) {
+		w *= likelySlip
+	}
+	return w
+}
+
+// swapped reports whether two words of the same length differ in two letters that are
+// each other's.
+func swapped(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i]
+}
+
 // near returns the words within some edits of word, the nearest first, of those as near
-// the most frequent.
+// the likeliest.
 func (v *vocabulary) near(word string, edits int) []nearWord {
 	if edits == 0 {
 		return nil
@@ -82,7 +111,7 @@ func (v *vocabulary) near(word string, edits int) []nearWord {
 		found = append(found, nearWord{other, d.last, v.passages[i]})
 	}
 	slices.SortFunc(found, func(a, b nearWord) int {
-		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.passages, a.passages), strings.Compare(a.word, b.word))
+		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.weight(word), a.weight(word)), strings.Compare(a.word, b.word))
 	})
 	return found
 }

@@ -20,7 +20,7 @@ func TestSpellingsAreNearWordsOfTheCollection(t *testing.T) {
 		"gendr":       "gender/1", // "gander" and "tenders" are two letters away, too many for five letters
 		"migratoin":   "migration/1 Migrations/2",
 		"obligatoins": "obligations/1",
-		"securite":    "",           // it is there, and nothing else is like it
+		"securite":    "", // it is there, and nothing else is like it
 		"alimentere":  "alimentaire/2",
 		"المهاجرون":   "المهاجرين/1",
 		"性別":          "",
