@@ -27,7 +27,7 @@ type Extract struct {
 	// Flags say what a librarian should know: "needs-ocr" (pages without text), "ocr-layer"
 	// (text that a machine read off a scan), "poor-text", "damaged-page", "second-reader",
 	// "truncated", "mojibake", "encoding-guessed", "broken-bytes", "lost-letter", "controls",
-	// "named-otherwise".
+	// "named-otherwise", "damaged-markup" (read as far as its elements could be told).
 	Flags []string `json:"flags,omitempty"`
 	// Headers are the distinct running headers and footers that were taken out.
 	Headers []string `json:"headers,omitempty"`
@@ -46,6 +46,9 @@ const (
 	Footnote  BlockKind = "footnote"
 	Quote     BlockKind = "quote"
 	Rule      BlockKind = "rule" // a line across the page; Text empty
+	// Only formats that state it have these two.
+	Front BlockKind = "front" // a line of a cover page or preface; Level 1 is the title
+	Stage BlockKind = "stage" // a stage direction of a debate: no one's words
 )
 
 // Block is one paragraph, heading, list item, table row or footnote.
@@ -73,6 +76,22 @@ type Block struct {
 	Centered bool    `json:"centered,omitempty"`
 	// Rects has a rectangle a line, in order, where the source has geometry.
 	Rects []corpus.Rect `json:"rects,omitempty"`
+	// Voice is who speaks the block, where the format states it; nil elsewhere.
+	Voice *Voice `json:"voice,omitempty"`
+}
+
+// Voice is who speaks a block, where the format itself states it: a speech in Akoma Ntoso.
+type Voice struct {
+	// Speech counts the speeches of the document from 1; the blocks of one speech share it.
+	Speech int `json:"speech"`
+	// Speaker, Role and Delegation are what the format's own list of persons, roles and
+	// organizations shows, as it stands; empty where that has nothing.
+	Speaker    string `json:"speaker,omitempty"`
+	Role       string `json:"role,omitempty"`
+	Delegation string `json:"delegation,omitempty"`
+	// Lead is how many bytes at the head of Text print who speaks: they are not the
+	// speaker's words.
+	Lead int `json:"lead,omitempty"`
 }
 
 // Run is a stretch of Text, in byte offsets, set in bold or italics.

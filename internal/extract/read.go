@@ -74,6 +74,10 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readODT(data)
 	case FormatRTF:
 		return readRTF(data)
+	case FormatAKN:
+		return readAKN(data)
+	case FormatXML:
+		return nil, skipXML(data)
 	}
 	if claim := claimed(name); f == FormatZip && (claim == FormatDOCX || claim == FormatODT) {
 		if _, err := openArchive(data); err != nil {
@@ -88,8 +92,8 @@ func refusals(f Format) string {
 	switch f {
 	case FormatTable:
 		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
-	case FormatXML:
-		return "XML is not read"
+	case FormatMARC:
+		return "it holds records of a catalogue, which describe documents; it is none itself"
 	case FormatOLE:
 		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF without a password"
 	case FormatZip:
@@ -100,6 +104,20 @@ func refusals(f Format) string {
 		return "e-mail is not read; save the text or the attachment"
 	}
 	return "it is not a document: binary data of an unknown kind"
+}
+
+// skipXML leaves XML out that is not Akoma Ntoso: which of its elements are text a reader would
+// see, only its own vocabulary says. Its root element is named, for the librarian to know it by.
+func skipXML(data []byte) error {
+	text, err := xmlText(data, new(flagSet))
+	if err != nil {
+		return err
+	}
+	name, _ := rootElement(text)
+	if name == "" {
+		return errors.New("it begins as XML does, but has no element that can be read; fetch it again")
+	}
+	return &SkipError{fmt.Sprintf("it is XML of a kind that is not read (its root element is <%.60s>); of XML only Akoma Ntoso is", name)}
 }
 
 func readText(f Format, data []byte) (*Extract, error) {

@@ -21,6 +21,8 @@ const (
 	FormatJSON     Format = "json"
 	FormatTable    Format = "table" // CSV or JSON lines outside a manifest
 	FormatXML      Format = "xml"
+	FormatAKN      Format = "akn"     // Akoma Ntoso
+	FormatMARC     Format = "marcxml" // records of a library's catalogue
 	FormatRTF      Format = "rtf"
 	FormatDOCX     Format = "docx"
 	FormatODT      Format = "odt"
@@ -120,6 +122,10 @@ func markup(text string) Format {
 	text = strings.TrimPrefix(text, "\ufeff")
 	start := text[:min(len(text), 8<<10)]
 	switch {
+	case isAKN(text):
+		return FormatAKN
+	case isMARC(text):
+		return FormatMARC
 	case htmlStart.MatchString(start):
 		return FormatHTML
 	case xmlStart.MatchString(start):

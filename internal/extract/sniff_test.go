@@ -15,7 +15,7 @@ func TestSniff(t *testing.T) {
 		{"a.pdf", "<html><body>no</body></html>", FormatHTML},
 		{"a.txt", "\ufeff<!DOCTYPE html><p>x", FormatHTML},
 		{"a.txt", "<?xml version=\"1.0\"?>\n<!-- c -->\n<html xmlns=\"x\">", FormatHTML},
-		{"a.html", "<?xml version=\"1.0\"?><akomaNtoso><p>x</p></akomaNtoso>", FormatXML},
+		{"a.html", "<?xml version=\"1.0\"?><akomaNtoso><p>x</p></akomaNtoso>", FormatAKN},
 		{"a", "{\"text\": 1}", FormatJSON},
 		{"a", "{\"a\":1}\n{\"a\":2}\n", FormatTable},
 		{"a.csv", "id,text\n1,x\n", FormatTable},

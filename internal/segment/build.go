@@ -18,7 +18,9 @@ type builder struct {
 	path     []heading // the headings that are open
 	voice    *corpus.Statement
 	notes    []corpus.Passage // footnotes that wait for the section in which their mark stands
+	marks    []noteMark       // in a source without pages
 	explicit bool             // the format itself gives the levels of headings
+	stated   bool             // and where a paragraph ends: none is joined to another
 }
 
 type heading struct {
@@ -106,6 +108,7 @@ func (b *builder) say(kind corpus.PassageKind, number string, block extract.Bloc
 	if kind == corpus.Heading && len(path) > 0 {
 		path = path[:len(path)-1]
 	}
+	b.markNotes(block)
 	for _, span := range pieces(block.Text) {
 		p := corpus.Passage{
 			Kind: kind, Number: number, Text: block.Text[span.Start:span.End],

@@ -14,7 +14,7 @@ import (
 // begin with theirs.
 func (d *description) inferDates(m masthead, blocks []extract.Block) {
 	issued, saidOn := m.issued, m.said
-	rule := "masthead"
+	rule := firstNonEmpty(m.rule, "masthead")
 	if saidOn.IsZero() && (d.form == corpus.Resolution || d.form == corpus.Decision) {
 		saidOn, rule = adoptedOn(m.titles), "adoption line"
 	}

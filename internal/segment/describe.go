@@ -94,7 +94,10 @@ func said(form corpus.DocType) bool {
 }
 
 // layout returns the way in which a document of this form is cut.
-func (d *description) layout() layout {
+func (d *description) layout(blocks []extract.Block) layout {
+	if hasVoices(blocks) {
+		return debateLayout
+	}
 	switch d.form {
 	case corpus.PressRelease:
 		return pressLayout

@@ -32,6 +32,7 @@ type masthead struct {
 	original     corpus.Lang
 	language     corpus.Lang
 	issued, said corpus.Date
+	rule         string // that found the days, "masthead" where empty
 	seen         [numberOfSigns]bool
 	at, symbolAt int // the block that is read, and the one with the first symbol
 	bodyAt       int // the block with the last line of bodies

@@ -26,6 +26,9 @@ func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
 			})
 		}
 	}
+	if b.stated {
+		return flow
+	}
 	return clean(flow, b.explicit)
 }
 
@@ -53,7 +56,31 @@ func (b *builder) placeNotes() {
 	b.notes = nil
 }
 
+// noteMark is the mark of a footnote that the format told from the text.
+type noteMark struct {
+	number  string
+	section int
+	used    bool
+}
+
+// markNotes remembers in which section the marks of a block stand. On pages the marks in the
+// text are looked for instead, since the same number comes again.
+func (b *builder) markNotes(block extract.Block) {
+	if block.Page != 0 {
+		return
+	}
+	for _, m := range block.Marks {
+		b.marks = append(b.marks, noteMark{number: noteNumber(m.Label), section: len(b.doc.Sections) - 1})
+	}
+}
+
 func (b *builder) sectionOf(p *corpus.Passage) int {
+	for i := range b.marks {
+		if m := &b.marks[i]; p.Page == 0 && !m.used && m.number == p.Number && m.section >= 0 {
+			m.used = true
+			return m.section
+		}
+	}
 	loose, last := -1, -1
 	for i := range b.doc.Sections {
 		for j := range b.doc.Sections[i].Passages {

@@ -28,6 +28,25 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	}
 	d := describe(ex, known)
 	explicit := ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
+	blocks, front := d.head(ex, explicit)
+	d.symbols(ex, front)
+	d.inferType(front, blocks)
+	d.inferFields(ex, front, blocks)
+	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: explicit, stated: isStated(ex)}
+	d.layout(blocks)(b, front, blocks)
+	b.finish()
+	d.inferTitle(ex, front)
+	return d.doc, nil
+}
+
+// head returns the blocks that have words, and what the first of them say of the document.
+func (d *description) head(ex *extract.Extract, explicit bool) ([]extract.Block, masthead) {
+	if isStated(ex) {
+		blocks := tidied(ex.Blocks)
+		front := statedFront(blocks)
+		d.stated(ex, &front)
+		return blocks, front
+	}
 	blocks := clean(ex.Blocks, explicit)
 	front := readMasthead(blocks)
 	if body := dropHeaders(ex.Blocks, front.symbols); len(body) < len(ex.Blocks) {
@@ -37,14 +56,7 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	if len(front.blocks) == 0 {
 		front.titles = titleHeading(ex, blocks)
 	}
-	d.symbols(ex, front)
-	d.inferType(front, blocks)
-	d.inferFields(ex, front, blocks)
-	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: explicit}
-	d.layout()(b, front, blocks)
-	b.finish()
-	d.inferTitle(ex, front)
-	return d.doc, nil
+	return blocks, front
 }
 
 // A layout cuts the blocks of one kind of document into sections and passages.

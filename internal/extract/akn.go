@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"errors"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// Akoma Ntoso is the XML of parliaments and of the United Nations (AKN4UN, a use of it): OASIS
+// LegalDocML 1.0 and the drafts before it (namespaces of akomantoso.org). Names of elements
+// are compared in lower case and without prefixes, and what the schema does not allow is
+// read all the same: text is never lost for standing in the wrong place.
+//
+// What the metadata says goes to Meta under keys that begin with "akn-"; package segment
+// reads them. They are: type, name, number, title, proponent, body, session, meeting,
+// committee, stage, status, language; and the days date (that the text itself is marked
+// with), work-date, publication-date, adoption-date. The last key is "akn-place".
+
+// isAKN reports whether an XML text is Akoma Ntoso: by its root element, or by a root in one of
+// its namespaces.
+func isAKN(text string) bool {
+	name, attrs := rootElement(text)
+	if strings.EqualFold(name, "akomaNtoso") {
+		return true
+	}
+	attrs = strings.ToLower(attrs)
+	return strings.Contains(attrs, "legaldocml/ns/akn") || strings.Contains(attrs, "www.akomantoso.org/")
+}
+
+// readAKN reads a document in Akoma Ntoso: headings with their levels, numbered paragraphs, tables,
+// notes at the end with their marks in the text, speeches with who speaks, and stage
+// directions. Deleted text (del, or the status "removed") is left out, inserted text kept.
+func readAKN(data []byte) (*Extract, error) {
+	flags := new(flagSet)
+	text, err := xmlText(data, flags)
+	if err != nil {
+		return nil, err
+	}
+	root, well, err := parseLenient(text)
+	if err != nil {
+		return nil, err
+	}
+	if !well {
+		flags.add(flagMarkup)
+	}
+	w := newAKNWalk(root, flags)
+	doc := root.first("akomantoso")
+	if doc == nil {
+		doc = root
+	}
+	w.flow(doc, aknPlace{})
+	w.loose()
+	if len(w.out) == 0 {
+		if !well {
+			return nil, errors.New("it is Akoma Ntoso, but not well-formed, and no text was found in it; fetch it again")
+		}
+		return nil, &SkipError{"it is Akoma Ntoso with metadata and no text"}
+	}
+	ex := &Extract{Format: string(FormatAKN), Meta: w.meta(doc), Blocks: append(w.out, w.notes...)}
+	ex.Title, ex.Language = ex.Meta["akn-title"], languageCode(ex.Meta["akn-language"])
+	ex.Flags = *flags
+	return ex, nil
+}
+
+// first returns the first element of that name at or below n, or nil.
+func (n *node) first(name string) *node {
+	var found *node
+	n.walk(func(k *node) bool {
+		if found == nil && k.name == name {
+			found = k
+		}
+		return found == nil
+	})
+	return found
+}
+
+// languageCode is the code of two letters for one of ISO 639-2 or a tag such as "en-GB",
+// and empty for what is none.
+func languageCode(s string) corpus.Lang {
+	s, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(s)), "-")
+	switch s {
+	case "ara":
+		return corpus.Arabic
+	case "zho", "chi":
+		return corpus.Chinese
+	case "eng":
+		return corpus.English
+	case "fra", "fre":
+		return corpus.French
+	case "rus":
+		return corpus.Russian
+	case "spa":
+		return corpus.Spanish
+	case "deu", "ger":
+		return "de"
+	case "por":
+		return "pt"
+	case "ita":
+		return "it"
+	}
+	if len(s) == 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'a' && s[1] <= 'z' {
+		return corpus.Lang(s)
+	}
+	return ""
+}

@@ -1,0 +1,216 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/shared"
+)
+
+// printBlocks writes blocks one a line: kind, level, label, marks, who speaks, text.
+func printBlocks(blocks []Block) string {
+	var out strings.Builder
+	for _, b := range blocks {
+		kind := string(b.Kind)
+		if b.Level > 0 {
+			kind += fmt.Sprint(b.Level)
+		}
+		text := b.Text
+		for _, m := range b.Marks {
+			text += fmt.Sprintf(" ^%s@%d", m.Label, m.At)
+		}
+		who := ""
+		if v := b.Voice; v != nil {
+			who = fmt.Sprintf("{%d %s|%s|%s +%d} ", v.Speech, v.Speaker, v.Role, v.Delegation, v.Lead)
+		}
+		fmt.Fprintf(&out, "%s\n", strings.TrimSpace(fmt.Sprintf("%s [%s] %s%s", kind, b.Label, who, text)))
+	}
+	return out.String()
+}
+
+func readAKNFile(t *testing.T, name string) *Extract {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "akn", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ex, err := Read(context.Background(), name, data)
+	if err != nil {
+		t.Fatalf("Read(%s): %v", name, err)
+	}
+	if ex.Format != "akn" {
+		t.Fatalf("Read(%s) has the format %q", name, ex.Format)
+	}
+	return ex
+}
+
+func TestAKNDebate(t *testing.T) {
+	ex := readAKNFile(t, "debate.xml")
+	want := `front [] Conference on Tidal Commons
+front [] Second session
+front1 [] Second meeting
+front [] TC/CONF.1/PV.2
+front [] Held on 4 March 2031
+stage [] The meeting was called to order at 10.05 a.m.
+heading1 [] Item 4. Sharing the harbours
+[] {1 Okoro-Vale, Ms. Tamsin|President of the Conference| +15} The President: I open the item on harbours.
+[] {1 Okoro-Vale, Ms. Tamsin|President of the Conference| +0} I give the floor to the delegation of Vandalia.
+[] {2 Ilse Marrow|Permanent Representative|Vandalia +41} Ms. Marrow (Vandalia) (spoke in French): My delegation has read the paper. It is sound. ^1@74
+stage [] (Applause)
+[] {2 Ilse Marrow|Permanent Representative|Vandalia +0} We shall support it:
+[(a)] {2 Ilse Marrow|Permanent Representative|Vandalia +0} In the spring;
+[(b)] {2 Ilse Marrow|Permanent Representative|Vandalia +0} In the autumn.
+[] {3 any person|| +20} Mr. Duval (Arland): So do we.
+stage [] In favour: Arland, Vandalia.
+heading1 [] Closing
+[] The meeting rose at noon.
+footnote [1] Document TC/CONF.1/3, not issued.
+`
+	if diff := cmp.Diff(want, printBlocks(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	meta := map[string]string{"akn-type": "debate", "akn-name": "verbatimRecord", "akn-language": "eng", "akn-number": "TC/CONF.1/PV.2",
+		"akn-title": "Second meeting", "akn-proponent": "Conference on Tidal Commons", "akn-session": "2", "akn-date": "2031-03-04",
+		"akn-work-date": "2031-03-04", "akn-publication-date": "2031-03-11", "akn-body": "Conference on Tidal Commons"}
+	if diff := cmp.Diff(meta, ex.Meta); diff != "" {
+		t.Errorf("metadata (-want +got):\n%s", diff)
+	}
+}
+
+func TestAKNResolution(t *testing.T) {
+	ex := readAKNFile(t, "resolution.xml")
+	want := `front1 [] 85/12. Cafés of the harbours
+[] The General Assembly,
+[] Recalling its resolution on tides, ^1@33
+heading1 [] I Harbours
+[1.] Decides that harbours:
+[2.] Requests the Secretariat:
+[(a)] To count the boats;
+[(b)] To count the cafés;
+heading1 [] Article 3
+[] Replaces the words «of the sea».
+row [] Port	Boats
+row [] Arland	7
+[] 6 May 2031
+heading1 [] Annex
+heading2 [] Rules of the quay
+[1.] Ropes are shared.
+footnote [1] Resolution 84/3.
+`
+	if diff := cmp.Diff(want, printBlocks(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	if ex.Language != "en" || ex.Title != "Cafés of the harbours" || ex.Meta["akn-adoption-date"] != "2031-05-06" {
+		t.Errorf("language %q, title %q, metadata %v", ex.Language, ex.Title, ex.Meta)
+	}
+}
+
+func TestXMLThatIsNotWellFormed(t *testing.T) {
+	for name, text := range map[string]string{
+		"closed in the wrong order": `<akomaNtoso><doc><mainBody><p>Tides <i>rise</p></i><p>and fall</mainBody></doc>`,
+		"through a word processor":  "<akomaNtoso><doc\u00a0name=”paper”><mainBody><p>Tides <i>rise</i></p><p>and fall</p></mainBody></doc></akomaNtoso>",
+		"cut off":                   `<akomaNtoso><doc><mainBody><p>Tides <i>rise</i></p><p>and fall</`,
+	} {
+		ex, err := Read(context.Background(), "a.xml", []byte(text))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := printBlocks(ex.Blocks); got != "[] Tides rise\n[] and fall\n" || !cmp.Equal(ex.Flags, []string{flagMarkup}) {
+			t.Errorf("%s: flags %v, blocks\n%s", name, ex.Flags, got)
+		}
+	}
+}
+
+func TestXMLSkipped(t *testing.T) {
+	for text, want := range map[string]string{
+		`<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>`: "its root element is <TEI>",
+		`<rss version="2.0"><channel/></rss>`:                                         "its root element is <rss>",
+		`<akomaNtoso><doc><meta/></doc></akomaNtoso>`:                                 "no text",
+		`<collection xmlns="http://www.loc.gov/MARC21/slim"><record/></collection>`:   "records of a catalogue",
+	} {
+		_, err := Read(context.Background(), "a.xml", []byte(text))
+		var skip *SkipError
+		if !errors.As(err, &skip) || !strings.Contains(skip.Reason, want) {
+			t.Errorf("Read(%s): %v; want it skipped for %q", text, err, want)
+		}
+	}
+}
+
+func TestXMLLimits(t *testing.T) {
+	bomb := `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "tide"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>` +
+		`<akomaNtoso><doc><mainBody><p>High &b; water</p></mainBody></doc></akomaNtoso>`
+	ex, err := Read(context.Background(), "a.xml", []byte(bomb))
+	if err != nil || len(ex.Blocks) != 1 || len(ex.Blocks[0].Text) > 30 {
+		t.Errorf("entities that grow: %v, %+v", err, ex)
+	}
+	deep := "<akomaNtoso>" + strings.Repeat("<p>", 5000) + "tide"
+	if _, err := Read(context.Background(), "a.xml", []byte(deep)); !errors.Is(err, errTooMuch) {
+		t.Errorf("5,000 elements deep: %v; want %v", err, errTooMuch)
+	}
+}
+
+func FuzzAKN(f *testing.F) {
+	for _, name := range []string{"debate.xml", "resolution.xml"} {
+		data, err := os.ReadFile(filepath.Join("testdata", "akn", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Add(`<akomaNtoso><doc><p>a<authorialNote>b<noteRef href="#n"/></authorialNote></p><note id="n">c<noteRef href="#n"/></note></doc>`)
+	f.Fuzz(func(t *testing.T, text string) {
+		ex, err := readAKN([]byte(text))
+		if err != nil {
+			return
+		}
+		if err := ex.check(); err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range ex.Blocks {
+			for _, m := range b.Marks {
+				if m.At < 0 || m.At > len(b.Text) {
+					t.Fatalf("mark %+v outside %q", m, b.Text)
+				}
+			}
+			if b.Voice != nil && (b.Voice.Lead < 0 || b.Voice.Lead > len(b.Text)) {
+				t.Fatalf("lead %d of %q", b.Voice.Lead, b.Text)
+			}
+		}
+	})
+}
+
+// Every file of the shared examples is read, those that are only outlines too.
+func TestAKNExamples(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(shared.Dir(t), "data", "akn", "*.xml"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ex, err := Read(context.Background(), filepath.Base(path), data)
+		if err != nil || ex.Format != "akn" {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+			continue
+		}
+		speeches := 0
+		for _, b := range ex.Blocks {
+			if b.Voice != nil {
+				speeches = max(speeches, b.Voice.Speech)
+			}
+		}
+		if marked := strings.Count(string(data), "<speech ") + strings.Count(string(data), "<question ") + strings.Count(string(data), "<answer "); speeches != marked {
+			t.Errorf("%s: %d speeches, %d marked", filepath.Base(path), speeches, marked)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// aknSpeech is a speech, question or answer while its blocks are read.
+type aknSpeech struct {
+	voice Voice
+	from  string // the line that prints who speaks, until it was put before the words
+	first bool   // no block has come yet
+}
+
+// voice reads who speaks: the person of `by`, the role of `as`, and what `from` marks. outer
+// is the group of speeches that it stands in, or nil.
+func (w *aknWalk) voice(n *node, outer *aknSpeech) *aknSpeech {
+	w.voices++
+	s := &aknSpeech{first: true, voice: Voice{Speech: w.voices}}
+	v := &s.voice
+	by := n.get("by")
+	from := n.child("from")
+	if by == "" {
+		by = marked(from, "person")
+	}
+	v.Speaker = w.shown(by, "tlcperson")
+	v.Role = w.shown(n.get("as"), "tlcrole", "tlcconcept")
+	if v.Role == "" {
+		v.Role = w.shown(by, "tlcrole")
+	}
+	for _, ref := range []string{n.get("as"), by, marked(from, "organization")} {
+		if v.Delegation == "" {
+			v.Delegation = w.shown(ref, "tlcorganization", "tlclocation")
+		}
+	}
+	if role := from.first("role"); role != nil && v.Role == "" {
+		v.Role = oneLine(w.words(role))
+	}
+	if outer != nil && v.Speaker == "" && v.Role == "" && v.Delegation == "" {
+		v.Speaker, v.Role, v.Delegation = outer.voice.Speaker, outer.voice.Role, outer.voice.Delegation
+	}
+	return s
+}
+
+// marked is what an element of that name in the speaker's line refers to.
+func marked(from *node, name string) string {
+	if n := from.first(name); n != nil {
+		return n.get("refersto")
+	}
+	return ""
+}
+
+// speech reads a speech: the speaker's line comes before its first words, as records print
+// it.
+func (w *aknWalk) speech(n *node, at aknPlace) {
+	s := w.voice(n, at.speech)
+	at.speech = s
+	rest := &node{name: n.name, attr: n.attr}
+	for _, k := range n.kids {
+		if k.name == "from" && s.from == "" {
+			s.from = oneLine(w.words(k))
+			continue
+		}
+		rest.kids = append(rest.kids, k)
+	}
+	w.section(rest, at)
+	if s.first && s.from != "" { // nothing was said
+		w.out = append(w.out, s.spoken(Block{}))
+	}
+}
+
+// spoken marks a block as one of the speech.
+func (s *aknSpeech) spoken(b Block) Block {
+	if b.Kind == Heading || b.Kind == Stage || b.Kind == Footnote {
+		return b
+	}
+	v := s.voice
+	if s.first {
+		s.first = false
+		b, v.Lead = s.lead(b)
+	}
+	b.Voice = &v
+	return b
+}
+
+// lead puts the speaker's line before the first block, or finds it there.
+func (s *aknSpeech) lead(b Block) (Block, int) {
+	if s.from == "" {
+		return b, s.printed(b.Text)
+	}
+	if b.Label != "" {
+		b = shifted(b, b.Label+" ")
+		b.Label = ""
+	}
+	head := s.from
+	if b.Text != "" && !wide(head) {
+		head += " "
+	}
+	return shifted(b, head), len(head)
+}
+
+// printedHead is what may be a speaker's line at the head of a paragraph.
+var printedHead = regexp.MustCompile(`^[^:.]{2,120}?(?::|\.\s?[-–—]|：)\s*`)
+
+// printed finds the speaker's line at the head of a text that has none of its own: it names
+// the speaker.
+func (s *aknSpeech) printed(text string) int {
+	head := strings.ToLower(printedHead.FindString(text))
+	for _, word := range strings.Fields(strings.ToLower(s.voice.Speaker)) {
+		if utf8.RuneCountInString(word) >= 4 && strings.Contains(head, strings.Trim(word, ".,")) {
+			return len(head)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,399 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// aknWalk reads the blocks of a document in Akoma Ntoso.
+type aknWalk struct {
+	flags   *flagSet
+	refs    map[string]*node   // by their id: persons, roles, organizations, notes, components
+	titles  map[string]string  // of components, by the id that a reference to them has
+	holds   map[*node]struct{} // elements that hold blocks
+	main    *node              // the document of the file, attachments aside
+	out     []Block
+	notes   []Block
+	noted   map[*node]string // notes that were read, with their marks
+	pending string           // a number whose paragraph has not come yet
+	voices  int
+	depth   int // of notes inside notes
+}
+
+// aknPlace is where a block stands.
+type aknPlace struct {
+	kind   BlockKind
+	level  int // of the nearest heading above, 0 for none
+	list   int // how many lists it stands in
+	speech *aknSpeech
+	label  string // of a note's first block
+}
+
+func newAKNWalk(root *node, flags *flagSet) *aknWalk {
+	w := &aknWalk{flags: flags, refs: map[string]*node{}, titles: map[string]string{}, holds: map[*node]struct{}{}, noted: map[*node]string{}}
+	w.main = mainDocument(root)
+	root.walk(func(n *node) bool {
+		if id := n.get("eid") + n.get("id"); id != "" && w.refs[id] == nil {
+			w.refs[id] = n
+		}
+		return true
+	})
+	root.walk(func(n *node) bool {
+		if target := w.target(n); n.name == "documentref" && target != nil {
+			w.titles[target.get("eid")+target.get("id")] = n.get("showas")
+		}
+		return true
+	})
+	w.findBlocks(root)
+	return w
+}
+
+// target is the component of this file that a reference points to, or nil.
+func (w *aknWalk) target(n *node) *node {
+	id, ok := strings.CutPrefix(n.get("src")+n.get("href"), "#")
+	if !ok {
+		return nil
+	}
+	return w.refs[id]
+}
+
+// findBlocks notes which elements hold blocks: their own text is cut at them.
+func (w *aknWalk) findBlocks(n *node) bool {
+	found := false
+	for _, k := range n.kids {
+		if k.name == "" || isAKNNote(k.name) {
+			continue
+		}
+		if w.findBlocks(k) || isAKNBlock(k.name) {
+			found = true
+		}
+	}
+	if found {
+		w.holds[n] = struct{}{}
+	}
+	return found
+}
+
+func isAKNNote(name string) bool {
+	return name == "authorialnote" || name == "noteref" || name == "meta"
+}
+
+// isBlock reports whether an element begins a block of its own: by its name, or for what it
+// holds.
+func (w *aknWalk) isBlock(n *node) bool {
+	if n.name == "" || n.name == "authorialnote" || n.name == "noteref" {
+		return false
+	}
+	_, holds := w.holds[n]
+	return holds || isAKNBlock(n.name)
+}
+
+// isAKNBlock holds the elements that are blocks even where they hold words only.
+func isAKNBlock(name string) bool {
+	switch name {
+	case "p", "num", "heading", "subheading", "crossheading", "content", "intro", "wrapup", "wrap", "block", "blockcontainer", "container",
+		"blocklist", "listintroduction", "listconclusion", "listwrapup", "item", "formula", "recitals", "recital", "citations", "citation",
+		"preamble", "preface", "coverpage", "conclusions", "body", "mainbody", "debatebody", "judgmentbody", "amendmentbody", "portionbody", "collectionbody",
+		"introduction", "background", "arguments", "remedies", "motivation", "decision",
+		"toc", "tocitem", "longtitle", "table", "caption", "tr", "td", "th", "ul", "ol", "li", "div", "tblock", "interstitial",
+		"speech", "speechgroup", "question", "answer", "scene", "narrative", "summary", "comment", "other", "from",
+		"debatesection", "administrationofoath", "rollcall", "prayers", "oralstatements", "writtenstatements", "personalstatements", "ministerialstatements",
+		"resolutions", "nationalinterest", "declarationofvote", "communication", "petitions", "papers", "noticesofmotion", "questions", "address", "proceduralmotions", "pointoforder", "adjournment",
+		"alinea", "article", "book", "chapter", "clause", "division", "hcontainer", "indent", "level", "list", "paragraph", "part", "point", "proviso", "rule", "section",
+		"subchapter", "subclause", "subdivision", "sublist", "subparagraph", "subpart", "subrule", "subsection", "subtitle", "title", "tome", "transitional",
+		"components", "component", "attachments", "attachment", "documentref", "componentref", "quotedstructure", "embeddedstructure", "meta", "presentation":
+		return true
+	}
+	return isAKNDocument(name)
+}
+
+// removed reports whether an element is text that was taken out.
+func removed(n *node) bool { return n.name == "del" || n.get("status") == "removed" }
+
+// flow reads what stands in an element: words between blocks are a paragraph.
+func (w *aknWalk) flow(parent *node, at aknPlace) {
+	line := w.line()
+	for _, k := range parent.kids {
+		switch {
+		case k.name != "" && removed(k):
+		case w.isBlock(k):
+			w.emit(line, at)
+			at.label = ""
+			line = w.line()
+			w.block(k, at)
+		default:
+			line.inline(k, 0)
+		}
+	}
+	w.emit(line, at)
+}
+
+func (w *aknWalk) block(n *node, at aknPlace) {
+	switch n.name {
+	case "meta", "presentation":
+	case "num":
+		w.pend(oneLine(w.words(n)))
+	case "heading", "subheading", "crossheading":
+		w.heading(w.words(n), at)
+	case "speech", "question", "answer":
+		w.speech(n, at)
+	case "speechgroup":
+		at.speech = w.voice(n, at.speech)
+		w.section(n, at)
+	case "scene", "narrative", "summary", "comment":
+		at.kind, at.speech = Stage, nil
+		w.flow(n, at)
+	case "table":
+		w.table(n, at)
+	case "ul", "ol":
+		w.list(n, at)
+	case "preface", "coverpage":
+		if w.main.has(n.name) && w.main.child(n.name) == n {
+			at.kind = Front
+		}
+		w.flow(n, at)
+	case "documentref", "componentref":
+		w.reference(n, at)
+	case "component", "attachment":
+		if title := w.titles[n.get("eid")+n.get("id")]; title != "" && !n.has("heading") {
+			w.heading(title, at)
+			at.level = min(at.level+1, 6)
+		}
+		w.section(n, at)
+	case "quotedstructure", "embeddedstructure":
+		if at.kind == Paragraph {
+			at.kind = Quote
+		}
+		w.flow(n, at)
+	default:
+		w.section(n, at)
+	}
+}
+
+// section reads an element that may have a number and a heading of its own.
+func (w *aknWalk) section(n *node, at aknPlace) {
+	num, head, rest := w.parts(n)
+	switch {
+	case head != "":
+		w.heading(strings.TrimSpace(num+" "+head), at)
+		at.level = min(at.level+1, 6)
+	case isNamedNumber(num):
+		w.heading(num, at)
+		at.level = min(at.level+1, 6)
+	case num != "":
+		w.pend(num)
+	}
+	w.flow(rest, at)
+	if num != "" && w.pending == num { // nothing stood under it
+		w.loose()
+	}
+}
+
+// parts takes the number and the heading out of an element.
+func (w *aknWalk) parts(n *node) (num, head string, rest *node) {
+	rest = &node{name: n.name, attr: n.attr}
+	for _, k := range n.kids {
+		switch {
+		case k.name != "" && removed(k):
+		case k.name == "num" && num == "":
+			num = oneLine(w.words(k))
+		case k.name == "heading" && head == "" && !w.isNoteIn(k):
+			head = oneLine(w.words(k))
+		default:
+			rest.kids = append(rest.kids, k)
+		}
+	}
+	return num, head, rest
+}
+
+// isNoteIn reports whether a heading has a note: it is read as a block, for the note's sake.
+func (w *aknWalk) isNoteIn(n *node) bool {
+	return n.first("authorialnote") != nil || n.first("noteref") != nil
+}
+
+// namedNumber is a number that is called something, as "Article 3" is, and stands over its
+// text rather than before it.
+var namedNumber = regexp.MustCompile(`^\p{L}{4,}\.?\s+\S|^第[^\s]{1,8}[条條章节節编編款部]$|^(?i:art|sec|chap)\.\s*\S`)
+
+func isNamedNumber(num string) bool { return namedNumber.MatchString(num) }
+
+var (
+	bareNumber  = regexp.MustCompile(`^[0-9]{1,3}(?: (?:bis|ter|quater))?$`)
+	bareLetter  = regexp.MustCompile(`^(?:[a-z]{1,2}|[ivxlc]{1,6})$`)
+	spanishStop = regexp.MustCompile(`\.\s?[-–—]$`)
+)
+
+// pend keeps a number for the paragraph that follows, in the form in which texts print
+// one: what has neither stop nor bracket gets its own.
+func (w *aknWalk) pend(num string) {
+	num = spanishStop.ReplaceAllString(num, ".")
+	switch {
+	case num == "":
+		return
+	case bareNumber.MatchString(num):
+		num += "."
+	case bareLetter.MatchString(num):
+		num = "(" + num + ")"
+	}
+	w.pending = strings.TrimSpace(w.pending + " " + num)
+}
+
+// loose makes a paragraph of a number without one.
+func (w *aknWalk) loose() {
+	if w.pending != "" {
+		w.out = append(w.out, Block{Text: w.pending})
+		w.pending = ""
+	}
+}
+
+func (w *aknWalk) heading(text string, at aknPlace) {
+	if text = oneLine(text); text == "" {
+		return
+	}
+	w.loose()
+	if at.kind == Front {
+		w.out = append(w.out, Block{Kind: Front, Text: text})
+		return
+	}
+	w.out = append(w.out, Block{Kind: Heading, Level: min(at.level+1, 6), Text: text})
+}
+
+// emit adds the words that were written as a block.
+func (w *aknWalk) emit(line *aknLine, at aknPlace) {
+	b := line.block(Block{Kind: at.kind, Label: at.label})
+	if b.Text == "" {
+		return
+	}
+	b.Marks = marksWithin(line.marks, 0, len(b.Text))
+	switch {
+	case line.title && at.kind == Front:
+		b.Level = 1
+	case line.title && at.kind == Paragraph && at.speech == nil:
+		b.Kind, b.Level = Heading, min(at.level+1, 6)
+	case at.list > 0 && at.kind == Paragraph && w.pending == "":
+		b.Kind, b.Level = ListItem, at.list
+	}
+	w.add(b, at)
+}
+
+func (w *aknWalk) add(b Block, at aknPlace) {
+	if at.kind != Front && at.kind != Stage && at.kind != Footnote && w.pending != "" && b.Kind != Heading {
+		b = withNumber(b, w.pending)
+		w.pending = ""
+	}
+	if at.speech != nil {
+		b = at.speech.spoken(b)
+	} else {
+		b = labelledKeepingMarks(b)
+	}
+	w.out = append(w.out, b)
+}
+
+// withNumber puts a number before a block: as its label where it is one that paragraphs have.
+func withNumber(b Block, num string) Block {
+	if m, rest := splitLabel(num + " x"); m != "" && rest == "x" {
+		b.Label = num
+		return b
+	}
+	return shifted(b, num+" ")
+}
+
+// shifted puts text before that of a block.
+func shifted(b Block, head string) Block {
+	n := len(head)
+	b.Text = head + b.Text
+	for i := range b.Runs {
+		b.Runs[i].Start, b.Runs[i].End = b.Runs[i].Start+n, b.Runs[i].End+n
+	}
+	for i := range b.Marks {
+		b.Marks[i].At += n
+	}
+	return b
+}
+
+func labelledKeepingMarks(b Block) Block {
+	before := len(b.Text)
+	b = labelled(b)
+	b.Marks = marksWithin(b.Marks, before-len(b.Text), len(b.Text))
+	return b
+}
+
+// reference reads what shows of a document that is elsewhere. One in this file is read
+// where it stands.
+func (w *aknWalk) reference(n *node, at aknPlace) {
+	if w.target(n) != nil {
+		return
+	}
+	line := w.line()
+	line.write(clean(n.get("showas"), w.flags), 0)
+	w.emit(line, at)
+}
+
+func (w *aknWalk) list(n *node, at aknPlace) {
+	at.list++
+	count := 0
+	for _, k := range n.kids {
+		if k.name == "" || removed(k) {
+			continue
+		}
+		if count++; n.name == "ol" && k.name == "li" && !k.has("num") {
+			w.pend(itoa(count))
+		}
+		w.block(k, at)
+	}
+}
+
+func (w *aknWalk) table(t *node, at aknPlace) {
+	at.list = 0
+	if c := t.child("caption"); c.name != "" {
+		w.flow(c, at)
+	}
+	t.walk(func(n *node) bool {
+		if n.name != "tr" {
+			return !removed(n)
+		}
+		var cells []string
+		for _, c := range n.kids {
+			if c.name == "td" || c.name == "th" {
+				cells = append(cells, w.cell(c))
+			}
+		}
+		if text := strings.Join(cells, "\t"); strings.TrimSpace(text) != "" {
+			b := Block{Kind: TableRow, Text: text}
+			if at.speech != nil {
+				b = at.speech.spoken(b)
+			}
+			w.out = append(w.out, b)
+		}
+		return false
+	})
+}
+
+// cell reads the text of a cell on one line.
+func (w *aknWalk) cell(c *node) string {
+	saved, pending := w.out, w.pending
+	w.out, w.pending = nil, ""
+	w.flow(c, aknPlace{})
+	w.loose()
+	var parts []string
+	for _, b := range w.out {
+		parts = append(parts, oneLine(joinLabel(b)))
+	}
+	w.out, w.pending = saved, pending
+	return strings.Join(parts, " ")
+}
+
+// words is the text of an element on one line, without notes and removed text.
+func (w *aknWalk) words(n *node) string {
+	line := w.line()
+	line.noNotes = true
+	line.inline(n, 0)
+	return line.block(Block{}).Text
+}
+
+// wide reports whether no space is set after s.
+func wide(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isWide(r)
+}
