@@ -60,7 +60,7 @@ func inventedTurns(ctx context.Context, b *bench) ([]figure, error) {
 			byLang[r.Language] = into
 		}
 		into.judge(r, turnsOf(d))
-		votes.count(r.File, votesOf(d), r.votes())
+		votes.count(r.File, votesOf(d, r), r.votes())
 		stages.count(r.File, stagesOf(d), r.stages())
 	}
 	var out []figure
@@ -81,7 +81,7 @@ func (s *tally) judge(r record, found []turn) {
 		begins, ends := bare(want.Begins), bare(want.Ends)
 		what := "no turn begins so"
 		for i, t := range found {
-			if used[i] || !strings.HasPrefix(t.text, begins) {
+			if used[i] || !opens(t.text, begins, r.Type == corpus.SummaryRecord) {
 				continue
 			}
 			if what = want.differs(t, ends); what == "" {
@@ -100,6 +100,19 @@ func (s *tally) judge(r record, found []turn) {
 		}
 	}
 }
+
+// opens reports whether a turn begins with certain words; in a summary record those that
+// introduce what was said ("explained, in reply to a question, that") stand before them.
+func opens(text, begins string, summary bool) bool {
+	if !summary {
+		return strings.HasPrefix(text, begins)
+	}
+	at := strings.Index(text, begins)
+	return at >= 0 && at <= introduced
+}
+
+// introduced is how many letters may introduce reported speech.
+const introduced = 160
 
 // differs says in what a turn is not the wanted one, if in anything.
 func (want recordTurn) differs(t turn, ends string) string {
@@ -124,18 +137,37 @@ func (r record) votes() map[string]int {
 	return keys
 }
 
-// votesOf reads the three figures of each passage that is a vote, in the order printed.
-func votesOf(d *corpus.Document) map[string]int {
+// votesOf finds the figures of a vote in the lines that are no one's words.
+func votesOf(d *corpus.Document, r record) map[string]int {
 	keys := map[string]int{}
-	for _, p := range d.Passages {
-		if p.Kind != corpus.Vote {
-			continue
-		}
-		if n := numbersIn(p.Text); len(n) == 3 {
-			keys[n[0]+"-"+n[1]+"-"+n[2]]++
+	for _, v := range r.Votes {
+		want := []string{fmt.Sprint(v.InFavour), fmt.Sprint(v.Against), fmt.Sprint(v.Abstaining)}
+		for _, p := range d.Passages {
+			if (p.Kind == corpus.Vote || p.Kind == corpus.Stage) && inOrder(want, numbersIn(p.Text)) {
+				keys[strings.Join(want, "-")]++
+				break
+			}
 		}
 	}
 	return keys
+}
+
+// inOrder reports whether a list has the wanted numbers one after another; none may be
+// written as a word where it is 0.
+func inOrder(want, have []string) bool {
+	at := 0
+	for _, n := range have {
+		for at < len(want) && want[at] == "0" && n != "0" {
+			at++
+		}
+		if at < len(want) && n == want[at] {
+			at++
+		}
+	}
+	for at < len(want) && want[at] == "0" {
+		at++
+	}
+	return at == len(want)
 }
 
 func numbersIn(s string) []string {
@@ -145,16 +177,18 @@ func numbersIn(s string) []string {
 func (r record) stages() map[string]int {
 	keys := map[string]int{}
 	for _, s := range r.Stage {
-		keys[bare(s)]++
+		keys[strings.TrimLeft(bare(s), "0123456789")]++
 	}
 	return keys
 }
 
+// stagesOf are the stage directions, without lists of voters and lines in brackets, which
+// the gold does not list.
 func stagesOf(d *corpus.Document) map[string]int {
 	keys := map[string]int{}
 	for _, p := range d.Passages {
-		if p.Kind == corpus.Stage || p.Kind == corpus.Vote {
-			keys[bare(p.Text)]++
+		if p.Kind == corpus.Stage && !strings.HasPrefix(p.Text, "(") && !strings.HasPrefix(p.Text, "（") {
+			keys[strings.TrimLeft(bare(p.Text), "0123456789")]++
 		}
 	}
 	return keys
