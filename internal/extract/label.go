@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -48,7 +49,7 @@ func labelled(b Block) Block {
 	return cutHead(b, len(b.Text)-len(rest))
 }
 
-// cutHead drops the first n bytes of a block's text.
+// cutHead drops the first n bytes of a block's text; its runs and marks move along.
 func cutHead(b Block, n int) Block {
 	if n == 0 {
 		return b
@@ -62,5 +63,11 @@ func cutHead(b Block, n int) Block {
 		}
 	}
 	b.Runs = runs
+	if len(b.Marks) > 0 {
+		b.Marks = slices.Clone(b.Marks)
+		for i := range b.Marks {
+			b.Marks[i].At = max(b.Marks[i].At-n, 0)
+		}
+	}
 	return b
 }

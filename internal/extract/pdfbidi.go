@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -87,20 +88,26 @@ func (b *brackets) fromRight(row []*segment) []*segment {
 // rtlSpace is the gap, in type sizes, that is a space in Arabic type.
 const rtlSpace = 0.13
 
-// logical turns runs of words that are read from left to right, such as "30 per cent", and
-// sets the marks around words right.
+// logical turns runs of words that are read from left to right, such as "30 per cent" and
+// "1 000 000", and sets the marks around words right. Other numbers follow one another from
+// right to left (UAX #9, rule N1).
 func (b *brackets) logical(words []word) []word {
 	for i := 0; i < len(words); {
 		j := i
 		for j < len(words) && readsLeftToRight(words[j].text) {
 			j++
 		}
-		if j > i+1 {
-			reverse(words[i:j])
+		if run := words[i:j]; j > i+1 && (slices.ContainsFunc(run, hasLetter) || isThousands(run)) {
+			reverse(run)
 		}
 		i = max(j, i+1)
 	}
+	after := false // Arabic letters
 	for i := range words {
+		if after {
+			words[i].text = numberRange(words[i].text)
+		}
+		after = after || strings.ContainsFunc(words[i].text, isRTL)
 		glued := i+1 < len(words) && !words[i+1].space
 		words[i].text = b.rightToLeft(words[i].text, words[i].space, glued)
 		b.count(words[i].text)
@@ -130,6 +137,18 @@ func (b *brackets) rightToLeft(text string, spaceBefore, gluedToNext bool) strin
 	}
 	return strings.Map(opening, head) + core + strings.Map(closing, end)
 }
+
+// numberRange turns numbers between hyphens, which behind Arabic letters follow one another
+// from right to left (UAX #9, rules W2 and W4), to the order in which they are read.
+func numberRange(text string) string {
+	m := hyphenated.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	return m[1] + m[4] + m[3] + m[2] + m[5]
+}
+
+var hyphenated = regexp.MustCompile(`^([^\p{L}\p{Nd}]*)(\p{Nd}+)([-–])(\p{Nd}+)([^\p{L}\p{Nd}]*)$`)
 
 func (b *brackets) count(text string) {
 	for _, r := range text {
@@ -166,6 +185,19 @@ func closing(r rune) rune {
 	return r
 }
 
+func hasLetter(w word) bool { return strings.ContainsFunc(w.text, unicode.IsLetter) }
+
+// isThousands reports whether words, from right to left, are one number with spaces.
+func isThousands(run []word) bool {
+	for i, w := range run {
+		n := strings.IndexFunc(w.text, func(r rune) bool { return !unicode.IsDigit(r) })
+		if n >= 0 || len([]rune(w.text)) > 3 || (len([]rune(w.text)) < 3 && i < len(run)-1) {
+			return false
+		}
+	}
+	return true
+}
+
 // reverse turns a run around, the spaces between its words with it.
 func reverse(run []word) {
 	first := run[0].space
@@ -194,5 +226,3 @@ func mirrored(r rune) rune {
 	}
 	return r
 }
-
-func isAlef(r rune) bool { return r == 'ا' || r == 'أ' || r == 'إ' || r == 'آ' }

@@ -16,8 +16,54 @@ const (
 	columnFill  = 0.6
 )
 
+// split is how a page, or a part of one, falls into columns: at a gutter, and those beside
+// it into further ones; nil where it is one column.
+type split struct {
+	gutter
+	sides [2]*split
+}
+
+func (s *split) middle() float64 { return (s.x0 + s.x1) / 2 }
+
+// findColumns looks for two columns, and where they are unequally wide for a third. usual
+// are the middles of gutters on other pages: there lists and tables may leave columns half
+// empty.
+func findColumns(segs []*segment, usual []float64) *split {
+	g, ok := findGutter(segs, usual)
+	if !ok {
+		return nil
+	}
+	s := &split{gutter: g}
+	left, right := extent(segs)
+	at := (s.middle() - left) / (right - left)
+	if at > 0.42 && at < 0.58 {
+		return s
+	}
+	var sides [2][]*segment
+	for _, row := range rows(segs) {
+		if crosses(row, s.middle()) {
+			continue
+		}
+		for _, seg := range cut(row, s.middle()) {
+			if seg.box.x1 <= s.middle() {
+				sides[0] = append(sides[0], seg)
+			} else {
+				sides[1] = append(sides[1], seg)
+			}
+		}
+	}
+	wide := 0
+	if at < 0.5 {
+		wide = 1
+	}
+	if g, ok := findGutter(sides[wide], usual); ok {
+		s.sides[wide] = &split{gutter: g}
+	}
+	return s
+}
+
 // findGutter looks for the strip between two columns near the middle of a page.
-func findGutter(segs []*segment) (gutter, bool) {
+func findGutter(segs []*segment, usual []float64) (gutter, bool) {
 	if len(segs) < 2*gutterLines {
 		return gutter{}, false
 	}
@@ -30,7 +76,7 @@ func findGutter(segs []*segment) (gutter, bool) {
 	var best gutter
 	most := 0
 	for x := left + width*0.3; x <= left+width*0.7; x += 2 {
-		g, n := measureGutter(grid, x, left, right)
+		g, n := measureGutter(grid, x, left, right, usual)
 		if n > most || (n == most && n > 0 && g.x1-g.x0 > best.x1-best.x0) {
 			best, most = g, n
 		}
@@ -52,12 +98,12 @@ func extent(segs []*segment) (left, right float64) {
 
 // measureGutter counts the lines of the longest stretch of rows in which the strip around
 // x is free, if it parts two columns.
-func measureGutter(grid [][]*segment, x, left, right float64) (gutter, int) {
+func measureGutter(grid [][]*segment, x, left, right float64, usual []float64) (gutter, int) {
 	var best gutter
 	most := 0
 	var run [][]*segment
 	end := func() {
-		if g, n := judgeGutter(run, x, left, right); n > most {
+		if g, n, filled := judgeGutter(run, x, left, right); n > most && (filled || g.isUsual(usual)) {
 			best, most = g, n
 		}
 		run = nil
@@ -95,10 +141,15 @@ func crosses(row []*segment, x float64) bool {
 	return after-before < gutterWidth
 }
 
+// isUsual reports whether other pages have a gutter there.
+func (g gutter) isUsual(usual []float64) bool {
+	return slices.ContainsFunc(usual, func(x float64) bool { return x > g.x0-4 && x < g.x1+4 })
+}
+
 // judgeGutter measures the strip of a run of rows, and returns on how many lines the
-// emptier side of it has text; 0 where it parts no columns.
-func judgeGutter(run [][]*segment, x, left, right float64) (gutter, int) {
-	g := gutter{left, right}
+// emptier side of it has text, 0 where it parts no columns; and whether many lines fill them.
+func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, filled bool) {
+	g, filled = gutter{left, right}, true
 	var fills [2][]float64
 	for _, row := range run {
 		var side [2]box
@@ -122,14 +173,30 @@ func judgeGutter(run [][]*segment, x, left, right float64) (gutter, int) {
 	}
 	for _, f := range fills {
 		if len(f) < gutterLines {
-			return g, 0
+			return g, 0, false
 		}
 		slices.Sort(f)
 		if f[len(f)/2] < columnFill {
-			return g, 0
+			return g, 0, false
+		}
+		filled = filled && full(f)*columnFull >= len(f)
+	}
+	return g, min(len(fills[0]), len(fills[1])), filled
+}
+
+// columnFull is of how many lines of a column one at least is full.
+const columnFull = 4
+
+// full is how many of the widths, in order, are near the greatest ones.
+func full(widths []float64) int {
+	most := widths[len(widths)-1-len(widths)/20]
+	n := 0
+	for _, w := range widths {
+		if w > most*0.93 {
+			n++
 		}
 	}
-	return g, min(len(fills[0]), len(fills[1]))
+	return n
 }
 
 // stretch is what is read in one go: a column, or part of one, or lines across the page.
@@ -138,65 +205,63 @@ type stretch struct {
 	side int
 }
 
-// The sides of a page that a line may stand on.
+// The sides of a page that a line may stand on. The columns beside a gutter on side n are
+// 2n+1 and 2n+2.
 const (
-	leftSide = iota
-	rightSide
-	wholeWidth
-	inMargin // turned text
-	atFoot   // footnotes
+	atFoot     = -2 // footnotes
+	inMargin   = -1 // turned text
+	wholeWidth = 0
 )
 
 // columns puts the segments of a page in reading order: bands from top to bottom, in each
 // the left column before the right one (the right one first where the text runs from right
 // to left). A line across the gutter ends a band.
-func columns(segs []*segment, g gutter, has bool) []stretch {
-	if !has {
-		return []stretch{{segs, wholeWidth}}
+func columns(segs []*segment, s *split, side int) []stretch {
+	if s == nil {
+		return []stretch{{segs, side}}
 	}
-	middle := (g.x0 + g.x1) / 2
 	var flows []stretch
 	var sides [2][]*segment
 	flush := func() {
-		order := [2]int{leftSide, rightSide}
+		order := [2]int{0, 1}
 		if isRightToLeft(segs) {
-			order = [2]int{rightSide, leftSide}
+			order = [2]int{1, 0}
 		}
 		for _, i := range order {
 			if len(sides[i]) > 0 {
-				flows = append(flows, stretch{sides[i], i})
+				flows = append(flows, columns(sides[i], s.sides[i], side*2+1+i)...)
 			}
 			sides[i] = nil
 		}
 	}
 	var across []*segment
 	for _, row := range rows(segs) {
-		if crosses(row, middle) {
+		if crosses(row, s.middle()) {
 			flush()
 			across = append(across, row...)
 			continue
 		}
 		if len(across) > 0 {
-			flows = append(flows, stretch{across, wholeWidth})
+			flows = append(flows, stretch{across, side})
 			across = nil
 		}
-		for _, s := range split(row, middle) {
-			if s.box.x1 <= middle {
-				sides[leftSide] = append(sides[leftSide], s)
+		for _, seg := range cut(row, s.middle()) {
+			if seg.box.x1 <= s.middle() {
+				sides[0] = append(sides[0], seg)
 			} else {
-				sides[rightSide] = append(sides[rightSide], s)
+				sides[1] = append(sides[1], seg)
 			}
 		}
 	}
 	flush()
 	if len(across) > 0 {
-		flows = append(flows, stretch{across, wholeWidth})
+		flows = append(flows, stretch{across, side})
 	}
 	return flows
 }
 
-// split cuts segments that run across a gutter in two.
-func split(row []*segment, middle float64) []*segment {
+// cut parts segments that run across a gutter.
+func cut(row []*segment, middle float64) []*segment {
 	var all []*segment
 	for _, s := range row {
 		if s.box.x1 <= middle || s.box.x0 >= middle {

@@ -44,7 +44,10 @@ func (ln *line) textLead() float64 {
 // centered reports whether a line stands in the middle of its column, both ends free.
 func (ln *line) centered() bool {
 	lead, room := ln.lead(), ln.room()
-	if ln.label != "" && !partNumber.MatchString(ln.label+" ") {
+	if ln.label != "" && !partNumber.MatchString(ln.label+" ") || (lead+room < (ln.right-ln.left)*0.1 && !ln.is(bold) && !isCapitals(ln.plain())) {
+		return false
+	}
+	if mark, _ := splitLabel(ln.plain()); mark != "" && lead+room < (ln.right-ln.left)*0.2 {
 		return false
 	}
 	return lead > 12 && room > 12 && math.Abs(lead-room) < 8

@@ -12,6 +12,8 @@ type layout struct {
 	body  float64         // size of most of the type
 	pitch map[int]float64 // usual distance of lines, by type size in half points
 	seams *seams
+	// gutters are the middles of those that pages of text have.
+	gutters []float64
 	// indents says that paragraphs begin with an indented line.
 	indents bool
 }
@@ -27,6 +29,7 @@ func layOut(doc *pdfDoc) *Extract {
 	}
 	l := &layout{body: bodySize(segs)}
 	segs, ex.Headers = furniture(doc.pages, segs)
+	l.learnGutters(segs)
 	var flows []flow
 	for i, p := range doc.pages {
 		flows = append(flows, l.page(p, segs[i])...)
@@ -38,6 +41,15 @@ func layOut(doc *pdfDoc) *Extract {
 	ex.Flags = append(ex.Flags, doc.flags...)
 	ex.Flags = append(ex.Flags, b.flags...)
 	return ex
+}
+
+// learnGutters looks for pages with columns of text.
+func (l *layout) learnGutters(segs [][]*segment) {
+	for _, page := range segs {
+		if g, ok := findGutter(page, nil); ok {
+			l.gutters = append(l.gutters, (g.x0+g.x1)/2)
+		}
+	}
 }
 
 // flow is the lines of one column, or of a page's footnotes, from top to bottom.
@@ -74,9 +86,8 @@ func (l *layout) page(p *pdfPage, segs []*segment) []flow {
 	var turned []*segment
 	segs, turned = partTurned(segs)
 	body, notes, apart := l.footnotes(p, segs)
-	g, has := findGutter(body)
 	var flows []flow
-	for _, s := range columns(body, g, has) {
+	for _, s := range columns(body, findColumns(body, l.gutters), wholeWidth) {
 		flows = append(flows, flow{page: p, lines: l.lines(s.segs), side: s.side})
 	}
 	for _, s := range turned { // margin notes and stamps: each for itself
@@ -105,7 +116,76 @@ func (l *layout) lines(segs []*segment) []*line {
 	for _, row := range rows(segs) {
 		all = append(all, joinRow(row))
 	}
+	closeSpread(all)
+	partFigures(all)
 	return loosen(l.tables(all))
+}
+
+// closeSpread makes one cell of the lines that are spread over a narrow column: words as far
+// from one another as no others, but all equally far, from one edge to the other, beside
+// lines of text that are as wide.
+func closeSpread(lines []*line) {
+	if len(lines) < 2 {
+		return
+	}
+	e := edges{math.Inf(1), math.Inf(-1)}
+	for _, ln := range lines {
+		e.left, e.right = min(e.left, ln.box.x0), max(e.right, ln.box.x1)
+	}
+	spread := make([]bool, len(lines))
+	isText := make([]bool, len(lines))
+	for i, ln := range lines {
+		reaches := ln.box.x0 < e.left+ln.size*4 && ln.box.x1 > e.right-ln.size*0.5
+		isText[i] = reaches && len(ln.cells) == 1 && ln.box.width() > (e.right-e.left)*0.7
+		spread[i] = reaches && len(ln.cells) > 1 && ln.isSpread() && !areFigures(ln.cells)
+		isText[i] = isText[i] || spread[i]
+	}
+	for i, ln := range lines {
+		if spread[i] && ((i > 0 && isText[i-1]) || (i+1 < len(lines) && isText[i+1])) {
+			ln.cells = []*segment{&ln.segment}
+		}
+	}
+}
+
+// isSpread reports whether the words of a line are equally far from one another, or two
+// words of letters far apart.
+func (ln *line) isSpread() bool {
+	var gaps []float64
+	for i := 1; i < len(ln.words); i++ {
+		if w := ln.words[i]; w.space || distance(ln.words[i-1].box, w.box) > ln.size*wideGap {
+			gaps = append(gaps, distance(ln.words[i-1].box, w.box))
+		}
+	}
+	if len(gaps) == 1 {
+		return gaps[0] < ln.box.width()*0.5 && !isFigure(ln.cells)
+	}
+	return len(gaps) > 1 && slices.Max(gaps)-slices.Min(gaps) < ln.size*0.35
+}
+
+// partFigures parts the figure at the end of a line that fills its cell up to a column of
+// figures: "United Republic of Tanzania 175" among lines that leave a gap.
+func partFigures(lines []*line) {
+	for i, ln := range lines {
+		n := len(ln.words) - 1
+		if len(ln.cells) != 1 || n < 1 || ln.rtl() || !figure.MatchString(ln.words[n].text) || letters(ln.words[0].text) == 0 {
+			continue
+		}
+		for _, k := range []int{i - 1, i + 1} {
+			if k < 0 || k >= len(lines) || len(lines[k].cells) != 2 || !isFigure(lines[k].cells) {
+				continue
+			}
+			if math.Abs(lines[k].box.x1-ln.box.x1) < 3 && math.Abs(lines[k].base-ln.base) < ln.size*2 {
+				head := &segment{page: ln.page, base: ln.base, size: ln.size}
+				for _, w := range ln.words[:n] {
+					head.add(w)
+				}
+				end := &segment{page: ln.page, base: ln.base, size: ln.size}
+				end.add(ln.words[n])
+				ln.cells = []*segment{head, end}
+				break
+			}
+		}
+	}
 }
 
 // loosen takes apart the lines of several cells that are no rows of a table: what stands
@@ -221,7 +301,7 @@ func (l *layout) linePitch(size float64) float64 {
 func indentHabit(flows []flow, l *layout) bool {
 	in, all := 0, 0
 	for _, f := range flows {
-		if f.side >= inMargin {
+		if f.side < wholeWidth {
 			continue
 		}
 		for i := 1; i < len(f.lines); i++ {

@@ -103,6 +103,11 @@ func spaced(a, b word) bool {
 	if !b.space {
 		return false
 	}
+	last, _ := utf8.DecodeLastRuneInString(a.text)
+	first, _ := utf8.DecodeRuneInString(b.text)
+	if isWide(last) && isWide(first) {
+		return false // full-width marks leave half of their width free
+	}
 	gap := distance(a.box, b.box)
 	return gap > 0.08*min(a.size, b.size) || a.size == b.size
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"math"
-	"strings"
 	"unicode"
 
 	pdfiumlib "github.com/klippa-app/go-pdfium"
@@ -33,8 +32,9 @@ type word struct {
 	size  float64 // of the type
 	style style
 	font  string
-	space bool // a space or a line's start stands before it
-	turn  int  // quarter turns of its writing direction against the page
+	space bool    // a space or a line's start stands before it
+	turn  int     // quarter turns of its writing direction against the page
+	of    []glyph // kept of words that are read from right to left
 }
 
 // rule is a thin line across the page.
@@ -69,17 +69,15 @@ type pageReader struct {
 	flags *flagSet
 	page  *pdfPage
 
-	w     *word // that is being read
+	w     *word   // that is being read
+	ahead []glyph // marks before their letter
 	rtl   bool
-	buf   strings.Builder
 	raw   float64 // type size as set, before the page's scaling
 	last  box     // of the glyph before
 	space bool
 	fixed bool    // the type has one width
 	made  bool    // the space is PDFium's own, made of a gap
 	lastX float64 // where the glyph before stands
-
-	lastRune rune
 }
 
 func (r *pageReader) read(number int) (*pdfPage, error) {
@@ -183,6 +181,8 @@ func (r *pageReader) glyphs() error {
 		}
 	}
 	r.flush()
+	r.strand()
+	r.page.gatherMarks()
 	return nil
 }
 
@@ -192,6 +192,7 @@ func (r *pageReader) blank(i int, c rune) error {
 		r.made = false
 	}
 	r.flush()
+	r.strand()
 	r.space = true
 	if c != ' ' {
 		r.made = false
@@ -223,7 +224,7 @@ func (r *pageReader) glyph(i int, c rune) error {
 		return trapOnly(err)
 	}
 	if unicode.Is(unicode.Mn, c) {
-		r.accent(c, box{bounds.Left, bounds.Bottom, bounds.Right, bounds.Top})
+		r.accent(c, at.X, at.Y, box{bounds.Left, bounds.Bottom, bounds.Right, bounds.Top})
 		return nil
 	}
 	raw, err := r.lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
@@ -242,16 +243,10 @@ func (r *pageReader) glyph(i int, c rune) error {
 			return err
 		}
 	}
-	if c == 'ل' && isAlef(r.lastRune) && at.X == r.lastX {
-		// One glyph for lam and alef, whose letters were turned around with the line.
-		text := strings.TrimSuffix(r.buf.String(), string(r.lastRune))
-		r.buf.Reset()
-		r.buf.WriteString(text)
-		r.buf.WriteRune(c)
-		c = r.lastRune
+	if len(r.ahead) > 0 {
+		r.settle(at.X)
 	}
-	r.buf.WriteRune(c)
-	r.lastRune = c
+	r.w.of = append(r.w.of, glyph{c, at.X, at.Y, b})
 	r.rtl = isRTL(c)
 	r.w.box = r.w.box.union(b)
 	r.last, r.lastX = b, at.X
@@ -267,6 +262,10 @@ func (r *pageReader) goesOn(c rune, b box, x, y, raw float64) bool {
 	if r.w.turn != 0 {
 		return true
 	}
+	if isRTL(c) && r.w.of[0].rtl() && !r.space {
+		// Letters come in any order, and with marks raised: flush parts what stands apart.
+		return math.Abs(y-r.w.base) < r.w.size*0.6 && (math.Abs(y-r.w.base) < r.w.size*0.12 || distance(b, r.w.box) < r.w.size*0.3)
+	}
 	if math.Abs(y-r.w.base) > r.w.size*0.12 {
 		return false
 	}
@@ -275,7 +274,7 @@ func (r *pageReader) goesOn(c rune, b box, x, y, raw float64) bool {
 	}
 	gap := b.x0 - r.last.x1
 	if isRTL(c) || r.rtl {
-		gap = max(gap, r.last.x0-b.x1)
+		gap = max(b.x0-r.w.box.x1, r.w.box.x0-b.x1)
 		if gap < 0 && !isRTL(c) != !r.rtl {
 			gap = 0
 		}
@@ -310,7 +309,7 @@ func (r *pageReader) begin(i int, x, y, raw float64) error {
 	if w.size <= 0 || math.IsNaN(w.size) {
 		w.size = 1
 	}
-	r.w, r.raw, r.rtl, r.space, r.lastRune = w, raw, false, false, 0
+	r.w, r.raw, r.rtl, r.space = w, raw, false, false
 	return nil
 }
 
@@ -318,10 +317,17 @@ func (r *pageReader) flush() {
 	if r.w == nil {
 		return
 	}
-	r.w.text = r.buf.String()
-	r.page.words = append(r.page.words, *r.w)
+	if len(r.ahead) > 0 && r.w.rtl() {
+		r.strand()
+	}
+	if r.w.rtl() {
+		r.page.words = append(r.page.words, r.w.parts()...)
+	} else {
+		r.w.text = spell(r.w)
+		r.w.of = nil
+		r.page.words = append(r.page.words, *r.w)
+	}
 	r.w = nil
-	r.buf.Reset()
 }
 
 func isRTL(r rune) bool {
