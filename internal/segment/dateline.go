@@ -24,6 +24,11 @@ func (d *description) inferDates(m masthead, blocks []extract.Block) {
 			d.fill(&d.doc.Place, "place", place, "dateline")
 		}
 	}
+	if (d.form == corpus.Speech || d.form == corpus.NGOStatement && m.plain()) && saidOn.IsZero() {
+		c := speechCredit(m, blocks)
+		saidOn, rule = c.said, "line over the speech"
+		d.fill(&d.doc.Place, "place", c.place, "line over the speech")
+	}
 	switch {
 	case d.dated.IsZero():
 	case said(d.form) || d.dated == saidOn:

@@ -61,7 +61,7 @@ func readMasthead(blocks []extract.Block) masthead {
 			m.addBody(b)
 		}
 	}
-	if m.strength() < fewestSigns {
+	if m.strength() < fewestSigns || !m.telling() {
 		return masthead{}
 	}
 	after := m.itemTitle(blocks, end)
@@ -79,6 +79,21 @@ func readMasthead(blocks []extract.Block) masthead {
 	}
 	return m
 }
+
+// telling reports whether a sign was seen that only papers of the United Nations have: the
+// name of a session with place and date may stand over any speech.
+func (m *masthead) telling() bool {
+	for _, s := range []sign{nationsSign, distrSign, originalSign, itemSign, meetingSign, presidentSign, symbolSign, organSign} {
+		if m.seen[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// plain reports whether a paper has neither symbol nor distribution: it was not issued as a
+// document.
+func (m *masthead) plain() bool { return !m.seen[symbolSign] && !m.seen[distrSign] }
 
 // addBody keeps a line that may name a body. The name of a conference runs over several
 // lines: a line right under one that names a body goes on with it.

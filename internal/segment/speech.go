@@ -28,7 +28,14 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 			b.add(corpus.Notice, "", block)
 		}
 	}
-	b.voice = documentVoice(b.doc, slices.Concat(front.titles, blocks[:head]))
+	lines := creditLines(slices.Concat(front.titles, blocks[:head]))
+	who := creditOf(lines)
+	for _, line := range lines {
+		if p := namedSpeaker(line); p.name != "" && who.name == "" {
+			who.name, who.capacity = p.name, p.capacity
+		}
+	}
+	b.voice = documentVoice(b.doc, who)
 	blocks = blocks[head:]
 	if b.voice.OnBehalfOf == "" && !severalPeople(b.doc.Speaker) && !severalPeople(b.doc.Delegation) {
 		b.voice.OnBehalfOf = saidOnBehalfOf(blocks)
@@ -89,7 +96,7 @@ func speechHead(blocks []extract.Block) int {
 // title. "Check against delivery." is too short for one.
 func isSentence(b extract.Block) bool {
 	text := strings.TrimRight(strings.TrimSpace(b.Text), closing)
-	if b.Kind != extract.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || isTitleLine(b) || isUpper(b.Text) || stressed(b) || statementBy.MatchString(b.Text) {
+	if b.Kind != extract.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || isTitleLine(b) || isUpper(b.Text) || stressed(b) || statementBy.MatchString(b.Text) && !strings.HasSuffix(text, ".") {
 		return false
 	}
 	return len(strings.Fields(text)) >= 5 || strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 12
@@ -107,74 +114,22 @@ func isTitleLine(b extract.Block) bool {
 	return isHeadline(b) && (stressed(b) || isUpper(b.Text) || statementBy.MatchString(b.Text))
 }
 
-// statementBy is the line that says whose words follow, in the six languages.
-var statementBy = regexp.MustCompile(`(?i)^(?:(?:written|joint|opening|closing|national|oral)\s+)*(?:(?:statement|remarks|address|speech|intervention)s?\s+(?:(?:delivered|submitted|made|given|as\s+delivered)\s+)?|(?:as\s+)?(?:delivered|submitted|made|given)\s+)(?:by|of)\s+(.+)$` +
-	`|^(?:déclaration|exposé|allocution|intervention|discours)\s+(?:(?:écrite?|prononcée?|présentée?|faite)\s+)*(?:par|de)\s+(.+)$` +
-	`|^(?:declaración|exposición|intervención|discurso)\s+(?:(?:escrita|presentada|formulada|pronunciado)\s+)*(?:por|del?)\s+(.+)$` +
-	`|^(?:заявление|выступление|речь)(?:,\s+представленное)?\s+(.+)$|^(?:بيان|كلمة|خطاب)\s+(.+)$|^(.+?)(?:的|提交的)(?:书面)?(?:发言|讲话|声明|陈述)$`)
-
-// documentVoice is the statement that a whole document makes: by the word of its manifest,
-// else by the line over it. A cell that names several people says of none which words are
-// his.
-func documentVoice(d *corpus.Document, lines []extract.Block) *corpus.Statement {
-	v := &corpus.Statement{ID: "s1", Kind: corpus.Spoken, Said: d.Said, Rule: "manifest", Confidence: 1}
-	if severalPeople(d.Speaker) || severalPeople(d.Delegation) {
-		return v
-	}
-	v.Speaker, v.Capacity, v.DelegationName = d.Speaker, d.Capacity, d.Delegation
-	if v.Speaker != "" || v.DelegationName != "" {
-		return v
-	}
-	v.Rule, v.Confidence = "type", 1
-	for _, b := range lines {
-		if who := namedSpeaker(b.Text); who.name != "" {
-			v.Speaker, v.Capacity, v.OnBehalfOf = who.name, who.capacity, who.onBehalf
-			v.Rule, v.Confidence = "line over the speech", 0.9
-			break
-		}
-	}
-	return v
-}
-
-// namedSpeaker reads "Statement by Ms. Tamsin Okoro-Vale, Permanent Representative of
-// Vandalia, on behalf of ...": the name up to the first comma or word of office, and the
-// office behind it. It returns nobody for a line that names no person by an honorific and
-// no organization.
+// namedSpeaker reads who submits a written statement: a non-governmental organization.
 func namedSpeaker(line string) person {
-	m := statementBy.FindStringSubmatch(strings.TrimSpace(titleMarks.ReplaceAllString(line, "")))
+	m := submittedBy.FindStringSubmatch(strings.TrimSpace(titleMarks.ReplaceAllString(line, "")))
 	if m == nil {
 		return person{}
 	}
-	who := ""
-	for _, g := range m[1:] {
-		who = firstNonEmpty(who, g)
-	}
-	who, _, _ = strings.Cut(who, " at the ")
-	var p person
-	if i := behalfInLine.FindStringIndex(who); i != nil {
-		p.onBehalf = strings.TrimSpace(who[i[1]:])
-		who = strings.TrimRight(who[:i[0]], ", ")
-	}
-	name := who
-	if i := strings.Index(who, ", "); i >= 0 {
-		name, p.capacity = who[:i], strings.TrimSpace(who[i+2:])
-	}
-	if i := officeBegins.FindStringIndex(name); i != nil && i[0] > 0 {
-		p.capacity = joinNonEmpty(strings.TrimSpace(name[i[0]:]), p.capacity)
-		name = name[:i[0]]
-	}
-	bare := bareName(name)
-	if bare == name && !strings.Contains(line, "submitted") && !titled.MatchString(name) {
-		return person{}
-	}
-	if strings.Contains(p.capacity, "non-governmental organization") {
+	name, rest, _ := strings.Cut(firstOf(m[1:]), ", ")
+	p := person{name: strings.TrimSpace(bareName(name)), capacity: strings.TrimSpace(rest)}
+	if nonGovernmental.MatchString(p.capacity) {
 		p.capacity = ""
 	}
-	p.name = strings.TrimSpace(bare)
 	return p
 }
 
 var (
-	behalfInLine = regexp.MustCompile(`(?i),?\s(?:speaking\s+)?on\s+behalf\s+of\s|,?\sau\s+nom\s+(?:du|des|de)\s|,?\sen\s+nombre\s+del?\s`)
-	officeBegins = regexp.MustCompile(`\s(?:Minister|Permanent|Ambassador|President|Prime|Head\s+of|Secretary|Director|Representative|Chair|Deputy|Vice|Under-Secretary|Special|High\s+Commissioner|spokesperson|Ministre|Représentante?|Ambassadeur|Ambassadrice|Ministr[oa]|Representante|Embajador|Embajadora)\b`)
+	submittedBy     = regexp.MustCompile(`(?i)^(?:joint\s+)?(?:written\s+)?statement\*?\s+submitted\s+by\s+(.+)$|^(?:exposé|déclaration)\s+(?:écrite?\s+)?(?:conjointe?\s+)?\*?présentée?\s+(?:conjointement\s+)?par\s+(.+)$|^(?:exposición|declaración)\s+(?:conjunta\s+)?(?:escrita\s+)?presentada\s+(?:conjuntamente\s+)?por\s+(.+)$|^(?:письменное\s+)?(?:заявление|изложение),?\s+представленное\s+(.+)$|^بيان\s+(?:خطي\s+)?مقدم\s+من\s+(.+)$|^(.+?)提交的(?:书面|联合)*(?:陈述|声明)$`)
+	nonGovernmental = regexp.MustCompile(`(?i)non-?governmental|non\s+gouvernementale|no\s+gubernamental|неправительственн|غير\s+حكومية|非政府组织`)
+	officeBegins    = regexp.MustCompile(`(?i)[\s,](?:minister|permanent|ambassador|president|prime|head\s+of|secretary|director|representative|chair|deputy|vice|under-secretary|assistant|special|high\s+commissioner|spokesperson|executive|chargé|first\s+lady|member|state\s+secretary|foreign|ministre|représentante?|ambassadeur|ambassadrice|président|secrétaire|directeur|directrice|ministr[oa]|representante|embajador|embajadora|presidente|secretari[oa]|министр|постоянн|посол|президент|председател|генеральн)`)
 )

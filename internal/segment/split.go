@@ -36,6 +36,7 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	d.layout(blocks)(b, front, blocks)
 	b.finish()
 	d.inferTitle(ex, front)
+	d.sender(d.doc.Title, blocks)
 	return d.doc, nil
 }
 

@@ -115,6 +115,12 @@ func (d *description) inferTitle(ex *extract.Extract, m masthead) {
 		d.fill(&d.doc.Title, "title", t, "masthead")
 		return
 	}
+	if d.form == corpus.Speech {
+		d.fill(&d.doc.Title, "title", d.speechTitle(), "line over the speech")
+		if d.doc.Title != "" {
+			return
+		}
+	}
 	if d.doc.Symbol == "" && m.strength() > 0 && misreadText(ex) && titleType(m.titles) == "" {
 		return // the masthead of a scan that could not be read: any line may be garbage
 	}
@@ -135,6 +141,20 @@ func (d *description) inferTitle(ex *extract.Extract, m masthead) {
 		}
 		return d.doc.Title == ""
 	})
+}
+
+// speechTitle is the line that says whose speech it is and where, put together from the
+// lines over the speech.
+func (d *description) speechTitle() string {
+	var lines []string
+	d.doc.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
+		if p.Kind != corpus.Title && p.Kind != corpus.Notice {
+			return false
+		}
+		lines = append(lines, p.Text)
+		return true
+	})
+	return creditOf(lines).title
 }
 
 var (

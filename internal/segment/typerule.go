@@ -130,13 +130,13 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	switch {
 	case turns >= 2:
 		return corpus.VerbatimRecord, "turns"
-	case m.strength() == 0 && (releases >= 2 || news):
+	case m.plain() && (releases >= 2 || news):
 		return corpus.PressRelease, "dateline and contact"
-	case m.strength() == 0 && saidBy(head):
+	case m.plain() && saidBy(head):
 		return corpus.Speech, "line over the speech"
 	case zero:
 		return corpus.Draft, "calls itself a draft"
-	case m.strength() == 0 && addresses(head):
+	case m.plain() && addresses(head):
 		return corpus.Speech, "form of address"
 	}
 	if form := titleType(head); form != "" && m.strength() > 0 {
@@ -145,12 +145,22 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 	return corpus.Other, "nothing told its type"
 }
 
-var addressWords = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general)\b|^(?:your\s+)?excellenc(?:y|ies)|^distinguished\s+(?:delegates|colleagues)|^(?:monsieur|madame)\s+l[ea]\s+président|^mesdames,?\s+(?:et\s+)?messieurs|^excellences|^(?:señora?|sra?\.)\s+president|^excelencias|^(?:господин|госпожа|уважаем\S+)\s|^(?:السيدة?\s+الرئيسة?|أصحاب\s+السعادة)|^(?:主席先生|主席女士|尊敬的|各位)`)
+var addressWords = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general)\b|^(?:your\s+)?excellenc(?:y|ies)|^(?:dear\s+|honou?rable\s+|distinguished\s+)+(?:delegates|colleagues|members|representatives|friends|guests|co-?chairs?|co-?facilitators)|^co-?(?:chairs?|facilitators)\b|^ladies\s+and\s+gentlemen|^señoras\s+y\s+señores|^distinguid[oa]s\s|^дамы\s+и\s+господа|^السيدات\s+والسادة|^(?:أيتها?\s+)?السادة\s|^女士们|^(?:monsieur|madame)\s+l[ea]\s+président|^mesdames,?\s+(?:et\s+)?messieurs|^excellences|^(?:señora?|sra?\.)\s+president|^excelencias|^(?:господин|госпожа|уважаем\S+)\s|^(?:السيدة?\s+الرئيسة?|أصحاب\s+السعادة)|^(?:主席先生|主席女士|尊敬的|各位)`)
 
-// saidBy reports whether a line at the head says whose statement follows.
+// saidBy reports whether the lines at the head say whose statement follows.
 func saidBy(head []extract.Block) bool {
-	for _, b := range head {
-		if isHeadline(b) && statementBy.MatchString(b.Text) {
+	for i, b := range head {
+		if !isHeadline(b) && !statementBy.MatchString(b.Text) || strings.HasSuffix(strings.TrimSpace(b.Text), ".") {
+			continue
+		}
+		m := statementBy.FindStringSubmatch(bareLine(b.Text))
+		if m == nil {
+			continue
+		}
+		if firstOf(m[1:]) != "" {
+			return true
+		}
+		if i+1 < len(head) && titleInLine.MatchString(head[i+1].Text) {
 			return true
 		}
 	}
