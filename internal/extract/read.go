@@ -78,8 +78,10 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readAKN(data)
 	case FormatXML:
 		return nil, skipXML(data)
+	case FormatMail:
+		return readMail(data)
 	}
-	if claim := claimed(name); f == FormatZip && (claim == FormatDOCX || claim == FormatODT) {
+	if claim := claimed(name); (f == FormatZip || f == FormatPackage) && (claim == FormatDOCX || claim == FormatODT) {
 		if _, err := openArchive(data); err != nil {
 			return nil, err
 		}
@@ -96,12 +98,16 @@ func refusals(f Format) string {
 		return "it holds records of a catalogue, which describe documents; it is none itself"
 	case FormatOLE:
 		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF without a password"
-	case FormatZip:
-		return "it is a zip archive or an Office file that is not read; unpack it, or save it as PDF"
+	case FormatZip, FormatTar:
+		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", MaxArchiveDepth)
+	case FormatGzip:
+		return "it is one file compressed with gzip; unpack it"
+	case FormatPacked:
+		return "RAR and 7-Zip archives are not read; unpack it, or pack it as ZIP"
+	case FormatPackage:
+		return "it is a spreadsheet, presentation, e-book or program file, which is not read; save it as PDF"
 	case FormatImage:
 		return "it is an image without text: needs OCR"
-	case FormatMail:
-		return "e-mail is not read; save the text or the attachment"
 	}
 	return "it is not a document: binary data of an unknown kind"
 }

@@ -88,14 +88,17 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // bounded stops a file that grows too much.
 type bounded struct {
-	r   io.Reader
-	in  *counter
-	out int64
+	r    io.Reader
+	in   *counter
+	out  int64
+	most int64 // that comes out; 0 for no limit but that of growth
 }
 
+var errGrows = fmt.Errorf("it unpacks to more than %d times its size", maxGrowth)
+
 func (b *bounded) Read(p []byte) (int, error) {
-	if b.out > freeGrowth && b.out > b.in.n*maxGrowth {
-		return 0, fmt.Errorf("it unpacks to more than %d times its size", maxGrowth)
+	if b.out > freeGrowth && b.out > b.in.n*maxGrowth || b.most > 0 && b.out > b.most {
+		return 0, errGrows
 	}
 	n, err := b.r.Read(p)
 	b.out += int64(n)

@@ -28,6 +28,10 @@ const (
 	FormatODT      Format = "odt"
 	FormatOLE      Format = "ole" // Word 97 and other Office files before 2007
 	FormatZip      Format = "zip"
+	FormatTar      Format = "tar"
+	FormatGzip     Format = "gzip"
+	FormatPacked   Format = "packed"  // RAR and 7-Zip
+	FormatPackage  Format = "package" // an office or program file that is a zip archive: EPUB, XLSX, PPTX
 	FormatImage    Format = "image"
 	FormatMail     Format = "mail"
 	FormatBinary   Format = "binary"
@@ -55,6 +59,10 @@ func Sniff(name string, head []byte, size int64) Format {
 		return FormatMarkdown
 	case ".txt", ".text":
 		return FormatText
+	case ".eml":
+		if mailField.MatchString(text) {
+			return FormatMail
+		}
 	case ".csv", ".tsv", ".jsonl", ".ndjson":
 		return FormatTable
 	}
@@ -82,12 +90,18 @@ func magic(head []byte) Format {
 	switch {
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
 		return FormatPDF
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return zipFormat(head)
+	case isZip(head):
+		return zipFormat(bytes.NewReader(head), int64(len(head)))
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return FormatRTF
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return FormatOLE
+	case bytes.HasPrefix(head, []byte("Rar!\x1a\x07")), bytes.HasPrefix(head, []byte("7z\xbc\xaf\x27\x1c")):
+		return FormatPacked
+	case bytes.HasPrefix(head, gzipMagic):
+		return FormatGzip
+	case isTar(head):
+		return FormatTar
 	}
 	for _, m := range []string{"\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "BM", "\x00\x00\x00\x0cjP  "} {
 		if bytes.HasPrefix(head, []byte(m)) && (m != "BM" || bytes.IndexByte(head, 0) >= 0) {
@@ -97,22 +111,14 @@ func magic(head []byte) Format {
 	return ""
 }
 
-func zipFormat(head []byte) Format {
-	switch {
-	case bytes.Contains(head, []byte("word/document")):
-		return FormatDOCX
-	case bytes.Contains(head, []byte("application/vnd.oasis.opendocument.text")):
-		return FormatODT
-	}
-	return FormatZip
-}
-
 var (
 	// What may stand before the first element of a page, and the elements that begin one.
 	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|script|meta|div|table|p|h[1-6])[\s>/]`)
 	xmlStart  = regexp.MustCompile(`^\s*<\?xml|^\s*<[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=|\s*/?>)`)
 	jsonStart = regexp.MustCompile(`^\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]0-9tfn-])`)
-	mailStart = regexp.MustCompile(`(?i)^(?:(?:[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:message-id|mime-version|received|return-path):`)
+	mailStart = regexp.MustCompile(`(?i)^(?:>?From [^\n]*\n)?(?:(?:[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:message-id|mime-version|received|return-path):`)
+
+	mailField = regexp.MustCompile(`(?i)^\s*(?:from|to|subject|date|sender|content-type):`)
 
 	looksMarkdown = regexp.MustCompile(`(?m)^(?:#{1,6} \S|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*\s*$|---\n(?:[A-Za-z_]+:.*\n)+---$)`)
 )

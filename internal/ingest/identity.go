@@ -14,11 +14,38 @@ import (
 // else the manifest's id; else a slug of its path. Where two documents would have the same
 // id the later one gets a suffix.
 func (r *run) identify(t *task) string {
+	id := r.choose(t)
+	if r.kept[id] {
+		r.release(id)
+	}
+	r.used[id] = true
+	return id
+}
+
+// release takes an id from a document that only keeps its last good version under it: the
+// same content was found elsewhere.
+func (r *run) release(id string) {
+	delete(r.kept, id)
+	for i := range r.files {
+		for j := range r.files[i].Documents {
+			if d := &r.files[i].Documents[j]; d.ID == id {
+				d.ID, d.Passages, d.Statements = "", 0, 0
+			}
+		}
+	}
+	for i := range r.report.Failures {
+		if f := &r.report.Failures[i]; f.KeptID == id {
+			f.KeptID = ""
+		}
+	}
+}
+
+func (r *run) choose(t *task) string {
 	base := baseID(t)
-	if k := r.byHash[t.sha]; k != nil && !r.heldElsewhere(k, t) && fits(k.id, base, t) {
+	if k := r.byHash[t.sha]; k != nil && !r.used[k.id] && !r.heldElsewhere(k, t) && fits(k.id, base, t) {
 		return k.id
 	}
-	if t.prev != nil && t.prev.ID != "" && fits(t.prev.ID, base, t) {
+	if t.prev != nil && t.prev.ID != "" && !r.used[t.prev.ID] && fits(t.prev.ID, base, t) {
 		return t.prev.ID
 	}
 	for n := 1; ; n++ {
@@ -60,6 +87,8 @@ func baseID(t *task) string {
 		return slug
 	case t.entry.ID != "":
 		return corpus.Slug(t.entry.ID)
+	case t.inside:
+		return corpus.Slug(stem(t.file.name) + " " + strings.TrimSuffix(t.member, path.Ext(t.member)))
 	case t.member != "":
 		return corpus.Slug(stem(t.file.name) + " " + t.member)
 	}

@@ -53,6 +53,11 @@ type DocRecord struct {
 	SHA256 string `json:"sha256,omitempty"`
 	Status Status `json:"status"`
 	Reason string `json:"reason,omitempty"`
+	// Entry is the hash of a member's row in a manifest.
+	Entry string `json:"entry,omitempty"`
+	// Needs names the program without which the document was skipped: where it is there
+	// now, the document is tried again.
+	Needs string `json:"needs,omitempty"`
 	// ID is the document in the index, empty where it has none. A document that failed
 	// after it had been indexed keeps its last good version, and so its ID.
 	ID         string `json:"id,omitempty"`

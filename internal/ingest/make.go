@@ -24,6 +24,10 @@ func (r *run) make(ctx context.Context, t *task) {
 	}
 	t.data, t.ex = nil, nil // free them early: many tasks wait in line
 	var skip *extract.SkipError
+	var tool *extract.ToolError
+	if errors.As(err, &tool) {
+		t.needs = tool.Tool
+	}
 	switch {
 	case ctx.Err() != nil:
 		t.err = ctx.Err()
@@ -61,13 +65,13 @@ func (r *run) extract(ctx context.Context, t *task) (*extract.Extract, error) {
 			return ex, nil
 		}
 	}
-	ex, err := r.in.Extract.Extract(ctx, t.file.name, t.data)
+	ex, err := r.in.Extract.Extract(ctx, t.name(), t.data)
 	if err != nil {
 		return nil, err
 	}
 	if cache != nil {
 		if err := cache.Store(t.sha, ex); err != nil {
-			t.err = fmt.Errorf("keep the extract of %s: %w", t.file.name, err)
+			t.err = fmt.Errorf("keep the extract of %s: %w", t.name(), err)
 		}
 	}
 	return ex, nil

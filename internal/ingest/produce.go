@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"travaux/corpus"
@@ -38,7 +39,7 @@ func (p *producer) all() {
 
 func (p *producer) file(f *file) {
 	prev := p.r.prev[f.path]
-	hashes := fileHashes{entry: entryHash(f.entry)}
+	hashes := fileHashes{entry: entryHash(f.entry) + p.r.scan.inside.hash(f, hasMembers(prev) && !isRecords(f))}
 	if prev != nil && p.untouched(f, prev, hashes.entry) {
 		hashes.sha = prev.SHA256
 		p.unchanged(f, prev, hashes)
@@ -46,6 +47,9 @@ func (p *producer) file(f *file) {
 	}
 	if isRecords(f) {
 		p.records(f, prev, hashes)
+		return
+	}
+	if p.container(f, prev, hashes) {
 		return
 	}
 	t := &task{file: f, entry: f.entry, last: true, hashes: hashes, prev: document(prev, "")}
@@ -72,12 +76,20 @@ func (p *producer) untouched(f *file, prev *FileRecord, entry string) bool {
 		}
 		return true
 	}
+	return p.settled(prev) && f.size == prev.Size && f.mtime == prev.MTime && entry == prev.EntryHash && f.fail == "" && f.refuse == ""
+}
+
+// settled reports whether a file with the same bytes has the same documents as before.
+func (p *producer) settled(prev *FileRecord) bool {
 	for _, d := range prev.Documents {
 		if d.Status == Duplicate && !p.r.holds(p.r.byHash[d.SHA256]) {
 			return false // it is the only one now
 		}
+		if d.Needs != "" && extract.HasTool(d.Needs) {
+			return false
+		}
 	}
-	return !p.r.fresh && f.size == prev.Size && f.mtime == prev.MTime && entry == prev.EntryHash && f.fail == "" && f.refuse == ""
+	return !p.r.fresh && p.r.opt.Only == nil
 }
 
 // unchanged sends the documents of a file as the old ledger has them.
@@ -132,7 +144,7 @@ func (p *producer) decide(t *task, sameEntry bool) bool {
 		t.why = "its bytes changed"
 	case !sameEntry:
 		t.why = "its row in the manifest changed"
-	case p.r.opt.Only != nil || t.prev.Status != Indexed:
+	case t.prev.Status != Indexed:
 		t.why = "it is tried again"
 	case p.r.fresh:
 		t.why = "every document is made anew"
@@ -153,6 +165,9 @@ func (p *producer) duplicate(t *task) (string, bool) {
 	k := p.r.byHash[t.sha]
 	if k == nil || (k.path == t.file.path && k.member == t.member) || !p.r.holds(k) {
 		return "", false
+	}
+	if k.member != "" {
+		return k.path + "#" + k.member, true
 	}
 	return k.path, true
 }
@@ -259,6 +274,10 @@ func members(f *FileRecord) map[string]*DocRecord {
 		m[f.Documents[i].Member] = &f.Documents[i]
 	}
 	return m
+}
+
+func hasMembers(f *FileRecord) bool {
+	return f != nil && slices.ContainsFunc(f.Documents, func(d DocRecord) bool { return d.Member != "" })
 }
 
 func hash(data []byte) string {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract"
 )
 
 // A SourceError is a source that can't be used at all. Nothing was changed when it is returned.
@@ -45,6 +46,7 @@ type scan struct {
 	exclude    string   // the index's own folder, which is no source of documents
 	unreadable []string // folders that could not be read this time
 	byPath     map[string]*file
+	inside     *inside
 }
 
 func scanSources(sources []string, override, exclude string) (*scan, error) {
@@ -69,6 +71,7 @@ func scanSources(sources []string, override, exclude string) (*scan, error) {
 	for i := range s.files {
 		s.byPath[s.files[i].path] = &s.files[i]
 	}
+	s.inside = newInside(s)
 	return s, s.manifests.err
 }
 
@@ -107,7 +110,7 @@ func (s *scan) source(src string, seen map[string]bool) error {
 			s.add(file{path: p, fail: "this folder can't be read: " + plain(err)}, src, src, seen)
 			return fs.SkipDir
 		}
-		if p != src && (hidden(d.Name()) || p == s.exclude) {
+		if p != src && (extract.Hidden(d.Name()) || p == s.exclude) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -155,13 +158,6 @@ func (s *scan) file(p string) file {
 		}
 	}
 	return f
-}
-
-// hidden reports names that are never documents: hidden files, and what office programs
-// and operating systems leave in folders.
-func hidden(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
-		name == "Thumbs.db" || name == "desktop.ini"
 }
 
 // plain is an error's last cause without the call and the path that Go puts before it.
@@ -250,28 +246,6 @@ func (m *manifests) load(name string) *corpus.Manifest {
 	}
 	m.byDir[name] = man
 	return man
-}
-
-// missing lists the files below the sources that a manifest names and no source has.
-func (s *scan) missing(sources []string) []string {
-	have := map[string]bool{}
-	for _, f := range s.files {
-		have[f.path] = true
-	}
-	var lost []string
-	for name, man := range s.manifests.byDir {
-		if man == nil {
-			continue
-		}
-		for _, rel := range man.Paths() {
-			p := filepath.Join(filepath.Dir(name), filepath.FromSlash(rel))
-			if !have[p] && within(p, sources) {
-				lost = append(lost, p)
-			}
-		}
-	}
-	sort.Strings(lost)
-	return lost
 }
 
 // within reports whether path is one of the sources or lies below one.

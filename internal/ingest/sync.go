@@ -27,6 +27,9 @@ func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
 	if err := r.work(ctx); err != nil {
 		return nil, err
 	}
+	for _, p := range r.scan.inside.missing(r.files, r.touched) {
+		r.report.Warnings = append(r.report.Warnings, p+": a manifest lists this file, but it is not there")
+	}
 	if err := r.remove(ctx); err != nil {
 		return nil, err
 	}
@@ -57,6 +60,8 @@ type run struct {
 	report   *Report
 	files    []FileRecord
 	ids      map[string]bool
+	used     map[string]bool   // ids given to documents made in this run
+	kept     map[string]bool   // ids of those that keep their last good version
 	bad      map[string]bool   // contents that failed or were skipped in this run
 	first    map[string]string // content -> path of the document that has it in this run
 	changed  bool
@@ -77,7 +82,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 		return nil, err
 	}
 	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun},
-		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
+		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, used: map[string]bool{}, kept: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
 	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
 	if err := r.chooseSources(); err != nil {
 		return nil, err
@@ -164,15 +169,14 @@ func (r *run) addRemembered() {
 // warn puts into the report what the manifests say that can't be used.
 func (r *run) warn() {
 	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.problems...)
-	for _, p := range r.scan.missing(r.touched) {
-		r.report.Warnings = append(r.report.Warnings, p+": a manifest lists this file, but it is not there")
-	}
+	r.report.Manifests = append(r.report.Manifests, r.scan.inside.names...)
 	for _, f := range r.scan.files {
 		if f.manifest != "" && !slices.Contains(r.report.Manifests, f.manifest) {
 			r.report.Manifests = append(r.report.Manifests, f.manifest)
 		}
 	}
 	sort.Strings(r.report.Manifests)
+	r.report.Manifests = slices.Compact(r.report.Manifests)
 }
 
 // remember indexes the old ledger by path and by content.

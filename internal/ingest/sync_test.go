@@ -371,3 +371,23 @@ func TestSourceThatIsGoneKeepsItsDocumentsUntilForgotten(t *testing.T) {
 		t.Errorf("after forgetting it: missing %v", r.Missing)
 	}
 }
+
+func TestCopyOfAChangedFileGetsAnIdOfItsOwn(t *testing.T) {
+	b := newBench(t, map[string]string{"a.md": "One invented harbour.", "b.md": "One invented harbour."})
+	b.want(b.all(), "2=1+0+1+0+0 -0", "a")
+	b.write("a.md", "One invented harbour, and a jetty.")
+	b.want(b.all(), "2=2+0+0+0+0 -0", "a", "b")
+}
+
+func TestCopyOfAFileThatFailsNowTakesItsId(t *testing.T) {
+	b := newBench(t, map[string]string{"a.md": "One invented harbour.", "b.md": "One invented harbour."})
+	b.all()
+	b.write("a.md", "")
+	r := b.all()
+	b.want(r, "2=1+0+0+0+1 -0", "a")
+	if kept := r.Failures[0].KeptID; kept != "" {
+		t.Errorf("the failed file still has %q", kept)
+	}
+	b.write("a.md", "Another invented jetty.")
+	b.want(b.all(), "2=1+1+0+0+0 -0", "a", "a-2")
+}

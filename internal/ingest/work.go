@@ -14,6 +14,7 @@ import (
 type task struct {
 	file   *file
 	member string
+	inside bool // the member is a path inside an archive or e-mail, not a row
 	entry  corpus.Entry
 	sha    string
 	data   []byte           // of a file
@@ -23,10 +24,13 @@ type task struct {
 	notes  []string         // what its row says that can't be used
 	last   bool             // of its file
 	hashes fileHashes
-	done   chan struct{}
+	// entryHash is that of a member's own row in a manifest.
+	entryHash string
+	done      chan struct{}
 	// What came of it.
 	status Status
 	reason string
+	needs  string // the program without which it was skipped
 	doc    *corpus.Document
 	err    error // stops the run
 }
@@ -97,7 +101,7 @@ func (r *run) take(ctx context.Context, t *task) error {
 			return t.err
 		}
 	}
-	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason}
+	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason, Entry: t.entryHash, Needs: t.needs}
 	switch t.status {
 	case Unchanged:
 		rec = *t.prev
@@ -176,9 +180,10 @@ func (r *run) keepLast(ctx context.Context, t *task, rec *DocRecord) error {
 	if t.prev == nil || t.prev.Status != rec.Status || t.prev.SHA256 != rec.SHA256 || t.prev.Reason != rec.Reason {
 		r.changed = true
 	}
-	if t.prev == nil || t.prev.ID == "" {
-		return nil
+	if t.prev == nil || t.prev.ID == "" || r.used[t.prev.ID] {
+		return nil // another has its content now, and so its id
 	}
+	r.kept[t.prev.ID] = true
 	rec.ID, rec.Passages, rec.Statements = t.prev.ID, t.prev.Passages, t.prev.Statements
 	if r.fresh && r.writer != nil {
 		return r.copyOver(ctx, rec.ID)

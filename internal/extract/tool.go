@@ -1,0 +1,37 @@
+package extract
+
+import "os/exec"
+
+// ToolError is a *SkipError for want of a program that is not part of this one. With the
+// program installed, the same file can be read.
+type ToolError struct {
+	Tool   string // what HasTool takes
+	Reason string
+}
+
+func (e *ToolError) Error() string { return e.Reason }
+
+// Unwrap returns the same as a *SkipError.
+func (e *ToolError) Unwrap() error { return &SkipError{e.Reason} }
+
+// ToolWord is the need for a program that reads Word files of before 2007.
+const ToolWord = "word-reader"
+
+// HasTool reports whether a program that meets a need is installed now.
+func HasTool(tool string) bool {
+	return tool == ToolWord && wordReader() != ""
+}
+
+// wordReaders are the programs that read Word files of before 2007, the best first.
+// LibreOffice keeps headings, lists, tables and footnotes.
+var wordReaders = [...]string{"soffice", "libreoffice", "antiword"}
+
+// wordReader returns the path of the best one, empty where there is none.
+func wordReader() string {
+	for _, name := range wordReaders {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path"
+	"strings"
+)
+
+// isZip reports whether a file begins as a zip archive does: with a member, with the mark of
+// a divided archive, or with the end of an empty one.
+func isZip(head []byte) bool {
+	for _, m := range []string{"PK\x03\x04", "PK\x07\x08PK\x03\x04", "PK\x05\x06"} {
+		if bytes.HasPrefix(head, []byte(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// zipFormat tells an archive of documents from office files, which are one document in a
+// zip archive of parts. The names of the parts at the top tell, never those further in: an
+// archive may hold office files whole.
+func zipFormat(r io.ReaderAt, size int64) Format {
+	z, err := listZip(r, size)
+	if err == nil {
+		names := make([]string, len(z.File))
+		for i, f := range z.File {
+			names[i] = f.Name
+		}
+		return packageKind(names, func() string { return firstBytes(z) })
+	}
+	return zipHeadFormat(r, size)
+}
+
+// firstBytes reads what the part mimetype says, which OpenDocument and EPUB put first.
+func firstBytes(z *zip.Reader) string {
+	r, err := z.File[0].Open()
+	if err != nil {
+		return ""
+	}
+	defer r.Close()
+	var b [256]byte
+	n, _ := io.ReadFull(r, b[:])
+	return string(b[:n])
+}
+
+const openText = "application/vnd.oasis.opendocument.text"
+
+func packageKind(names []string, mimetype func() string) Format {
+	if len(names) > 0 && names[0] == "mimetype" {
+		if strings.HasPrefix(mimetype(), openText) {
+			return FormatODT
+		}
+		return FormatPackage
+	}
+	kind := FormatZip
+	for _, name := range names {
+		name = strings.ReplaceAll(name, `\`, "/")
+		switch {
+		case strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml"):
+			return FormatDOCX
+		case name == "[Content_Types].xml", name == "xl/workbook.xml", name == "ppt/presentation.xml",
+			strings.HasPrefix(name, "META-INF/"), strings.HasPrefix(name, "Index/") && path.Ext(name) == ".iwa":
+			kind = FormatPackage
+		}
+	}
+	return kind
+}
+
+// headMembers is how many members of an archive without a table of contents are looked at:
+// office files begin with the parts that tell them.
+const headMembers = 32
+
+// zipHeadFormat does the same for a file of which the end is missing or not at hand.
+func zipHeadFormat(r io.ReaderAt, size int64) Format {
+	var names []string
+	mimetype := ""
+	for off := int64(0); len(names) < headMembers; {
+		h, err := readLocal(r, off)
+		if err != nil {
+			break
+		}
+		if len(names) == 0 && h.packed < 256 {
+			b := make([]byte, h.packed)
+			n, _ := r.ReadAt(b, h.data)
+			mimetype = string(b[:n])
+		}
+		names = append(names, h.name.text)
+		if h.flags&zipDescriptor != 0 && h.packed == 0 {
+			break
+		}
+		off = h.data + h.packed
+	}
+	kind := packageKind(names, func() string { return mimetype })
+	if len(names) > 0 && kind != FormatPackage {
+		return kind
+	}
+	// Which one it is only the raw bytes tell.
+	head := make([]byte, min(size, 64<<10))
+	n, _ := r.ReadAt(head, 0)
+	switch head = head[:n]; {
+	case bytes.Contains(head, []byte("word/document")):
+		return FormatDOCX
+	case bytes.Contains(head, []byte(openText)):
+		return FormatODT
+	}
+	return kind
+}
