@@ -57,14 +57,39 @@ func (a *app) tellDocument(body []byte) error {
 		return err
 	}
 	a.tellFields(&d)
+	open := openWords(&d)
 	for _, s := range d.Sections {
 		a.printf("\n[%s] %s %s\n", s.ID, s.Form, s.Heading)
 		a.tellTwins(s.Twins)
 		for _, p := range s.Passages {
 			a.tellUnderstood(p)
+			for _, words := range open[0] {
+				a.printf("           not agreed: %s\n", words)
+			}
+			open = open[1:]
 		}
 	}
 	return nil
+}
+
+// openWords returns for each passage of a negotiated text the words in square brackets.
+func openWords(d *document) [][]string {
+	var texts []string
+	for _, s := range d.Sections {
+		for _, p := range s.Passages {
+			texts = append(texts, p.Text)
+		}
+	}
+	words := make([][]string, len(texts))
+	if !corpus.DocType(d.Type).Negotiated() {
+		return words
+	}
+	for i, spans := range corpus.Bracketed(texts) {
+		for _, s := range spans {
+			words[i] = append(words[i], texts[i][s.Start:s.End])
+		}
+	}
+	return words
 }
 
 func (a *app) tellFields(d *document) {

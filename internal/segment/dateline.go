@@ -29,6 +29,9 @@ func (d *description) inferDates(m masthead, blocks []extract.Block) {
 		saidOn, rule = c.said, "line over the speech"
 		d.fill(&d.doc.Place, "place", c.place, "line over the speech")
 	}
+	if (d.form == corpus.Draft || d.form == corpus.Outcome) && m.plain() && issued.IsZero() {
+		issued, rule = draftOf(m, blocks), "line over the text"
+	}
 	switch {
 	case d.dated.IsZero():
 	case said(d.form) || d.dated == saidOn:

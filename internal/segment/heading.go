@@ -12,23 +12,26 @@ import (
 // Levels of headings by their labels, top down. What has no label stands under the nearest
 // open heading that is set in larger type.
 const (
-	annexLevel  = 10
-	partLevel   = 20 // "Part one", "Chapter I"
-	romanLevel  = 30
-	letterLevel = 40
-	aimLevel    = 45 // "Objective 5: ..."
-	digitLevel  = 50
-	innerLevel  = 60 // "(a) ..."
+	annexLevel   = 10
+	partLevel    = 20 // "Part one", "Chapter I"
+	romanLevel   = 30
+	letterLevel  = 40
+	aimLevel     = 45 // "Objective 5: ..."
+	articleLevel = 48 // "Article 5"
+	digitLevel   = 50
+	innerLevel   = 60 // "(a) ..."
 )
 
 var (
-	partLabel   = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|one|two|three|four|five|first|second|third|une?|deux|trois|première|deuxième|troisième|uno|dos|tres|primera|segunda|tercera|первая|вторая|третья|الأول|الأولى|الثاني|الثانية|الثالث|الثالثة)(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十]+[章部]`)
-	romanLabel  = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[IVX]{1,5}\.?$|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
-	letterLabel = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام)\s*[-–—]\s`)
-	digitLabel  = regexp.MustCompile(`^\d{1,2}\.\s+\S`)
-	innerLabel  = regexp.MustCompile(`^\([a-z]+\)\s+\S`)
-	aloneLabel  = regexp.MustCompile(`^(?:[A-Z]|[IVX]{1,5})\.?$`) // "A", over a part without a title
-	annexLabel  = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|(?:ال)?مرفق|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|добавление|التذييل|附录|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
+	partLabel    = regexp.MustCompile(`(?i)^(?:part|chapter|section|partie|chapitre|titre|parte|capítulo|sección|título|часть|глава|раздел|الجزء|الفصل|الباب)\s+(?:[IVXLC]+|\d+|one|two|three|four|five|first|second|third|une?|deux|trois|première|deuxième|troisième|uno|dos|tres|primera|segunda|tercera|первая|вторая|третья|الأول|الأولى|الثاني|الثانية|الثالث|الثالثة)(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十]+[章部]`)
+	romanLabel   = regexp.MustCompile(`^(?:[IVXL]+)(?:\.|\s*[-–—])\s*\S|^[IVX]{1,5}\.?$|^[一二三四五六七八九十]+、|^(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?\s*[-–—]`)
+	letterLabel  = regexp.MustCompile(`^(?:\p{Lu})\.\s+\S|^[（(][一二三四五六七八九十]+[)）]|^(?:[أ-ي]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام)\s*[-–—]\s`)
+	digitLabel   = regexp.MustCompile(`^\d{1,2}\.\s+\S`)
+	innerLabel   = regexp.MustCompile(`^\([a-z]+\)\s+\S`)
+	articleLabel = regexp.MustCompile(`(?i)^(?:(?:draft\s+)?article|artículo|статья|rule|règle|regla|правило|principle|principe|principio|принцип|المادة|القاعدة|المبدأ)\s+(?:[0-9٠-٩]{1,3}|[IVXL]{1,6})(?:\s?(?:bis|ter|quater))?(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十百0-9]{1,4}条(?:[^\p{L}\p{N}]|$)`)
+	articleAlone = regexp.MustCompile(`(?i)^(?:(?:draft\s+)?article|artículo|статья|rule|règle|regla|правило|principle|principe|principio|принцип|المادة|القاعدة|المبدأ|option|alternative|variante|opción|вариант|البديل|الخيار|备选案文|备选方案)\s?(?:[0-9٠-٩]{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六])(?:\s?(?:bis|ter|quater))?\s*[.:：]?$|^第[一二三四五六七八九十百0-9]{1,4}条$`)
+	aloneLabel   = regexp.MustCompile(`^(?:[A-Z]|[IVX]{1,5})\.?$`) // "A", over a part without a title
+	annexLabel   = regexp.MustCompile(`(?i)^(?:annex|annexe|anexo|приложение|(?:ال)?مرفق(?:ات)?|附件|appendix|appendice|apéndice|enclosure|pièce\s+jointe|documento\s+adjunto|добавление|дополнение|(?:ال)?(?:تذييل|ضميمة)|附录|附文|attachment)(?:e?s)?(?:\s+(?:[IVXL]+|\d+|\p{Lu}|[一二三四五六七八九十]+|الأول|الثاني|الثالث))?\s*(?:[*.:：]+|$|\s+(?:to|of|à|au|de|del|к|to)\s)`)
 )
 
 // isAnnexHead reports whether a block is the heading of an annex. In what is known to be a
@@ -53,7 +56,7 @@ func isHeading(b extract.Block) bool {
 		return n < 600
 	case b.Kind != extract.Paragraph || n > 250 || b.Label != "":
 		return false
-	case aloneLabel.MatchString(b.Text), bodyWord.MatchString(b.Text):
+	case aloneLabel.MatchString(b.Text), articleAlone.MatchString(b.Text), bodyWord.MatchString(b.Text):
 		return true
 	case isAnnexHead(b) && n < 60:
 		return true
@@ -111,6 +114,8 @@ func (b *builder) levelOf(block extract.Block) int {
 		return annexLevel
 	case objectiveHeading.MatchString(text):
 		return aimLevel
+	case articleLabel.MatchString(text), articleAlone.MatchString(text):
+		return articleLevel
 	case partLabel.MatchString(text):
 		return partLevel
 	case romanLabel.MatchString(text) && !b.inLetters(text):
@@ -129,7 +134,7 @@ func (b *builder) levelOf(block extract.Block) int {
 // under: those in smaller type, and those in no larger type that have had their own text
 // ("Summary", before "I. Introduction").
 func (b *builder) closeUnlabelled(level int, size float64) {
-	if level%10 != 0 && level != aimLevel {
+	if level%10 != 0 && level != aimLevel && level != articleLevel {
 		return
 	}
 	for n := len(b.path); n > 0; n = len(b.path) {

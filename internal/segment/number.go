@@ -27,10 +27,15 @@ type mark struct {
 	indent float64 // of its paragraph
 }
 
-const ordinalWord = `(?:\s(?:bis|ter|quater|quinquies|sexies))?`
+const ordinalWord = `(?:\s?(?:bis|ter|quater|quinquies|sexies))?`
 
 var (
 	digitMark   = regexp.MustCompile(`^(\d{1,3}` + ordinalWord + `)\s?(?:[.．](?:\s+|$)|\)\s+|[.．、]\s*(\p{Han}))`)
+	nestedMark  = regexp.MustCompile(`^(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+([\p{Lu}\p{Lo}\[“«"])`)
+	draftMark   = regexp.MustCompile(`^((?:PP|OP)\s?\d{1,3}(?:\.\d{1,2})?(?:\s?(?i:bis|ter|quater|quinquies|alt\.?(?:\s?\d{1,2})?))*)\]?\s*[.:)–-]?\s+`)
+	optionMark  = regexp.MustCompile(`^((?i:option|alternative|alt\.?|variante|opción|вариант|البديل|الخيار|备选案文|备选方案)\s?(?:\d{1,2}|[A-Z]|[一二三四五六])(?:\s?(?i:bis|ter))?)\]?\s*[.:：)–-]\s*(\S)`)
+	hanMark     = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})、\s*(\S)`)
+	arabicBis   = regexp.MustCompile(`^([0-9٠-٩]{1,3}\s(?:مكررا?ً?|مكرر))\s?[-–—.]\s+(\p{Arabic})`)
 	indicMark   = regexp.MustCompile(`^([0-9٠-٩]{1,3})\s?[-–—.]\s+(\p{Arabic})`)
 	bracketMark = regexp.MustCompile(`^[(（](\p{L}{1,5}` + ordinalWord + `)[)）]` + `(` + ordinalWord + `)(?:\s+|$|(\p{Han}))`)
 	halfMark    = regexp.MustCompile(`^(\p{L}{1,2}|[ivx]{1,5})\)\s+`)
@@ -42,6 +47,24 @@ var (
 // parseLabel reads the paragraph number that s begins with, if any. Which style "(i)" has
 // is only known from what stands around it: it is returned as a roman numeral.
 func parseLabel(s string) mark {
+	if inner, ok := strings.CutPrefix(s, "["); ok && !strings.HasPrefix(inner, "[") {
+		m := parseLabel(inner)
+		if m.label != "" && !strings.Contains(inner[:len(inner)-len(m.rest)], "]") {
+			m.rest = "[" + m.rest // the bracket is around the words: negotiated text
+		}
+		return m
+	}
+	for _, f := range []struct {
+		re    *regexp.Regexp
+		style style
+	}{{nestedMark, digitStyle}, {arabicBis, digitStyle}, {optionMark, otherStyle}, {hanMark, otherStyle}} {
+		if m := f.re.FindStringSubmatchIndex(s); m != nil {
+			return mark{label: s[m[2]:m[3]], rest: s[m[4]:], style: f.style}
+		}
+	}
+	if m := draftMark.FindStringSubmatchIndex(s); m != nil {
+		return mark{label: s[m[2]:m[3]], rest: s[m[1]:], style: digitStyle}
+	}
 	if m := digitMark.FindStringSubmatchIndex(s); m != nil {
 		end := m[1]
 		if m[4] >= 0 {

@@ -97,7 +97,7 @@ func (p *paper) next(form corpus.SectionForm) {
 // a whole sentence that does not begin as a preamble does.
 func isOperative(m mark) bool {
 	if m.label != "" {
-		return m.style == digitStyle
+		return m.style == digitStyle && !strings.HasPrefix(m.label, "PP")
 	}
 	text := strings.TrimRight(strings.TrimSpace(m.rest), "0123456789 ")
 	r, _ := utf8.DecodeLastRuneInString(text)
@@ -107,7 +107,7 @@ func isOperative(m mark) bool {
 // objectiveHeading is the heading of one of the numbered aims of a text, which is one
 // section however many headings stand below it.
 var (
-	objectiveHeading = regexp.MustCompile(`(?i)^(?:(?:objective|objectif|objetivo|цель|目标|الهدف|action|mesure|medida|действие|الإجراء|行动)\s*(?:[0-9٠-٩]{1,3}|[一二三四五六七八九十]{1,3}))(?:[^\p{L}\p{N}]|$)`)
+	objectiveHeading = regexp.MustCompile(`(?i)^(?:(?:objective|objectif|objetivo|goal|commitment|цель|目标|الهدف|action|mesure|medida|действие|الإجراء|行动)\s*(?:[0-9٠-٩]{1,3}|[一二三四五六七八九十]{1,3}))(?:[^\p{L}\p{N}]|$)`)
 	titleLabel       = regexp.MustCompile(`(?i)^(?:title|titre|título|название|标题|العنوان)\s*[:：]\s*`)
 )
 
