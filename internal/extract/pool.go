@@ -67,9 +67,13 @@ var errClosed = errors.New("the readers are closed")
 // Extract reads one file; it waits for a free worker. The errors are those of Read, and
 // further ones that say which limit the file broke. A worker that broke is replaced. A PDF
 // that is read poorly or not at all is also given to the second reader, and the better
-// reading of each page is taken.
+// reading of each page is taken. A Word file of before 2007 is read by another program where
+// one is installed, else it is a *ToolError.
 func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract, error) {
 	ex, err := p.read(ctx, name, data)
+	if isLegacyWord(err) {
+		return p.convert(ctx, name, data)
+	}
 	if !wantsSecond(ex, err) || Sniff(name, data, int64(len(data))) != FormatPDF {
 		return ex, err
 	}
@@ -84,16 +88,9 @@ func (p *Pool) read(ctx context.Context, name string, data []byte) (*Extract, er
 	if len(data) > MaxFileBytes {
 		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
 	}
-	p.once.Do(p.start)
-	var w *worker
-	select {
-	case free, open := <-p.slots:
-		if !open {
-			return nil, errClosed
-		}
-		w = free
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	w, err := p.take(ctx)
+	if err != nil {
+		return nil, err
 	}
 	warm := w != nil
 	ex, w, err := p.extract(ctx, w, name, data)
@@ -103,6 +100,21 @@ func (p *Pool) read(ctx context.Context, name string, data []byte) (*Extract, er
 	}
 	p.slots <- w
 	return ex, err
+}
+
+// take waits for the place of a worker, which may be nil: one is then to be started. It is
+// put back into p.slots.
+func (p *Pool) take(ctx context.Context) (*worker, error) {
+	p.once.Do(p.start)
+	select {
+	case w, open := <-p.slots:
+		if !open {
+			return nil, errClosed
+		}
+		return w, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // extract reads one file in w, or in a new worker where w is nil, and returns the worker

@@ -78,8 +78,12 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readAKN(data)
 	case FormatXML:
 		return nil, skipXML(data)
+	case FormatDocBook:
+		return readDocBook(string(data))
 	case FormatMail:
 		return readMail(data)
+	case FormatOLE:
+		return nil, inspectOLE(data)
 	}
 	if claim := claimed(name); (f == FormatZip || f == FormatPackage) && (claim == FormatDOCX || claim == FormatODT) {
 		if _, err := openArchive(data); err != nil {
@@ -96,8 +100,6 @@ func refusals(f Format) string {
 		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
 	case FormatMARC:
 		return "it holds records of a catalogue, which describe documents; it is none itself"
-	case FormatOLE:
-		return "it is a Word file of before 2007, or one with a password; save it as DOCX or PDF without a password"
 	case FormatZip, FormatTar:
 		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", MaxArchiveDepth)
 	case FormatGzip:

@@ -22,6 +22,7 @@ const (
 	FormatTable    Format = "table" // CSV or JSON lines outside a manifest
 	FormatXML      Format = "xml"
 	FormatAKN      Format = "akn"     // Akoma Ntoso
+	FormatDocBook  Format = "docbook" // what antiword makes of a Word file
 	FormatMARC     Format = "marcxml" // records of a library's catalogue
 	FormatRTF      Format = "rtf"
 	FormatDOCX     Format = "docx"
@@ -118,6 +119,8 @@ var (
 	jsonStart = regexp.MustCompile(`^\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]0-9tfn-])`)
 	mailStart = regexp.MustCompile(`(?i)^(?:>?From [^\n]*\n)?(?:(?:[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:message-id|mime-version|received|return-path):`)
 
+	docbookStart = regexp.MustCompile(`^\s*<\?xml[^>]*>\s*<!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML`)
+
 	mailField = regexp.MustCompile(`(?i)^\s*(?:from|to|subject|date|sender|content-type):`)
 
 	looksMarkdown = regexp.MustCompile(`(?m)^(?:#{1,6} \S|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*\s*$|---\n(?:[A-Za-z_]+:.*\n)+---$)`)
@@ -134,6 +137,8 @@ func markup(text string) Format {
 		return FormatMARC
 	case htmlStart.MatchString(start):
 		return FormatHTML
+	case docbookStart.MatchString(start):
+		return FormatDocBook
 	case xmlStart.MatchString(start):
 		return FormatXML
 	case jsonStart.MatchString(start):

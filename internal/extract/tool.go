@@ -19,19 +19,20 @@ const ToolWord = "word-reader"
 
 // HasTool reports whether a program that meets a need is installed now.
 func HasTool(tool string) bool {
-	return tool == ToolWord && wordReader() != ""
+	return tool == ToolWord && len(wordReaders()) > 0
 }
 
-// wordReaders are the programs that read Word files of before 2007, the best first.
-// LibreOffice keeps headings, lists, tables and footnotes.
-var wordReaders = [...]string{"soffice", "libreoffice", "antiword"}
-
-// wordReader returns the path of the best one, empty where there is none.
-func wordReader() string {
-	for _, name := range wordReaders {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
+// wordReaders returns the paths of the programs installed that read Word files of before
+// 2007, the best first: LibreOffice keeps the numbers of lists as they are printed.
+func wordReaders() []string {
+	var paths []string
+	for _, names := range [][]string{{"soffice", "libreoffice"}, {"antiword"}} {
+		for _, name := range names {
+			if path, err := exec.LookPath(name); err == nil {
+				paths = append(paths, path)
+				break
+			}
 		}
 	}
-	return ""
+	return paths
 }

@@ -3,6 +3,7 @@ package ingest
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract"
 )
 
 // pack makes an archive of names and texts, in order of name.
@@ -155,4 +158,32 @@ func TestRecordsInAnArchive(t *testing.T) {
 		"rows.jsonl": `{"id":"r1","text":"One invented harbour."}` + "\n" + `{"text":"Another invented jetty."}`})})
 	b.want(b.all(), "2=2+0+0+0+0 -0", "papers-rows-jsonl-row-2", "r1")
 	b.want(b.all(), "2=0+2+0+0+0 -0", "papers-rows-jsonl-row-2", "r1")
+}
+
+// wordReader reads Word files once the program for it is there.
+type wordReader struct{ reader }
+
+func (r *wordReader) Extract(ctx context.Context, name string, data []byte) (*extract.Extract, error) {
+	if strings.HasSuffix(name, ".doc") && !extract.HasTool(extract.ToolWord) {
+		return nil, &extract.ToolError{Tool: extract.ToolWord, Reason: "it needs a program"}
+	}
+	return r.reader.Extract(ctx, name, data)
+}
+
+func TestDocumentIsTriedAgainWhenItsProgramIsThere(t *testing.T) {
+	tools := t.TempDir()
+	t.Setenv("PATH", tools)
+	b := newBench(t, map[string]string{"old.doc": "One invented harbour.", "papers.zip": pack(t, map[string]string{"a.doc": "Another invented jetty.", "b.txt": "A third invented quay."})})
+	r := &wordReader{}
+	b.in.Extract = r
+	b.want(b.all(), "3=1+0+0+2+0 -0", "papers-b")
+	b.want(b.all(), "3=0+1+0+2+0 -0", "papers-b")
+	if err := os.WriteFile(filepath.Join(tools, "antiword"), []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	r.reads = nil
+	b.want(b.all(), "3=2+1+0+0+0 -0", "old", "papers-a", "papers-b")
+	if diff := cmp.Diff([]string{"old.doc", "papers.zip#a.doc"}, r.reads); diff != "" {
+		t.Errorf("files read (-want +got):\n%s", diff)
+	}
 }
