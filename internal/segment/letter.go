@@ -23,7 +23,7 @@ var (
 		`|(?:representantes?\s+permanentes?|misión\s+permanente|ministr[oa]\s+de\s+relaciones\s+exteriores)\s+(?:de\s+la\s+|de\s+los\s+|de\s+las\s+|del\s+|de\s+)(.+?)(?:\s+ante\s.*)?$` +
 		`|(?:постоянн\S+\s+представител\S+|министра\s+иностранных\s+дел)\s+(.+?)(?:\s+при\s.*)?$|الممثلة?\s+الدائمة?\s+ل(.+?)(?:\s+لدى\s.*)?$|^(.+?)常驻联合国(?:代表|观察员)`)
 	// signedBy is the line under a letter with the name of who signed it.
-	signedBy = regexp.MustCompile(`(?i)^[(（\[](?:signed|signé|firmado|подпись|подписал\p{L}?|توقيع|签名|签字)[)）\]]\s*[*]?\s*(\S.{2,80})$`)
+	signedBy = regexp.MustCompile(`(?i)^[(（\[](?:signed|signé|firmado|подпись|подписал\p{L}?|توقيع|签名|签字)[)）\]]\s*[*]?\s*(\S.{2,200})$`)
 	// ofABody follows an office that is none of a state.
 	ofABody = regexp.MustCompile(`(?i)^(?:security\s+council|general\s+assembly|economic\s+and\s+social|human\s+rights\s+council|international\s|conseil|consejo|comit|совета|генеральной)`)
 )

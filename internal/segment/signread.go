@@ -39,7 +39,7 @@ func (m *masthead) eat(s string) int {
 		}
 		return loc[1] + len(alsoLanguages.FindString(s[loc[1]:]))
 	}
-	for _, eat := range []func(string) int{m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall, m.eatBody} {
+	for _, eat := range []func(string) int{m.eatHeld, m.eatDates, m.eatItem, m.eatMeeting, m.eatSession, m.eatOrgan, m.eatLanguage, m.eatSmall, m.eatBody} {
 		if n := eat(s); n > 0 {
 			return n
 		}
@@ -164,6 +164,29 @@ func (m *masthead) eatDates(s string) int {
 	return end + len(rangeTail.FindString(s[end:]))
 }
 
+// heldLine is how a summary record says where and when the meeting was held.
+var (
+	heldLine   = regexp.MustCompile(`(?i)^(?:held\s+(?:at|in|by|via|virtually)|tenue\s+(?:au|à|par|en)|celebrada\s+(?:en|por)|состоявше\S*\s|проходивше\S*\s|المعقودة?\s|عقدت?\s|\d{4}年.{3,40}(?:举行|在).*|在.{2,30}举行)`)
+	cityInLine = regexp.MustCompile(`New York|Geneva|Vienna|Nairobi|Genève|Vienne|Nueva York|Ginebra|Viena|Нью-Йорк|Женев[аеы]|Вен[аеы]|Найроби|نيويورك|جنيف|فيينا|نيروبي|纽约|日内瓦|维也纳|内罗毕`)
+)
+
+// eatHeld reads "Held at Headquarters, New York, on Tuesday, 2 October 2035, at 10 a.m.".
+func (m *masthead) eatHeld(s string) int {
+	if utf8.RuneCountInString(s) > 200 || !heldLine.MatchString(s) {
+		return 0
+	}
+	found := corpus.FindDates(s, m.language)
+	if len(found) == 0 {
+		return 0
+	}
+	m.see(dateSign)
+	if m.said.IsZero() {
+		m.said = found[0].Date
+	}
+	m.place = firstNonEmpty(m.place, cityInLine.FindString(s))
+	return len(s)
+}
+
 func (m *masthead) eatItem(s string) int {
 	loc := signPatterns[itemSign].FindStringSubmatchIndex(s)
 	if loc == nil || loc[0] > 0 {
@@ -179,14 +202,23 @@ func (m *masthead) eatItem(s string) int {
 var itemNumbers = regexp.MustCompile(`^[0-9٠-٩]+(?:\s?bis\b)?(?:\s?[(（]?\p{L}{1,4}[)）])*(?:\s?(?:[,،、–-]|and|to|et|y|e|и|و|和|à|a)\s?(?:[0-9٠-٩]+(?:\s?[(（]?\p{L}{1,4}[)）])*|[(（]?\p{L}{1,4}[)）]))*`)
 
 func (m *masthead) eatMeeting(s string) int {
-	loc := signPatterns[meetingSign].FindStringIndex(s)
+	before := len(recordOf.FindString(s))
+	loc := signPatterns[meetingSign].FindStringIndex(s[before:])
 	if loc == nil || loc[0] > 0 {
 		return 0
 	}
-	m.meeting = firstNonEmpty(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[:loc[1]]), " "), "$1$2"))
+	end := before + loc[1]
+	m.meeting = firstNonEmpty(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[before:end]), " "), "$1$2"))
 	m.see(meetingSign)
-	return loc[1]
+	return end + len(recordBehind.FindString(s[end:]))
 }
+
+// recordOf stands before the number of the meeting in the title of a record, recordBehind
+// after it.
+var (
+	recordOf     = regexp.MustCompile(`(?i)^(?:(?:provisional|partial)\s+)*(?:summary|verbatim)\s+records?\s*(?:\([^)]{3,20}\)\s*)?\**\s*of\s+the\s+(?:\p{L}+\s+part\s*(?:\([^)]{3,20}\)\s*)?\**\s*of\s+the\s+)?|^(?:compte\s+rendu\s+(?:analytique|sténographique)|procès-verbal)\s*(?:provisoire|\([^)]{3,20}\))?\s*\**\s*de\s+la\s+(?:\p{L}+\s+partie\s*(?:\([^)]{3,20}\)\s*)?\**\s*de\s+la\s+)?|^acta\s+(?:resumida|literal|taquigráfica)\s*(?:provisional|parcial|\([^)]{3,20}\))?\s*\**\s*de\s+la\s+(?:\p{L}+\s+parte\s*(?:\([^)]{3,20}\)\s*)?\**\s*de\s+la\s+)?|^(?:краткий|стенографический)\s+отч[её]т\s*(?:\([^)]{3,20}\)\s*)?\**\s*о\s+(?:\p{L}+\s+части\s*\**\s*)?|^محضر\s+(?:موجز|حرفي)\s*(?:مؤقت|جزئي|\([^)]{3,20}\))?\s*`)
+	recordBehind = regexp.MustCompile(`^\s*(?:[（(][^)）]{1,12}[)）]\s*)?(?:的)?(?:临时)?(?:简要|逐字)记录\**|^\s*\((?:closed|private|partial|privée|partielle|privada|закрытое)\)\s*\**`)
+)
 
 // joinOrdinal closes the gap that the two sizes of type leave in "94 th".
 var joinOrdinal = regexp.MustCompile(`^(\d+)\s+(st|nd|rd|th|e|er|ère|ème)\b`)

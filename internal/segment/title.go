@@ -27,7 +27,7 @@ func titleBlocks(blocks []extract.Block) []extract.Block {
 		if b.Page > 1 || !isHeadline(b) || startsBody(b) || opensBody(b) {
 			break
 		}
-		if told && !stressed(b) && !isSubtitle(b.Text) && !adoptedBy.MatchString(b.Text) && !sponsors.MatchString(b.Text) {
+		if told && !stressed(b) && !(n > 0 && isUpper(blocks[n-1].Text) && inCapitals(b.Text)) && !isSubtitle(b.Text) && !adoptedBy.MatchString(b.Text) && !sponsors.MatchString(b.Text) {
 			break
 		}
 		n++
@@ -40,6 +40,20 @@ func stressed(b extract.Block) bool {
 	return b.Kind == extract.Heading || b.Centered || boldShare(b) > 0.8 || isUpper(b.Text) && countLetters(b.Text) > 10
 }
 
+// inCapitals reports whether a line is in capitals but for a letter or two ("IN THE 1990s").
+func inCapitals(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper > 10 && lower*12 < upper
+}
+
 // isHeadline reports whether a block looks like one line of a heading rather than a
 // paragraph: the format says so, or it is centred, or all in bold, or short and without a
 // stop at its end.
@@ -50,7 +64,7 @@ func isHeadline(b extract.Block) bool {
 		return n < 600
 	case b.Kind != extract.Paragraph:
 		return false
-	case boldShare(b) > 0.8, isUpper(b.Text) && countLetters(b.Text) > 10:
+	case boldShare(b) > 0.8, isUpper(b.Text) && countLetters(b.Text) > 10, inCapitals(b.Text):
 		return n < 600
 	case b.Centered:
 		return n < 300 && !strings.HasSuffix(b.Text, ".")
@@ -204,6 +218,9 @@ func recordTitle(d *description, m masthead) string {
 		if body := bodyNamed(m.bodies); body != "" {
 			parts = append(parts, body)
 		}
+	}
+	if body := bodyNamed(m.bodies); len(parts) == 1 && body != "" && canonicalBody(body) == d.doc.Body && canonicalBody(parts[0]) != d.doc.Body {
+		parts = append(parts, body) // a committee of the organ
 	}
 	if m.sessionLine != "" {
 		parts = append(parts, m.sessionLine)
