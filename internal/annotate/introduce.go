@@ -163,7 +163,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return 0
 	case contact && r.canBeReached(i, end):
 		return end
-	case r.speaks(i, end):
+	case r.speaks(i, end) && !r.things[thingKey(r.foldedSpan(i, end))]:
 		return end
 	}
 	if _, office := r.officeAfter(end); office != "" {

@@ -24,6 +24,8 @@ type nameReader struct {
 	words []word
 	lex   *lexicon
 	a     *Annotator
+	// things are names of things, by thingKey.
+	things map[string]bool
 }
 
 // titled reads a name with its honorific at word i. It returns the first and last word of

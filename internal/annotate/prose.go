@@ -52,12 +52,15 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	sayWhen(d)
 	list := a.paragraphs(d)
 	who := &people{a: a, on: d.Date()}
+	things := a.namesOfThings(list)
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			p.namings = introduceChinese(p.passage.Text, 0, len(p.passage.Text), p.lex, who)
 			continue
 		}
-		p.namings = a.names(p).introduce(who, p.contact())
+		names := a.names(p)
+		names.things = things
+		p.namings = names.introduce(who, p.contact())
 		for _, q := range p.quotes {
 			p.inside = append(p.inside, a.namesWithin(p, q).introduce(who, false)...)
 		}
