@@ -125,6 +125,9 @@ func (a *app) tell(r *ingest.Report) {
 	}
 	a.printf("%d documents found: %d %s, %d unchanged, %d duplicate, %d skipped, %d failed; %d removed\n",
 		r.Found, r.Indexed, verb, r.Unchanged, r.Duplicate, r.Skipped, r.Failed, r.Removed)
+	if len(r.Catalogues) > 0 {
+		a.printf("%d catalogue records read (%s): %d documents have one\n", r.Records, strings.Join(r.Catalogues, ", "), r.Catalogued)
+	}
 	a.tellFailures(r.Failures)
 	if r.DryRun {
 		a.printf("This was a dry run: nothing was written.\n")

@@ -2,12 +2,10 @@ package ingest
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
-	"github.com/klauspost/compress/zstd"
-
+	"travaux/corpus"
 	"travaux/index"
 )
 
@@ -33,6 +31,8 @@ type Ledger struct {
 	Sources  []string          `json:"sources"` // absolute paths
 	Manifest string            `json:"manifest,omitempty"`
 	Files    []FileRecord      `json:"files"` // in order of Path
+	// Catalogues are the files of a library's records among the sources, in order of Path.
+	Catalogues []CatalogueFile `json:"catalogues,omitempty"`
 }
 
 // FileRecord is a file and the documents in it: one, or one a row or member.
@@ -64,6 +64,10 @@ type DocRecord struct {
 	Format     string `json:"format,omitempty"`
 	Passages   int    `json:"passages,omitempty"`
 	Statements int    `json:"statements,omitempty"`
+	// Symbols are those by which a catalogue is asked, Catalogue the digest of the records that
+	// it had.
+	Symbols   []corpus.Symbol `json:"symbols,omitempty"`
+	Catalogue string          `json:"catalogue,omitempty"`
 }
 
 // ReadLedger returns the ledger of a generation; an empty one for generation 0 and for a
@@ -86,32 +90,19 @@ func decodeLedger(generation int, data []byte) (*Ledger, error) {
 	damaged := func(err error) error {
 		return &index.DamagedError{Generation: generation, File: ledgerName, Reason: err.Error()}
 	}
-	r, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(1<<30))
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	plain, err := r.DecodeAll(data, nil)
-	if err != nil {
-		return nil, damaged(err)
-	}
 	var l Ledger
-	if err := json.Unmarshal(plain, &l); err != nil {
+	if err := unpackJSON(data, &l); err != nil {
 		return nil, damaged(err)
 	}
 	return &l, nil
 }
 
 func (l *Ledger) encode() ([]byte, error) {
-	plain, err := json.Marshal(l)
+	data, err := packJSON(l)
 	if err != nil {
 		return nil, fmt.Errorf("write ledger: %w", err)
 	}
-	w, err := zstd.NewWriter(nil)
-	if err != nil {
-		return nil, err
-	}
-	return w.EncodeAll(plain, nil), nil
+	return data, nil
 }
 
 // Count returns how many documents have each status.

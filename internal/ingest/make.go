@@ -7,7 +7,6 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
-	"travaux/internal/segment"
 )
 
 // make turns a task's bytes into a document, or finds why that can't be.
@@ -20,7 +19,7 @@ func (r *run) make(ctx context.Context, t *task) {
 	}()
 	ex, err := r.extract(ctx, t)
 	if err == nil {
-		t.doc, err = r.in.document(ex, t)
+		t.doc, err = r.document(ex, t)
 	}
 	t.data, t.ex = nil, nil // free them early: many tasks wait in line
 	var skip *extract.SkipError
@@ -38,15 +37,15 @@ func (r *run) make(ctx context.Context, t *task) {
 	}
 }
 
-func (in *Ingester) document(ex *extract.Extract, t *task) (*corpus.Document, error) {
-	doc, err := segment.Split(ex, t.entry)
+func (r *run) document(ex *extract.Extract, t *task) (doc *corpus.Document, err error) {
+	doc, t.symbols, t.catalogue, err = r.described(ex, t.entry)
 	if err != nil {
 		return nil, err
 	}
 	doc.Source.Path, doc.Source.Member, doc.Source.SHA256 = t.file.name, t.member, t.sha
 	doc.Source.Extractor = extract.Version
-	if in.Annotate != nil {
-		in.Annotate.Annotate(doc)
+	if r.in.Annotate != nil {
+		r.in.Annotate.Annotate(doc)
 	}
 	if n, _ := tally(doc); n == 0 {
 		return nil, errors.New("no text was found in it")

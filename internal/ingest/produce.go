@@ -88,6 +88,9 @@ func (p *producer) settled(prev *FileRecord) bool {
 		if d.Needs != "" && extract.HasTool(d.Needs) {
 			return false
 		}
+		if p.r.recordChanged(&d) != "" {
+			return false
+		}
 	}
 	return !p.r.fresh && p.r.opt.Only == nil
 }
@@ -144,6 +147,8 @@ func (p *producer) decide(t *task, sameEntry bool) bool {
 		t.why = "its bytes changed"
 	case !sameEntry:
 		t.why = "its row in the manifest changed"
+	case p.r.recordChanged(t.prev) != "":
+		t.why = p.r.recordChanged(t.prev)
 	case t.prev.Status != Indexed:
 		t.why = "it is tried again"
 	case p.r.fresh:

@@ -21,6 +21,11 @@ type Report struct {
 	Missing []string `json:"missing_sources,omitempty"`
 	// Manifests are the manifests in use.
 	Manifests []string `json:"manifests,omitempty"`
+	// Catalogues are the files of a library's records in use, Records how many those have, and
+	// Catalogued how many documents in the published generation have one.
+	Catalogues []string `json:"catalogues,omitempty"`
+	Records    int      `json:"records,omitempty"`
+	Catalogued int      `json:"catalogued,omitempty"`
 	// Changes says for each document that is added, changed or removed what and why, in a
 	// dry run only.
 	Changes []Change `json:"changes,omitempty"`

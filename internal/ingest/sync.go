@@ -45,26 +45,27 @@ func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
 
 // run is the state of one Sync.
 type run struct {
-	in       *Ingester
-	opt      Options
-	touched  []string // sources of this run
-	sources  []string // of the generation that it makes
-	scan     *scan
-	base     int // published generation
-	old      *Ledger
-	prev     map[string]*FileRecord // of old, by path
-	byHash   map[string]*known      // indexed documents of old, by content
-	fresh    bool
-	writer   index.Writer // nil in a dry run
-	searcher index.Searcher
-	report   *Report
-	files    []FileRecord
-	ids      map[string]bool
-	used     map[string]bool   // ids given to documents made in this run
-	kept     map[string]bool   // ids of those that keep their last good version
-	bad      map[string]bool   // contents that failed or were skipped in this run
-	first    map[string]string // content -> path of the document that has it in this run
-	changed  bool
+	in        *Ingester
+	opt       Options
+	touched   []string // sources of this run
+	sources   []string // of the generation that it makes
+	scan      *scan
+	catalogue *catalogue // the records of all sources
+	base      int        // published generation
+	old       *Ledger
+	prev      map[string]*FileRecord // of old, by path
+	byHash    map[string]*known      // indexed documents of old, by content
+	fresh     bool
+	writer    index.Writer // nil in a dry run
+	searcher  index.Searcher
+	report    *Report
+	files     []FileRecord
+	ids       map[string]bool
+	used      map[string]bool   // ids given to documents made in this run
+	kept      map[string]bool   // ids of those that keep their last good version
+	bad       map[string]bool   // contents that failed or were skipped in this run
+	first     map[string]string // content -> path of the document that has it in this run
+	changed   bool
 }
 
 // known is where the published generation has the document of a content hash.
@@ -94,6 +95,9 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	}
 	r.scan, err = scanSources(r.touched, r.opt.Manifest, in.DataDir)
 	if err != nil {
+		return nil, err
+	}
+	if err := r.loadCatalogue(ctx); err != nil {
 		return nil, err
 	}
 	r.warn()
@@ -349,12 +353,15 @@ func (r *run) finish(ctx context.Context) error {
 		for _, d := range f.Documents {
 			r.report.Passages += d.Passages
 			r.report.Statements += d.Statements
+			if d.Catalogue != "" {
+				r.report.Catalogued++
+			}
 		}
 	}
 	if r.opt.DryRun {
 		return nil
 	}
-	ledger := &Ledger{Versions: r.in.versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files}
+	ledger := &Ledger{Versions: r.in.versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files, Catalogues: r.catalogue.files}
 	if !r.changed && !r.fresh && slices.Equal(r.sources, r.old.Sources) {
 		return r.writer.Discard()
 	}
@@ -366,6 +373,13 @@ func (r *run) finish(ctx context.Context) error {
 		r.in.Progress.Publishing()
 	}
 	r.writer.Attach(ledgerName, data)
+	if len(r.catalogue.files) > 0 {
+		records, err := packJSON(r.catalogue.data)
+		if err != nil {
+			return fmt.Errorf("keep the catalogue: %w", err)
+		}
+		r.writer.Attach(catalogueName, records)
+	}
 	for _, field := range []index.Field{index.Speaker, index.Delegation, index.Group, index.Theme} {
 		r.writer.Names(field, r.names(field))
 	}

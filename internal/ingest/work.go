@@ -32,7 +32,10 @@ type task struct {
 	reason string
 	needs  string // the program without which it was skipped
 	doc    *corpus.Document
-	err    error // stops the run
+	// symbols are those by which the catalogue was asked, catalogue the digest of its answer.
+	symbols   []corpus.Symbol
+	catalogue string
+	err       error // stops the run
 }
 
 type fileHashes struct{ sha, entry string }
@@ -167,6 +170,7 @@ func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 	rec.ID = r.identify(t)
 	t.doc.ID = rec.ID
 	rec.Format = t.doc.Source.Format
+	rec.Symbols, rec.Catalogue = t.symbols, t.catalogue
 	rec.Passages, rec.Statements = tally(t.doc)
 	if err := r.writer.Put(ctx, t.doc); err != nil {
 		return fmt.Errorf("index %s: %w", t.name(), err)
