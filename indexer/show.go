@@ -36,6 +36,7 @@ func resolveID(cmd *cobra.Command, s index.Searcher, arg string) (string, error)
 type document struct {
 	ID, Symbol, Title, Type, Language, Date, Issued string
 	Body, Session, Meeting, Place, Stage            string
+	AgendaItem                                      string `json:"agenda_item"`
 	Speaker, Capacity, Delegation                   string
 	Extra, Inferred                                 map[string]string
 	Source                                          struct {
@@ -97,7 +98,14 @@ func (a *app) tellFields(d *document) {
 		if value == "" {
 			return
 		}
-		if rule := d.Inferred[name]; rule != "" {
+		rule := d.Inferred[name]
+		if name == "date" && rule == "" {
+			rule = d.Inferred["said"]
+			if d.Date == d.Issued {
+				rule = d.Inferred["issued"]
+			}
+		}
+		if rule != "" {
 			value += "   (inferred: " + rule + ")"
 		}
 		a.printf("%-12s %s\n", name, value)
@@ -112,6 +120,7 @@ func (a *app) tellFields(d *document) {
 	field("body", d.Body)
 	field("session", d.Session)
 	field("meeting", d.Meeting)
+	field("agenda_item", d.AgendaItem)
 	field("place", d.Place)
 	field("stage", d.Stage)
 	field("speaker", d.Speaker)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -55,7 +56,7 @@ func IsCatalogue(name string, head []byte) bool {
 // symbol of a document too. An error names the record that it belongs to, in a librarian's
 // words; the records after it follow, unless the file can't be read on.
 func CatalogueRecords(r io.Reader, name string) iter.Seq2[corpus.CatalogueRecord, error] {
-	r = &capped{r: r, left: MaxCatalogueBytes}
+	r = &limitedReader{r: r, left: MaxCatalogueBytes}
 	if strings.HasSuffix(strings.ToLower(name), ".csv") {
 		return func(yield func(corpus.CatalogueRecord, error) bool) { marcRows(r, yield) }
 	}
@@ -68,13 +69,25 @@ func CatalogueRecords(r io.Reader, name string) iter.Seq2[corpus.CatalogueRecord
 	}
 }
 
-// capped ends a file that is too large with an error.
-type capped struct {
+// skipMARC says what there is to say of a catalogue that is taken for a document: that it is
+// none, or that it can't be read.
+func skipMARC(data []byte) error {
+	for _, err := range CatalogueRecords(bytes.NewReader(data), ".marcxml") {
+		if err != nil {
+			return fmt.Errorf("it holds records of a catalogue, but can't be read: %w; fetch it again", err)
+		}
+		break
+	}
+	return &SkipError{"it holds records of a catalogue, which describe documents; it is none itself"}
+}
+
+// limitedReader ends a file that is too large with an error.
+type limitedReader struct {
 	r    io.Reader
 	left int64
 }
 
-func (c *capped) Read(p []byte) (int, error) {
+func (c *limitedReader) Read(p []byte) (int, error) {
 	if c.left <= 0 {
 		return 0, fmt.Errorf("it has more than %d MB", MaxCatalogueBytes>>20)
 	}

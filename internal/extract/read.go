@@ -76,6 +76,8 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readRTF(data)
 	case FormatAKN:
 		return readAKN(data)
+	case FormatMARC:
+		return nil, skipMARC(data)
 	case FormatXML:
 		return nil, skipXML(data)
 	case FormatDocBook:
@@ -98,8 +100,6 @@ func refusals(f Format) string {
 	switch f {
 	case FormatTable:
 		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
-	case FormatMARC:
-		return "it holds records of a catalogue, which describe documents; it is none itself"
 	case FormatZip, FormatTar:
 		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", MaxArchiveDepth)
 	case FormatGzip:

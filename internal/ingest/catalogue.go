@@ -146,24 +146,13 @@ func (r *run) loadCatalogue(ctx context.Context) error {
 			c.add(f, kept[f.Path])
 		}
 	}
-	r.scan.files = slices.DeleteFunc(r.scan.files, func(f file) bool {
-		if !mayBeCatalogue(&f) || ctx.Err() != nil {
-			return false
+	var documents []file // a slice of their own: the scan's map points into the old one
+	for _, f := range r.scan.files {
+		if ctx.Err() != nil || !mayBeCatalogue(&f) || !r.catalogueFile(c, &f, known, kept) {
+			documents = append(documents, f)
 		}
-		old, seen := known[f.path]
-		if records, have := kept[f.path]; seen && have && !r.fresh && old.Size == f.size && old.MTime == f.mtime {
-			c.add(old, records)
-			return true
-		}
-		records, problems, is := readCatalogue(f.path)
-		for _, p := range problems {
-			r.report.Warnings = append(r.report.Warnings, f.name+": "+p)
-		}
-		if is {
-			c.add(CatalogueFile{Path: f.path, Name: f.name, Size: f.size, MTime: f.mtime}, records)
-		}
-		return is
-	})
+	}
+	r.scan.files = documents
 	c.order()
 	r.catalogue = c
 	r.changed = r.changed || !slices.Equal(c.files, r.old.Catalogues)
@@ -172,6 +161,23 @@ func (r *run) loadCatalogue(ctx context.Context) error {
 		r.report.Records += f.Records
 	}
 	return nil
+}
+
+// catalogueFile enters the records of a file, and reports whether it is a catalogue.
+func (r *run) catalogueFile(c *catalogue, f *file, known map[string]CatalogueFile, kept map[string][]corpus.CatalogueRecord) bool {
+	old, seen := known[f.path]
+	if records, have := kept[f.path]; seen && have && !r.fresh && old.Size == f.size && old.MTime == f.mtime {
+		c.add(old, records)
+		return true
+	}
+	records, problems, is := readCatalogue(f.path)
+	for _, p := range problems {
+		r.report.Warnings = append(r.report.Warnings, f.name+": "+p)
+	}
+	if is {
+		c.add(CatalogueFile{Path: f.path, Name: f.name, Size: f.size, MTime: f.mtime}, records)
+	}
+	return is
 }
 
 // mayBeCatalogue reports whether the name of a file allows that it holds records.
