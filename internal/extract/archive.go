@@ -37,7 +37,7 @@ var errNoPart = errors.New("a part is missing")
 // part reads a part whole; one that is not there is errNoPart.
 func (a archive) part(name string) ([]byte, error) {
 	for _, f := range a.File {
-		if f.Name != name {
+		if !strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
 			continue
 		}
 		if f.Flags&1 != 0 {

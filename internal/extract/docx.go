@@ -1,31 +1,40 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
-	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// readDOCX reads a Word document: the text as it stands with all changes accepted, list
-// numbers as they are printed, footnotes and endnotes at the end, text boxes behind the
-// paragraph that they hang on. Headers and footers are left out.
+// readDOCX reads a Word document (ECMA-376, transitional and strict) as its readers see it:
+// tracked deletions left out, insertions kept and marked, list and note numbers as Word
+// shows them, text boxes behind the paragraph that they hang on, notes at the end of the
+// part in which their numbers are unique. The header of the first page stands first, as
+// on the page: it is the masthead of a paper of the United Nations. The other headers and
+// footers are in Headers. Comments, hidden text and field instructions are left out.
 func readDOCX(data []byte) (*Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
-	w := &docxWalk{flags: new(flagSet), lists: map[string]*outline{}}
-	body, err := w.load(z)
+	w, body, err := newDocxWalk(z)
 	if err != nil {
 		return nil, err
 	}
-	w.blocks(body, docxPlace{})
-	w.out = append(w.out, w.notes...)
-	core, err := z.tree("docProps/core.xml")
+	headers, err := w.headers()
 	if err != nil {
 		return nil, err
 	}
-	ex := &Extract{Format: "docx", Meta: coreMeta(core, w.flags), Blocks: w.out}
+	w.story(body, docxPlace{})
+	w.flushNotes(&w.foot)
+	w.flushNotes(&w.end)
+	w.settle()
+	core, err := z.tree(w.parts.core)
+	if err != nil {
+		return nil, err
+	}
+	ex := &Extract{Format: "docx", Meta: coreMeta(core, w.flags), Headers: headers, Blocks: w.out}
 	ex.describe(ex.Meta)
 	ex.Flags = *w.flags
 	return ex, nonEmpty(ex)
@@ -41,16 +50,38 @@ func nonEmpty(ex *Extract) error {
 	return &SkipError{"there is no text in it"}
 }
 
+// isLocked reports whether an OLE file is an Office document of 2007 or later that was
+// encrypted: its package is a stream of that name (MS-OFFCRYPTO).
+func isLocked(data []byte) bool {
+	var name []byte
+	for _, c := range []byte("EncryptedPackage") {
+		name = append(name, c, 0)
+	}
+	return bytes.Contains(data, name)
+}
+
+const (
+	flagTracked = "tracked-changes"
+	flagPart    = "part-not-read"
+)
+
 type docxWalk struct {
-	flags     *flagSet
-	styles    map[string]docxStyle
-	abstracts map[string]*node    // numbering definitions
-	nums      map[string]*node    // their uses
-	lists     map[string]*outline // by the use's id
-	foot, end map[string]*node
-	out       []Block
-	notes     []Block
-	boxes     []*node // text boxes of the open paragraph
+	flags    *flagSet
+	archive  archive
+	parts    docxParts
+	styles   docxStyles
+	numbers  docxNumbers
+	foot     docxNotes
+	end      docxNotes
+	sections []*node // their properties, in order
+	section  int
+	out      []Block
+	ready    []Block   // notes for behind the open paragraph
+	depth    int       // of stories inside the body
+	boxes    []*node   // text boxes of the open paragraph
+	open     *docxLine // paragraphs whose mark was deleted: the next one goes on in them
+	fields   docxFields
+	turned   int // rendered page breaks so far
 }
 
 // docxPlace is where a block stands.
@@ -59,26 +90,39 @@ type docxPlace struct {
 	label string
 }
 
-func (w *docxWalk) load(z archive) (*node, error) {
-	doc, err := z.tree("word/document.xml")
+func newDocxWalk(z archive) (*docxWalk, *node, error) {
+	w := &docxWalk{flags: new(flagSet), archive: z}
+	if err := w.parts.find(z); err != nil {
+		return nil, nil, err
+	}
+	doc, err := z.tree(w.parts.document)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if !doc.child("document").has("body") {
-		return nil, errors.New("it is a Word file without its text; fetch it again")
+	body := doc.child("document").child("body")
+	if body.name == "" {
+		return nil, nil, errors.New("it is a Word file without its text; fetch it again")
 	}
-	parts := map[string]*node{}
-	for _, name := range []string{"styles", "numbering", "footnotes", "endnotes"} {
-		root, err := z.tree("word/" + name + ".xml")
+	roots := map[string]*node{}
+	for _, name := range []string{"styles", "numbering", "footnotes", "endnotes", "settings"} {
+		root, err := z.tree(w.parts.named(name))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		parts[name] = root.child(name)
+		roots[name] = root.child(name)
 	}
-	w.loadStyles(parts["styles"])
-	w.abstracts, w.nums = byID(parts["numbering"], "abstractNum", "abstractNumId"), byID(parts["numbering"], "num", "numId")
-	w.foot, w.end = byID(parts["footnotes"], "footnote", "id"), byID(parts["endnotes"], "endnote", "id")
-	return doc.child("document").child("body"), nil
+	w.styles.load(roots["styles"])
+	w.numbers.load(roots["numbering"], &w.styles)
+	w.foot.load(roots["footnotes"], "footnote", roots["settings"], "decimal")
+	w.end.load(roots["endnotes"], "endnote", roots["settings"], "lowerRoman")
+	body.walk(func(n *node) bool {
+		if n.name == "sectPr" {
+			w.sections = append(w.sections, n)
+		}
+		return n.name != "r" && n.name != "sectPr"
+	})
+	w.beginSection()
+	return w, body, nil
 }
 
 func byID(parent *node, name, attr string) map[string]*node {
@@ -91,90 +135,170 @@ func byID(parent *node, name, attr string) map[string]*node {
 	return all
 }
 
-func (w *docxWalk) blocks(parent *node, at docxPlace) {
+// beginSection takes the note numbering of the section that begins.
+func (w *docxWalk) beginSection() {
+	sect := &node{}
+	if w.section < len(w.sections) {
+		sect = w.sections[w.section]
+	}
+	w.foot.section(sect.child("footnotePr"))
+	w.end.section(sect.child("endnotePr"))
+}
+
+// endSection ends a section, and with it the notes that are numbered anew in the next.
+func (w *docxWalk) endSection() {
+	w.section++
+	for _, notes := range []*docxNotes{&w.foot, &w.end} {
+		if notes.restart == "eachSect" {
+			w.flushNotes(notes)
+			notes.count = 0
+		}
+	}
+	w.settle()
+	w.beginSection()
+}
+
+// story reads text that stands for itself: the body, a cell, a note, a text box.
+func (w *docxWalk) story(n *node, at docxPlace) {
+	w.blocks(n, &at)
+	w.finishOpen(&at)
+}
+
+// aside reads a story apart from the one around it, and returns its blocks.
+func (w *docxWalk) aside(n *node, at docxPlace) []Block {
+	out, boxes, open, fields := w.out, w.boxes, w.open, w.fields
+	w.out, w.boxes, w.open, w.fields = nil, nil, nil, docxFields{}
+	w.depth++
+	w.story(n, at)
+	w.depth--
+	apart := w.out
+	w.out, w.boxes, w.open, w.fields = out, boxes, open, fields
+	return apart
+}
+
+func (w *docxWalk) blocks(parent *node, at *docxPlace) {
 	for _, n := range parent.kids {
 		switch n.name {
 		case "p":
-			w.paragraph(n, &at)
+			w.paragraph(n, at)
 		case "tbl":
+			w.finishOpen(at)
 			w.table(n)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag":
+		case "sdt":
+			if !n.child("sdtPr").has("showingPlcHdr") {
+				w.blocks(n.child("sdtContent"), at)
+			}
+		case "customXml", "ins", "moveTo", "smartTag":
 			w.blocks(n, at)
+		case "AlternateContent":
+			w.blocks(chosenContent(n), at)
+		case "altChunk", "subDoc":
+			w.flags.add(flagPart)
 		}
 	}
+}
+
+// chosenContent chooses among the ways in which one thing is written: the first that has
+// text or a text box, else the fallback.
+func chosenContent(n *node) *node {
+	for _, k := range n.kids {
+		if k.name != "Choice" {
+			continue
+		}
+		found := false
+		k.walk(func(m *node) bool {
+			found = found || m.name == "t" || m.name == "txbxContent" || m.name == "sym"
+			return !found
+		})
+		if found {
+			return k
+		}
+	}
+	return n.child("Fallback")
 }
 
 func (w *docxWalk) paragraph(p *node, at *docxPlace) {
 	ppr := p.child("pPr")
-	st := w.styleOf(ppr.child("pStyle").get("val"))
-	b := Block{Kind: at.kind, Label: at.label, Centered: ppr.child("jc").get("val") == "center"}
-	at.label = ""
-	level := st.level
-	if n, err := strconv.Atoi(ppr.child("outlineLvl").get("val")); err == nil && n < 9 {
-		level = n + 1
+	line := w.open
+	if line == nil {
+		line = &docxLine{w: w}
 	}
-	line := &docxLine{w: w, base: st.style}
+	w.open = nil
+	st := w.styles.of(ppr.child("pStyle").get("val"))
+	line.base, line.ppr = st.style, ppr
 	line.runs(p, 0)
-	b = line.block(b)
-	b.Marks = marksWithin(line.marks, 0, len(b.Text))
-	label, listed := w.label(ppr, st)
-	switch {
-	case b.Text == "":
-	case b.Kind == Paragraph && level > 0:
-		b.Kind, b.Level, b.Label = Heading, min(level, 6), label
-		b.Text, b.Runs, b.Label = withLabel(b, " ")
-		w.out = append(w.out, b)
-	default:
-		if listed {
-			b.Label = label
-			if b.Kind == Paragraph && label == "" {
-				b.Kind = ListItem
-			}
-		}
-		w.out = append(w.out, labelled(b))
+	w.fields.endParagraph()
+	mark := ppr.child("rPr")
+	if mark.has("del") || mark.has("moveFrom") {
+		w.flags.add(flagTracked)
+		w.open = line
+		return
 	}
-	w.textBoxes()
+	if mark.has("ins") || mark.has("moveTo") {
+		w.flags.add(flagTracked)
+	}
+	if runStyle(mark, st.style)&unseen == 0 || len(line.buf) > 0 || len(w.boxes) > 0 {
+		w.finish(line, at)
+	}
+	if ppr.has("sectPr") {
+		w.endSection()
+	}
 }
 
-// textBoxes reads what hangs on the last paragraph.
-func (w *docxWalk) textBoxes() {
+// finishOpen ends a paragraph whose mark was deleted where nothing follows in its story.
+func (w *docxWalk) finishOpen(at *docxPlace) {
+	line := w.open
+	w.open = nil
+	if line != nil && strings.TrimSpace(line.String()) != "" {
+		w.finish(line, at)
+	}
+}
+
+// longHeading is the length, in code points, past which a paragraph in a heading's style
+// that ends as a sentence is text: some templates number their paragraphs by such styles.
+const longHeading = 250
+
+// finish makes the block of a line and its label.
+func (w *docxWalk) finish(line *docxLine, at *docxPlace) {
+	ppr := line.ppr
+	st := w.styles.of(ppr.child("pStyle").get("val"))
+	b := line.finished(Block{Kind: at.kind, Label: at.label, Centered: st.centered(ppr)})
+	at.label = ""
+	item := w.numbers.next(ppr, st)
+	switch {
+	case b.Text == "":
+	case b.Kind == Paragraph && st.levelOf(ppr) > 0 && !isLongText(b.Text):
+		b.Kind, b.Level, b.Label = Heading, min(st.levelOf(ppr), 6), item.label
+		b.Text, b.Runs, b.Label = withLabel(b, item.between)
+		w.out = append(w.out, b)
+	default:
+		w.out = append(w.out, inList(b, item.label, item.level, item.listed))
+	}
 	boxes := w.boxes
 	w.boxes = nil
 	for _, box := range boxes {
-		w.blocks(box, docxPlace{})
+		w.out = append(w.out, w.aside(box, docxPlace{})...)
 	}
+	w.settle()
 }
 
-func (w *docxWalk) table(t *node) {
-	var rows [][]string
-	for _, tr := range t.kids {
-		if tr.name != "tr" {
-			continue
-		}
-		var cells []string
-		for _, tc := range tr.kids {
-			if tc.name == "tc" {
-				cells = append(cells, w.cell(tc))
-			}
-		}
-		rows = append(rows, cells)
-	}
-	for _, cells := range rows {
-		if strings.TrimSpace(strings.Join(cells, "")) != "" {
-			w.out = append(w.out, Block{Kind: TableRow, Text: strings.Join(cells, "\t")})
-		}
-	}
+func isLongText(text string) bool {
+	return utf8.RuneCountInString(text) > longHeading && endsSentence(text)
 }
 
-// cell reads the text of a cell on one line.
-func (w *docxWalk) cell(tc *node) string {
-	saved := w.out
-	w.out = nil
-	w.blocks(tc, docxPlace{})
-	var parts []string
-	for _, b := range w.out {
-		parts = append(parts, oneLine(joinLabel(b)))
+// inList makes of a block what its place in a list says: a paragraph with a label, or an
+// item behind a bullet. Level counts from 0.
+func inList(b Block, label string, level int, isItem bool) Block {
+	if b.Kind == Footnote && label != "" && label != b.Label { // the Label of a note is its mark
+		mark := b.Label
+		b.Label = label
+		b.Text, b.Runs, b.Label = withLabel(b, " ")
+		b.Label = mark
 	}
-	w.out = saved
-	return strings.Join(parts, " ")
+	if isItem && b.Kind == Paragraph {
+		if b.Label = label; label == "" {
+			b.Kind, b.Level = ListItem, level+1
+		}
+	}
+	return labelled(b)
 }

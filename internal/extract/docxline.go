@@ -1,97 +1,155 @@
 package extract
 
-import "strconv"
+import (
+	"bytes"
+	"strings"
+)
 
-// docxLine writes the runs of a paragraph.
+// docxLine writes the runs of a paragraph, or of several whose marks between them were
+// deleted.
 type docxLine struct {
 	spans
-	w     *docxWalk
-	base  style
-	marks []Mark
+	w       *docxWalk
+	ppr     *node // of the last paragraph: its mark says what the whole is
+	base    style
+	marks   []Mark
+	waiting *docxMark // a note whose own mark follows in the text
 }
 
-func (l *docxLine) runs(parent *node, depth int) {
+// finished is the block of what was written, with its marks.
+func (l *docxLine) finished(as Block) Block {
+	if l.waiting != nil { // its mark never came
+		l.w.addNote(l, *l.waiting, "")
+	}
+	head := len(l.buf) - len(bytes.TrimLeft(l.buf, " \n"))
+	b := l.block(as)
+	b.Marks = marksWithin(l.marks, head, len(b.Text))
+	return b
+}
+
+// runs reads the text of an element with the style that it adds.
+func (l *docxLine) runs(parent *node, s style) {
 	for _, n := range parent.kids {
 		switch n.name {
 		case "r":
-			l.run(n)
-		case "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo":
-			l.runs(n, depth+1)
+			l.run(n, s)
+		case "ins", "moveTo":
+			l.w.flags.add(flagTracked)
+			l.runs(n, s|inserted)
+		case "del", "moveFrom":
+			l.w.flags.add(flagTracked)
+		case "hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "rubyBase":
+			l.runs(n, s)
+		case "sdt":
+			if !n.child("sdtPr").has("showingPlcHdr") {
+				l.runs(n.child("sdtContent"), s)
+			}
+		case "fldSimple":
+			if !isPageField(n.get("instr")) {
+				l.runs(n, s)
+			}
+		case "oMath", "oMathPara":
+			l.formula(n, s)
+		case "AlternateContent":
+			l.runs(chosenContent(n), s)
 		}
 	}
 }
 
-func (l *docxLine) run(r *node) {
+func (l *docxLine) run(r *node, s style) {
 	rpr := r.child("rPr")
-	if rpr.has("vanish") {
-		return
-	}
-	s := runStyle(rpr, l.base|l.w.styleOf(rpr.child("rStyle").get("val")).style)
+	s |= runStyle(rpr, l.w.styles.applied(rpr.child("rStyle").get("val"), l.base))
+	font := rpr.child("rFonts").get("ascii")
 	for _, n := range r.kids {
 		switch n.name {
-		case "t":
-			l.write(clean(n.plain(), l.w.flags), s)
-		case "tab", "ptab":
-			l.write(" ", s)
-		case "br", "cr":
-			if n.get("type") == "" || n.get("type") == "textWrapping" {
-				l.breakLine()
-			}
-		case "noBreakHyphen":
-			l.write("-", s)
-		case "footnoteReference":
-			l.note(l.w.foot, n.get("id"))
-		case "endnoteReference":
-			l.note(l.w.end, n.get("id"))
-		case "AlternateContent":
-			l.drawing(n.child("Choice"))
-		case "drawing", "pict", "object":
-			l.drawing(n)
+		case "fldChar":
+			l.w.fields.mark(n.get("fldCharType"))
+			continue
+		case "instrText":
+			l.w.fields.instruct(n.plain())
+			continue
+		case "lastRenderedPageBreak":
+			l.w.turned++
+			continue
+		}
+		if s&unseen == 0 && !l.w.fields.hidden() {
+			l.piece(n, s, font)
 		}
 	}
+}
+
+// piece reads what a run is made of.
+func (l *docxLine) piece(n *node, s style, font string) {
+	switch n.name {
+	case "t":
+		l.text(symbols(font, clean(n.plain(), l.w.flags)), s)
+	case "sym":
+		l.text(symbolOf(n.get("font"), n.get("char")), s)
+	case "tab", "ptab":
+		l.write(" ", s)
+	case "br", "cr":
+		switch n.get("type") {
+		case "", "textWrapping":
+			l.breakLine()
+		default:
+			l.write(" ", s)
+		}
+	case "noBreakHyphen":
+		l.write("-", s)
+	case "footnoteReference":
+		l.note(&l.w.foot, n)
+	case "endnoteReference":
+		l.note(&l.w.end, n)
+	case "ruby":
+		l.runs(n.child("rubyBase"), s)
+	case "AlternateContent":
+		for _, k := range chosenContent(n).kids {
+			l.piece(k, s, font)
+		}
+	case "drawing", "pict", "object", "txbxContent":
+		l.drawing(n)
+	}
+}
+
+func (l *docxLine) text(text string, s style) {
+	if s&capitals != 0 {
+		text = strings.ToUpper(text)
+	}
+	if l.waiting == nil {
+		l.write(text, s)
+		return
+	}
+	if label := oneLine(text); label != "" {
+		note := *l.waiting
+		l.waiting = nil
+		l.w.addNote(l, note, label)
+	}
+}
+
+// formula writes the signs of a formula in their order.
+func (l *docxLine) formula(n *node, s style) {
+	if l.w.fields.hidden() {
+		return
+	}
+	n.walk(func(k *node) bool {
+		if k.name == "t" {
+			l.write(clean(k.plain(), l.w.flags), s)
+		}
+		return k.name != "t" && k.name != "del" && k.name != "moveFrom"
+	})
 }
 
 // drawing keeps the text boxes in a drawing for later.
 func (l *docxLine) drawing(n *node) {
 	n.walk(func(k *node) bool {
-		if k.name == "txbxContent" {
+		switch k.name {
+		case "txbxContent":
 			l.w.boxes = append(l.w.boxes, k)
+			return false
+		case "AlternateContent":
+			l.drawing(chosenContent(k))
 			return false
 		}
 		return true
 	})
-}
-
-// note reads a footnote where its mark stands, and puts it with the others. Notes are
-// numbered in the order of their marks, as Word does.
-func (l *docxLine) note(notes map[string]*node, id string) {
-	n := notes[id]
-	if n == nil {
-		return
-	}
-	delete(notes, id) // a note that holds its own mark would go on for ever
-	mark := strconv.Itoa(l.w.countNotes() + 1)
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
-	at := len(l.w.notes)
-	l.w.notes = append(l.w.notes, Block{Kind: Footnote, Label: mark})
-	saved := l.w.out
-	l.w.out = nil
-	l.w.blocks(n, docxPlace{kind: Footnote, label: mark})
-	body := l.w.out
-	l.w.out = saved
-	if len(body) == 0 {
-		return
-	}
-	l.w.notes[at] = body[0]
-	l.w.notes = append(l.w.notes, body[1:]...)
-}
-
-func (w *docxWalk) countNotes() int {
-	n := 0
-	for _, b := range w.notes {
-		if b.Label != "" {
-			n++
-		}
-	}
-	return n
 }

@@ -1,133 +1,196 @@
 package extract
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
 
-// docxStyle is what a style of a Word document says of its paragraphs or runs.
-type docxStyle struct {
-	name, basedOn string
-	level         int // of a heading, 0 for none
-	style         style
-	numID, ilvl   string
+// docxStyles are the styles of a Word document by their ids.
+type docxStyles struct {
+	byID  map[string]*node
+	usual string // the style of paragraphs that name none
+	known map[string]docxStyle
 }
 
-func (w *docxWalk) loadStyles(root *node) {
-	w.styles = map[string]docxStyle{}
+// docxStyle is what a style says of its paragraphs or runs, with what it is based on.
+type docxStyle struct {
+	ids         []string // its own and those of the styles that it is based on
+	style       style
+	level       int // of a heading, 0 for none
+	center      bool
+	numID, ilvl string
+}
+
+func (d *docxStyles) load(root *node) {
+	d.byID, d.known = byID(root, "style", "styleId"), map[string]docxStyle{}
 	for _, s := range root.kids {
-		if s.name != "style" {
-			continue
+		if s.name == "style" && s.get("type") == "paragraph" && (s.get("default") == "1" || s.get("default") == "true") {
+			d.usual = s.get("styleId")
 		}
-		ppr := s.child("pPr")
-		st := docxStyle{
-			name:    strings.ToLower(s.child("name").get("val")),
-			basedOn: s.child("basedOn").get("val"),
-			style:   runStyle(s.child("rPr"), 0),
-			numID:   ppr.child("numPr").child("numId").get("val"),
-			ilvl:    ppr.child("numPr").child("ilvl").get("val"),
-		}
-		if n, err := strconv.Atoi(ppr.child("outlineLvl").get("val")); err == nil && n < 9 {
-			st.level = n + 1
-		}
-		if rest, ok := strings.CutPrefix(st.name, "heading "); ok {
-			st.level, _ = strconv.Atoi(rest)
-		}
-		if st.name == "title" {
-			st.level = 1
-		}
-		w.styles[s.get("styleId")] = st
 	}
 }
 
-// styleOf follows a style to those that it is based on.
-func (w *docxWalk) styleOf(id string) docxStyle {
-	var all docxStyle
-	for range 16 {
-		s, ok := w.styles[id]
-		if !ok {
+// maxBasedOn bounds how many styles one may be based on.
+const maxBasedOn = 16
+
+// of returns the style of a paragraph that names id.
+func (d *docxStyles) of(id string) docxStyle {
+	if d.byID[id] == nil {
+		id = d.usual
+	}
+	if st, ok := d.known[id]; ok {
+		return st
+	}
+	st := docxStyle{}
+	chain := d.chain(id)
+	for i := len(chain) - 1; i >= 0; i-- {
+		st.add(chain[i])
+	}
+	for _, s := range chain {
+		st.ids = append(st.ids, s.get("styleId"))
+	}
+	d.known[id] = st
+	return st
+}
+
+func (d *docxStyles) chain(id string) []*node {
+	var all []*node
+	for len(all) < maxBasedOn {
+		s := d.byID[id]
+		if s == nil {
 			break
 		}
-		all.style |= s.style
-		if all.level == 0 {
-			all.level = s.level
-		}
-		if all.numID == "" {
-			all.numID, all.ilvl = s.numID, s.ilvl
-		}
-		id = s.basedOn
+		all = append(all, s)
+		id = s.child("basedOn").get("val")
 	}
 	return all
 }
 
-// runStyle reads bold and italics of run properties on top of a style.
-func runStyle(rpr *node, s style) style {
-	for _, p := range rpr.kids {
-		var bit style
-		switch p.name {
-		case "b", "bCs":
-			bit = bold
-		case "i", "iCs":
-			bit = italic
-		default:
-			continue
+// add lays a style over those that it is based on.
+func (st *docxStyle) add(s *node) {
+	ppr := s.child("pPr")
+	if level, ok := namedLevel(s.child("name").get("val")); ok {
+		st.level = level
+	}
+	if n, ok := outlineLevel(ppr); ok {
+		st.level = n
+	}
+	st.style = runStyle(s.child("rPr"), st.style)
+	if jc := ppr.child("jc").get("val"); jc != "" {
+		st.center = jc == "center"
+	}
+	if num := ppr.child("numPr"); num.name != "" {
+		if num.has("numId") {
+			st.numID, st.ilvl = num.child("numId").get("val"), ""
 		}
-		switch p.get("val") {
-		case "0", "false", "off":
-			s &^= bit
-		default:
-			s |= bit
+		if num.has("ilvl") {
+			st.ilvl = num.child("ilvl").get("val")
 		}
+	}
+}
+
+// applied lays a style of characters over s.
+func (d *docxStyles) applied(id string, s style) style {
+	chain := d.chain(id)
+	for i := len(chain) - 1; i >= 0; i-- {
+		s = runStyle(chain[i].child("rPr"), s)
 	}
 	return s
 }
 
-// label counts the paragraph's number, where it is in a list.
-func (w *docxWalk) label(ppr *node, st docxStyle) (string, bool) {
-	numID, ilvl := st.numID, st.ilvl
-	if own := ppr.child("numPr"); own.has("numId") {
-		numID = own.child("numId").get("val")
-		ilvl = own.child("ilvl").get("val")
+func (st docxStyle) levelOf(ppr *node) int {
+	if n, ok := outlineLevel(ppr); ok {
+		return n
 	}
-	num := w.nums[numID]
-	if num == nil || numID == "0" {
-		return "", false
-	}
-	list := w.lists[numID]
-	if list == nil {
-		list = w.outlineOf(num)
-		w.lists[numID] = list
-	}
-	level, _ := strconv.Atoi(ilvl)
-	return list.next(level), true
+	return st.level
 }
 
-func (w *docxWalk) outlineOf(num *node) *outline {
-	o := &outline{}
-	read := func(parent *node) {
-		for _, lvl := range parent.kids {
-			i, err := strconv.Atoi(lvl.get("ilvl"))
-			if lvl.name != "lvl" || err != nil || i < 0 || i >= len(o.levels) {
-				continue
+func (st docxStyle) centered(ppr *node) bool {
+	if jc := ppr.child("jc").get("val"); jc != "" {
+		return jc == "center"
+	}
+	return st.center
+}
+
+// outlineLevel is 1 to 9 for headings and 0 for text.
+func outlineLevel(ppr *node) (int, bool) {
+	n, err := strconv.Atoi(ppr.child("outlineLvl").get("val"))
+	if err != nil || n < 0 {
+		return 0, false
+	}
+	if n > 8 {
+		return 0, true
+	}
+	return n + 1, true
+}
+
+var (
+	headingName = regexp.MustCompile(`^(?:heading|titre|título|titulo|заголовок|标题|標題|العنوان|عنوان|überschrift|titolo|nagłówek|kop|rubrik|overskrift|cabeçalho|encabezado)\s*([1-9])(?:\s*(?:char|car|знак|字符))?(?:,.*)?$`)
+	// The templates of the United Nations call their headings "_ H _Ch", "_ H_1", "_ H_2/3",
+	// "_ H_4" and "_ H_5/6", titles "_ H __M", with "_G" behind them in Geneva.
+	unHeadingName = regexp.MustCompile(`^_*h_*(m|ch|[1-6])(?:/?[2-6])?(?:_?g)?$`)
+)
+
+// namedLevel tells the level of a heading by the name of its style, in the six languages
+// and those that Word is much used in; 0 for styles that are no headings though they may
+// be based on one. ok is false where the name says nothing.
+func namedLevel(name string) (level int, ok bool) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	switch name {
+	case "title", "titre", "título", "titulo", "название", "标题", "標題", "العنوان":
+		return 1, true
+	}
+	if m := headingName.FindStringSubmatch(name); m != nil {
+		return int(m[1][0] - '0'), true
+	}
+	if strings.HasPrefix(name, "toc ") || strings.HasPrefix(name, "caption") {
+		return 0, true
+	}
+	if m := unHeadingName.FindStringSubmatch(strings.ReplaceAll(name, " ", "")); m != nil && name != "h" {
+		switch m[1] {
+		case "m":
+			return 1, true
+		case "ch":
+			return 2, true
+		case "1":
+			return 3, true
+		case "2", "3":
+			return 4, true
+		case "4":
+			return 5, true
+		default:
+			return 6, true
+		}
+	}
+	return 0, false
+}
+
+// runStyle lays run properties over a style. In right-to-left and complex script the
+// properties for those hold in place of the usual ones.
+func runStyle(rpr *node, s style) style {
+	complexScript := isOn(rpr, "rtl") || isOn(rpr, "cs")
+	for _, p := range rpr.kids {
+		var bit style
+		switch p.name {
+		case "b", "bCs":
+			if (p.name == "bCs") == complexScript {
+				bit = bold
 			}
-			start, err := strconv.Atoi(lvl.child("start").get("val"))
-			if err != nil {
-				start = 1
+		case "i", "iCs":
+			if (p.name == "iCs") == complexScript {
+				bit = italic
 			}
-			o.levels[i] = levelFormat{lvl.child("numFmt").get("val"), lvl.child("lvlText").get("val"), start}
+		case "caps":
+			bit = capitals
+		case "vanish":
+			bit = unseen
+		}
+		if isOff(p) {
+			s &^= bit
+		} else {
+			s |= bit
 		}
 	}
-	if abstract := w.abstracts[num.child("abstractNumId").get("val")]; abstract != nil {
-		read(abstract)
-	}
-	for _, over := range num.kids {
-		if over.name != "lvlOverride" {
-			continue
-		}
-		read(over)
-		if i, err := strconv.Atoi(over.get("ilvl")); err == nil && i >= 0 && i < len(o.levels) && over.has("startOverride") {
-			o.levels[i].start, _ = strconv.Atoi(over.child("startOverride").get("val"))
-		}
-	}
-	return o
+	return s
 }

@@ -27,7 +27,9 @@ type Extract struct {
 	// Flags say what a librarian should know: "needs-ocr" (pages without text), "ocr-layer"
 	// (text that a machine read off a scan), "poor-text", "damaged-page", "second-reader",
 	// "truncated", "mojibake", "encoding-guessed", "broken-bytes", "lost-letter", "controls",
-	// "named-otherwise", "damaged-markup" (read as far as its elements could be told).
+	// "named-otherwise", "damaged-markup" (read as far as its elements could be told),
+	// "tracked-changes" (insertions that are not accepted yet are in the text, deletions are
+	// not), "part-not-read" (a document inside the document).
 	Flags []string `json:"flags,omitempty"`
 	// Headers are the distinct running headers and footers that were taken out.
 	Headers []string `json:"headers,omitempty"`
@@ -94,12 +96,15 @@ type Voice struct {
 	Lead int `json:"lead,omitempty"`
 }
 
-// Run is a stretch of Text, in byte offsets, set in bold or italics.
+// Run is a stretch of Text, in byte offsets, set in bold or italics, or inserted by a
+// tracked change that is not accepted yet.
 type Run struct {
 	Start  int  `json:"start"`
 	End    int  `json:"end"`
 	Bold   bool `json:"bold,omitempty"`
 	Italic bool `json:"italic,omitempty"`
+	// Inserted marks text that an editor proposes: w:ins, text:insertion, <ins>, \revised.
+	Inserted bool `json:"inserted,omitempty"`
 }
 
 // Mark is a footnote's mark: the footnote is the block with that Label nearest after it.

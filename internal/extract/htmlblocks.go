@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -145,40 +144,13 @@ func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
 		w.flush()
 		w.label = ""
 		if n.DataAtom == atom.Ol {
-			w.label = ordinal(number, attr(n, "type"))
+			w.label = figures(number, attr(n, "type")) + "."
 		}
 		number++
 		w.children(c, in, depth+1)
 		w.flush()
 	}
 	w.label = ""
-}
-
-// ordinal writes the number of a list item in the list's own kind of figures.
-func ordinal(n int, kind string) string {
-	switch {
-	case (kind == "a" || kind == "A") && n >= 1 && n <= 26:
-		return fmt.Sprintf("%c.", rune(kind[0])+rune(n-1))
-	case (kind == "i" || kind == "I") && n >= 1 && n < 400:
-		if kind == "I" {
-			return roman(n) + "."
-		}
-		return strings.ToLower(roman(n)) + "."
-	}
-	return strconv.Itoa(n) + "."
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		sign  string
-	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
 }
 
 // table reads a table row by row; one that only arranges the page is read through.

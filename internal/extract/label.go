@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // label is what stands before a numbered paragraph: "12.", "12 bis.", "3)", "(a)", "(iv)",
@@ -19,6 +20,12 @@ var label = regexp.MustCompile(`^(?:` +
 
 // bullet is the mark of a list item that has no number.
 var bullet = regexp.MustCompile(`^[•▪◦‣●■□○–—*·\x{f0b7}\x{f0a7}-]\s+`)
+
+// isBullet reports whether what stands before an item of a list is no number: a sign, or
+// the letter that Word takes for a hollow bullet.
+func isBullet(mark string) bool {
+	return mark == "o" || !strings.ContainsFunc(mark, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
 
 // splitLabel takes the label off the head of a paragraph. Where there is none, or nothing
 // follows it, label is empty and rest is text.

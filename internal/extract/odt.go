@@ -1,14 +1,17 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
 )
 
-// readODT reads an OpenDocument text: headings, paragraphs, lists with their numbers, table
-// rows, and footnotes and endnotes at the end. Tracked changes are left out, as are
-// comments, headers and footers.
+// readODT reads an OpenDocument text, also one that is a single XML file (.fodt), as its
+// readers see it: headings, paragraphs, lists with their numbers, table rows, and footnotes
+// and endnotes at the end. Tracked deletions are left out, insertions kept and marked;
+// comments and hidden text are left out. The header of a first page of its own stands
+// first; the other headers and footers are in Headers.
 func readODT(data []byte) (*Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
@@ -22,274 +25,226 @@ func readODT(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := content.child("document-content").child("body").child("text")
-	if text.name == "" {
-		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
-	}
 	styles, err := z.tree("styles.xml")
 	if err != nil {
 		return nil, err
 	}
-	w := &odtWalk{flags: new(flagSet), styles: map[string]odtStyle{}, lists: map[string]*node{}}
-	w.loadStyles(styles.child("document-styles"))
-	w.loadStyles(content.child("document-content"))
-	w.blocks(text, odtPlace{})
 	meta, err := z.tree("meta.xml")
 	if err != nil {
 		return nil, err
 	}
-	ex := &Extract{Format: "odt", Meta: coreMeta(meta, w.flags), Blocks: append(w.out, w.notes...)}
+	return odtDocument(content.child("document-content"), styles.child("document-styles"), meta)
+}
+
+// readFlatODT reads an OpenDocument text that is one XML file.
+func readFlatODT(data []byte) (*Extract, error) {
+	root, err := parseXML(data)
+	if err != nil {
+		return nil, err
+	}
+	doc := root.child("document")
+	return odtDocument(doc, &node{}, doc.child("meta"))
+}
+
+// isFlatODT reports whether XML is an OpenDocument text in one file.
+func isFlatODT(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 8<<10)], []byte("urn:oasis:names:tc:opendocument:xmlns:office:1.0")) &&
+		bytes.Contains(data, []byte("<office:text"))
+}
+
+func odtDocument(content, styles, meta *node) (*Extract, error) {
+	text := content.child("body").child("text")
+	if text.name == "" {
+		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
+	}
+	w := &odtWalk{flags: new(flagSet), lists: map[string]odtList{}}
+	w.styles.load(styles)
+	w.styles.load(content)
+	if changes := text.child("tracked-changes"); changes.name != "" {
+		w.changes = odtChanges(changes)
+	}
+	headers := w.headers(text)
+	w.story(text, odtPlace{})
+	ex := &Extract{Format: "odt", Meta: coreMeta(meta, w.flags), Headers: headers, Blocks: append(append(w.out, w.notes...), w.ends...)}
 	ex.describe(ex.Meta)
 	ex.Flags = *w.flags
 	return ex, nonEmpty(ex)
 }
 
 type odtWalk struct {
-	flags  *flagSet
-	styles map[string]odtStyle
-	lists  map[string]*node // list styles by name
-	out    []Block
-	notes  []Block
+	flags    *flagSet
+	styles   odtStyles
+	changes  map[string]string  // "insertion" or "deletion", by the id of the region
+	inserted int                // insertions that are open
+	lists    map[string]odtList // by the id of the list element
+	last     odtList            // the last one of all
+	headings listCounter
+	out      []Block
+	notes    []Block
+	ends     []Block
 }
 
-type odtStyle struct {
-	parent string
-	style  style
-	list   string
-	center bool
-	title  bool
-}
-
+// odtPlace is where a block stands.
 type odtPlace struct {
 	kind  BlockKind
 	label string
-	list  *outline
-	name  string // of the list's style
-	level int    // of the list
+	list  odtList
+	level int // of the list, from 1; 0 outside
+	item  bool
 }
 
-func (w *odtWalk) loadStyles(root *node) {
-	for _, group := range root.kids {
-		for _, s := range group.kids {
-			switch s.name {
-			case "style":
-				w.styles[s.get("name")] = readODTStyle(s)
-			case "list-style":
-				w.lists[s.get("name")] = s
+// odtChanges reads what was tracked. The text of a deletion is kept among the changes, not
+// where it stood; an insertion stands between two points.
+func odtChanges(n *node) map[string]string {
+	all := map[string]string{}
+	for _, region := range n.kids {
+		id := region.get("id")
+		for _, k := range region.kids {
+			if k.name == "insertion" || k.name == "deletion" {
+				all[id] = k.name
 			}
 		}
-	}
-}
-
-func readODTStyle(s *node) odtStyle {
-	st := odtStyle{parent: s.get("parent-style-name"), list: s.get("list-style-name"), title: s.get("name") == "Title"}
-	t := s.child("text-properties")
-	if w := t.get("font-weight"); w == "bold" || w == "700" {
-		st.style |= bold
-	}
-	if t.get("font-style") == "italic" {
-		st.style |= italic
-	}
-	st.center = s.child("paragraph-properties").get("text-align") == "center"
-	return st
-}
-
-// styleOf follows a style to its parents.
-func (w *odtWalk) styleOf(name string) odtStyle {
-	var all odtStyle
-	for range 16 {
-		s, ok := w.styles[name]
-		if !ok {
-			break
-		}
-		all.style |= s.style
-		all.center = all.center || s.center
-		all.title = all.title || s.title
-		if all.list == "" {
-			all.list = s.list
-		}
-		name = s.parent
 	}
 	return all
 }
 
-func (w *odtWalk) blocks(parent *node, at odtPlace) {
+// change obeys a point at which a tracked change begins or ends.
+func (w *odtWalk) change(n *node) {
+	kind := w.changes[n.get("change-id")]
+	if kind == "" {
+		return
+	}
+	w.flags.add(flagTracked)
+	switch {
+	case kind == "insertion" && n.name == "change-start":
+		w.inserted++
+	case kind == "insertion" && n.name == "change-end":
+		w.inserted = max(0, w.inserted-1)
+	}
+}
+
+// story reads text that stands for itself.
+func (w *odtWalk) story(n *node, at odtPlace) { w.blocks(n, &at) }
+
+// aside reads a story apart from the one around it, and returns its blocks.
+func (w *odtWalk) aside(n *node, at odtPlace) []Block {
+	saved := w.out
+	w.out = nil
+	w.story(n, at)
+	apart := w.out
+	w.out = saved
+	return apart
+}
+
+func (w *odtWalk) blocks(parent *node, at *odtPlace) {
 	for _, n := range parent.kids {
 		switch n.name {
-		case "h":
-			w.paragraph(n, &odtPlace{kind: Heading})
-		case "p":
-			w.paragraph(n, &at)
+		case "h", "p":
+			w.paragraph(n, at)
 		case "list":
 			w.list(n, at)
+		case "numbered-paragraph":
+			w.numberedParagraph(n, at)
 		case "table":
 			w.table(n)
-		case "section", "index-body", "table-of-content", "text-box", "frame", "numbered-paragraph":
+		case "change", "change-start", "change-end":
+			w.change(n)
+		case "section":
+			if n.get("display") != "none" {
+				w.blocks(n, at)
+			}
+		case "index-body", "index-title", "table-of-content", "alphabetical-index", "illustration-index", "table-index",
+			"object-index", "user-index", "bibliography", "text-box", "frame", "g":
 			w.blocks(n, at)
 		}
 	}
 }
 
 func (w *odtWalk) paragraph(p *node, at *odtPlace) {
-	st := w.styleOf(p.get("style-name"))
-	b := Block{Kind: at.kind, Label: at.label, Centered: st.center}
+	st := w.styles.of(p.get("style-name"))
+	b, label := Block{Kind: at.kind, Centered: st.center}, at.label
+	if b.Kind == Footnote && !at.item { // the mark of the note
+		b.Label, label = at.label, ""
+	}
 	at.label = ""
-	if at.list != nil {
-		b.Level = at.level + 1
+	line := &odtLine{w: w}
+	line.inline(p, st.style)
+	b = line.finished(b)
+	level := w.headingLevel(p, st)
+	if label == "" && at.level == 0 {
+		label = w.headingNumber(p, st, level)
 	}
 	switch {
-	case at.kind == Heading:
-		level, _ := strconv.Atoi(p.get("outline-level"))
-		b.Level = min(max(level, 1), 6)
-	case at.kind == Paragraph && st.title:
-		b.Kind, b.Level = Heading, 1
+	case b.Text == "":
+	case b.Kind != Footnote && level > 0 && !isLongText(b.Text):
+		b.Kind, b.Level, b.Label = Heading, min(level, 6), label
+		b.Text, b.Runs, b.Label = withLabel(b, " ")
+		w.out = append(w.out, b)
+	default:
+		w.out = append(w.out, inList(b, label, at.level-1, at.item || label != ""))
 	}
-	line := &odtLine{w: w}
-	line.inline(p, 0)
-	b = line.block(b)
-	b.Marks = marksWithin(line.marks, 0, len(b.Text))
-	if b.Text != "" {
-		w.out = append(w.out, labelled(b))
-	}
+	at.item = false
 	for _, box := range line.boxes {
-		w.blocks(box, odtPlace{})
+		w.out = append(w.out, w.aside(box, odtPlace{})...)
 	}
 }
 
-func (w *odtWalk) list(l *node, at odtPlace) {
-	in := odtPlace{kind: ListItem, list: at.list, name: at.name, level: at.level + 1}
-	if at.kind == Footnote {
-		in.kind = Footnote
+// headingLevel is the level of a heading, 0 for a paragraph.
+func (w *odtWalk) headingLevel(p *node, st odtStyle) int {
+	if n, err := strconv.Atoi(p.get("outline-level")); err == nil && p.name == "h" {
+		return max(n, 1)
 	}
-	if name := l.get("style-name"); at.list == nil || (name != "" && name != at.name) {
-		if name == "" {
-			name = at.name
-		}
-		in.list, in.name = w.outlineOf(name), name
+	if p.name == "h" {
+		return max(st.level, 1)
 	}
-	if at.list == nil {
-		in.level = 0
-	}
-	for _, item := range l.kids {
-		if item.name != "list-item" && item.name != "list-header" {
-			continue
-		}
-		here := in
-		if item.name == "list-item" && hasParagraph(item) {
-			here.label = in.list.next(in.level)
-			if here.label != "" && here.kind == ListItem && in.level == 0 {
-				here.kind = Paragraph
-			}
-		}
-		w.blocks(item, here)
-	}
-}
-
-func hasParagraph(item *node) bool { return item.has("p") || item.has("h") }
-
-func (w *odtWalk) outlineOf(name string) *outline {
-	o := &outline{}
-	style := w.lists[name]
-	if style == nil {
-		return o
-	}
-	for _, lvl := range style.kids {
-		i, err := strconv.Atoi(lvl.get("level"))
-		if err != nil || i < 1 || i > len(o.levels) {
-			continue
-		}
-		f := levelFormat{kind: "bullet", start: 1}
-		if lvl.name == "list-level-style-number" && lvl.get("num-format") != "" {
-			f.kind = lvl.get("num-format")
-			f.text = lvl.get("num-prefix") + odtNumbers(lvl, i) + lvl.get("num-suffix")
-			if n, err := strconv.Atoi(lvl.get("start-value")); err == nil {
-				f.start = n
-			}
-		}
-		o.levels[i-1] = f
-	}
-	return o
-}
-
-// odtNumbers is the pattern of a level that shows the numbers of those above it, or not.
-func odtNumbers(lvl *node, level int) string {
-	shown, err := strconv.Atoi(lvl.get("display-levels"))
-	if err != nil || shown < 1 || shown > level {
-		shown = 1
-	}
-	var parts []string
-	for i := level - shown + 1; i <= level; i++ {
-		parts = append(parts, "%"+strconv.Itoa(i))
-	}
-	return strings.Join(parts, ".")
+	return st.level
 }
 
 func (w *odtWalk) table(t *node) {
-	t.walk(func(n *node) bool {
-		if n.name != "table-row" {
-			return true
-		}
-		var cells []string
-		for _, c := range n.kids {
-			if c.name == "table-cell" {
-				cells = append(cells, w.cell(c))
+	rows := odtRows(t)
+	frame := true
+	for _, row := range rows {
+		frame = frame && len(odtCells(row)) < 2
+	}
+	for _, row := range rows {
+		var cells [][]Block
+		for _, c := range odtCells(row) {
+			if frame {
+				w.story(c, odtPlace{})
+				continue
 			}
+			cells = append(cells, w.aside(c, odtPlace{}))
 		}
-		if strings.TrimSpace(strings.Join(cells, "")) != "" {
-			w.out = append(w.out, Block{Kind: TableRow, Text: strings.Join(cells, "\t")})
+		if b, ok := tableRow(cells); ok {
+			w.out = append(w.out, b)
 		}
-		return false
-	})
-}
-
-func (w *odtWalk) cell(c *node) string {
-	saved := w.out
-	w.out = nil
-	w.blocks(c, odtPlace{})
-	var parts []string
-	for _, b := range w.out {
-		parts = append(parts, oneLine(joinLabel(b)))
 	}
-	w.out = saved
-	return strings.Join(parts, " ")
 }
 
-type odtLine struct {
-	spans
-	w     *odtWalk
-	marks []Mark
-	boxes []*node
-}
-
-func (l *odtLine) inline(parent *node, s style) {
-	for _, n := range parent.kids {
+// odtRows are the rows of a table, those in groups and headers among them.
+func odtRows(t *node) []*node {
+	var all []*node
+	for _, n := range t.kids {
 		switch n.name {
-		case "":
-			l.write(clean(n.text, l.w.flags), s)
-		case "s", "tab":
-			l.write(" ", s)
-		case "line-break":
-			l.breakLine()
-		case "span":
-			l.inline(n, s|l.w.styleOf(n.get("style-name")).style)
-		case "note":
-			l.note(n)
-		case "frame":
-			l.boxes = append(l.boxes, n.child("text-box"))
-		case "annotation", "annotation-end", "tracked-changes", "change", "change-start", "change-end",
-			"bookmark", "bookmark-start", "bookmark-end", "soft-page-break", "ruby-text":
-		default:
-			l.inline(n, s)
+		case "table-row":
+			if n.get("visibility") != "collapse" {
+				all = append(all, n)
+			}
+		case "table-header-rows", "table-rows", "table-row-group":
+			all = append(all, odtRows(n)...)
 		}
 	}
+	return all
 }
 
-func (l *odtLine) note(n *node) {
-	mark := oneLine(n.child("note-citation").plain())
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
-	saved := l.w.out
-	l.w.out = nil
-	l.w.blocks(n.child("note-body"), odtPlace{kind: Footnote, label: mark})
-	l.w.notes = append(l.w.notes, l.w.out...)
-	l.w.out = saved
+// odtCells are the cells of a row. One that another cell covers is empty, and stands for
+// its column.
+func odtCells(row *node) []*node {
+	var all []*node
+	for _, n := range row.kids {
+		if n.name == "table-cell" || n.name == "covered-table-cell" {
+			all = append(all, n)
+		}
+	}
+	return all
 }

@@ -57,6 +57,12 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 	if claim := claimed(name); claim != "" && claim != FormatRTF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
 		return nil, fmt.Errorf("it is named .%s but is none, or its beginning is lost; fetch it again", claim)
 	}
+	switch {
+	case f == FormatXML && isFlatODT(data):
+		return readFlatODT(data)
+	case f == FormatOLE && isLocked(data):
+		return nil, errEncrypted
+	}
 	switch f {
 	case FormatEmpty:
 		return nil, errors.New("the file is empty; fetch it again")

@@ -1,8 +1,8 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -10,18 +10,28 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// readRTF reads Rich Text Format 1.9 and before: paragraphs with bold and italics, table
-// rows, list numbers as they are printed, footnotes at the end. Pictures, headers, hidden
-// and deleted text are left out.
+// readRTF reads Rich Text Format 1.9 and before as its readers see it: paragraphs with
+// bold and italics, table rows, list numbers as they are printed, notes at the end,
+// tracked deletions left out, insertions kept and marked, text boxes behind the paragraph
+// that they hang on. The header of the first page stands first, the other headers and
+// footers are in Headers. Pictures, comments, field instructions and hidden text are left
+// out.
 func readRTF(data []byte) (*Extract, error) {
-	r := &rtfReader{src: data, flags: new(flagSet), fonts: map[int]encoding.Encoding{}, meta: map[string]string{}}
+	r := &rtfReader{src: data, flags: new(flagSet), fonts: map[int]rtfFont{}, styles: map[int]int{}, meta: map[string]string{},
+		lists: rtfLists{levels: map[int]*levels{}, uses: map[int]int{}, counts: map[int]*listCounter{}}}
 	r.page = charmap.Windows1252
-	r.state = rtfState{skip: 1}
+	r.notes.kind, r.ends.kind = "decimal", "decimal"
+	r.state = rtfState{skip: 1, font: noFont}
 	if err := r.read(); err != nil {
 		return nil, err
 	}
+	for len(r.frames) > 0 {
+		r.endFrame()
+	}
 	r.paragraph()
-	ex := &Extract{Format: "rtf", Meta: r.meta, Blocks: append(r.out, r.notes...)}
+	r.endTable()
+	r.flushNotes()
+	ex := &Extract{Format: "rtf", Meta: r.meta, Headers: r.headers, Blocks: append(r.front, r.out...)}
 	ex.describe(ex.Meta)
 	ex.Flags = *r.flags
 	return ex, nonEmpty(ex)
@@ -29,15 +39,21 @@ func readRTF(data []byte) (*Extract, error) {
 
 // rtfState is what a group changes and its end restores.
 type rtfState struct {
-	style  style
-	font   encoding.Encoding
-	skip   int // characters that stand for one \u, for readers that know no Unicode
-	into   rtfPlace
-	hidden bool
-	level  int // of a heading
-	center bool
-	row    bool // in a table
+	style   style
+	font    int // noFont for the document's
+	skip    int // characters that stand for one \u, for readers that know no Unicode
+	into    rtfPlace
+	star    bool // \* was read: the next word may be passed over
+	deleted bool
+	raised  bool // superscript
+	level   int  // of a heading
+	center  bool
+	row     bool // in a table
+	list    int  // the number of the list in the override table
+	ilvl    int
 }
+
+const noFont = -1
 
 // rtfPlace is where text goes.
 type rtfPlace int
@@ -45,10 +61,13 @@ type rtfPlace int
 const (
 	rtfBody rtfPlace = iota
 	rtfNowhere
+	rtfTwice // around \upr
 	rtfFonts
+	rtfStyles
 	rtfLabel
-	rtfNote
 	rtfInfo
+	rtfListTable
+	rtfLevelText
 )
 
 const maxRTFDepth = 1000
@@ -59,24 +78,42 @@ type rtfReader struct {
 	state  rtfState
 	stack  []rtfState
 	flags  *flagSet
-	page   encoding.Encoding         // of the document
-	fonts  map[int]encoding.Encoding // by number
-	font   int                       // that the font table describes
-	bytes  []byte                    // text of an 8-bit encoding that is not decoded yet
-	high   rune                      // first half of a surrogate pair
-	drop   int                       // characters to be passed over
-	beyond rtfPlace                  // where the text around \upr goes
+	page   encoding.Encoding // of the document
+	fonts  map[int]rtfFont
+	usual  int         // font
+	styles map[int]int // levels of headings, by the number of the style
+	lists  rtfLists
+	def    rtfDefinition // of a font or style that is being read
+	bytes  []byte        // text of an 8-bit encoding that is not decoded yet
+	high   rune          // first half of a surrogate pair
+	drop   int           // characters to be passed over
+	beyond rtfPlace      // where the text around \upr goes
 
+	rtfStory
+	frames     []rtfFrame
+	field      strings.Builder // of the information group
+	key        string
+	notes      rtfNotes
+	ends       rtfNotes
+	front      []Block // the header of the first page
+	headers    []string
+	meta       map[string]string
+	marked     bool // \chftn stands in the text, and its note is not read yet
+	raisedFrom int  // where the last superscript begins in the line
+	raisedTo   int
+}
+
+// rtfStory is text that stands for itself: the body, a note, a text box.
+type rtfStory struct {
 	line  spans
+	marks []Mark
 	first rtfState // of the paragraph's first words
 	label strings.Builder
-	cells []string
-	field strings.Builder // of the information group
-	key   string
-	note  *rtfReader
+	cell  []Block
+	cells [][]Block
+	rows  [][][]Block
+	later []Block // text boxes of the open paragraph
 	out   []Block
-	notes []Block
-	meta  map[string]string
 }
 
 func (r *rtfReader) read() error {
@@ -85,18 +122,21 @@ func (r *rtfReader) read() error {
 		case '{':
 			r.at++
 			r.decode()
+			r.drop = 0
 			if len(r.stack) > maxRTFDepth {
 				return errors.New("its groups are nested deeper than any document's; it is damaged")
 			}
 			r.stack = append(r.stack, r.state)
+			r.state.star = false
 		case '}':
 			r.at++
-			r.close()
+			r.drop = 0
+			if r.close(); len(r.stack) == 0 { // what follows is no part of it
+				return nil
+			}
 		case '\\':
 			r.at++
-			if err := r.control(); err != nil {
-				return err
-			}
+			r.control()
 		case '\r', '\n', 0:
 			r.at++
 		default:
@@ -120,16 +160,25 @@ func (r *rtfReader) close() {
 	before := r.state
 	r.state = r.stack[len(r.stack)-1]
 	r.stack = r.stack[:len(r.stack)-1]
-	switch {
-	case before.into == rtfInfo && r.key != "" && r.state.into != rtfInfo || before.into == rtfInfo && r.field.Len() > 0:
-		if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= maxMetaBytes {
-			r.meta[r.key] = v
-		}
-		r.field.Reset()
-		r.key = ""
-	case before.into == rtfNote && r.state.into != rtfNote:
-		r.endNote()
+	switch before.into {
+	case rtfInfo:
+		r.endInfo()
+	case rtfFonts, rtfStyles:
+		r.define(before.into)
+	case rtfListTable, rtfLevelText:
+		r.lists.close(before.into, r.state.into)
 	}
+	if n := len(r.frames); n > 0 && len(r.stack) < r.frames[n-1].depth {
+		r.endFrame()
+	}
+}
+
+func (r *rtfReader) endInfo() {
+	if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= maxMetaBytes {
+		r.meta[r.key] = v
+	}
+	r.field.Reset()
+	r.key = ""
 }
 
 // char takes a byte of text.
@@ -146,111 +195,93 @@ func (r *rtfReader) decode() {
 	if len(r.bytes) == 0 {
 		return
 	}
-	enc := r.state.font
-	if enc == nil {
+	raw := r.bytes
+	r.bytes = r.bytes[:0]
+	if r.state.into == rtfLevelText {
+		r.lists.text(raw)
+		return
+	}
+	font := r.font()
+	if isSymbolFont(font.name) {
+		for _, c := range raw {
+			if s, ok := symbolSign(font.name, rune(c)); ok {
+				r.write(s)
+			}
+		}
+		return
+	}
+	enc := font.encoding
+	if enc == nil || r.state.into == rtfInfo || r.state.into == rtfStyles {
 		enc = r.page
 	}
-	text, err := enc.NewDecoder().Bytes(r.bytes)
-	r.bytes = r.bytes[:0]
-	if err == nil {
+	if text, err := enc.NewDecoder().Bytes(raw); err == nil {
 		r.write(string(text))
 	}
 }
 
-func (r *rtfReader) write(text string) {
-	if r.state.hidden {
-		return
+// font is the font of the text.
+func (r *rtfReader) font() rtfFont {
+	n := r.state.font
+	if n == noFont {
+		n = r.usual
 	}
+	return r.fonts[n]
+}
+
+func (r *rtfReader) write(text string) {
 	switch r.state.into {
-	case rtfBody, rtfNote:
-		if len(r.line.buf) == 0 {
-			r.first = r.state
-		}
-		r.line.write(clean(text, r.flags), r.state.style)
+	case rtfBody:
+		r.body(text)
 	case rtfLabel:
-		r.label.WriteString(text)
+		if !r.state.deleted && r.state.style&unseen == 0 {
+			r.label.WriteString(symbols(r.font().name, text))
+		}
 	case rtfInfo:
 		r.field.WriteString(clean(text, r.flags))
+	case rtfFonts, rtfStyles:
+		r.def.name += text
+		if strings.Contains(text, ";") {
+			r.define(r.state.into)
+		}
 	}
 }
 
-// control reads what stands behind a backslash.
-func (r *rtfReader) control() error {
-	if r.at >= len(r.src) {
-		return nil
+// body writes text that readers see.
+func (r *rtfReader) body(text string) {
+	s := r.state.style
+	if r.state.deleted {
+		r.flags.add(flagTracked)
+		return
 	}
-	c := r.src[r.at]
-	if !isLetter(c) {
-		r.at++
-		r.symbol(c)
-		return nil
+	if s&unseen != 0 {
+		return
 	}
-	start := r.at
-	for r.at < len(r.src) && isLetter(r.src[r.at]) && r.at-start < 64 {
-		r.at++
+	if s&inserted != 0 {
+		r.flags.add(flagTracked)
 	}
-	word := string(r.src[start:r.at])
-	start = r.at
-	if r.at < len(r.src) && r.src[r.at] == '-' {
-		r.at++
+	if len(r.line.buf) == 0 {
+		r.first = r.state
 	}
-	for r.at < len(r.src) && r.src[r.at] >= '0' && r.src[r.at] <= '9' && r.at-start < 11 {
-		r.at++
-	}
-	number, err := strconv.Atoi(string(r.src[start:r.at]))
-	given := err == nil
-	if r.at < len(r.src) && r.src[r.at] == ' ' {
-		r.at++
-	}
-	if word == "bin" { // bytes that are no RTF
-		r.at = min(len(r.src), r.at+max(0, number))
-		return nil
-	}
-	r.word(word, number, given)
-	return nil
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
-
-func (r *rtfReader) symbol(c byte) {
-	switch c {
-	case '\'':
-		if r.at+2 > len(r.src) {
-			r.at = len(r.src)
-			return
+	from := len(r.line.buf)
+	r.line.write(shown(symbols(r.font().name, clean(text, r.flags)), s), s)
+	if r.state.raised {
+		if r.raisedTo != from {
+			r.raisedFrom = from
 		}
-		v, err := strconv.ParseUint(string(r.src[r.at:r.at+2]), 16, 8)
-		r.at += 2
-		if err == nil {
-			r.char(byte(v))
-		}
-		return
-	case '*': // a destination that may be passed over, unless its word is known
-		r.decode()
-		r.state.into = rtfNowhere
-		return
+		r.raisedTo = len(r.line.buf)
 	}
-	if r.drop > 0 {
-		r.drop--
-		return
-	}
-	r.decode()
-	switch c {
-	case '~':
-		r.write(" ")
-	case '_':
-		r.write("-")
-	case '\\', '{', '}':
-		r.write(string(c))
-	case '\r', '\n':
-		r.paragraph()
+	if strings.TrimSpace(text) != "" {
+		r.marked = false
 	}
 }
 
 // unicode writes a character that \u names, and passes over what stands for it.
 func (r *rtfReader) unicode(n int) {
 	r.decode()
-	c := rune(uint16(n))
+	c := rune(n)
+	if n < 0x10000 {
+		c = rune(uint16(n))
+	}
 	r.drop = r.state.skip
 	switch {
 	case utf16.IsSurrogate(c) && r.high == 0:
@@ -266,66 +297,45 @@ func (r *rtfReader) unicode(n int) {
 // paragraph ends the open paragraph.
 func (r *rtfReader) paragraph() {
 	r.decode()
-	if r.state.row || r.first.row && len(r.cells) > 0 { // paragraphs in a cell stand on one line
-		r.line.write(" ", 0)
-		return
-	}
 	st := r.first
-	b := r.line.block(Block{Centered: st.center, Label: oneLine(r.label.String())})
-	r.line, r.first = spans{}, rtfState{}
+	if len(r.line.buf) == 0 {
+		st = r.state
+	}
+	head := len(r.line.buf) - len(bytes.TrimLeft(r.line.buf, " \n"))
+	b := r.line.block(Block{Centered: st.center})
+	b.Marks = marksWithin(r.marks, head, len(b.Text))
+	label := oneLine(r.label.String())
+	item := label != "" || st.list > 0
+	if counted, ok := r.lists.next(st.list, st.ilvl); ok && label == "" {
+		label = counted
+	}
+	r.line, r.marks, r.first = spans{}, nil, rtfState{}
 	r.label.Reset()
-	if b.Text == "" {
-		return
+	r.raisedFrom, r.raisedTo = 0, 0
+	if isBullet(label) {
+		label = ""
 	}
-	if b.Label != "" && bullet.MatchString(b.Label+" x") {
-		b.Kind, b.Label = ListItem, ""
-	}
-	if st.level > 0 {
-		b.Kind, b.Level = Heading, min(st.level, 6)
-		b.Text, b.Runs, b.Label = withLabel(b, " ")
-	}
-	r.out = append(r.out, labelled(b))
-}
-
-func (r *rtfReader) endRow() {
-	cells := r.cells
-	r.cells = nil
-	r.line = spans{}
-	if strings.TrimSpace(strings.Join(cells, "")) != "" {
-		r.out = append(r.out, Block{Kind: TableRow, Text: strings.Join(cells, "\t")})
-	}
-}
-
-// beginNote keeps the open paragraph aside while a footnote is read.
-func (r *rtfReader) beginNote() {
-	if r.note != nil {
-		r.state.into = rtfNowhere
-		return
-	}
-	r.note = &rtfReader{line: r.line, first: r.first, cells: r.cells, out: r.out}
-	r.line, r.first, r.cells, r.out = spans{}, rtfState{}, nil, nil
-	r.state.into, r.state.row, r.state.level = rtfNote, false, 0
-}
-
-func (r *rtfReader) endNote() {
-	r.paragraph()
-	for i, b := range r.out {
-		b.Kind = Footnote
-		if i == 0 && b.Label == "" {
-			b.Label = strconv.Itoa(r.countNotes() + 1)
-		}
-		r.notes = append(r.notes, b)
-	}
-	r.line, r.first, r.cells, r.out = r.note.line, r.note.first, r.note.cells, r.note.out
-	r.note = nil
-}
-
-func (r *rtfReader) countNotes() int {
-	n := 0
-	for _, b := range r.notes {
-		if b.Label != "" {
-			n++
+	if b.Text != "" {
+		if st.level > 0 && !st.row && !isLongText(b.Text) {
+			b.Kind, b.Level, b.Label = Heading, min(st.level, 6), label
+			b.Text, b.Runs, b.Label = withLabel(b, " ")
+			r.add(b, st.row)
+		} else {
+			r.add(inList(b, label, st.ilvl, item), st.row)
 		}
 	}
-	return n
+	for _, box := range r.later {
+		r.add(box, st.row)
+	}
+	r.later = nil
+}
+
+// add puts a block into the open cell, or into the text.
+func (r *rtfReader) add(b Block, inRow bool) {
+	if inRow {
+		r.cell = append(r.cell, b)
+		return
+	}
+	r.endTable()
+	r.out = append(r.out, b)
 }

@@ -13,7 +13,13 @@ type style uint8
 const (
 	bold style = 1 << iota
 	italic
+	inserted // by a tracked change
+	capitals // shown in capitals, whatever is written
+	unseen   // hidden text
 )
+
+// visible are the styles that a Run has.
+const visible = bold | italic | inserted
 
 // spans builds the text of a block with its bold and italic runs. White space is collapsed
 // as it comes; a line break that the source means stays a line feed.
@@ -71,14 +77,14 @@ func (b *spans) last() rune {
 
 // mark notes that text from start to end is set in s.
 func (b *spans) mark(start, end int, s style) {
-	if s == 0 || end <= start {
+	if s&visible == 0 || end <= start {
 		return
 	}
-	r := Run{Start: start, End: end, Bold: s&bold != 0, Italic: s&italic != 0}
+	r := Run{Start: start, End: end, Bold: s&bold != 0, Italic: s&italic != 0, Inserted: s&inserted != 0}
 	if n := len(b.runs); n > 0 {
 		last := &b.runs[n-1]
 		gap := string(b.buf[min(last.End, start):start])
-		if last.Bold == r.Bold && last.Italic == r.Italic && strings.TrimSpace(gap) == "" {
+		if last.Bold == r.Bold && last.Italic == r.Italic && last.Inserted == r.Inserted && strings.TrimSpace(gap) == "" {
 			last.End = end
 			return
 		}

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// docxParts are the names of the parts of a Word document. Its relations say what they
+// are called; where they don't, they have the names that Word gives them.
+type docxParts struct {
+	document, core string
+	byType         map[string]string // by the last element of the relation's type
+	byID           map[string]string
+}
+
+func (p *docxParts) find(z archive) error {
+	p.document, p.core = "word/document.xml", "docProps/core.xml"
+	root, err := relations(z, "")
+	if err != nil {
+		return err
+	}
+	for _, r := range root {
+		switch r.kind {
+		case "officeDocument":
+			p.document = r.target
+		case "core-properties":
+			p.core = r.target
+		}
+	}
+	p.byType, p.byID = map[string]string{}, map[string]string{}
+	all, err := relations(z, p.document)
+	for _, r := range all {
+		p.byID[r.id] = r.target
+		if p.byType[r.kind] == "" {
+			p.byType[r.kind] = r.target
+		}
+	}
+	return err
+}
+
+func (p *docxParts) named(kind string) string {
+	if name := p.byType[kind]; name != "" {
+		return name
+	}
+	return path.Join(path.Dir(p.document), kind+".xml")
+}
+
+type relation struct{ id, kind, target string }
+
+// relations reads what a part is related to; the empty name is the whole file.
+func relations(z archive, part string) ([]relation, error) {
+	dir, base := path.Split(part)
+	root, err := z.tree(dir + "_rels/" + base + ".rels")
+	if err != nil {
+		return nil, err
+	}
+	var all []relation
+	for _, n := range root.child("Relationships").kids {
+		if n.name != "Relationship" || n.get("TargetMode") == "External" {
+			continue
+		}
+		target := n.get("Target")
+		if t, ok := strings.CutPrefix(target, "/"); ok {
+			target = t
+		} else {
+			target = path.Join(dir, target)
+		}
+		all = append(all, relation{n.get("Id"), path.Base(n.get("Type")), target})
+	}
+	return all, nil
+}
+
+// headers puts the header of the first page first, and returns the lines of all other
+// headers and footers, each once.
+func (w *docxWalk) headers() ([]string, error) {
+	var lines []string
+	seen := map[string]bool{}
+	for i, sect := range w.sections {
+		for _, ref := range sect.kids {
+			name := w.parts.byID[ref.get("id")]
+			if ref.name != "headerReference" && ref.name != "footerReference" || name == "" || seen[name] {
+				continue
+			}
+			seen[name] = true
+			root, err := w.archive.tree(name)
+			if err != nil {
+				return nil, err
+			}
+			kind := strings.TrimSuffix(ref.name, "Reference")
+			blocks := w.aside(root.child(docxFurniture[kind]), docxPlace{})
+			if i == 0 && kind == "header" && ref.get("type") == "first" && isOn(sect, "titlePg") {
+				w.out = append(w.out, blocks...)
+				continue
+			}
+			lines = addLines(lines, blocks)
+		}
+	}
+	return lines, nil
+}
+
+// docxFurniture names the root elements of headers and footers.
+var docxFurniture = map[string]string{"header": "hdr", "footer": "ftr"}
+
+// addLines adds the text of blocks to lines, each once.
+func addLines(lines []string, blocks []Block) []string {
+	for _, b := range blocks {
+		if t := oneLine(joinLabel(b)); t != "" && !slices.Contains(lines, t) {
+			lines = append(lines, t)
+		}
+	}
+	return lines
+}
+
+// isOn reads a property that is true where it is there and does not say otherwise.
+func isOn(props *node, name string) bool {
+	p := props.child(name)
+	return p.name != "" && !isOff(p)
+}
+
+func isOff(p *node) bool {
+	switch p.get("val") {
+	case "0", "false", "off":
+		return true
+	}
+	return false
+}

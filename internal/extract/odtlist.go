@@ -1,0 +1,244 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+)
+
+// odtList is a list that is being read: how its levels are numbered, and its count.
+type odtList struct {
+	style  string
+	levels *levels
+	count  *listCounter
+}
+
+// list reads a list. A list inside a list is its next level. A list goes on with the
+// numbers of the one that it names, or of the last one before where it says so.
+func (w *odtWalk) list(l *node, at *odtPlace) {
+	in := odtPlace{kind: at.kind, list: at.list, level: at.level + 1}
+	name := l.get("style-name")
+	if at.level == 0 {
+		in.list = w.begin(l, name)
+	} else if name != "" && name != at.list.style {
+		in.list = odtList{name, w.levelsOf(name), at.list.count}
+	}
+	for _, item := range l.kids {
+		if item.name != "list-item" && item.name != "list-header" {
+			continue
+		}
+		here := in
+		if item.name == "list-item" && hasParagraph(item) {
+			w.startValue(item, here)
+			w.override(item, &here)
+			here.label = here.list.count.next(here.level-1, here.list.levels)
+			here.item = true
+		}
+		w.blocks(item, &here)
+	}
+}
+
+// startValue lets an item begin with the number that it names.
+func (w *odtWalk) startValue(item *node, in odtPlace) {
+	n, err := strconv.Atoi(item.get("start-value"))
+	if err != nil {
+		return
+	}
+	level := min(in.level, maxListLevel) - 1
+	in.list.count.counts[level], in.list.count.begun[level] = n-1, true
+}
+
+// override takes the list style of an item's own.
+func (w *odtWalk) override(item *node, in *odtPlace) {
+	if name := item.get("style-override"); name != "" {
+		in.list = odtList{name, w.levelsOf(name), in.list.count}
+	}
+}
+
+// begin opens a list outside all others.
+func (w *odtWalk) begin(l *node, name string) odtList {
+	if name == "" {
+		name = w.last.style
+		for _, p := range []string{"p", "h"} {
+			if st := w.styles.of(l.child("list-item").child(p).get("style-name")); st.list != "" {
+				name = st.list
+			}
+		}
+	}
+	list := odtList{style: name, levels: w.levelsOf(name)}
+	before, named := w.lists[l.get("continue-list")]
+	switch {
+	case named:
+		list.count = before.count
+	case l.get("continue-numbering") == "true" && w.last.style == name && w.last.count != nil:
+		list.count = w.last.count
+	default:
+		list.count = &listCounter{}
+	}
+	w.last = list
+	if id := l.get("id"); id != "" {
+		w.lists[id] = list
+	}
+	return list
+}
+
+// numberedParagraph reads a paragraph that is an item of a list by itself.
+func (w *odtWalk) numberedParagraph(n *node, at *odtPlace) {
+	level, err := strconv.Atoi(n.get("level"))
+	if err != nil || level < 1 {
+		level = 1
+	}
+	key := n.get("list-id")
+	if key == "" {
+		key = n.get("style-name")
+	}
+	list, ok := w.lists[key]
+	if !ok {
+		list = odtList{n.get("style-name"), w.levelsOf(n.get("style-name")), &listCounter{}}
+		w.lists[key] = list
+	}
+	in := odtPlace{kind: at.kind, list: list, level: level, item: true}
+	w.startValue(n, in)
+	in.label = list.count.next(level-1, list.levels)
+	w.blocks(n, &in)
+}
+
+// headingNumber counts a heading by the numbering of the outline, and a paragraph by the
+// list that its style names.
+func (w *odtWalk) headingNumber(p *node, st odtStyle, level int) string {
+	if p.get("is-list-header") == "true" {
+		return ""
+	}
+	if st.list != "" && w.styles.lists[st.list] != nil && level == 0 {
+		return ""
+	}
+	if level == 0 || !w.styles.outline.has("outline-level-style") {
+		return ""
+	}
+	return w.headings.next(level-1, readLevels(w.styles.outline))
+}
+
+func hasParagraph(item *node) bool {
+	for _, k := range item.kids {
+		switch k.name {
+		case "p", "h":
+			return true
+		case "list":
+			return false
+		}
+	}
+	return false
+}
+
+func (w *odtWalk) levelsOf(name string) *levels {
+	style := w.styles.lists[name]
+	if style == nil {
+		style = &node{}
+	}
+	return readLevels(style)
+}
+
+// readLevels reads how the levels of a list style are numbered.
+func readLevels(style *node) *levels {
+	all := &levels{}
+	for i := range all {
+		all[i] = levelFormat{kind: "bullet", start: 1}
+	}
+	for _, lvl := range style.kids {
+		i, err := strconv.Atoi(lvl.get("level"))
+		if err != nil || i < 1 || i > maxListLevel {
+			continue
+		}
+		if lvl.name != "list-level-style-number" && lvl.name != "outline-level-style" || lvl.get("num-format") == "" {
+			continue
+		}
+		f := levelFormat{kind: odtKind(lvl), start: 1}
+		f.text = lvl.get("num-prefix") + odtNumbers(lvl, i) + lvl.get("num-suffix")
+		if list := lvl.get("num-list-format"); list != "" { // since LibreOffice 7: "%1%.%2%."
+			f.text = odtPattern(list)
+		}
+		if n, err := strconv.Atoi(lvl.get("start-value")); err == nil {
+			f.start = n
+		}
+		all[i-1] = f
+	}
+	return all
+}
+
+// odtPattern makes "%1.%2." of "%1%.%2%.".
+func odtPattern(list string) string {
+	for i := 1; i <= maxListLevel; i++ {
+		sign := "%" + strconv.Itoa(i)
+		list = strings.ReplaceAll(list, sign+"%", sign)
+	}
+	return list
+}
+
+// odtNumbers is the pattern of a level that shows the numbers of those above it, or not.
+func odtNumbers(lvl *node, level int) string {
+	shown, err := strconv.Atoi(lvl.get("display-levels"))
+	if err != nil || shown < 1 || shown > level {
+		shown = 1
+	}
+	var parts []string
+	for i := level - shown + 1; i <= level; i++ {
+		parts = append(parts, "%"+strconv.Itoa(i))
+	}
+	return strings.Join(parts, ".")
+}
+
+// odtKind is the kind of figures of a level.
+func odtKind(lvl *node) string {
+	format := lvl.get("num-format")
+	if lvl.get("num-letter-sync") != "true" {
+		switch format {
+		case "a":
+			return "columnLower"
+		case "A":
+			return "columnUpper"
+		}
+	}
+	return kindOfSeries(format)
+}
+
+// kindOfSeries is the kind of figures that begins as a series of examples does: "α, β, γ".
+func kindOfSeries(format string) string {
+	switch first := strings.TrimRight(strings.Split(format, ",")[0], " "); first {
+	case "1", "a", "A", "i", "I":
+		return first
+	case "01":
+		return "decimalZero"
+	case "001", "0001", "00001":
+		return first
+	case "一":
+		return "chineseCountingThousand"
+	case "壹", "壱":
+		return "chineseLegalSimplified"
+	case "甲":
+		return "ideographTraditional"
+	case "子":
+		return "ideographZodiac"
+	case "①":
+		return "decimalEnclosedCircle"
+	case "１":
+		return "decimalFullWidth"
+	case "أ":
+		if strings.Contains(format, "أ, ب, ت") {
+			return "arabicAlpha"
+		}
+		return "arabicAbjad"
+	case "א":
+		if strings.Contains(format, "יא") {
+			return "hebrew1"
+		}
+		return "hebrew2"
+	case "А", "Б":
+		return "russianUpper"
+	case "а", "б":
+		return "russianLower"
+	case "Α":
+		return "greekUpper"
+	case "α":
+		return "greekLower"
+	}
+	return "decimal"
+}
