@@ -27,7 +27,7 @@ func lvl(level int, kind, text, more string) string {
 	return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/>%s<w:lvlText w:val="%s"/></w:lvl>`, level, kind, more, text)
 }
 
-func wordFile(body string, more map[string]string) map[string]string {
+func wordDocument(body string, more map[string]string) map[string]string {
 	parts := map[string]string{
 		"word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc" xmlns:r="r"><w:body>` + body + `</w:body></w:document>`,
 	}
@@ -48,7 +48,7 @@ func wordFile(body string, more map[string]string) map[string]string {
 
 func readWord(t *testing.T, body string, more map[string]string) *Extract {
 	t.Helper()
-	ex, err := Read(t.Context(), "a.docx", makeZip(t, wordFile(body, more)))
+	ex, err := Read(t.Context(), "a.docx", makeZip(t, wordDocument(body, more)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +277,7 @@ func TestDOCXHeaders(t *testing.T) {
 		"word/footer1.xml":              wp(wr("31-00412 ") + `<w:fldSimple w:instr="PAGE">` + wr("2") + `</w:fldSimple>`),
 	}
 	body := wp(wr("Text.")) + `<w:sectPr><w:headerReference w:type="first" r:id="r1"/><w:headerReference w:type="default" r:id="r2"/><w:footerReference w:type="default" r:id="r3"/><w:titlePg/></w:sectPr>`
-	file := wordFile(body, parts)
+	file := wordDocument(body, parts)
 	file["word/document2.xml"] = file["word/document.xml"]
 	delete(file, "word/document.xml")
 	ex, err := Read(t.Context(), "a.docx", makeZip(t, file))
