@@ -79,8 +79,8 @@ func (c *chairs) learn(line string) {
 var (
 	acting        = regexp.MustCompile(`(?i)acting|temporary|interim|par\s+intérim|provisoire|interin[oa]|provisional|временн|исполняющ|بالنيابة|المؤقت|代理|临时`)
 	coOffice      = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?co-?(?:president|présid|chair|presid)|^сопредседател|المشارك|^(?:共同|联合)主席`)
-	headOffice    = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|председатель|الرئيسة?|主席)$`)
-	presidentLine = regexp.MustCompile(`(?is)^\s*(?:(?:co-?|acting\s+|temporary\s+)?(?:presidents?|chair(?:man|men|person|woman)?s?)|(?:co-?)?président(?:e|s|es)?|(?:co-?)?president[ea]s?|(?:со)?председател[ьи]|الرئيسة?|الرئيسان|(?:共同)?主席)\s*[:：]\s*(.*)$`)
+	headOffice    = regexp.MustCompile(`(?i)^(?:the\s+|le\s+|la\s+|el\s+)?(?:president|chair(?:man|person|woman)?|président|présidente|presidente|presidenta|presidencia|présidence|председатель(?:ница)?|الرئيسة?|主席)$`)
+	presidentLine = regexp.MustCompile(`(?is)^\s*(?:(?:co-?|acting\s+|temporary\s+)?(?:presidents?|chair(?:man|men|person|woman)?s?)|(?:co-?)?président(?:e|s|es)?|(?:co-?)?president[ea]s?|(?:co-?)?presidencia|présidence|(?:со)?председател(?:[ьи]|ьница)|الرئيسة?|الرئيسان|(?:共同)?主席)\s*[:：]\s*(.*)$`)
 )
 
 // mastheadChairs reads the names after "President:" or "Co-Chairs:" on the first page.

@@ -160,14 +160,14 @@ var (
 		`|^(?:(?:le|la|los|las|se|no|también|además)\s+)*(?:dice|pregunta|declara|señala|recuerda|expresa|felicita|agradece|da\s+las|explica|responde|subraya|reafirma|reitera|invita|sugiere|propone|estima|cree|considera|anuncia|presenta|exhorta|informa|lamenta|espera|indica|añade|observa|hace|apoya|insta|destaca|manifiesta|afirma|confirma|condena|alienta|recomienda|acoge|pide|solicita|desea|opina|pone|encomia|celebra|describe|reconoce|comparte|suscribe|toma|entiende|insiste|sostiene|hablando|aclara|cita|alude)\b` +
 		`|^(?:также\s+)?(?:говорит|заявляет|спрашивает|отмечает|напоминает|выражает|благодарит|объясняет|поясняет|отвечает|подч[её]ркивает|призывает|предлагает|объявляет|сообщает|считает|полагает|просит|приветствует|указывает|добавляет|поддерживает|представляет|обращает|интересуется|хотел|хотела|надеется|сожалеет|подтверждает|осуждает|рекомендует|настаивает|выступая|поздравляет|присоединяется|разделяет|описывает|признает|зачитывает|утверждает)(?:\P{L}|$)` +
 		`|^(?:قالت?|ذكرت?|سألت?|أعلنت?|أعربت?|أشارت?|أكدت?|رحبت?|شكرت?|دعت?|دعا|اقترحت?|أوضحت?|لاحظت?|أضافت?|طلبت?|تساءلت?|شددت?|حثت?|أيدت?|عرضت?|هنأت?|أعادت?|استفسرت?|أبلغت?|وجهت?|رأى|رأت|لفتت?|ردت?|تكلمت?|تحدثت?|قدمت?)(?:\P{L}|$)` +
-		`|^(?:代表.{2,40}?(?:发言)?|以.{2,12}身份(?:发言)?|在发言时)?(?:，)?(?:说|询问|问|指出|表示|回顾|强调|重申|欢迎|感谢|解释|答复|回答|建议|提议|宣布|请|呼吁|认为|介绍|提请|敦促|希望|赞同|支持|补充|要求|通知|祝贺|忆及|同意|宣读|谈到|提到|发言说)`)
+		`|^(?:(?:同时|并|还)?代表.{2,60}?(?:发言)?|以.{2,12}身份(?:发言)?|在发言时)?[。，]?[他她]?(?:说|询问|问|指出|表示|回顾|强调|重申|欢迎|感谢|解释|答复|回答|建议|提议|宣布|请|呼吁|认为|介绍|提请|敦促|希望|赞同|支持|补充|要求|通知|祝贺|忆及|同意|宣读|谈到|提到|发言说)`)
 	// noSpeech is what follows a name in a paragraph that reports no words.
 	noSpeech = regexp.MustCompile(`(?i)^(?:was|were|is|are|had|has|have|been|and|or|of|to|in|on|from|took\s+(?:the\s+chair|a\s+(?:seat|place))|took\s+places?|withdrew|left|served|joined|est|sont|a\s+été|ont|et|ou|prend\s+place|assume|se\s+retire|fue|fueron|es|son|ha|han|y|o|e|ocupa|se\s+retira|toma\s+asiento|был|была|были|избирается|занимает|занимают|и|или|покидает|as)(?:\P{L}|$)`)
 	goesOn   = regexp.MustCompile(`^(?:and|or|et|ou|y|e|o|и|или|as\s+well|ainsi|así|а\s+также|which|who|qui|que|также|the|la|le|les|los|las)\s`)
 	// arabicVerb is a verb of reporting before the name.
 	arabicVerb = regexp.MustCompile(`^(?:و)?(?:قالت?|ذكرت?|سألت?|أعلنت?|أعربت?|أشارت?|أكدت?|رحبت?|شكرت?|دعت|دعا|اقترحت?|أوضحت?|لاحظت?|أضافت?|طلبت?|تساءلت?|شددت?|حثت?|أيدت?|عرضت?|استفسرت?|أبلغت?)\s+((?:السيدة?|السير|الآنسة|الشيخة?|الأميرة?|الدكتورة?)\s[^(،:؛.]{2,60}?|الرئيسة?(?:\s+(?:بالنيابة|المؤقتة?))?)\s*(?:\(|،|\s+(?:إن|أن|عن|إنه|إنها|أنه|أنها|ب\p{L}+)\s)`)
 	hanSpeaker = regexp.MustCompile(`^(\p{Han}[\p{Han}·-]{1,23}?(?:先生|女士|夫人|小姐|大使|爵士|部长|法官)|(?:代理|临时|共同)?主席|秘书长|报告员)`)
-	hanBehalf  = regexp.MustCompile(`^代表(\p{Han}[^，。]{1,40}?)(?:发言)?(?:说|指出|表示|，)`)
+	hanBehalf  = regexp.MustCompile(`^(?:同时|并|还)?代表(\p{Han}[^，。]{1,60}?)(?:发言)?(?:[。，][他她])?(?:说|指出|表示|强调|，)`)
 )
 
 // boldAfter is where the bold letters that begin at byte from end.

@@ -11,9 +11,9 @@ import (
 // "The Acting President", "Le Secrétaire", "Исполняющий обязанности Председателя".
 var officeHead = regexp.MustCompile(`(?i)^(?:` +
 	`the\s+(?:(?:acting|temporary|interim|provisional|outgoing)\s+)?(?:(?:co|vice|deputy|under|assistant)[-\s]+)*(?:president|chair(?:man|person|woman)?|moderator|facilitator|rapporteur|secretary(?:-general)?|speaker|registrar|prosecutor|administrator|legal\s+(?:counsel|adviser)|high\s+(?:commissioner|representative)|executive\s+(?:director|secretary)|director(?:[-\s]general)?|controller|representative\s+of\s+the\s+secretariat|observer|panell?ist)s?` +
-	`|(?:le|la|l.)\s?(?:(?:co|vice|sous)-?)*(?:présidente?|presidente?\b|secrétaire(?:\s+générale?)?|secretaire\s+general|rapporteur|rapporteuse|modérateur|modératrice|facilitateur|facilitatrice|conseiller\s+juridique|haut[-\s]commissaire|directeur(?:\s+général)?(?:\s+exécutif)?|directrice(?:\s+générale)?(?:\s+exécutive)?|représentante?\s+du\s+secrétariat)(?:\s+(?:adjointe?|par\s+intérim|provisoire|temporaire))*` +
-	`|(?:el|la)\s+(?:(?:co|vice|sub)-?)*(?:president[ea]|secretari[oa](?:\s+general)?|relatora?|moderadora?|facilitadora?|asesora?\s+jurídic[oa]|alt[oa]\s+comisionad[oa]|directora?(?:\s+general)?(?:\s+ejecutiv[oa])?|representante\s+de\s+la\s+secretaría)(?:\s+(?:adjunt[oa]|interin[oa]|provisional|temporal|en\s+funciones))*` +
-	`|(?:временн\S+\s+|исполняющ\S+\s+обязанности\s+|и\.\s?о\.\s+)?(?:(?:первый\s+)?заместител\S+\s+|со)?(?:председател[ья]|генеральн\S+\s+секретар[ья]|секретар[ья]|докладчик\p{L}?|ведущ\p{L}+|верховн\S+\s+комиссар|(?:исполнительн\S+\s+|генеральн\S+\s+)?директора?|юрисконсульт|представител\S\s+секретариата)` +
+	`|(?:le|la|l.)\s?(?:(?:co|vice|sous)-?)*(?:présidence|présidente?|presidente?\b|secrétaire(?:\s+générale?)?|secretaire\s+general|rapporteur|rapporteuse|modérateur|modératrice|facilitateur|facilitatrice|conseiller\s+juridique|haut[-\s]commissaire|directeur(?:\s+général)?(?:\s+exécutif)?|directrice(?:\s+générale)?(?:\s+exécutive)?|représentante?\s+du\s+secrétariat)(?:\s+(?:adjointe?|par\s+intérim|provisoire|temporaire))*` +
+	`|(?:el|la)\s+(?:(?:co|vice|sub)-?)*(?:presidencia|president[ea]|secretari[oa](?:\s+general)?|relatora?|moderadora?|facilitadora?|asesora?\s+jurídic[oa]|alt[oa]\s+comisionad[oa]|directora?(?:\s+general)?(?:\s+ejecutiv[oa])?|representante\s+de\s+la\s+secretaría)(?:\s+(?:adjunt[oa]|interin[oa]|provisional|temporal|en\s+funciones))*` +
+	`|(?:временн\S+\s+|исполняющ\S+\s+обязанности\s+|и\.\s?о\.\s+)?(?:(?:первый\s+)?заместител\S+\s+|со)?(?:председательниц[аы]|председател[ья]|генеральн\S+\s+секретар[ья]|секретар[ья]|докладчик\p{L}?|ведущ\p{L}+|верховн\S+\s+комиссар|(?:исполнительн\S+\s+|генеральн\S+\s+)?директора?|юрисконсульт|представител\S\s+секретариата)` +
 	`|(?:نائبة?\s+|وكيلة?\s+)?(?:الرئيس(?:ة|ان)?|رئيسة?|الأمينة?\s+العامة?|الأمينة?|أمينة?|المقررة?|الميسرة?|المستشارة?\s+القانونية?|المفوضة?\s+السامية?|المديرة?\s+(?:العامة?|التنفيذية?)|ممثلة?\s+الأمانة\s+العامة)(?:\s+(?:بالنيابة|المؤقتة?|المشاركة?))?` +
 	`|(?:代理|临时|共同|联合|副)?(?:主席|主持人|报告员|协调人|法律顾问|高级专员|执行主任|总干事|书记官长)|(?:常务|副|助理)*秘书长|(?:委员会|大会|理事会|会议)?(?:秘书|主席)|秘书处代表` +
 	`)`)
@@ -62,6 +62,6 @@ var rankInside = regexp.MustCompile(`^(?:général|colonel|amiral|cheikh|juge|pr
 
 // hanName is a Chinese name with the word of respect or the office that stands behind it.
 var (
-	hanName   = regexp.MustCompile(`^[\p{Han}·・-]{2,24}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士|国王|亲王|王子|公主|王储|埃米尔|谢赫|总理|首相|法官|将军|中将|少将|上校|大主教|蒙席|阁下|教皇|男爵|勋爵)$`)
+	hanName   = regexp.MustCompile(`^[\p{Han}·・ -]{2,30}(?:先生|女士|夫人|小姐|大使|部长|总统|爵士|国王|亲王|王子|公主|王储|埃米尔|谢赫|总理|首相|法官|将军|中将|少将|上校|大主教|蒙席|阁下|教皇|男爵|勋爵)$`)
 	hanOffice = regexp.MustCompile(`(?:国王|亲王|王储|埃米尔|总统|总理|首相|教皇)$`)
 )

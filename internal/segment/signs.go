@@ -47,7 +47,7 @@ var signPatterns = [numberOfSigns]*regexp.Regexp{
 		`|\b\d{1,5}\s?(?:e|er|ère|ème)\s+séance(?:\s+plénière)?|\b\d{1,5}\s?[ªa.]+\s+sesión(?:\s+plenaria)?|\d{1,5}-(?:е|м|го)\s+(?:(?:пленарно|закрыто|открыто)\S+\s+)?заседани[еия]` +
 		`|(?:الجلسة|للجلسة|لجلسة)\s+(?:العامة\s+)?[0-9٠-٩]+|第\s?[0-9〇一二三四五六七八九十百]+\s?次(?:全体|非公开|公开)?会议`),
 	recordSign:    regexp.MustCompile(`(?i)^\s*(?:official\s+records|provisional|verbatim\s+record|summary\s+record|documents\s+officiels|provisoire|actas\s+oficiales|provisional|официальные\s+отчеты|предварительн\S*|الوثائق\s+الرسمية|المحاضر\s+الرسمية|مؤقت|正式记录|临时)\s*`),
-	presidentSign: regexp.MustCompile(`(?i)^\s*(?:(?:co-)?presidents?|président(?:e|s)?|president[ea]s?|chair(?:man|person|woman)?s?|председател[ьи]|الرئيسة?|الرئيسان|主席|members|membres|miembros|члены|الأعضاء|成员)\s*[:：]`),
+	presidentSign: regexp.MustCompile(`(?i)^\s*(?:(?:co-)?presidents?|président(?:e|s)?|(?:co-?)?president[ea]s?|(?:co-?)?presidencia|présidence|(?:co-?)?chair(?:man|person|woman)?s?|председател(?:[ьи]|ьница)|сопредседатели|الرئيسة?|الرئيسان|主席|members|membres|miembros|члены|الأعضاء|成员)\s*[:：]`),
 }
 
 // organs are the principal organs as mastheads print them, with the English name that all
@@ -91,6 +91,9 @@ var languageStems = []struct {
 // languageNamed returns the language that a word names in any of the six, or "".
 func languageNamed(word string) corpus.Lang {
 	key := plain(strings.TrimSpace(word))
+	if rest, ok := strings.CutPrefix(key, "باال"); ok { // lam and alef in the order of an old font
+		key = "ا" + rest
+	}
 	for _, prefix := range []string{"по-", "بال", "ال"} {
 		key = strings.TrimPrefix(key, prefix)
 	}
