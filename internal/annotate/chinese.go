@@ -1,70 +1,113 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"travaux/corpus"
 )
 
-// Chinese has no spaces, and its names no capitals: what shows a name is the honorific
-// behind it and the word for an office before it. A sentence is read clause by clause; the
-// subject of a verb of saying stands at the head of its clause.
-
-// chineseClause is a stretch between marks, outside quotations.
-type chineseClause struct {
-	start, end int
-	first      bool // of its sentence
-	after      *quotation
-}
+// Chinese has no spaces, and its names no capitals. A sentence is read clause by clause: the
+// subject of a verb of saying stands at the head of its clause, or of one before it in the
+// sentence. Words that introduce or follow a quotation are a clause that touches it.
 
 // chineseReader reads one paragraph.
 type chineseReader struct {
-	text   string
-	lex    *lexicon
+	*chineseWords
+	text   string // as printed
+	plain  string // in simplified signs, at the same bytes
 	people *people
 	talk   *discourse
 	para   int
 	names  []naming
 	quotes []quotation
+	colon  *voice // who speaks in a paragraph before that ends in a colon
+	alone  bool   // the paragraph is quotations only
 }
 
-// chineseCue is a verb with its subject, by bytes.
+// chineseItem is a clause of a sentence or, where quote is set, a quotation.
+type chineseItem struct {
+	start, end int
+	mark       rune // that ends a clause; 0 before a quotation
+	quote      *quotation
+	cue        *chineseCue
+}
+
+// chineseCue is what a clause says of who speaks.
 type chineseCue struct {
-	from, to int
+	from, to int // to the end of the verb
 	verb     verb
 	voice    *voice
+	// own is true where the subject stands in the clause itself.
+	own bool
 }
 
-// read returns what the paragraph attributes to whom.
-func (c *chineseReader) read() []finding {
-	var out []finding
-	for s, sent := range c.sentences() {
-		at := place{c.para, s}
-		cues := c.cues(sent, at)
-		quotes := c.attribute(sent, cues, at)
-		if f, ok := c.reported(sent, cues, quotes); ok {
-			quotes = append(quotes, f)
+// readChinese finds the statements of one paragraph.
+func (a *Annotator) readChinese(list []*paragraph, i int, who *people, talk *discourse) {
+	p := list[i]
+	c := &chineseReader{chineseWords: a.chinese, text: p.passage.Text, plain: p.plain, people: who, talk: talk, para: i, names: p.namings, quotes: p.quotes}
+	if i > 0 {
+		c.colon = list[i-1].colon
+	}
+	outside := datelineEnd(c.text)
+	for _, q := range c.quotes {
+		if strings.TrimSpace(c.text[outside:q.outer.Start]) != "" {
+			break
 		}
+		outside = q.outer.End
+	}
+	c.alone = strings.TrimSpace(c.text[outside:]) == ""
+	p.found, p.colon = c.read()
+}
+
+// read returns what the paragraph attributes to whom, and who speaks next, where it ends in
+// a colon.
+func (c *chineseReader) read() (out []finding, colon *voice) {
+	var before []chineseItem
+	sents := c.sentences()
+	for s, sent := range sents {
+		at := place{c.para, s}
+		items := c.items(sent)
+		c.cues(items, at, len(before) > 0)
+		quotes := c.attribute(items, at)
+		if len(quotes) == 1 && quotes[0].voice == nil && s+1 < len(sents) && len(items) == 1 {
+			quotes[0] = c.fromNext(quotes[0], sents[s+1], at)
+		}
+		quotes = append(quotes, c.reported(sent, items, quotes)...)
 		behalf := chineseBehalf(c.text[sent.Start:sent.End])
 		for i := range quotes {
 			quotes[i].onBehalf = behalf
 		}
 		out = append(out, quotes...)
+		before = items
 	}
-	return out
+	c.alternate(out)
+	if n := len(before); n > 0 && before[n-1].quote == nil && before[n-1].mark == '：' {
+		colon = c.speakerOf(before)
+	}
+	return out, colon
+}
+
+// speakerOf is the last voice that the clauses of a sentence tell.
+func (c *chineseReader) speakerOf(items []chineseItem) *voice {
+	for i := len(items) - 1; i >= 0; i-- {
+		if cue := items[i].cue; cue != nil {
+			return cue.voice
+		}
+	}
+	return nil
 }
 
 // sentences parts the paragraph at stops outside quotations, and behind a quotation that
-// ends with a stop of its own.
+// ends with a stop of its own and that no tag follows.
 func (c *chineseReader) sentences() []corpus.Span {
 	var out []corpus.Span
 	start := datelineEnd(c.text)
 	for i := start; i < len(c.text); {
 		if q := starting(c.quotes, i); q != nil {
+			told := strings.TrimSpace(c.text[start:i]) != ""
 			i = q.outer.End
-			if endsInStop(c.text[q.inner.Start:q.inner.End]) && (i == len(c.text) || starting(c.quotes, i) != nil || !c.tagFollows(i)) {
+			if endsInStop(c.text[q.inner.Start:q.inner.End]) && (i == len(c.text) || starting(c.quotes, i) != nil || !c.tagFollows(i, told)) {
 				out, start = append(out, corpus.Span{Start: start, End: i}), i
 			}
 			continue
@@ -81,11 +124,22 @@ func (c *chineseReader) sentences() []corpus.Span {
 	return out
 }
 
-// tagFollows reports whether a verb of saying stands in the clause at byte i.
-func (c *chineseReader) tagFollows(i int) bool {
+// tagFollows reports whether the clause at byte i says who spoke the quotation before it.
+// Where that was told before (told), a clause that ends in a colon tells of the next one.
+func (c *chineseReader) tagFollows(i int, told bool) bool {
 	end := i + c.clauseLength(i)
-	_, v := c.firstVerb(i, end)
-	return v != ""
+	at, v := c.firstVerb(i, end)
+	if v == "" {
+		return false
+	}
+	if told && strings.HasPrefix(c.text[end:], "：") {
+		return false
+	}
+	if strings.HasPrefix(c.text[end:], "，") || strings.HasPrefix(c.text[end:], "：") {
+		// “……。”她补充说，协定……: what is behind the comma is a report of its own.
+		return !told || !strings.HasPrefix(c.text[end:], "，")
+	}
+	return strings.Trim(c.plain[at+len(v):end], "的她他道说 ") == "" || !told
 }
 
 func (c *chineseReader) clauseLength(i int) int {
@@ -96,105 +150,175 @@ func (c *chineseReader) clauseLength(i int) int {
 	return n
 }
 
-// clauses are the stretches of a sentence between marks and quotations.
-func (c *chineseReader) clauses(sent corpus.Span) []chineseClause {
-	var out []chineseClause
+// items parts a sentence into clauses and quotations.
+func (c *chineseReader) items(sent corpus.Span) []chineseItem {
+	var out []chineseItem
 	start := sent.Start
-	var after *quotation
-	emit := func(end int) {
-		if strings.TrimSpace(c.text[start:end]) != "" {
-			out = append(out, chineseClause{start: start, end: end, first: start == sent.Start, after: after})
-			after = nil
+	emit := func(end int, mark rune) {
+		lead := len(c.text[start:end]) - len(strings.TrimLeft(c.text[start:end], " 　\n—…"))
+		if start+lead < end {
+			out = append(out, chineseItem{start: start + lead, end: end, mark: mark})
+		} else if n := len(out); mark != 0 && n > 0 && out[n-1].quote != nil {
+			out[n-1].mark = mark // “……”，
 		}
 	}
 	for i := sent.Start; i < sent.End; {
 		if q := starting(c.quotes, i); q != nil {
-			emit(i)
+			emit(i, 0)
 			i = q.outer.End
-			start, after = i, q
+			start = i
+			out = append(out, chineseItem{start: q.outer.Start, end: q.outer.End, quote: q})
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(c.text[i:])
-		if strings.ContainsRune("，。！？；：", r) {
-			emit(i)
+		if strings.ContainsRune("，。！？；：", r) || r == ':' {
+			if r == ':' {
+				r = '：'
+			}
+			emit(i, r)
 			start = i + n
 		}
 		i += n
 	}
-	emit(sent.End)
+	emit(sent.End, 0)
 	return out
 }
 
-// cues finds the verbs of saying of a sentence.
-func (c *chineseReader) cues(sent corpus.Span, at place) []chineseCue {
-	var out []chineseCue
-	for _, cl := range c.clauses(sent) {
+// cues finds who speaks in each clause and tells the discourse. A clause without subject has
+// that of the clause before it, and a sentence without any, behind another one of the
+// paragraph, the last speaker.
+func (c *chineseReader) cues(items []chineseItem, at place, behind bool) {
+	var subject *voice
+	set := false
+	for i := range items {
+		it := &items[i]
+		if it.quote != nil {
+			continue
+		}
 		for _, n := range c.names {
-			if n.name.Start >= cl.start && n.name.End <= cl.end {
+			if n.name.Start >= it.start && n.name.End <= it.end {
 				c.talk.named(n.who, at)
 			}
 		}
-		i, v := c.firstVerb(cl.start, cl.end)
-		if v == "" {
+		cue, ok := c.sourcePhrase(it.start, it.end, at)
+		if ok {
+			it.cue = &cue
+			c.spoke(cue.voice, at)
+			subject, set = cue.voice, true
 			continue
 		}
-		cue := chineseCue{from: cl.start, to: i + len(v), verb: saying}
-		if c.lex.sets["act"][v] {
-			cue.verb = speechAct
+		k, v := c.firstVerb(it.start, it.end)
+		head := k
+		if v == "" {
+			head = it.end
 		}
-		subject := strings.TrimSpace(c.text[cl.start:i])
+		voice, known := c.subject(it.start, head, at)
+		if !known && i > 0 && items[i-1].quote != nil {
+			voice, known = c.quotedName(items, i)
+		}
+		own := known
 		switch {
-		case strings.TrimLeft(subject, "并还也又且同时再次") == "":
-			if len(out) == 0 || out[len(out)-1].voice == nil {
-				continue
-			}
-			cue.voice = out[len(out)-1].voice
-		default:
-			voice, known := c.subject(cl.start, i, at)
-			if !known {
-				continue
-			}
-			cue.voice = voice
+		case known:
+			subject, set = voice, true
+		case set:
+			voice = subject
+		case v != "" && (behind || i > 0) && c.introduces(items, i, v) && c.talk.undisturbed():
+			voice = c.talk.leftOut()
 		}
-		if cue.voice != nil {
-			c.talk.spoke(cue.voice, at)
+		if v == "" {
+			if known && voice != nil {
+				it.cue = &chineseCue{from: it.start, to: it.start, voice: voice, own: own}
+			}
+			continue
 		}
-		out = append(out, cue)
+		if !known && voice == nil && !set {
+			continue
+		}
+		it.cue = &chineseCue{from: it.start, to: k + len(v), verb: saying, voice: voice, own: own}
+		if c.sets["act"][v] {
+			it.cue.verb = speechAct
+		}
+		if c.sets["describe"][v] {
+			it.cue.verb |= describing
+		}
+		c.spoke(voice, at)
 	}
-	return out
+}
+
+// introduces reports whether a verb at the head of a clause without subject tells what
+// someone said: a quotation touches the clause, or it is no more than adverbs and the verb.
+func (c *chineseReader) introduces(items []chineseItem, i int, v string) bool {
+	if i+1 < len(items) && items[i+1].quote != nil || i > 0 && items[i-1].quote != nil {
+		return true
+	}
+	k := items[i].start + withoutAdverbs(c.plain[items[i].start:items[i].end])
+	return strings.HasPrefix(c.plain[k:items[i].end], v)
+}
+
+func (c *chineseReader) spoke(v *voice, at place) {
+	if v != nil {
+		c.talk.spoke(v, at)
+	}
+}
+
+// leftOut is the last speaker as the subject that a sentence leaves out.
+func (d *discourse) leftOut() *voice {
+	if d.last == nil {
+		return nil
+	}
+	v := *d.last
+	v.how, v.sure = "left out", min(v.sure, .75)
+	return &v
 }
 
 // firstVerb finds the first verb of saying between two bytes, the longest where several
 // begin there.
 func (c *chineseReader) firstVerb(start, end int) (int, string) {
-	at, verb := end, ""
-	for _, part := range []string{"say", "act"} {
-		for v := range c.lex.sets[part] {
-			k := strings.Index(c.text[start:end], v)
-			if k >= 0 && (start+k < at || start+k == at && len(v) > len(verb)) && !c.insideName(start+k) && !c.isNoun(start+k, v, start) {
-				at, verb = start+k, v
-			}
+	for i := start; i < end; {
+		_, size, han := isHanAt(c.plain, i)
+		if !han {
+			i += size
+			continue
 		}
+		n := max(c.verbAt(c.plain[i:end]), c.at("describe", c.plain[i:end]))
+		if v := c.plain[i : i+n]; n > 0 && !c.insideName(i) && !c.isNoun(i, v, start, end) {
+			return i, v
+		}
+		i += max(size, n)
 	}
-	return at, verb
+	return end, ""
 }
 
 func (c *chineseReader) insideName(i int) bool {
-	return slices.ContainsFunc(c.names, func(n naming) bool { return i >= n.from && i < n.to })
-}
-
-// isNoun reports whether a form is part of a longer word or a noun here: 说明, 小说, 该要求.
-func (c *chineseReader) isNoun(i int, v string, start int) bool {
-	rest, before := c.text[i+len(v):], c.text[start:i]
-	for _, longer := range []string{"说明", "说服", "称为", "称号", "道路", "道德", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下"} {
-		if strings.HasPrefix(c.text[i:], longer) {
+	for _, n := range c.names {
+		if i >= n.from && i < n.to {
 			return true
 		}
 	}
-	for _, b := range []string{"小", "传", "学", "名", "人", "职", "据", "或者", "可以", "不", "没有", "未", "并未", "拒绝", "的", "这一", "该", "不会", "将", "可能", "应", "应当"} {
-		if strings.HasSuffix(before, b) && (len(v) <= 3 || b == "不" || b == "未" || b == "没有" || b == "拒绝" || b == "的" || b == "该") {
-			return b != "人" || !strings.HasSuffix(before, "发言人") && !strings.HasSuffix(before, "负责人") && !strings.HasSuffix(before, "协调人") && !strings.HasSuffix(before, "创始人")
+	return false
+}
+
+// chineseCompounds are longer words that begin with a verb of saying and are none.
+var chineseCompounds = []string{"说明", "说服", "称为", "称号", "称赞", "称职", "道路", "道德", "道理", "道歉", "道别", "道具", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下", "问题", "问卷", "问世", "问候",
+	"答案", "答卷", "答应", "说不定", "回应者", "声明中", "声明", "建议稿", "评价体系", "批评者", "反对票", "支持率", "感谢信", "呼吁书", "警告牌", "介绍信", "称重", "道口", "说唱", "形容词", "问询处", "描述性"}
+
+// isNoun reports whether a form is part of a longer word or a noun here, or denied: 说明,
+// 小说, 该要求, 没有说.
+func (c *chineseReader) isNoun(i int, v string, start, end int) bool {
+	rest, before := c.plain[i+len(v):end], c.plain[start:i]
+	for _, longer := range chineseCompounds {
+		if len(longer) >= len(v) && strings.HasPrefix(c.plain[i:], longer) && !(longer == "称为" && c.sets["describe"][v]) {
+			return true
 		}
 	}
-	return strings.HasPrefix(rest, "者") || strings.HasPrefix(rest, "书")
+	for _, b := range []string{"小", "传", "学", "名", "职", "或者", "可以", "不", "没", "没有", "未", "并未", "拒绝", "的", "这一", "该", "不会", "将", "可能", "应", "应当", "被", "街", "河", "渠", "通", "轨", "频", "人行", "知", "简", "俗", "疑", "访", "提", "学", "慰", "无法", "不愿", "拒"} {
+		if !strings.HasSuffix(before, b) {
+			continue
+		}
+		if len(v) > 3 && !strings.Contains("不没没有未并未拒绝的该被无法不愿可以将", b) {
+			continue
+		}
+		return true
+	}
+	return strings.HasPrefix(rest, "者") || strings.HasPrefix(rest, "书") || strings.HasPrefix(rest, "的")
 }

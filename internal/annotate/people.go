@@ -29,6 +29,8 @@ type people struct {
 	a    *Annotator
 	on   corpus.Date
 	list []*person
+	// succeeded has by its title who took an office over in the text.
+	succeeded map[string]*person
 }
 
 // maxPeople bounds how many persons of a document are remembered: a text with more is a

@@ -32,6 +32,7 @@ func isProse(d *corpus.Document) bool {
 // paragraph is a passage of prose taken apart.
 type paragraph struct {
 	passage   *corpus.Passage
+	plain     string // of Chinese, in simplified signs
 	lex       *lexicon
 	words     []word
 	sentences []sentence
@@ -55,7 +56,6 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	things := a.namesOfThings(list)
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
-			p.namings = introduceChinese(p.passage.Text, 0, len(p.passage.Text), p.lex, who)
 			continue
 		}
 		names := a.names(p)
@@ -65,6 +65,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 			p.inside = append(p.inside, a.namesWithin(p, q).introduce(who, false)...)
 		}
 	}
+	a.chineseNamings(list, who)
 	for _, p := range list {
 		if p.lex.lang != corpus.Chinese {
 			p.namings = a.names(p).refer(who, p.namings)
@@ -177,8 +178,7 @@ func (p *paragraph) contact() bool {
 func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse) {
 	p := list[i]
 	if p.lex.lang == corpus.Chinese {
-		c := &chineseReader{text: p.passage.Text, lex: p.lex, people: who, talk: talk, para: i, names: p.namings, quotes: p.quotes}
-		p.found = c.read()
+		a.readChinese(list, i, who, talk)
 		return
 	}
 	readers := make([]*reader, len(p.sentences))

@@ -1,0 +1,532 @@
+package annotate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// Who is named in Chinese prose. A name in foreign sounds has a dot or hyphen between its
+// parts; a Chinese one begins with a family name and has two or three signs. What shows that
+// a person is meant is an honorific behind it, an office before it, a verb of saying, or
+// that the same signs stand in several places with different ones behind them.
+
+// chineseNamer finds the persons named in the Chinese paragraphs of a document.
+type chineseNamer struct {
+	*chineseWords
+	people *people
+	lex    *lexicon
+	all    string // the paragraphs, simplified
+}
+
+// chineseNamings fills the namings of the Chinese paragraphs of a document: first of those
+// who are introduced in any of them, then of those who are called by a part of their name.
+func (a *Annotator) chineseNamings(list []*paragraph, who *people) {
+	n := &chineseNamer{chineseWords: a.chinese, people: who}
+	var all strings.Builder
+	for _, p := range list {
+		if p.lex.lang == corpus.Chinese {
+			n.lex = p.lex
+			p.plain = a.chinese.simplified(p.passage.Text)
+			all.WriteString(p.plain)
+			all.WriteByte('\n')
+		}
+	}
+	if n.lex == nil {
+		return
+	}
+	n.all = all.String()
+	for _, find := range []func(*paragraph){n.joined, n.honoured, n.officed, n.bare, n.again} {
+		for _, p := range list {
+			if p.lex.lang == corpus.Chinese {
+				find(p)
+				slices.SortFunc(p.namings, func(a, b naming) int { return cmp.Compare(a.from, b.from) })
+			}
+		}
+	}
+}
+
+// taken reports whether a naming of the paragraph touches the bytes from to.
+func (p *paragraph) taken(from, to int) bool {
+	return slices.ContainsFunc(p.namings, func(n naming) bool { return n.name.Start < to && from < n.to })
+}
+
+// enter adds a naming with the office before it and the honorific behind it.
+func (n *chineseNamer) enter(p *paragraph, from, to int) {
+	printed, plain := p.passage.Text[from:to], p.plain[from:to]
+	end, s := to, unknownSex
+	for _, h := range chineseHonorifics {
+		if strings.HasPrefix(p.plain[to:], h) {
+			end, s = to+len(h), honorifics[h]
+		}
+	}
+	who := n.people.meet(printed, chineseParts(plain), s)
+	if who == nil {
+		return
+	}
+	who.learn(n.sexOf(plain))
+	office := n.officeBefore(p.plain, from)
+	if office < from {
+		title := strings.TrimSuffix(p.passage.Text[office:from], "的")
+		who.holds(title)
+		who.place(title, n.lex, n.people)
+		n.office(who, title, plain)
+	}
+	p.namings = append(p.namings, naming{who: who, name: corpus.Span{Start: from, End: to}, from: office, to: end})
+}
+
+// office identifies one who is called by an office that the authority knows and by the name
+// of its holder.
+func (n *chineseNamer) office(who *person, title, name string) {
+	o, ok := n.people.a.authority.Office(title)
+	if !ok || who.known {
+		return
+	}
+	holder, ok := n.people.a.authority.Holder(o.ID, n.people.on)
+	if ok && slices.Contains(spelled(holder.Labels[corpus.Chinese], holder.Family), name) {
+		who.identify(holder)
+	}
+}
+
+// sexOf is what the signs of a given name tell: foreign sounds of women's names are written
+// with signs that those of men's names avoid.
+func (n *chineseNamer) sexOf(name string) sex {
+	given := chineseParts(name)[0]
+	if !strings.ContainsAny(name, "·‧•・") {
+		_, size := utf8.DecodeRuneInString(given)
+		given = given[size:]
+	}
+	for _, r := range given {
+		if n.is("female", r) {
+			return female
+		}
+	}
+	return unknownSex
+}
+
+// officeBefore returns where the office begins that stands before a name at byte from; from
+// itself where none does.
+func (n *chineseNamer) officeBefore(s string, from int) int {
+	end := from
+	if strings.HasSuffix(s[:end], "的") {
+		end -= len("的")
+	}
+	role := n.ending("role", s[:end])
+	if role == 0 {
+		return from
+	}
+	start := end - role
+	for start > 0 {
+		r, size, han := isHanBefore(s, start)
+		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) || strings.HasSuffix(s[:start], "以及") {
+			break
+		}
+		if prefix := strings.TrimSuffix(s[:start], "时任"); prefix != s[:start] {
+			break
+		}
+		start -= size
+	}
+	if skip := withoutAdverbs(s[start:end]); start+skip < end-role {
+		start += skip
+	}
+	for _, former := range []string{"时任", "前任", "现任", "新任"} {
+		if strings.HasPrefix(s[start:end], former) {
+			start += len(former)
+		}
+	}
+	if start >= end {
+		return from
+	}
+	return start
+}
+
+// joined finds the names whose parts a dot or hyphen joins.
+func (n *chineseNamer) joined(p *paragraph) {
+	s := p.plain
+	for i := 0; i < len(s); {
+		size := joinerAt(s, i)
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		from, to := n.firstPart(s, i), n.laterParts(s, i)
+		if from < i && !p.taken(from, to) {
+			n.enter(p, from, to)
+		}
+		i = to
+	}
+}
+
+// longestPart is how many signs a part of a name has at most.
+const longestPart = 7
+
+// firstPart goes back from a joiner over the first part of a name.
+func (n *chineseNamer) firstPart(s string, i int) int {
+	start, sounding, count := i, i, 0
+	alike := true
+	for start > 0 && count < longestPart {
+		r, size, han := isHanBefore(s, start)
+		if !han || count > 0 && (n.ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是为了在到", r)) {
+			break
+		}
+		start -= size
+		count++
+		if alike = alike && n.is("sound", r); alike {
+			sounding = start
+		}
+	}
+	if count < longestPart && n.ending("role", s[:start]) > 0 {
+		return start
+	}
+	if count >= longestPart || utf8.RuneCountInString(s[sounding:i]) >= 2 {
+		return sounding
+	}
+	return start
+}
+
+// laterParts goes on from a joiner over the other parts.
+func (n *chineseNamer) laterParts(s string, i int) int {
+	for {
+		i += joinerAt(s, i)
+		for k := 0; i < len(s) && k < longestPart; k++ {
+			r, size, han := isHanAt(s, i)
+			if !han || k > 0 && (!n.is("sound", r) || n.is("break", r) || n.verbAt(s[i:]) > 0 || n.at("after", s[i:]) > 0) {
+				break
+			}
+			i += size
+		}
+		if i >= len(s) || joinerAt(s, i) == 0 {
+			return i
+		}
+	}
+}
+
+// honoured finds the names before an honorific.
+func (n *chineseNamer) honoured(p *paragraph) {
+	for _, h := range chineseHonorifics {
+		for i := 0; ; {
+			k := strings.Index(p.plain[i:], h)
+			if k < 0 {
+				break
+			}
+			at := i + k
+			i = at + len(h)
+			if from := n.honouredName(p.plain, at); from < at && !p.taken(from, at) {
+				n.enter(p, from, at)
+			}
+		}
+	}
+}
+
+func (n *chineseNamer) honouredName(s string, at int) int {
+	start, count := at, 0
+	for start > 0 {
+		r, size, han := isHanBefore(s, start)
+		if !han || count > 0 && (n.ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是了在", r)) {
+			break
+		}
+		start -= size
+		count++
+	}
+	if count >= 2 && count <= 4 {
+		return start
+	}
+	for k := start; k < at; k += 3 {
+		if n.people.find(chineseParts(s[k:at]), unknownSex) != nil {
+			return k
+		}
+	}
+	return at
+}
+
+// officed finds the names without joiner behind a word for an office.
+func (n *chineseNamer) officed(p *paragraph) {
+	s := p.plain
+	for i := 0; i < len(s); {
+		_, size, han := isHanAt(s, i)
+		role := 0
+		if han {
+			role = n.at("role", s[i:])
+		}
+		if role == 0 {
+			i += size
+			continue
+		}
+		i += role
+		if end := n.nameAt(s, i); end > i && !p.taken(i, end) && n.introduced(s, i, end) {
+			n.enter(p, i, end)
+			i = end
+		}
+	}
+}
+
+// introduced reports whether signs behind an office are surely a name: they are met again,
+// a verb of saying follows, or one that the lexicon has among common names begins them.
+func (n *chineseNamer) introduced(s string, from, to int) bool {
+	first, _ := utf8.DecodeRuneInString(s[from:])
+	return n.is("family", first) || n.at("double family", s[from:]) > 0 || n.verbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1
+}
+
+// nameAt returns the end of what may be a name at byte i, without joiner; i where none is.
+func (n *chineseNamer) nameAt(s string, i int) int {
+	if n.at("common", s[i:]) > 0 {
+		return i
+	}
+	if end := n.chineseName(s, i); end > i {
+		return end
+	}
+	return n.soundingName(s, i)
+}
+
+// chineseName reads a family name and one or two signs. Of two readings the longer counts,
+// unless the shorter is met with other signs behind it.
+func (n *chineseNamer) chineseName(s string, i int) int {
+	given := i + n.at("double family", s[i:])
+	if given == i {
+		r, size, han := isHanAt(s, i)
+		if !han || !n.is("family", r) && !n.is("rare family", r) {
+			return i
+		}
+		given += size
+	}
+	one := n.sign(s, given)
+	if one == given {
+		return i
+	}
+	two := n.sign(s, one)
+	short, long := n.ends(s, one), two > one && (n.ends(s, two) || n.varied(s[i:two]))
+	switch {
+	case long && (!short || strings.Count(n.all, s[i:one]) == strings.Count(n.all, s[i:two])):
+		return two
+	case short:
+		return one
+	}
+	return i
+}
+
+// sign returns the end of the sign at byte i that may belong to a given name, i where none does.
+func (n *chineseNamer) sign(s string, i int) int {
+	if i >= len(s) {
+		return i
+	}
+	r, size, han := isHanAt(s, i)
+	if !han || n.is("break", r) && r != '和' && r != '清' && r != '正' && r != '先' && r != '来' && r != '有' {
+		return i
+	}
+	return i + size
+}
+
+// ends reports whether a name may end at byte i: a mark, an adverb, a verb or an honorific
+// stands there.
+func (n *chineseNamer) ends(s string, i int) bool {
+	if i >= len(s) {
+		return true
+	}
+	r, _, han := isHanAt(s, i)
+	return !han && joinerAt(s, i) == 0 || n.is("break", r) || n.verbAt(s[i:]) > 0 || n.at("after", s[i:]) > 0
+}
+
+// soundingName reads two to five signs for foreign sounds.
+func (n *chineseNamer) soundingName(s string, i int) int {
+	end, count := i, 0
+	for end < len(s) && count < 6 {
+		r, size, han := isHanAt(s, end)
+		if !han || !n.is("sound", r) || count > 0 && (n.is("break", r) || n.verbAt(s[end:]) > 0) {
+			break
+		}
+		end += size
+		count++
+	}
+	if count < 2 || count > 5 || !n.ends(s, end) {
+		return i
+	}
+	return end
+}
+
+// bare finds names that nothing introduces: three signs at the head of a clause or behind
+// "and", which are met again and always end where a name may; two, if a verb of saying
+// stands behind them.
+func (n *chineseNamer) bare(p *paragraph) {
+	s := p.plain
+	for i := 0; i < len(s); {
+		if i > 0 && !n.clauseHead(s, i) && !(strings.HasSuffix(s[:i], "和") && n.behindName(p, i)) {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		start := i + withoutAdverbs(s[i:])
+		end := start
+		if first, _, han := isHanAt(s, start); start < len(s) && han && n.at("common", s[start:]) == 0 && n.at("role", s[start:]) == 0 && (n.is("family", first) || n.at("double family", s[start:]) > 0) {
+			end = n.chineseName(s, start)
+		}
+		if end > start && !p.taken(start, end) && n.shown(s, start, end) {
+			n.enter(p, start, end)
+		}
+		if end == i {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			end += size
+		}
+		i = max(end, i+1)
+		for i < len(s) && !utf8.RuneStart(s[i]) {
+			i++
+		}
+	}
+}
+
+func (n *chineseNamer) clauseHead(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return strings.ContainsRune("，。！？；：”」』—\n", r)
+}
+
+func (n *chineseNamer) behindName(p *paragraph, i int) bool {
+	return slices.ContainsFunc(p.namings, func(m naming) bool { return m.to == i-len("和") })
+}
+
+// shown reports whether the signs from to, nothing before them, are a name.
+func (n *chineseNamer) shown(s string, from, to int) bool {
+	name := s[from:to]
+	if n.verbAt(s[to:]) > 0 {
+		return true
+	}
+	count := strings.Count(n.all, name)
+	if count < 2 || utf8.RuneCountInString(name) < 3 {
+		return false
+	}
+	return n.varied(name)
+}
+
+// varied reports whether different signs, or only ones at which a name may end, stand behind
+// all places of a name: then it is no part of a longer word.
+func (n *chineseNamer) varied(name string) bool {
+	behind := map[rune]bool{}
+	open := false
+	for rest := n.all; ; {
+		k := strings.Index(rest, name)
+		if k < 0 {
+			return len(behind) > 1 || len(behind) == 1 && !open
+		}
+		rest = rest[k+len(name):]
+		r, _ := utf8.DecodeRuneInString(rest)
+		behind[r] = true
+		open = open || !n.ends(rest, 0)
+	}
+}
+
+// again finds persons by their whole name or by the part of it that is theirs alone.
+func (n *chineseNamer) again(p *paragraph) {
+	called := n.calls()
+	s := p.plain
+	for i := 0; i < len(s); {
+		r, size, han := isHanAt(s, i)
+		if !han {
+			i += size
+			continue
+		}
+		var best call
+		for _, c := range called[r] {
+			if len(c.words) > len(best.words) && strings.HasPrefix(s[i:], c.words) && (!c.short || n.ends(s, i+len(c.words))) {
+				best = c
+			}
+		}
+		if best.who == nil || p.taken(i, i+len(best.words)) {
+			i += max(size, len(best.words))
+			continue
+		}
+		end := i + len(best.words)
+		office := n.officeBefore(s, i)
+		if office < i && best.title == 0 {
+			best.who.holds(strings.TrimSuffix(p.passage.Text[office:i], "的"))
+		}
+		p.namings = append(p.namings, naming{who: best.who, name: corpus.Span{Start: i, End: end - best.title}, from: office, to: end})
+		i = end
+	}
+}
+
+// call is a way to name a person: words, of which the last title bytes are an office or an
+// honorific. A short one counts only where a name may end.
+type call struct {
+	words string
+	who   *person
+	title int
+	short bool
+}
+
+// calls lists how the persons of the document may be called, by the first sign. What would
+// call two persons calls none.
+func (n *chineseNamer) calls() map[rune][]call {
+	by := map[string]call{}
+	twice := map[string]bool{}
+	add := func(c call) {
+		if old, ok := by[c.words]; ok && old.who != c.who {
+			twice[c.words] = true
+		}
+		by[c.words] = c
+	}
+	for _, who := range n.people.list {
+		if len(who.words) == 0 || !isHan(who.words[0]) {
+			continue
+		}
+		n.callsOf(who, add)
+	}
+	out := map[rune][]call{}
+	for words, c := range by {
+		if !twice[words] {
+			r, _ := utf8.DecodeRuneInString(words)
+			out[r] = append(out[r], c)
+		}
+	}
+	return out
+}
+
+func (n *chineseNamer) callsOf(who *person, add func(call)) {
+	plain := n.simplified(who.name)
+	add(call{words: plain, who: who})
+	if !strings.ContainsAny(plain, "·‧•・-－‐") {
+		n.callsOfChinese(who, plain, add)
+		return
+	}
+	parts := chineseParts(plain)
+	for i, part := range parts {
+		if utf8.RuneCountInString(part) > 1 && len(parts) > 1 {
+			add(call{words: part, who: who, short: i == 0 && utf8.RuneCountInString(part) < 3})
+		}
+	}
+	last := parts[len(parts)-1]
+	for _, hyphen := range []string{"-", "－", "‐"} {
+		if k := strings.LastIndex(last, hyphen); k > 0 {
+			for _, half := range []string{last[:k], last[k+len(hyphen):]} {
+				if utf8.RuneCountInString(half) > 1 {
+					add(call{words: half, who: who, short: true})
+				}
+			}
+		}
+	}
+	for title := range n.sets["after"] {
+		add(call{words: last + title, who: who, title: len(title)})
+	}
+}
+
+// callsOfChinese: 陈阿妹 is 陈女士, 陈部长, 老陈, 小陈 and 阿妹.
+func (n *chineseNamer) callsOfChinese(who *person, name string, add func(call)) {
+	family := n.at("double family", name)
+	if family == 0 {
+		_, family = utf8.DecodeRuneInString(name)
+	}
+	if family == len(name) {
+		return
+	}
+	for title := range n.sets["after"] {
+		if s := honorifics[title]; compatible(who.sex, s) {
+			add(call{words: name[:family] + title, who: who, title: len(title)})
+		}
+	}
+	add(call{words: "老" + name[:family], who: who, short: true})
+	add(call{words: "小" + name[:family], who: who, short: true})
+	if given := name[family:]; utf8.RuneCountInString(given) > 1 {
+		add(call{words: given, who: who, short: true})
+	}
+}

@@ -1,0 +1,145 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// chineseWords looks the entries of the Chinese lexicon up in running text, which has no
+// spaces to part it.
+type chineseWords struct {
+	sets    map[string]map[string]bool
+	longest map[string]int           // bytes of the longest entry of a part
+	signs   map[string]map[rune]bool // parts that list single signs
+	simplifier
+}
+
+func newChineseWords(lex *lexicon) *chineseWords {
+	w := &chineseWords{sets: lex.sets, longest: map[string]int{}, signs: map[string]map[rune]bool{}, simplifier: newSimplifier()}
+	for part, set := range lex.sets {
+		for entry := range set {
+			w.longest[part] = max(w.longest[part], len(entry))
+		}
+	}
+	for _, part := range []string{"sound", "family", "rare family", "female", "break"} {
+		w.signs[part] = map[rune]bool{}
+		for list := range lex.sets[part] {
+			for _, r := range list {
+				w.signs[part][r] = true
+			}
+		}
+	}
+	return w
+}
+
+// at returns how many bytes the longest entry of a part has that s begins with.
+func (w *chineseWords) at(part, s string) int {
+	for n := min(w.longest[part], len(s)/3*3); n > 0; n -= 3 {
+		if w.sets[part][s[:n]] {
+			return n
+		}
+	}
+	return 0
+}
+
+// ending returns how many bytes the longest entry of a part has that s ends with.
+func (w *chineseWords) ending(part, s string) int {
+	for n := min(w.longest[part], len(s)/3*3); n > 0; n -= 3 {
+		if w.sets[part][s[len(s)-n:]] {
+			return n
+		}
+	}
+	return 0
+}
+
+func (w *chineseWords) is(part string, r rune) bool { return w.signs[part][r] }
+
+// holds reports whether an entry of a part stands anywhere in s.
+func (w *chineseWords) holds(part, s string) bool {
+	for entry := range w.sets[part] {
+		if strings.Contains(s, entry) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAt returns how many bytes a verb of saying has that s begins with.
+func (w *chineseWords) verbAt(s string) int { return max(w.at("say", s), w.at("act", s)) }
+
+// adverbs may stand between a subject and what it does, or before a subject.
+var chineseAdverbs = []string{"但是", "但", "而", "同时", "此外", "另外", "对此", "随后", "最后", "然而", "不过", "因此", "当天", "当日", "会上", "会后", "会前", "当晚",
+	"今天", "昨天", "今日", "昨日", "日前", "近日", "稍早", "早些时候", "稍后", "之后", "后来", "其后", "接着", "这时", "此时", "那时", "上午", "下午", "中午", "晚上", "傍晚", "清晨", "散会时", "散会后",
+	"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "于是", "其中", "所以", "例如", "比如", "至于", "结果", "终于", "果然", "此前",
+	"还", "也", "又", "则", "并且", "并", "且", "再次", "再", "就", "便", "即", "都", "只", "继续", "进一步", "特别", "明确", "公开", "坦率地", " ", "　"}
+
+// withoutAdverbs takes the adverbs off the beginning of s and returns how many bytes they had.
+func withoutAdverbs(s string) int {
+	start := 0
+	for {
+		n := 0
+		for _, word := range chineseAdverbs {
+			if strings.HasPrefix(s[start:], word) {
+				n = max(n, len(word))
+			}
+		}
+		n = max(n, chineseDayAt(s[start:]))
+		if n == 0 {
+			return start
+		}
+		start += n
+	}
+}
+
+// chineseDayAt returns how many bytes a day has that s begins with: 15日, 3月2日, 2031年.
+func chineseDayAt(s string) int {
+	digits := 0
+	for digits < len(s) && (s[digits] >= '0' && s[digits] <= '9') {
+		digits++
+	}
+	if digits == 0 {
+		return 0
+	}
+	for _, unit := range []string{"日", "月", "年"} {
+		if strings.HasPrefix(s[digits:], unit) {
+			return digits + len(unit)
+		}
+	}
+	return 0
+}
+
+func isHanAt(s string, i int) (rune, int, bool) {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return r, n, n > 1 && unicode.Is(unicode.Han, r)
+}
+
+func isHanBefore(s string, i int) (rune, int, bool) {
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	return r, n, n > 1 && unicode.Is(unicode.Han, r)
+}
+
+// joinerAt returns how many bytes a dot or hyphen has that joins the parts of a name at byte
+// i, between two signs.
+func joinerAt(s string, i int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '·' && r != '‧' && r != '-' && r != '－' && r != '‐' && r != '•' && r != '・' || i == 0 || i+n >= len(s) {
+		return 0
+	}
+	_, _, before := isHanBefore(s, i)
+	_, _, behind := isHanAt(s, i+n)
+	if !before || !behind {
+		return 0
+	}
+	return n
+}
+
+// chineseOf returns the words for Chinese, and nil where there is no lexicon.
+func chineseOf(lexicons map[corpus.Lang]*lexicon) *chineseWords {
+	if lex := lexicons[corpus.Chinese]; lex != nil {
+		return newChineseWords(lex)
+	}
+	return nil
+}
