@@ -12,10 +12,11 @@ import (
 // are compared in lower case and without prefixes, and what the schema does not allow is
 // read all the same: text is never lost for standing in the wrong place.
 //
-// What the metadata says goes to Meta under keys that begin with "akn-"; package segment
-// reads them. They are: type, name, number, title, proponent, body, session, meeting,
-// committee, stage, status, language; and the days date (that the text itself is marked
-// with), work-date, publication-date, adoption-date. The last key is "akn-place".
+// What the metadata and the marked words of the front say goes to Meta, under keys that
+// package segment reads: "akn-" and type (the element that the document is), name (its subclass),
+// doctype, number, title, proponent, committee, body, session, legislature, meeting, place, stage, status,
+// language, and the days date (marked in the front), work-date, publication-date and
+// adoption-date.
 
 // isAKN reports whether an XML text is Akoma Ntoso: by its root element, or by a root in one of
 // its namespaces.

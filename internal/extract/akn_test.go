@@ -112,6 +112,34 @@ footnote [1] Resolution 84/3.
 	}
 }
 
+func TestAKNKinds(t *testing.T) {
+	for _, test := range []struct{ name, text, want, title string }{
+		{"an act", `<act name="act"><meta><identification><FRBRWork><FRBRalias value="Harbours Act" name="t"/></FRBRWork></identification></meta>
+			<body><chapter><num>Chapter I</num><heading>General</heading><section><num>1.</num><heading>Sharing</heading>
+			<subsection><num>(1)</num><intro><p>The keeper shall—</p></intro><paragraph><num>a</num><content><p>light lamps;</p></content></paragraph><wrapUp><p>every night.</p></wrapUp></subsection>
+			<subsection><num>2º</num><content><p>Oil is free.</p></content></subsection></section></chapter></body>
+			<attachments><attachment><heading>Schedule 1</heading><doc name="schedule"><mainBody><p>Lamps.</p></mainBody></doc></attachment></attachments></act>`,
+			"heading1 [] Chapter I General\nheading2 [] 1. Sharing\n[(1)] The keeper shall—\n[(a)] light lamps;\n[] every night.\n[2.] Oil is free.\nheading1 [] Schedule 1\n[] Lamps.\n", "Harbours Act"},
+		{"a judgment", `<judgment name="j"><meta/><header><p><docTitle>Marenia v. Vandalia</docTitle></p></header><judgmentBody><background><division><heading>Facts</heading>
+			<paragraph><num>12</num><content><p>The lamps went out.</p></content></paragraph></division></background><decision><p>For Marenia.</p></decision></judgmentBody></judgment>`,
+			"front1 [] Marenia v. Vandalia\nheading1 [] Facts\n[12.] The lamps went out.\n[] For Marenia.\n", "Marenia v. Vandalia"},
+		{"a collection", `<documentCollection name="c"><meta/><collectionBody><component eId="r1"><documentRef href="#one" showAs="Part one"/></component><component eId="r2"><documentRef href="/elsewhere" showAs="Part two"/></component></collectionBody></documentCollection>
+			<components><component eId="one"><doc name="p"><mainBody><p>Tides.</p></mainBody></doc></component></components>`,
+			"[] Part two\nheading1 [] Part one\n[] Tides.\n", ""},
+		{"a speech of no one named", `<debate name="d"><meta/><debateBody><speech by="#lost"><p>Who speaks?</p></speech><speech><from>主席：</from><p>开始。</p></speech></debateBody></debate>`,
+			"[] {1 || +0} Who speaks?\n[] {2 || +9} 主席：开始。\n", ""},
+	} {
+		ex, err := Read(context.Background(), "a.xml", []byte("<akomaNtoso>"+test.text+"</akomaNtoso>"))
+		if err != nil {
+			t.Errorf("%s: %v", test.name, err)
+			continue
+		}
+		if diff := cmp.Diff(test.want, printBlocks(ex.Blocks)); diff != "" || ex.Title != test.title {
+			t.Errorf("%s: title %q, blocks (-want +got):\n%s", test.name, ex.Title, diff)
+		}
+	}
+}
+
 func TestXMLThatIsNotWellFormed(t *testing.T) {
 	for name, text := range map[string]string{
 		"closed in the wrong order": `<akomaNtoso><doc><mainBody><p>Tides <i>rise</p></i><p>and fall</mainBody></doc>`,

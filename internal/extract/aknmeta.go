@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// aknKinds are the elements that are a whole document.
+// isAKNDocument holds the elements that are a whole document.
 func isAKNDocument(name string) bool {
 	switch name {
 	case "debate", "debaterecord", "debatereport", "statement", "doc", "bill", "act", "amendment",
@@ -49,6 +49,9 @@ func (w *aknWalk) meta(root *node) map[string]string {
 	w.front(doc, set)
 	set("number", work.child("frbrnumber").get("value"))
 	set("title", aliasTitle(work))
+	if long := doc.child("preface").first("longtitle"); long != nil {
+		set("title", w.words(long))
+	}
 	set("work-date", work.child("frbrdate").get("date"))
 	set("publication-date", doc.child("meta").child("publication").get("date"))
 	set("body", w.shown(work.child("frbrauthor").get("href"), "tlcorganization"))
@@ -86,7 +89,7 @@ func aliasTitle(work *node) string {
 	return ""
 }
 
-// frontWords are the elements by which a cover page, a preface or the conclusions mark what
+// frontWord holds the elements by which a cover page, a preface or the conclusions mark what
 // a word is, and the key that each goes to.
 func frontWord(name string) string {
 	switch name {
@@ -112,9 +115,10 @@ func frontWord(name string) string {
 	return ""
 }
 
-// front reads the marked words. Those of the preface count before those of the cover page.
+// front reads the marked words. Those of the preface, which a judgment calls its header, count
+// before those of the cover page.
 func (w *aknWalk) front(doc *node, set func(key, value string)) {
-	for _, part := range []string{"preface", "coverpage", "conclusions"} {
+	for _, part := range []string{"preface", "header", "coverpage", "conclusions"} {
 		var title []string
 		doc.child(part).walk(func(n *node) bool {
 			switch {
@@ -123,8 +127,8 @@ func (w *aknWalk) front(doc *node, set func(key, value string)) {
 				return false
 			case n.name == "authorialnote":
 				return false
-			case part != "conclusions" && frontWord(n.name) == "session" && sessionValue(n) != "":
-				set("session", sessionValue(n))
+			case part != "conclusions" && n.name == "session" && n.get("value") != "":
+				set("session", n.get("value"))
 			case part != "conclusions" && frontWord(n.name) != "":
 				set(frontWord(n.name), w.words(n))
 			case n.name == "docdate" || n.name == "date":
@@ -139,14 +143,6 @@ func (w *aknWalk) front(doc *node, set func(key, value string)) {
 		title = slices.DeleteFunc(title, func(s string) bool { return s == "" })
 		set("title", strings.Join(title, " "))
 	}
-}
-
-// sessionValue is the number of a session: what its attribute or its one quantity says.
-func sessionValue(n *node) string {
-	if v := n.get("value"); v != "" {
-		return v
-	}
-	return ""
 }
 
 // day reads a day that the text is marked with: that of a meeting or paper in its front, and

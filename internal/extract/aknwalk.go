@@ -94,7 +94,7 @@ func isAKNBlock(name string) bool {
 	switch name {
 	case "p", "num", "heading", "subheading", "crossheading", "content", "intro", "wrapup", "wrap", "block", "blockcontainer", "container",
 		"blocklist", "listintroduction", "listconclusion", "listwrapup", "item", "formula", "recitals", "recital", "citations", "citation",
-		"preamble", "preface", "coverpage", "conclusions", "body", "mainbody", "debatebody", "judgmentbody", "amendmentbody", "portionbody", "collectionbody",
+		"preamble", "preface", "coverpage", "header", "conclusions", "body", "mainbody", "debatebody", "judgmentbody", "amendmentbody", "portionbody", "collectionbody",
 		"introduction", "background", "arguments", "remedies", "motivation", "decision",
 		"toc", "tocitem", "longtitle", "table", "caption", "tr", "td", "th", "ul", "ol", "li", "div", "tblock", "interstitial",
 		"speech", "speechgroup", "question", "answer", "scene", "narrative", "summary", "comment", "other", "from",
@@ -148,7 +148,7 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 		w.table(n, at)
 	case "ul", "ol":
 		w.list(n, at)
-	case "preface", "coverpage":
+	case "preface", "coverpage", "header":
 		if w.main.has(n.name) && w.main.child(n.name) == n {
 			at.kind = Front
 		}
@@ -221,7 +221,7 @@ func isNamedNumber(num string) bool { return namedNumber.MatchString(num) }
 var (
 	bareNumber  = regexp.MustCompile(`^[0-9]{1,3}(?: (?:bis|ter|quater))?$`)
 	bareLetter  = regexp.MustCompile(`^(?:[a-z]{1,2}|[ivxlc]{1,6})$`)
-	spanishStop = regexp.MustCompile(`\.\s?[-–—]$`)
+	spanishStop = regexp.MustCompile(`[º°]?\.?\s?[-–—]$|[º°]\.?$`)
 )
 
 // pend keeps a number for the paragraph that follows, in the form in which texts print
