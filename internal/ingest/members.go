@@ -34,10 +34,17 @@ type unpacking struct {
 // container sends the documents inside a file, and returns false for a file that is one
 // document itself.
 func (p *producer) container(f *file, prev *FileRecord, hashes fileHashes) bool {
-	if f.fail != "" || f.refuse != "" {
+	had := hasMembers(prev)
+	if f.refuse != "" || f.fail != "" && !had {
 		return false
 	}
 	in, err := os.Open(f.path)
+	if err != nil && had {
+		u := p.unpack(f, prev, hashes)
+		u.lost("", fmt.Errorf("it can't be read: %s", plain(err)))
+		u.end()
+		return true
+	}
 	if err != nil {
 		return false // what reads it next says why
 	}
@@ -53,14 +60,18 @@ func (p *producer) container(f *file, prev *FileRecord, hashes fileHashes) bool 
 		p.unchanged(f, prev, hashes)
 		return true
 	}
+	p.unpack(f, prev, hashes).file(in, kind)
+	return true
+}
+
+func (p *producer) unpack(f *file, prev *FileRecord, hashes fileHashes) *unpacking {
 	u := &unpacking{p: p, f: f, hashes: hashes, prev: members(prev), seen: map[string]bool{}}
 	if prev != nil {
 		for _, d := range prev.Documents {
 			u.order = append(u.order, d.Member)
 		}
 	}
-	u.file(in, kind)
-	return true
+	return u
 }
 
 func hashReader(r io.Reader) (string, error) {
@@ -89,6 +100,11 @@ func (u *unpacking) file(in io.ReaderAt, kind extract.Format) {
 	if u.held == nil && u.p.ctx.Err() == nil {
 		u.push(u.refused("", Skipped, "there is no document in it"))
 	}
+	u.end()
+}
+
+// end sends the last document.
+func (u *unpacking) end() {
 	if u.held != nil {
 		u.held.last = true
 		u.held.notes = append(u.held.notes, u.notes...)
@@ -222,8 +238,8 @@ func (u *unpacking) whole(member string, data []byte, entry corpus.Entry) {
 	switch {
 	case len(data) == 0:
 		t.settle(Failed, "the file is empty; fetch it again")
-	case u.p.decide(t, t.prev != nil && t.prev.Entry == t.entryHash):
-		t.data = data
+	case u.p.decide(t, t.prev != nil && t.prev.Entry == t.entryHash), t.status == Duplicate:
+		t.data = data // of a duplicate: its twin may prove unreadable, and only have the wrong name
 	}
 	u.push(t)
 }

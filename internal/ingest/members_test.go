@@ -187,3 +187,27 @@ func TestDocumentIsTriedAgainWhenItsProgramIsThere(t *testing.T) {
 		t.Errorf("files read (-want +got):\n%s", diff)
 	}
 }
+
+func TestArchiveThatCannotBeOpenedKeepsItsDocuments(t *testing.T) {
+	b := newBench(t, map[string]string{"papers.zip": pack(t, map[string]string{"a.txt": "One invented harbour.", "b.txt": "Another invented jetty."})})
+	b.all()
+	archive := filepath.Join(b.dir, "papers.zip")
+	if err := os.Remove(archive); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(b.dir, "nowhere"), archive); err != nil { // a link that leads nowhere now
+		t.Fatal(err)
+	}
+	r := b.all()
+	b.want(r, "2=0+0+0+0+2 -0", "papers-a", "papers-b")
+}
+
+func TestCopyOfAnUnreadableMember(t *testing.T) {
+	b := newBench(t, map[string]string{"papers.zip": pack(t, map[string]string{"a.pdf": "One invented harbour.", "b.txt": "One invented harbour."})})
+	b.want(b.all(), "2=1+0+0+0+1 -0", "papers-b")
+	r := b.all()
+	b.want(r, "2=0+1+0+0+1 -0", "papers-b")
+	if r.Generation != 1 {
+		t.Errorf("a sync of nothing new published generation %d", r.Generation)
+	}
+}

@@ -255,7 +255,7 @@ func (p *producer) send(t *task) {
 	case <-p.ctx.Done():
 		return
 	}
-	if (t.data == nil && t.ex == nil) || p.r.opt.DryRun {
+	if (t.data == nil && t.ex == nil) || t.status == Duplicate || p.r.opt.DryRun {
 		close(t.done)
 		return
 	}

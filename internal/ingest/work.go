@@ -98,7 +98,7 @@ func (r *run) worker(ctx context.Context, todo <-chan *task) {
 
 // take enters a document into the writer and the account.
 func (r *run) take(ctx context.Context, t *task) error {
-	if t.status == Duplicate && r.bad[t.sha] && t.member == "" {
+	if t.status == Duplicate && r.bad[t.sha] && (t.member == "" || t.inside) {
 		r.makeInstead(ctx, t)
 		if t.err != nil {
 			return t.err
@@ -140,12 +140,14 @@ func (r *run) take(ctx context.Context, t *task) error {
 // makeInstead makes a document of a file whose twin could not be read: the twin may only
 // have the wrong name.
 func (r *run) makeInstead(ctx context.Context, t *task) {
-	data, err := os.ReadFile(t.file.path)
-	if err != nil {
-		t.settle(Failed, "it can't be read: "+plain(err))
-		return
+	if t.data == nil {
+		var err error
+		if t.data, err = os.ReadFile(t.file.path); err != nil {
+			t.settle(Failed, "it can't be read: "+plain(err))
+			return
+		}
 	}
-	t.data, t.status, t.reason, t.why = data, Indexed, "", "the file with the same bytes can't be read"
+	t.status, t.reason, t.why = Indexed, "", "the file with the same bytes can't be read"
 	if !r.opt.DryRun {
 		r.make(ctx, t)
 	}
