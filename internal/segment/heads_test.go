@@ -1,9 +1,13 @@
 package segment
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"travaux/corpus"
 	"travaux/internal/extract"
 )
 
@@ -228,6 +232,78 @@ func TestNoHeadsOfTurns(t *testing.T) {
 	} {
 		if p, ok := parseTurnLine(boldHead(c.line, c.bold)); ok {
 			t.Errorf("%q is read as a turn of %q", c.line, p.name)
+		}
+	}
+}
+
+// TestRecordsAtRandom puts records together of random heads, words, traps and stage lines, with
+// and without styles, and finds each turn again with its speaker, place and language.
+func TestRecordsAtRandom(t *testing.T) {
+	traps := []string{
+		"As a ferryman once said: “The tide does not wait.”",
+		"My delegation has three requests: lamps, hours and beds.",
+		"Nous avons trois demandes : des lampes, des heures et des lits.",
+		"Pedimos lo siguiente: lámparas y camas.",
+		"У нас три просьбы: лампы, часы и койки.",
+		"لدينا ثلاثة طلبات: مصابيح وساعات وأسرة.",
+		"我们有三项请求：灯、工时和床位。",
+		"The representative of Marenia (Ms. Kosk) spoke of lamps.",
+	}
+	stages := []string{"It was so decided.", "Il en est ainsi décidé.", "Así queda acordado.", "Решение принимается.", "تقرر ذلك.", "就这样决定。"}
+	rng := rand.New(rand.NewPCG(7, 11))
+	for round := range 60 {
+		styled := round%2 == 0
+		ex := &extract.Extract{Format: "pdf"}
+		add := func(text string, runs ...extract.Run) {
+			ex.Blocks = append(ex.Blocks, extract.Block{Text: text, Page: 1 + len(ex.Blocks)/9, Runs: runs})
+		}
+		add("A/90/PV.4")
+		stage := func(s string) {
+			if styled {
+				add(s, extract.Run{Start: 0, End: len(s), Italic: true})
+			} else {
+				add(s)
+			}
+		}
+		stage("The meeting was called to order at 10.05 a.m.")
+		var want []string
+		for range 30 {
+			c := headLines[rng.IntN(len(headLines))]
+			parts := strings.Split(c.want, "|")
+			if styled {
+				add(c.line, extract.Run{Start: 0, End: len(parts[0]), Bold: true})
+			} else {
+				add(c.line)
+			}
+			want = append(want, bareName(parts[0])+"|"+parts[1]+"|"+parts[4])
+			for range rng.IntN(3) {
+				add(traps[rng.IntN(len(traps))])
+			}
+			if rng.IntN(3) == 0 {
+				stage(stages[rng.IntN(len(stages))])
+			}
+		}
+		d, err := Split(ex, corpus.Entry{Type: "verbatim record"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkDocument(t, ex, d)
+		var got []string
+		for i := range d.Sections {
+			s := &d.Sections[i]
+			if s.Form != corpus.FormTurn {
+				continue
+			}
+			p := s.Passages[0]
+			st := p.Statements[0]
+			head, ok := parseTurnLine(extract.Block{Text: p.Text})
+			if !ok {
+				head, _ = parseTurnLine(boldHead(p.Text, strings.TrimSpace(p.Text[:strings.IndexAny(p.Text, "(（:：,،，")])))
+			}
+			got = append(got, bareName(head.name)+"|"+head.place+"|"+string(st.Spoken))
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Fatalf("round %d, styled %v (-want +got):\n%s", round, styled, d)
 		}
 	}
 }

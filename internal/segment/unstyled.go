@@ -92,7 +92,9 @@ func parts(b extract.Block) []extract.Block {
 		}
 	}
 	for _, m := range presidentSays.FindAllStringSubmatchIndex(text, -1) {
-		cuts[m[2]] = true
+		if text[m[2]] < utf8.RuneSelf || endsSentence(text[:m[2]]) {
+			cuts[m[2]] = true // without an article it may be the end of another office
+		}
 	}
 	var out []extract.Block
 	start := 0
