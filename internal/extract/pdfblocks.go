@@ -207,12 +207,30 @@ func (b *builder) isHeading(lines []*line, bl Block) bool {
 		large = large && ln.size > b.body*largerType
 	}
 	if bolds || large || boldButBrackets(bl) {
-		return !strings.HasSuffix(bl.Text, ".") || utf8.RuneCountInString(bl.Text) < 300
+		return !isSentence(bl)
 	}
 	if isCapitals(bl.Text) && partNumber.MatchString(bl.Label+" ") {
 		return true
 	}
 	return bl.Centered && !endsSentence(bl.Text) && !strings.HasSuffix(bl.Text, ",")
+}
+
+// isSentence holds paragraphs that are set like headings: conclusions and recommendations
+// in bold, numbered or long, and ended by a stop.
+func isSentence(bl Block) bool {
+	text := strings.TrimRight(bl.Text, " ”»\"")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if !strings.ContainsRune(".;:,。；：،؛", last) && !strings.HasSuffix(text, "; and") && !strings.HasSuffix(text, "; et") && !strings.HasSuffix(text, "; y") {
+		return false
+	}
+	mark, rest := splitLabel(text)
+	if bl.Label != "" {
+		mark, rest = bl.Label, text
+	}
+	if mark != "" && !partNumber.MatchString(mark+" ") && utf8.RuneCountInString(rest) > 25 {
+		return true
+	}
+	return utf8.RuneCountInString(text) > 150 && last != ':' && last != ','
 }
 
 // boldButBrackets holds headings such as "Agenda item 13 (continued)" of which only words

@@ -3,6 +3,8 @@ package extract
 import (
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // gutter is the free strip between two columns.
@@ -14,6 +16,7 @@ const (
 	gutterWidth = 7.0 // points
 	gutterLines = 6
 	columnFill  = 0.6
+	gutterMost  = 0.15 // of the width of the text
 )
 
 // split is how a page, or a part of one, falls into columns: at a gutter, and those beside
@@ -151,15 +154,28 @@ func (g gutter) isUsual(usual []float64) bool {
 func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, filled bool) {
 	g, filled = gutter{left, right}, true
 	var fills [2][]float64
+	var small, cased [2]int // lines that begin with a small letter, and with one at all
 	for _, row := range run {
 		var side [2]box
+		var first [2]rune
 		for _, s := range row {
 			for _, w := range s.words {
-				if w.box.x1 <= x {
-					side[0] = side[0].union(w.box)
-				} else {
-					side[1] = side[1].union(w.box)
+				i := 0
+				if w.box.x1 > x {
+					i = 1
 				}
+				if side[i] == (box{}) {
+					first[i], _ = utf8.DecodeRuneInString(w.text)
+				}
+				side[i] = side[i].union(w.box)
+			}
+		}
+		for i, r := range first {
+			if unicode.IsLower(r) {
+				small[i]++
+			}
+			if unicode.IsLower(r) || unicode.IsUpper(r) {
+				cased[i]++
 			}
 		}
 		if side[0] != (box{}) {
@@ -171,15 +187,27 @@ func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, fil
 			fills[1] = append(fills[1], side[1].width()/(right-x))
 		}
 	}
-	for _, f := range fills {
+	if g.x1-g.x0 > (right-left)*gutterMost {
+		return g, 0, false
+	}
+	share := [2]float64{x - left, right - x}
+	for i, f := range fills {
 		if len(f) < gutterLines {
 			return g, 0, false
 		}
 		slices.Sort(f)
-		if f[len(f)/2] < columnFill {
+		least := columnFill
+		if share[i] > (right-left)*0.6 { // it may have two columns itself
+			least /= 2
+		}
+		if share[i] < (right-left)*0.4 && (full(f, 0.8)*5 < len(f)*3 || (cased[i]*2 > len(f) && small[i]*3 < cased[i])) {
+			return g, 0, false // the first column of a table
+		}
+		if f[len(f)/2] < least {
 			return g, 0, false
 		}
-		filled = filled && full(f)*columnFull >= len(f)
+		prose := cased[i]*5 < len(f)*4 || small[i]*8 >= cased[i] // names begin with capitals
+		filled = filled && prose && full(f, 0.93)*columnFull >= len(f)
 	}
 	return g, min(len(fills[0]), len(fills[1])), filled
 }
@@ -187,12 +215,12 @@ func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, fil
 // columnFull is of how many lines of a column one at least is full.
 const columnFull = 4
 
-// full is how many of the widths, in order, are near the greatest ones.
-func full(widths []float64) int {
+// full is how many of the widths, in order, are near the greatest ones: over a share of them.
+func full(widths []float64, share float64) int {
 	most := widths[len(widths)-1-len(widths)/20]
 	n := 0
 	for _, w := range widths {
-		if w > most*0.93 {
+		if w > most*share {
 			n++
 		}
 	}

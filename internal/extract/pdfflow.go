@@ -85,6 +85,8 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 		return math.Abs(prev.box.x1-ln.box.x1) > ln.size
 	case math.Abs(prev.size-ln.size) > 0.08*ln.size:
 		return true
+	case gap > pitch*1.2+0.3 && gap < ln.size*1.8 && !prev.ends() && beginsSmall(ln) && math.Abs(prev.lead()-ln.lead()) < ln.size*0.5 && prev.room() < ln.size*8:
+		return ln.label != "" || prev.hasLeader() // a sentence goes on, set wider than elsewhere
 	case gap > pitch*1.2+0.3 || gap < pitch*0.5:
 		return true
 	case ln.label != "" || beginsItem(prev, ln) || prev.hasLeader():

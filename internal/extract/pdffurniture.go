@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -35,12 +36,16 @@ func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers 
 	for i, p := range pages {
 		is := make([]bool, len(segs[i]))
 		outer := outermost(segs[i])
+		inner := innerRows(segs[i], func(s *segment) (alike, same bool) {
+			at := step(p, s)
+			return seen[place{pattern(s), at}], seen[place{exactly(s), at}]
+		})
 		for j, s := range segs[i] {
 			if i == 0 && zone(p, s) > 0 { // a masthead, unless all pages have it
 				is[j] = len(pages) > 1 && always[place{pattern(s), step(p, s)}]
 				continue
 			}
-			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, outer[s], seen, symbols)
+			is[j] = zone(p, s) != 0 && !isUnderscores(s) && isFurniture(p, s, outer[s], inner[s], seen, symbols)
 		}
 		spread(p, segs[i], is)
 		var body []*segment
@@ -89,6 +94,9 @@ func pattern(s *segment) string {
 	return digitRun.ReplaceAllString(text, "#")
 }
 
+// exactly is a text with its digits, told from a pattern.
+func exactly(s *segment) string { return "=" + s.plain() }
+
 // place is a pattern at a height.
 type place struct {
 	text string
@@ -108,9 +116,11 @@ func recurring(pages []*pdfPage, segs [][]*segment) (often, always map[place]boo
 			}
 			at := step(p, s)
 			for _, near := range []int{at - 1, at, at + 1} {
-				if k := (place{pattern(s), near}); !once[k] {
-					once[k] = true
-					count[k]++
+				for _, text := range []string{pattern(s), exactly(s)} {
+					if k := (place{text, near}); !once[k] {
+						once[k] = true
+						count[k]++
+					}
 				}
 			}
 		}
@@ -144,7 +154,7 @@ func firstSymbols(segs [][]*segment) map[string]bool {
 	return symbols
 }
 
-func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbols map[string]bool) bool {
+func isFurniture(p *pdfPage, s *segment, outer, inner bool, seen map[place]bool, symbols map[string]bool) bool {
 	text := s.plain()
 	tight := strings.ReplaceAll(text, " ", "")
 	switch {
@@ -155,7 +165,7 @@ func isFurniture(p *pdfPage, s *segment, outer bool, seen map[place]bool, symbol
 	case symbols[tight]:
 		return true
 	}
-	return !ownLabel.MatchString(text) && letters(text) > 0 && seen[place{pattern(s), step(p, s)}]
+	return !inner && !ownLabel.MatchString(text) && letters(text) > 0 && seen[place{pattern(s), step(p, s)}]
 }
 
 // isPageNumber holds page numbers, with a job number beside them or not.
@@ -172,30 +182,64 @@ func isPageNumber(text string) bool {
 	return len(fields) > 1
 }
 
-// outermost are the segments of the first and last three rows of a page.
+// outermost are the segments of the first and last three rows of a page, the marks of
+// footnotes aside.
 func outermost(segs []*segment) map[*segment]bool {
 	outer := map[*segment]bool{}
 	grid := rows(segs)
 	for i, row := range grid {
 		if i < 1 || i >= len(grid)-1 || ((i < 3 || i >= len(grid)-3) && len(row) < 3) {
-			for _, s := range row {
-				outer[s] = true
+			for j, s := range row {
+				labels := j+1 < len(row) && letters(row[j+1].plain()) > 12 && distance(s.box, row[j+1].box) < row[j+1].size*6
+				outer[s] = !labels
 			}
 		}
 	}
 	return outer
 }
 
+// innerRows are the segments of rows that are no header though they recur: those, the
+// outermost row aside, of which less than half recurs, for words of a spread line recur by
+// chance, and those of three cells or more, the head of a table that goes on; and of the
+// others those of which only the digits differ, such as "Rule 5" or a short footnote.
+func innerRows(segs []*segment, recurs func(*segment) (alike, same bool)) map[*segment]bool {
+	inner := map[*segment]bool{}
+	grid := rows(segs)
+	for i, row := range grid {
+		all, alike, same := 0, 0, 0
+		for _, s := range row {
+			n := letters(s.plain())
+			all += n
+			a, b := recurs(s)
+			b = b || (a && isPageNumber(s.plain()))
+			if a {
+				alike += n
+			}
+			if b {
+				same += n
+			}
+		}
+		if edge := i == 0 || i == len(grid)-1; edge && alike > 3 || !edge && same*2 >= all && len(row) < 3 {
+			continue
+		}
+		for _, s := range row {
+			inner[s] = true
+		}
+	}
+	return inner
+}
+
 // spread takes in short texts that stand on one height with furniture, or between it and
 // the edge of the page.
 func spread(p *pdfPage, segs []*segment, is []bool) {
+	sure := slices.Clone(is)
 	for j, s := range segs {
 		z := zone(p, s)
 		if is[j] || z == 0 || len(s.words) > 8 || isUnderscores(s) {
 			continue
 		}
 		for k, f := range segs {
-			if !is[k] || zone(p, f) != z || strings.TrimSpace(f.plain()) == "" {
+			if !sure[k] || zone(p, f) != z || strings.TrimSpace(f.plain()) == "" {
 				continue
 			}
 			level := math.Abs(f.base-s.base) < 0.5*s.size
