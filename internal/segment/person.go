@@ -9,7 +9,6 @@ import (
 type person struct {
 	name     string // without the honorific
 	capacity string
-	onBehalf string
 }
 
 var honorific = regexp.MustCompile(`^(?:(?:His|Her|Their)\s+(?:Excellency|Majesty|Highness|Eminence)\s+|` +
