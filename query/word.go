@@ -249,3 +249,12 @@ func letters(s string) int {
 	}
 	return n
 }
+
+// Words returns where the words of a text are, as the index cuts it into words, in order.
+func Words(text string) []corpus.Span {
+	var spans []corpus.Span
+	for _, t := range analyzers.For("").Tokens(nil, text) {
+		spans = append(spans, corpus.Span{Start: t.Start, End: t.End})
+	}
+	return spans
+}

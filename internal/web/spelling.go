@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"travaux/analyzers"
 	"travaux/index"
 	"travaux/query"
 )
@@ -169,7 +168,7 @@ func (sp *speller) replace(ctx context.Context, root query.Node, try int) (query
 func (sp *speller) text(ctx context.Context, text string, try int) (string, int, error) {
 	var b strings.Builder
 	at, n := 0, 0
-	for _, t := range analyzers.For("").Tokens(nil, text) {
+	for _, t := range query.Words(text) {
 		if sp.words++; sp.words > spellingWords {
 			break
 		}
