@@ -50,7 +50,7 @@ func (a *app) withSearcher(ctx context.Context, do func(s index.Searcher) error)
 
 // ingester makes an Ingester over the engine, with child processes of this program to
 // read files in. The caller calls stop.
-func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err error) {
+func (a *app) ingester(ctx context.Context, e index.Engine) (in *ingest.Ingester, stop func(), err error) {
 	dir, _, err := engine.DataDir(a.data)
 	if err != nil {
 		return nil, nil, err
@@ -67,7 +67,12 @@ func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err er
 	if err != nil {
 		return nil, nil, err
 	}
+	ocr, err := extract.ParseOCR(a.ocr)
+	if err != nil {
+		return nil, nil, usageError{fmt.Errorf("--ocr: %w", err)}
+	}
 	pool := extract.NewPool(func() *exec.Cmd { return exec.Command(self, extract.WorkerArg) })
+	pool.OCR = ocr
 	in = &ingest.Ingester{
 		Engine:   e,
 		Extract:  pool,
@@ -77,6 +82,7 @@ func (a *app) ingester(e index.Engine) (in *ingest.Ingester, stop func(), err er
 
 		Authority: fingerprint,
 		DataDir:   absolute(dir),
+		Scans:     pool.Scans(ctx),
 	}
 	return in, func() { _ = pool.Close() }, nil
 }

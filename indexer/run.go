@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"travaux/index"
+	"travaux/internal/extract"
 	"travaux/internal/flags"
 	"travaux/internal/ingest"
 )
@@ -32,6 +33,7 @@ const (
 type app struct {
 	data      string
 	authority string
+	ocr       string
 	json      bool
 	quiet     bool
 
@@ -134,6 +136,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.data, "data", "", "data `folder` of the index (else TRAVAUX_DATA, else the user's data folder)")
 	flags.StringVar(&a.authority, "authority", "", "`folder` with further names of persons, delegations and groups")
+	flags.StringVar(&a.ocr, "ocr", string(extract.OCRAuto), "`auto` reads scans where tesseract is installed, off never")
 	flags.BoolVar(&a.json, "json", false, "print one JSON object on standard output")
 	flags.BoolVar(&a.quiet, "quiet", false, "print errors only")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })

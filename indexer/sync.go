@@ -98,7 +98,7 @@ func (a *app) ingest(ctx context.Context, opt ingest.Options) error {
 }
 
 func (a *app) syncOnce(ctx context.Context, e index.Engine, opt ingest.Options) (*ingest.Report, error) {
-	in, stop, err := a.ingester(e)
+	in, stop, err := a.ingester(ctx, e)
 	if err != nil {
 		return nil, err
 	}

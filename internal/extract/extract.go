@@ -6,7 +6,11 @@
 // package segment's business, and who speaks is package annotate's.
 package extract
 
-import "travaux/corpus"
+import (
+	"strings"
+
+	"travaux/corpus"
+)
 
 // Version names the state of the reading code. It is part of the name of a cached extract:
 // raise it with every change that alters what is read.
@@ -15,7 +19,7 @@ const Version = "1"
 // Extract is what one file, or one row or member of a file, says.
 type Extract struct {
 	Format string `json:"format"`           // "markdown", "text", "html", "pdf", "record", ...
-	Engine string `json:"engine,omitempty"` // which reader of several won
+	Engine string `json:"engine,omitempty"` // which reader of several won, all that did with "+"
 	// Title, Language and Meta are what the file's own metadata claims; any may be wrong.
 	Title    string            `json:"title,omitempty"`
 	Language corpus.Lang       `json:"language,omitempty"`
@@ -25,12 +29,15 @@ type Extract struct {
 	Quality     float64   `json:"quality,omitempty"`
 	PageQuality []float64 `json:"page_quality,omitempty"`
 	// Flags say what a librarian should know: "needs-ocr" (pages without text), "ocr-layer"
-	// (text that a machine read off a scan), "poor-text", "damaged-page", "second-reader",
+	// (text that a machine read off a scan before), "ocr" (pages that OCR read),
+	// "ocr-without-fra" (for want of that pack), "poor-text", "damaged-page", "second-reader",
 	// "truncated", "mojibake", "encoding-guessed", "broken-bytes", "lost-letter", "controls",
 	// "named-otherwise", "damaged-markup" (read as far as its elements could be told),
 	// "tracked-changes" (insertions that are not accepted yet are in the text, deletions are
 	// not), "part-not-read" (a document inside the document).
 	Flags []string `json:"flags,omitempty"`
+	// Scans are the pages, from 1, whose text is missing or poor and that OCR has not read.
+	Scans []int `json:"scans,omitempty"`
 	// Headers are the distinct running headers and footers that were taken out.
 	Headers []string `json:"headers,omitempty"`
 	Blocks  []Block  `json:"blocks"`
@@ -118,3 +125,6 @@ type Mark struct {
 type SkipError struct{ Reason string }
 
 func (e *SkipError) Error() string { return e.Reason }
+
+// NeedsOCR reports whether it is a scan that may be read where OCR is installed.
+func (e *SkipError) NeedsOCR() bool { return strings.Contains(e.Reason, "needs OCR") }

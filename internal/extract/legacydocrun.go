@@ -93,12 +93,13 @@ func (c converter) run(ctx context.Context, args ...string) ([]byte, error) {
 	case err != nil || out.over:
 		return nil, errUnconverted
 	}
-	return out.Bytes(), nil
+	return out.buf.Bytes(), nil
 }
 
-// capped keeps what is written to it up to a size, and then fails.
+// capped keeps what is written to it up to a size, and then fails. It has no ReadFrom, which
+// a copy would use in place of Write, and which knows no size.
 type capped struct {
-	bytes.Buffer
+	buf  bytes.Buffer
 	left int
 	over bool
 }
@@ -108,5 +109,5 @@ func (c *capped) Write(p []byte) (int, error) {
 		c.over = true
 		return 0, errors.New("too much output")
 	}
-	return c.Buffer.Write(p)
+	return c.buf.Write(p)
 }

@@ -10,24 +10,41 @@ import (
 // readPDF reads a PDF: pages by pdfium, and from their words and rectangles the layout by
 // our own rules, for pdfium knows no columns, headers, footnotes or paragraphs.
 func (r *reader) readPDF(ctx context.Context, data []byte) (*Extract, error) {
+	doc, err := r.pdfDoc(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	ex := layOut(doc)
+	return ex, judge(ex, doc)
+}
+
+// pdfDoc reads the pages of a PDF.
+func (r *reader) pdfDoc(ctx context.Context, data []byte) (doc *pdfDoc, err error) {
+	err = r.withPDFium(ctx, data, func(p *pdfium) error {
+		doc, err = p.read(ctx, data)
+		return err
+	})
+	return doc, err
+}
+
+// withPDFium hands over the PDF reader, and explains its errors.
+func (r *reader) withPDFium(ctx context.Context, data []byte, do func(*pdfium) error) error {
 	if r.pdf == nil {
 		p, err := startPDFium(ctx)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		r.pdf = p
 	}
-	doc, err := r.pdf.read(ctx, data)
-	if err != nil {
+	if err := do(r.pdf); err != nil {
 		// After a trap every later file would fail too.
 		r.close()
-		return nil, explainPDF(err, data)
+		return explainPDF(err, data)
 	}
 	if r.pdf.spent() {
 		r.close()
 	}
-	ex := layOut(doc)
-	return ex, judge(ex, doc)
+	return nil
 }
 
 // pdfDoc is what was read of a PDF before its layout is understood.
@@ -49,7 +66,7 @@ var (
 func explainPDF(err error, data []byte) error {
 	text := err.Error()
 	switch {
-	case errors.Is(err, errNoPages), errors.As(err, new(*tooManyPages)):
+	case errors.Is(err, errNoPages), errors.Is(err, errPageSize), errors.As(err, new(*tooManyPages)):
 		return err
 	case strings.Contains(text, "4: invalid password"):
 		return errEncrypted
@@ -72,26 +89,30 @@ func (e *tooManyPages) Error() string {
 // judge gives the pages their quality and decides whether there is a text at all.
 func judge(ex *Extract, doc *pdfDoc) error {
 	scans, empty, layers := 0, 0, 0
-	for _, p := range doc.pages {
+	for i, p := range doc.pages {
 		q := p.quality()
 		ex.PageQuality = append(ex.PageQuality, q)
+		if p.wantsOCR(q) {
+			ex.Scans = append(ex.Scans, i+1)
+		}
 		switch {
 		case p.isScan():
 			scans++
 		case len(p.words) == 0:
 			empty++
-		case p.image > 0.8:
+		case p.image > 0.8 && !p.read:
 			layers++
 		}
 	}
 	ex.Quality = meanQuality(ex.PageQuality, doc.pages)
 	switch {
 	case scans+empty == len(doc.pages) && scans > 0:
-		return &SkipError{"scanned pages without text: needs OCR"}
+		ex.Blocks = nil // OCR is to read it
+		return nil
 	case empty == len(doc.pages):
 		return &SkipError{"its pages are empty: there is no text on them"}
 	case scans > 0:
-		ex.Flags = append(ex.Flags, "needs-ocr")
+		ex.Flags = append(ex.Flags, flagNeedsOCR)
 	}
 	if layers > 0 {
 		ex.Flags = append(ex.Flags, "ocr-layer")

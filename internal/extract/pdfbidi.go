@@ -28,6 +28,16 @@ func arrange(segs []*segment) []*segment {
 	return out
 }
 
+// asRead leaves the words of lines that OCR read as they are: it gives them in the order in
+// which they are read.
+func asRead(segs []*segment) []*segment {
+	mostly := mostlyRightToLeft(segs)
+	for _, s := range segs {
+		s.right = s.mostlyRTL() || (mostly && !hasLetters(s))
+	}
+	return segs
+}
+
 func mostlyRightToLeft(segs []*segment) bool {
 	right, all := 0, 0
 	for _, s := range segs {

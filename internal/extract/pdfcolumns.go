@@ -8,7 +8,10 @@ import (
 )
 
 // gutter is the free strip between two columns.
-type gutter struct{ x0, x1 float64 }
+type gutter struct {
+	x0, x1 float64
+	least  float64 // the width that it must have
+}
 
 // A page has two columns where a strip stays free over so many lines, and the lines beside
 // it fill their columns: tables and mastheads leave theirs half empty.
@@ -44,7 +47,7 @@ func findColumns(segs []*segment, usual []float64) *split {
 	}
 	var sides [2][]*segment
 	for _, row := range rows(segs) {
-		if crosses(row, s.middle()) {
+		if crosses(row, s.middle(), s.least) {
 			continue
 		}
 		for _, seg := range cut(row, s.middle()) {
@@ -76,15 +79,33 @@ func findGutter(segs []*segment, usual []float64) (gutter, bool) {
 		return gutter{}, false
 	}
 	grid := rows(segs)
-	var best gutter
+	best := gutter{least: leastGutter(segs)}
 	most := 0
 	for x := left + width*0.3; x <= left+width*0.7; x += 2 {
-		g, n := measureGutter(grid, x, left, right, usual)
+		g, n := measureGutter(grid, x, left, right, best.least, usual)
 		if n > most || (n == most && n > 0 && g.x1-g.x0 > best.x1-best.x0) {
 			best, most = g, n
 		}
 	}
 	return best, most >= gutterLines
+}
+
+// leastGutter is the width of a gutter on a page: more than the spaces between its words,
+// which in typewriter type stand below one another.
+func leastGutter(segs []*segment) float64 {
+	var gaps []float64
+	for _, s := range segs {
+		for i := 1; i < len(s.words); i++ {
+			if d := distance(s.words[i-1].box, s.words[i].box); d > 0 {
+				gaps = append(gaps, d)
+			}
+		}
+	}
+	if len(gaps) == 0 {
+		return gutterWidth
+	}
+	slices.Sort(gaps)
+	return max(gutterWidth, gaps[len(gaps)/2]*1.6)
 }
 
 // extent is where the text of a page begins and ends, a few outliers aside.
@@ -101,18 +122,19 @@ func extent(segs []*segment) (left, right float64) {
 
 // measureGutter counts the lines of the longest stretch of rows in which the strip around
 // x is free, if it parts two columns.
-func measureGutter(grid [][]*segment, x, left, right float64, usual []float64) (gutter, int) {
+func measureGutter(grid [][]*segment, x, left, right, least float64, usual []float64) (gutter, int) {
 	var best gutter
 	most := 0
 	var run [][]*segment
 	end := func() {
 		if g, n, filled := judgeGutter(run, x, left, right); n > most && (filled || g.isUsual(usual)) {
 			best, most = g, n
+			best.least = least
 		}
 		run = nil
 	}
 	for _, row := range grid {
-		if crosses(row, x) {
+		if crosses(row, x, least) {
 			end()
 			continue
 		}
@@ -124,7 +146,7 @@ func measureGutter(grid [][]*segment, x, left, right float64, usual []float64) (
 
 // crosses reports whether a word of the row stands on x, or words stand so near on both
 // sides that there is no gutter between them.
-func crosses(row []*segment, x float64) bool {
+func crosses(row []*segment, x, least float64) bool {
 	before, after := math.Inf(-1), math.Inf(1)
 	for _, s := range row {
 		if s.box.x1 < x-200 && s.box.x1 < x || s.box.x0 > x+200 {
@@ -141,7 +163,7 @@ func crosses(row []*segment, x float64) bool {
 			}
 		}
 	}
-	return after-before < gutterWidth
+	return after-before < least
 }
 
 // isUsual reports whether other pages have a gutter there.
@@ -152,7 +174,7 @@ func (g gutter) isUsual(usual []float64) bool {
 // judgeGutter measures the strip of a run of rows, and returns on how many lines the
 // emptier side of it has text, 0 where it parts no columns; and whether many lines fill them.
 func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, filled bool) {
-	g, filled = gutter{left, right}, true
+	g, filled = gutter{x0: left, x1: right}, true
 	var fills [2][]float64
 	var small, cased [2]int // lines that begin with a small letter, and with one at all
 	for _, row := range run {
@@ -264,7 +286,7 @@ func columns(segs []*segment, s *split, side int) []stretch {
 	}
 	var across []*segment
 	for _, row := range rows(segs) {
-		if crosses(row, s.middle()) {
+		if crosses(row, s.middle(), s.least) {
 			flush()
 			across = append(across, row...)
 			continue

@@ -37,6 +37,10 @@ type line struct {
 // type is narrower.
 const wideGap = 1.3
 
+// wideGapRead is the same on pages that OCR read: it knows lines itself, and the two spaces
+// behind a sentence of typewriter type are wider than wideGap.
+const wideGapRead = 1.9
+
 // segments groups the words of a page, in the order in which they are set.
 func (p *pdfPage) segments() []*segment {
 	var all []*segment
@@ -49,6 +53,9 @@ func (p *pdfPage) segments() []*segment {
 		s.add(w)
 	}
 	p.placeAccents(all)
+	if p.read {
+		return asRead(all)
+	}
 	return arrange(all)
 }
 
@@ -70,7 +77,11 @@ func (s *segment) takes(w word) bool {
 	default:
 		return false
 	}
-	return distance(last.box, w.box) <= size*wideGap
+	gap := wideGap
+	if s.page.read {
+		gap = wideGapRead
+	}
+	return distance(last.box, w.box) <= size*gap
 }
 
 // distance is the horizontal gap between two boxes; 0 where they overlap.

@@ -53,6 +53,9 @@ type pdfPage struct {
 	accents []accent
 	lost    int // glyphs that have no character
 	glyphs  int
+	read    bool    // by OCR
+	sure    float64 // what OCR believes of it, 0..1
+	skew    float64 // rise of its lines, which are set level here
 }
 
 // Limits of one page. A page of dense type has 8,000 glyphs.

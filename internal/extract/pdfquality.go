@@ -12,7 +12,7 @@ const poorQuality = 0.6
 
 // isScan reports whether a page shows an image, or drawings, and no text to speak of.
 func (p *pdfPage) isScan() bool {
-	if p.damaged {
+	if p.damaged || p.read {
 		return false
 	}
 	n := 0
@@ -20,6 +20,17 @@ func (p *pdfPage) isScan() bool {
 		n += letters(w.text)
 	}
 	return (n < 25 && p.image >= 0.6) || (n == 0 && p.objects > 0)
+}
+
+// wantsOCR reports whether OCR may read more of a page, or better, than the file has.
+func (p *pdfPage) wantsOCR(quality float64) bool {
+	switch {
+	case p.damaged || p.read:
+		return false
+	case p.isScan():
+		return true
+	}
+	return len(p.words) > 0 && quality < poorQuality
 }
 
 // quality judges the text of a page, from 0 to 1: the share of glyphs that are known
@@ -36,7 +47,10 @@ func (p *pdfPage) quality() float64 {
 		text.WriteByte(' ')
 	}
 	q := textQuality(text.String())
-	if p.image > 0.8 { // a machine read it off the image
+	switch {
+	case p.read:
+		q = min(q, machineRead, math.Round(p.sure*100)/100)
+	case p.image > 0.8: // a machine read it off the image
 		q = min(q, machineRead)
 	}
 	return q

@@ -116,6 +116,7 @@ func better(first, second *Extract) *Extract {
 	if len(won) == 0 {
 		return first
 	}
+	first.Scans = slices.DeleteFunc(first.Scans, func(n int) bool { return won[n] && first.PageQuality[n-1] >= poorQuality })
 	first.Blocks = mixed(first.Blocks, second.Blocks, won)
 	first.Quality = meanOf(first.PageQuality)
 	first.Flags = append(first.Flags, flagSecond)

@@ -34,4 +34,4 @@ func turned(b box, quarters int) box {
 }
 
 // original turns a box back to where it stands on the page.
-func (p *pdfPage) original(b box) box { return turned(b, (4-p.turn)%4) }
+func (p *pdfPage) original(b box) box { return turned(p.leveled(b, 1), (4-p.turn)%4) }

@@ -3,7 +3,6 @@ package extract
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os/exec"
 	"runtime"
 	"strings"
@@ -19,10 +18,14 @@ type Pool struct {
 	Size int
 	// Command makes the command that starts a worker: this program with WorkerArg.
 	Command func() *exec.Cmd
+	// OCR says whether scanned pages are read, by tesseract and as many at once as there
+	// are workers. It is not to be changed once the pool is in use.
+	OCR OCR
 
-	limits limits
-	once   sync.Once
-	slots  chan *worker // nil for one that is not started
+	limits     limits
+	once       sync.Once
+	slots      chan *worker // nil for one that is not started
+	recognizer recognizer
 }
 
 // limits of one file, as the parent watches them. A worker sets its own as well; these
@@ -68,38 +71,58 @@ var errClosed = errors.New("the readers are closed")
 // further ones that say which limit the file broke. A worker that broke is replaced. A PDF
 // that is read poorly or not at all is also given to the second reader, and the better
 // reading of each page is taken. A Word file of before 2007 is read by another program where
-// one is installed, else it is a *ToolError.
+// one is installed, else it is a *ToolError. Pages that are scans, or read poorly still, are
+// read by OCR.
 func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract, error) {
+	if err := checkSize(data); err != nil {
+		return nil, err
+	}
 	ex, err := p.read(ctx, name, data)
 	if isLegacyWord(err) {
 		return p.convert(ctx, name, data)
 	}
-	if !wantsSecond(ex, err) || Sniff(name, data, int64(len(data))) != FormatPDF {
+	var second *Extract
+	if wantsSecond(ex, err) && Sniff(name, data, int64(len(data))) == FormatPDF {
+		var secondErr error
+		second, secondErr = p.read(ctx, secondMark+name, data)
+		if secondErr != nil || (err != nil && second.Quality < poorQuality) {
+			second = nil // the first reader's word stands
+		} else {
+			ex, err = better(ex, second), nil
+		}
+	}
+	if err != nil || ex.Complete() {
 		return ex, err
 	}
-	second, secondErr := p.read(ctx, secondMark+name, data)
-	if secondErr != nil || (err != nil && second.Quality < poorQuality) {
-		return ex, err // the first reader's word stands
+	if ex, err = p.recognize(ctx, name, data, ex); err == nil && second != nil {
+		ex = better(ex, second)
 	}
-	return better(ex, second), nil
+	return ex, err
 }
 
+// read reads one file in a worker.
 func (p *Pool) read(ctx context.Context, name string, data []byte) (*Extract, error) {
-	if len(data) > MaxFileBytes {
-		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	payload, err := p.send(ctx, name, data)
+	if err != nil {
+		return nil, err
 	}
+	return Decode(payload)
+}
+
+// send hands one request to a worker and returns what it answers.
+func (p *Pool) send(ctx context.Context, name string, data []byte) ([]byte, error) {
 	w, err := p.take(ctx)
 	if err != nil {
 		return nil, err
 	}
 	warm := w != nil
-	ex, w, err := p.extract(ctx, w, name, data)
+	payload, w, err := p.extract(ctx, w, name, data)
 	if warm && errors.Is(err, errCrashed) {
 		// What an earlier file left behind must not be blamed on this one.
-		ex, w, err = p.extract(ctx, nil, name, data)
+		payload, w, err = p.extract(ctx, nil, name, data)
 	}
 	p.slots <- w
-	return ex, err
+	return payload, err
 }
 
 // take waits for the place of a worker, which may be nil: one is then to be started. It is
@@ -117,21 +140,21 @@ func (p *Pool) take(ctx context.Context) (*worker, error) {
 	}
 }
 
-// extract reads one file in w, or in a new worker where w is nil, and returns the worker
+// extract has one request answered by w, or by a new worker where w is nil, and returns the worker
 // that can read the next one, or nil.
-func (p *Pool) extract(ctx context.Context, w *worker, name string, data []byte) (*Extract, *worker, error) {
+func (p *Pool) extract(ctx context.Context, w *worker, name string, data []byte) ([]byte, *worker, error) {
 	if w == nil {
 		var err error
 		if w, err = startWorker(p.Command()); err != nil {
 			return nil, nil, err
 		}
 	}
-	ex, err := w.extract(ctx, p.limits.of(name), name, data)
+	payload, err := w.extract(ctx, p.limits.of(name), name, data)
 	if w.broken || w.files >= p.limits.files || w.memory() > p.limits.grown {
 		w.stop()
 		w = nil
 	}
-	return ex, w, err
+	return payload, w, err
 }
 
 // Close ends the workers. Files being read are waited for.

@@ -125,8 +125,8 @@ func TestPoolTellsSkippedFromFailed(t *testing.T) {
 	p.Size = 1
 	defer p.Close()
 	var skip *SkipError
-	if _, err := p.Extract(t.Context(), "seal.png", []byte("\x89PNG\r\n\x1a\n\x00\x00")); !errors.As(err, &skip) {
-		t.Errorf("Extract of an image = %v; want a *SkipError", err)
+	if _, err := p.Extract(t.Context(), "seal.gif", []byte("GIF89a\x40\x00\x40\x00\x00\x00\x00;")); !errors.As(err, &skip) || !skip.NeedsOCR() {
+		t.Errorf("Extract of an image = %v; want a *SkipError that asks for OCR", err)
 	}
 	if _, err := p.Extract(t.Context(), "empty.pdf", nil); err == nil || errors.As(err, &skip) {
 		t.Errorf("Extract of an empty file = %v; want an error that is no *SkipError", err)

@@ -65,8 +65,8 @@ type answer struct {
 	err     error // of the pipe: the process ended
 }
 
-// extract sends one file and waits for the answer, or for a limit to be broken.
-func (w *worker) extract(ctx context.Context, l limits, name string, data []byte) (*Extract, error) {
+// extract sends one request and waits for the answer, or for a limit to be broken.
+func (w *worker) extract(ctx context.Context, l limits, name string, data []byte) ([]byte, error) {
 	w.files++
 	answers := make(chan answer, 1)
 	go func() { answers <- w.ask(name, data) }()
@@ -134,10 +134,10 @@ func (w *worker) ask(name string, data []byte) answer {
 	return answer{status, payload, err}
 }
 
-func (a answer) result() (*Extract, error) {
+func (a answer) result() ([]byte, error) {
 	switch a.status {
 	case statusOK:
-		return Decode(a.payload)
+		return a.payload, nil
 	case statusSkip:
 		return nil, &SkipError{string(a.payload)}
 	}
@@ -199,11 +199,13 @@ func cause(stderr string, err error) string {
 
 // readerName names the reader of a file to the librarian.
 func readerName(name string, data []byte) string {
-	switch f := Sniff(name, data, int64(len(data))); f {
+	switch f := Sniff(plainName(name), data, int64(len(data))); f {
 	case FormatPDF:
 		return "the PDF reader"
 	case FormatHTML:
 		return "the HTML reader"
+	case FormatImage:
+		return "the image reader"
 	case FormatDOCX, FormatODT, FormatRTF, FormatJSON:
 		return "the " + strings.ToUpper(string(f)) + " reader"
 	}

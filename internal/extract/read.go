@@ -16,14 +16,25 @@ const (
 
 // Read reads a file in this process: use a Pool for files that may be hostile. name is for
 // telling text formats apart and for messages. A file that is left out by rule gives a
-// *SkipError; every other error says what is wrong with the file in a librarian's words.
+// *SkipError, as do scans: only a Pool reads them; every other error says what is wrong with the file in a librarian's words.
 func Read(ctx context.Context, name string, data []byte) (*Extract, error) {
-	if len(data) > MaxFileBytes {
-		return nil, fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	if err := checkSize(data); err != nil {
+		return nil, err
 	}
 	r := &reader{}
 	defer r.close()
-	return r.read(ctx, name, data)
+	ex, err := r.read(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	return withoutOCR(ex, reasonNoOCR)
+}
+
+func checkSize(data []byte) error {
+	if len(data) > MaxFileBytes {
+		return fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	}
+	return nil
 }
 
 // reader reads file after file, and keeps what is costly to start.
@@ -38,9 +49,28 @@ func (r *reader) close() {
 	}
 }
 
+// reply answers a request of a Pool: with an extract, or the image of a page.
+func (r *reader) reply(ctx context.Context, name string, data []byte) ([]byte, error) {
+	if file, page, ok := splitRender(name); ok {
+		img, err := r.render(ctx, file, data, page)
+		if err != nil {
+			return nil, err
+		}
+		return img.encode()
+	}
+	ex, err := r.read(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	return Encode(ex)
+}
+
 func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, error) {
 	if _, second := strings.CutPrefix(name, secondMark); second {
 		return readSecond(data)
+	}
+	if name, lay := strings.CutPrefix(name, layMark); lay {
+		return r.layOutRead(ctx, name, data)
 	}
 	format := Sniff(name, data, int64(len(data)))
 	ex, err := r.format(ctx, format, name, data)
@@ -92,6 +122,8 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 		return readMail(data)
 	case FormatOLE:
 		return nil, inspectOLE(data)
+	case FormatImage:
+		return readImage(data)
 	}
 	if claim := claimed(name); (f == FormatZip || f == FormatPackage) && (claim == FormatDOCX || claim == FormatODT) {
 		if _, err := openArchive(data); err != nil {
@@ -114,8 +146,6 @@ func refusals(f Format) string {
 		return "RAR and 7-Zip archives are not read; unpack it, or pack it as ZIP"
 	case FormatPackage:
 		return "it is a spreadsheet, presentation, e-book or program file, which is not read; save it as PDF"
-	case FormatImage:
-		return "it is an image without text: needs OCR"
 	}
 	return "it is not a document: binary data of an unknown kind"
 }

@@ -37,8 +37,8 @@ const (
 //	request:  size, name, size, data
 //	response: status byte, size, payload
 //
-// The payload of statusOK is an extract as Encode writes it, that of the others is the
-// text of the error.
+// The payload of statusOK is an extract as Encode writes it, or the image of a page where
+// the name asks for one; that of the others is the text of the error.
 const (
 	statusOK    = 'k'
 	statusSkip  = 's'
@@ -104,7 +104,7 @@ func requestsFrom(in io.Reader) (<-chan request, <-chan struct{}) {
 			if err != nil {
 				return
 			}
-			data, err := readFrame(buf, MaxFileBytes)
+			data, err := readFrame(buf, MaxFileBytes+maxRecognized+4)
 			if err != nil {
 				return
 			}
@@ -139,10 +139,7 @@ func (s *server) answer(ctx context.Context, req request) (status byte, payload 
 			status, payload = statusError, fmt.Appendf(nil, "a fault of this program while reading it: %v; please report it", v)
 		}
 	}()
-	ex, err := s.reader.read(ctx, req.name, req.data)
-	if err == nil {
-		payload, err = Encode(ex)
-	}
+	payload, err := s.reader.reply(ctx, req.name, req.data)
 	if err == nil && len(payload) > maxEncoded {
 		err = errors.New("its text is too large")
 	}

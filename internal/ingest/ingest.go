@@ -37,6 +37,9 @@ type Ingester struct {
 	// DataDir is the folder of the index, absolute: where it lies inside a source it is no
 	// part of it.
 	DataDir string
+	// Scans names what reads scanned pages, empty for nothing. Documents that were left
+	// without it, or read in part, are tried again where it is another.
+	Scans string
 	// Workers is how many documents are worked on at once; 0 means one a core.
 	Workers int
 	// Progress is told of each document in order; nil for no one.

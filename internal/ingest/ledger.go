@@ -58,6 +58,9 @@ type DocRecord struct {
 	// Needs names the program without which the document was skipped: where it is there
 	// now, the document is tried again.
 	Needs string `json:"needs,omitempty"`
+	// Unread is set where pages are scans that were not read: what read scans then, "none"
+	// for nothing.
+	Unread string `json:"unread,omitempty"`
 	// ID is the document in the index, empty where it has none. A document that failed
 	// after it had been indexed keeps its last good version, and so its ID.
 	ID         string `json:"id,omitempty"`

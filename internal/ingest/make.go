@@ -32,6 +32,9 @@ func (r *run) make(ctx context.Context, t *task) {
 		t.err = ctx.Err()
 	case errors.As(err, &skip):
 		t.settle(Skipped, skip.Reason)
+		if skip.NeedsOCR() {
+			t.unread = r.in.scans()
+		}
 	case err != nil:
 		t.settle(Failed, err.Error())
 	}
@@ -67,6 +70,10 @@ func (r *run) extract(ctx context.Context, t *task) (*extract.Extract, error) {
 	ex, err := r.in.Extract.Extract(ctx, t.name(), t.data)
 	if err != nil {
 		return nil, err
+	}
+	if !ex.Complete() { // it may be read better later: not to be kept
+		t.unread = r.in.scans()
+		return ex, nil
 	}
 	if cache != nil {
 		if err := cache.Store(t.sha, ex); err != nil {

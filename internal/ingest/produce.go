@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -88,11 +89,19 @@ func (p *producer) settled(prev *FileRecord) bool {
 		if d.Needs != "" && extract.HasTool(d.Needs) {
 			return false
 		}
-		if p.r.recordChanged(&d) != "" {
+		if p.r.in.reads(d) || p.r.recordChanged(&d) != "" {
 			return false
 		}
 	}
 	return !p.r.fresh && p.r.opt.Only == nil
+}
+
+// scans names what reads scanned pages in a ledger.
+func (in *Ingester) scans() string { return cmp.Or(in.Scans, "none") }
+
+// reads reports whether scanned pages of a document that were not read may be read now.
+func (in *Ingester) reads(d DocRecord) bool {
+	return d.Unread != "" && in.Scans != "" && d.Unread != in.Scans
 }
 
 // unchanged sends the documents of a file as the old ledger has them.
@@ -101,6 +110,7 @@ func (p *producer) unchanged(f *file, prev *FileRecord, hashes fileHashes) {
 		d := &prev.Documents[i]
 		t := &task{file: f, member: d.Member, sha: d.SHA256, prev: d, hashes: hashes, last: i == len(prev.Documents)-1}
 		t.settle(d.Status, d.Reason)
+		t.unread = d.Unread
 		if d.Status == Indexed {
 			t.status = Unchanged
 			p.r.first[d.SHA256] = t.name()
@@ -151,6 +161,8 @@ func (p *producer) decide(t *task, sameEntry bool) bool {
 		t.why = p.r.recordChanged(t.prev)
 	case t.prev.Status != Indexed:
 		t.why = "it is tried again"
+	case p.r.in.reads(*t.prev):
+		t.why = "its scanned pages can be read now"
 	case p.r.fresh:
 		t.why = "every document is made anew"
 	default:

@@ -32,6 +32,7 @@ type task struct {
 	reason string
 	needs  string // the program without which it was skipped
 	doc    *corpus.Document
+	unread string // what read scans when pages of it were left unread
 	// symbols are those by which the catalogue was asked, catalogue the digest of its answer.
 	symbols   []corpus.Symbol
 	catalogue string
@@ -104,7 +105,7 @@ func (r *run) take(ctx context.Context, t *task) error {
 			return t.err
 		}
 	}
-	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason, Entry: t.entryHash, Needs: t.needs}
+	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason, Entry: t.entryHash, Needs: t.needs, Unread: t.unread}
 	switch t.status {
 	case Unchanged:
 		rec = *t.prev

@@ -1,0 +1,299 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// OCR says whether a Pool reads scanned pages and images by a machine that knows letters by
+// their shape: the program tesseract, where it is installed. The zero value is OCROff.
+type OCR string
+
+// The values of OCR.
+const (
+	OCROff  OCR = "off"
+	OCRAuto OCR = "auto" // where tesseract is installed
+)
+
+// ParseOCR reads the value of a setting.
+func ParseOCR(s string) (OCR, error) {
+	switch o := OCR(s); o {
+	case OCROff, OCRAuto:
+		return o, nil
+	}
+	return "", fmt.Errorf("%q is neither auto nor off", s)
+}
+
+// MaxOCRPages is how many pages of one document are read by OCR: at three seconds a page
+// more would hold up the others for too long. The pages behind are named in the Extract's
+// Scans.
+const MaxOCRPages = 400
+
+// Flags of what was read by OCR.
+const (
+	flagOCR      = "ocr"       // pages were read off their image
+	flagNeedsOCR = "needs-ocr" // pages without text were not read
+)
+
+// Complete reports whether all pages were read. What is not complete may be read better
+// later, where OCR is there then, and is not to be kept.
+func (ex *Extract) Complete() bool { return len(ex.Scans) == 0 }
+
+// withoutOCR is what there is to say of an extract whose scanned pages can't be read, for a
+// reason.
+func withoutOCR(ex *Extract, reason string) (*Extract, error) {
+	if len(ex.Scans) > 0 && len(ex.Blocks) == 0 {
+		return nil, &SkipError{reason}
+	}
+	return ex, nil
+}
+
+// Reasons for which scanned pages are not read, and what to do.
+var (
+	reasonOff   = "scanned pages without text: needs OCR, which is turned off (--ocr)"
+	reasonNoOCR = "scanned pages without text: needs OCR; install tesseract-ocr with the packs " + strings.Join(allPacks, " ") + ", then run indexer retry --only OCR"
+)
+
+// Scans names the program that reads scanned pages, with its packs; empty where there is
+// none. What was left unread under another name may be read now.
+func (p *Pool) Scans(ctx context.Context) string {
+	if p.OCR != OCRAuto {
+		return ""
+	}
+	p.once.Do(p.start)
+	tool, err := p.ocrTool(ctx)
+	if err != nil {
+		return ""
+	}
+	return tool.version + " " + strings.Join(tool.installed(allPacks...), " ")
+}
+
+// recognizer reads pages of one Pool by OCR.
+type recognizer struct {
+	once  sync.Once
+	tess  *tesseract
+	err   error
+	slots chan struct{} // one a page being read
+}
+
+// ocrTool finds tesseract, once.
+func (p *Pool) ocrTool(ctx context.Context) (*tesseract, error) {
+	r := &p.recognizer
+	r.once.Do(func() {
+		r.slots = make(chan struct{}, p.Size)
+		r.tess, r.err = findTesseract(context.WithoutCancel(ctx))
+	})
+	return r.tess, r.err
+}
+
+// recognize reads the pages that ex names in Scans and returns the document with them.
+func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *Extract) (*Extract, error) {
+	if p.OCR != OCRAuto {
+		return withoutOCR(ex, reasonOff)
+	}
+	tool, err := p.ocrTool(ctx)
+	if err != nil {
+		return withoutOCR(ex, err.Error())
+	}
+	d := &scan{pool: p, tool: tool, name: name, data: data}
+	d.read(ctx, ex.Scans[:min(len(ex.Scans), MaxOCRPages)])
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case len(d.pages) == 0 && len(ex.Blocks) == 0:
+		return nil, d.failure()
+	case len(d.pages) == 0:
+		return ex, nil
+	}
+	read, err := p.read(ctx, layMark+name, d.request())
+	if err != nil {
+		if len(ex.Blocks) > 0 && !errors.As(err, new(*SkipError)) {
+			return ex, nil // the text that it has stands
+		}
+		return nil, err
+	}
+	d.note(read, ex.Scans)
+	return read, nil
+}
+
+// scan is a document whose pages are being read by OCR.
+type scan struct {
+	pool *Pool
+	tool *tesseract
+	name string
+	data []byte
+
+	mu     sync.Mutex
+	packs  string // that the last page of the document was read with
+	pages  []*ocrPage
+	errs   []error
+	wanted []string // packs that would have read better
+}
+
+// firstPages is how many pages are read one after the other in the hope that one shows the
+// language of the document.
+const firstPages = 4
+
+// read reads pages: one after the other until one shows the language, then side by side. It
+// gives up where the first ones are in a script for which there is no pack.
+func (d *scan) read(ctx context.Context, pages []int) {
+	for i := 0; i < firstPages && len(pages) > 0 && d.packs == "" && ctx.Err() == nil; i++ {
+		d.page(ctx, pages[0])
+		pages = pages[1:]
+	}
+	if len(d.pages) == 0 && len(d.errs) > 0 && errors.As(d.failure(), new(*SkipError)) {
+		return
+	}
+	var wg sync.WaitGroup
+	for _, n := range pages {
+		if ctx.Err() != nil || !d.take(ctx) {
+			break
+		}
+		wg.Go(func() {
+			defer d.give()
+			d.work(ctx, n)
+		})
+	}
+	wg.Wait()
+	slices.SortFunc(d.pages, func(a, b *ocrPage) int { return a.Number - b.Number })
+}
+
+func (d *scan) take(ctx context.Context) bool {
+	select {
+	case d.pool.recognizer.slots <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (d *scan) give() { <-d.pool.recognizer.slots }
+
+func (d *scan) page(ctx context.Context, n int) {
+	if d.take(ctx) {
+		defer d.give()
+		d.work(ctx, n)
+	}
+}
+
+// work reads one page and keeps what came of it.
+func (d *scan) work(ctx context.Context, n int) {
+	img, err := d.pool.render(ctx, d.name, d.data, n)
+	var got *reading
+	if err == nil {
+		d.mu.Lock()
+		known := d.packs
+		d.mu.Unlock()
+		got, err = d.tool.page(ctx, img, known)
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err != nil {
+		d.errs = append(d.errs, err)
+		return
+	}
+	if got.sure {
+		d.packs = got.packs
+	}
+	if got.missing != "" && !slices.Contains(d.wanted, got.missing) {
+		d.wanted = append(d.wanted, got.missing)
+	}
+	page := got.ocrPage()
+	page.Number = n
+	d.pages = append(d.pages, page)
+}
+
+// failure is why no page was read: what all of them met, or the first.
+func (d *scan) failure() error {
+	for _, err := range d.errs {
+		if errors.As(err, new(*SkipError)) {
+			return err
+		}
+	}
+	if len(d.errs) > 0 {
+		return d.errs[0]
+	}
+	return &SkipError{reasonNoOCR}
+}
+
+// note completes the extract: which program read it, which pages were not read.
+func (d *scan) note(ex *Extract, wanted []int) {
+	if slices.Contains(ex.Flags, flagOCR) {
+		if ex.Engine != "" {
+			ex.Engine += "+"
+		}
+		ex.Engine += d.tool.version
+	}
+	have := map[int]bool{}
+	for _, p := range d.pages {
+		have[p.Number] = true
+	}
+	ex.Scans = nil
+	for _, n := range wanted {
+		if !have[n] {
+			ex.Scans = append(ex.Scans, n)
+		}
+	}
+	for _, pack := range d.wanted {
+		ex.Flags = append(ex.Flags, "ocr-without-"+pack)
+	}
+	if len(ex.Scans) == 0 {
+		return
+	}
+	if !slices.Contains(ex.Flags, flagNeedsOCR) {
+		ex.Flags = append(ex.Flags, flagNeedsOCR)
+	}
+	if ex.Meta == nil {
+		ex.Meta = map[string]string{}
+	}
+	ex.Meta["pages not read"] = ranges(ex.Scans)
+	if len(d.errs) > 0 {
+		ex.Meta["pages not read because"] = d.errs[0].Error()
+	}
+}
+
+// ranges writes page numbers in ascending order: "3, 7-9".
+func ranges(pages []int) string {
+	var parts []string
+	for i := 0; i < len(pages); {
+		j := i
+		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
+			j++
+		}
+		part := strconv.Itoa(pages[i])
+		if j > i {
+			part += "-" + strconv.Itoa(pages[j])
+		}
+		parts = append(parts, part)
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// affine maps pixels of an image to points of a page: x = a*px + b*py + c, y alike.
+type affine struct{ A, B, C, D, E, F float64 }
+
+func (m affine) at(px, py float64) (x, y float64) {
+	return m.A*px + m.B*py + m.C, m.D*px + m.E*py + m.F
+}
+
+// box maps the corners of a rectangle of pixels.
+func (m affine) box(x0, y0, x1, y1 float64) box {
+	ax, ay := m.at(x0, y0)
+	bx, by := m.at(x1, y1)
+	return box{min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)}
+}
+
+// turn is by how many quarter turns what is upright in the image is turned on the page.
+func (m affine) turn() int {
+	return (int(math.Round(math.Atan2(m.D, m.A)/(math.Pi/2))) + 4) % 4
+}
+
+// scale is the points of one pixel.
+func (m affine) scale() float64 { return math.Hypot(m.A, m.D) }
