@@ -195,7 +195,12 @@ func (p *hocrPage) dropNoise() {
 	p.lines = slices.DeleteFunc(p.lines, func(ln hocrLine) bool { return len(ln.words) == 0 })
 }
 
+// isNoise holds specks that were taken for a letter or a mark. Chinese is read sign by sign,
+// and each of them may be a word.
 func (w hocrWord) isNoise() bool {
+	if strings.ContainsFunc(w.text, isWide) {
+		return false
+	}
 	switch letters(w.text) {
 	case 0:
 		return w.sure < leastSureSign

@@ -27,6 +27,27 @@ func ownSigns(words []hocrWord) []hocrWord {
 		}
 		words[i].text = signsOf(words[i].text, before, after)
 	}
+	return roundBrackets(words)
+}
+
+// roundBrackets makes a pointed bracket that a round one closes a round one.
+func roundBrackets(words []hocrWord) []hocrWord {
+	open := -1 // the word with a pointed bracket
+	for i := range words {
+		for _, r := range words[i].text {
+			switch r {
+			case '〈':
+				open = i
+			case '〉':
+				open = -1
+			case '）', ')':
+				if open >= 0 {
+					words[open].text = strings.ReplaceAll(words[open].text, "〈", "（")
+				}
+				open = -1
+			}
+		}
+	}
 	return words
 }
 
