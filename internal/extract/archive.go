@@ -158,14 +158,19 @@ func (n *node) plain() string {
 	return b.String()
 }
 
-// coreMeta reads the Dublin Core properties that both office formats have.
+// coreMeta reads the Dublin Core properties that both office formats have. The date of
+// OpenDocument is that of its last change, not of issue.
 func coreMeta(root *node, flags *flagSet) map[string]string {
 	meta := map[string]string{}
 	root.walk(func(n *node) bool {
 		switch n.name {
 		case "title", "creator", "subject", "language", "created", "modified", "creation-date", "date", "lastModifiedBy":
 			if v := oneLine(clean(n.plain(), flags)); v != "" && len(v) <= maxMetaBytes {
-				meta[strings.ToLower(n.name)] = v
+				key := strings.ToLower(n.name)
+				if key == "date" {
+					key = "modified"
+				}
+				meta[key] = v
 			}
 		}
 		return true

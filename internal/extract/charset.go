@@ -40,7 +40,7 @@ func decode(data []byte, declared string, flags *flagSet) (string, error) {
 		return transcode(enc, data)
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
-		return "", errBinary
+		return wideText(data, flags)
 	}
 	if utf8.Valid(data) {
 		return string(data), nil
@@ -50,10 +50,8 @@ func decode(data []byte, declared string, flags *flagSet) (string, error) {
 		return strings.ToValidUTF8(string(data), "\ufffd"), nil
 	}
 	if declared != "" {
-		if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" {
-			if s, err := transcode(enc, data); err == nil && likelihood(s) > 0 {
-				return s, nil
-			}
+		if enc, name := charset.Lookup(declared); enc != nil && name != "utf-8" && believable(enc, data) {
+			return transcode(enc, data)
 		}
 	}
 	flags.add(flagCharset)
@@ -106,6 +104,19 @@ func zeroPattern(data []byte) encoding.Encoding {
 	return nil
 }
 
+// wideText reads UTF-16 without a mark in which few signs have a zero byte: Chinese.
+func wideText(data []byte, flags *flagSet) (string, error) {
+	sample := data[:min(len(data), sampleBytes)&^1]
+	for _, order := range []xunicode.Endianness{xunicode.LittleEndian, xunicode.BigEndian} {
+		enc := xunicode.UTF16(order, xunicode.IgnoreBOM)
+		if s, err := transcode(enc, sample); err == nil && len(data)%2 == 0 && likelihood(s) > 0.6 {
+			flags.add(flagCharset)
+			return transcode(enc, data)
+		}
+	}
+	return "", errBinary
+}
+
 // mostlyUTF8 reports whether well-formed sequences of several bytes outnumber the stray
 // bytes ten to one: a damaged UTF-8 file, not one of another encoding.
 func mostlyUTF8(data []byte) bool {
@@ -126,18 +137,8 @@ func mostlyUTF8(data []byte) bool {
 // guess chooses among the encodings of the six languages by the letters they make, and
 // asks chardet where none of them makes text.
 func guess(data []byte) (string, error) {
-	sample := data[:min(len(data), 16<<10)]
-	var best encoding.Encoding
-	most := 0.0
-	for _, enc := range candidates() {
-		s, err := transcode(enc, sample)
-		if err != nil {
-			continue
-		}
-		if l := likelihood(s); l > most {
-			best, most = enc, l
-		}
-	}
+	sample := data[:min(len(data), sampleBytes)]
+	best, _ := likeliest(sample)
 	if best == nil {
 		if enc, _ := charset.Lookup(chardet.Detect(sample).Encoding); enc != nil {
 			best = enc
@@ -149,13 +150,47 @@ func guess(data []byte) (string, error) {
 	return transcode(best, data)
 }
 
+// sampleBytes is how much of a text is looked at.
+const sampleBytes = 16 << 10
+
+// likeliest returns the encoding of those of the six languages that makes the likeliest
+// text of a sample, and how likely that is; nil where none makes text.
+func likeliest(sample []byte) (best encoding.Encoding, most float64) {
+	for _, enc := range candidates() {
+		s, err := transcode(enc, sample)
+		if err != nil {
+			continue
+		}
+		if l := likelihood(s); l > most {
+			best, most = enc, l
+		}
+	}
+	return best, most
+}
+
+// muchLikelier is by how much a guess must be likelier than what a page declares, to prove
+// that the page lies.
+const muchLikelier = 0.3
+
+// believable reports whether data may be in the encoding that is declared.
+func believable(enc encoding.Encoding, data []byte) bool {
+	sample := data[:min(len(data), sampleBytes)]
+	s, err := transcode(enc, sample)
+	if err != nil {
+		return false
+	}
+	_, most := likeliest(sample)
+	l := likelihood(s)
+	return l > 0 && l+muchLikelier >= most
+}
+
 // candidates are in the order in which a tie is settled.
 func candidates() []encoding.Encoding {
 	return []encoding.Encoding{
 		charmap.Windows1252, charmap.Windows1251, charmap.Windows1256,
 		simplifiedchinese.GB18030, traditionalchinese.Big5,
 		charmap.KOI8R, charmap.CodePage866, charmap.ISO8859_5, charmap.ISO8859_6,
-		charmap.CodePage850,
+		charmap.CodePage850, charmap.Macintosh, charmap.MacintoshCyrillic, charmap.ISO8859_15,
 	}
 }
 
@@ -169,6 +204,8 @@ func likelihood(s string) float64 {
 		if r >= utf8.RuneSelf {
 			n++
 			score += letterScore(prev, r)
+		} else if prev >= utf8.RuneSelf && unicode.IsLetter(r) && scriptOf(prev) > 1 && scriptOf(prev) < 4 {
+			score -= 1.5 // a word of two scripts
 		}
 		prev = r
 	}
@@ -188,21 +225,35 @@ func letterScore(prev, r rune) float64 {
 		}
 		return 0.4
 	case unicode.Is(unicode.Cyrillic, r), unicode.Is(unicode.Arabic, r):
-		return inWord(prev, r, strings.ContainsRune(frequentLetters, r))
+		if strings.ContainsRune(frequentLetters, r) {
+			return inWord(prev, r, 1)
+		}
+		return inWord(prev, r, 0.5)
 	case unicode.Is(unicode.Latin, r):
-		return inWord(prev, r, strings.ContainsRune("éèêàâçôîûùëïœáíóúñüãõäö", unicode.ToLower(r)))
-	case strings.ContainsRune("«»“”’‘—–…·°§¿¡№، ؛؟،。：；！？（）《》、", r), unicode.IsSpace(r):
+		return inWord(prev, r, latinWeight(unicode.ToLower(r)))
+	case strings.ContainsRune("«»“”’‘—–…·°§¿¡№€، ؛؟،。：；！？（）《》、", r), unicode.IsSpace(r):
 		return 0.5
 	}
 	return -1
 }
 
-// inWord judges a letter behind the sign prev.
-func inWord(prev, r rune, frequent bool) float64 {
-	score := 0.5
-	if frequent {
-		score = 1
+// latinWeight judges a letter by how often French, Spanish and English texts have it.
+func latinWeight(r rune) float64 {
+	switch {
+	case r == 'é':
+		return 1
+	case strings.ContainsRune("óàèñáí", r):
+		return 0.9
+	case strings.ContainsRune("çêúôîâœ", r):
+		return 0.8
+	case strings.ContainsRune("ûùëïüöäãõ", r):
+		return 0.7
 	}
+	return 0.3
+}
+
+// inWord judges a letter of the weight score behind the sign prev.
+func inWord(prev, r rune, score float64) float64 {
 	if unicode.IsLetter(prev) {
 		if unicode.IsUpper(r) && unicode.IsLower(prev) {
 			score -= 2

@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	xunicode "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 const (
@@ -75,5 +77,41 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 func TestDecodeRefusesBinary(t *testing.T) {
 	if _, err := decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(flagSet)); !errors.Is(err, errBinary) {
 		t.Errorf("decode = %v; want %v", err, errBinary)
+	}
+}
+
+// TestLegacyEncodings reads text of five languages in every encoding that was in use for
+// it, as a file of plain text without any sign of its encoding.
+func TestLegacyEncodings(t *testing.T) {
+	french := "La délégation française a déclaré que le port était fermé depuis l’été dernier, où les élèves naïfs étaient là. Ça a été décidé à l'unanimité.\n"
+	french = strings.ReplaceAll(french, "’", "'")
+	spanish := "La delegación señaló que la decisión del año pasado fue tomada después de una reunión, según informó la Comisión. ¿Qué más pidió? La explicación llegó el miércoles.\n"
+	russian := "Делегация заявила, что порт закрыт с прошлого лета. Решение было принято без голосования, и заседание закрылось в двенадцать часов.\n"
+	arabic := "أعلن الوفد أن الميناء مغلق منذ الصيف الماضي وأن القرار اتخذ بدون تصويت في الجلسة العامة الأخيرة.\n"
+	chinese := "代表团表示，该港口自去年夏天以来一直关闭。会议未经表决通过了这项决定，并于十二时散会。\n"
+	traditional := "代表團表示，該港口自去年夏天以來一直關閉。會議未經表決通過了這項決定，並於十二時散會。\n"
+	tests := []struct {
+		name, text string
+		enc        encoding.Encoding
+	}{
+		{"Windows-1252", french, charmap.Windows1252}, {"ISO-8859-1", french, charmap.ISO8859_1}, {"ISO-8859-15", strings.ReplaceAll(french, "là", "là, pour 5 €"), charmap.ISO8859_15},
+		{"Mac Roman, French", french, charmap.Macintosh}, {"Mac Roman, Spanish", spanish, charmap.Macintosh}, {"code page 850", spanish, charmap.CodePage850}, {"ISO-8859-1, Spanish", spanish, charmap.ISO8859_1},
+		{"Windows-1251", russian, charmap.Windows1251}, {"KOI8-R", russian, charmap.KOI8R}, {"code page 866", russian, charmap.CodePage866}, {"ISO-8859-5", russian, charmap.ISO8859_5},
+		{"Mac Cyrillic", russian, charmap.MacintoshCyrillic}, {"Windows-1256", arabic, charmap.Windows1256}, {"ISO-8859-6", arabic, charmap.ISO8859_6},
+		{"GBK", chinese, simplifiedchinese.GBK}, {"GB18030", chinese, simplifiedchinese.GB18030}, {"Big5", traditional, traditionalchinese.Big5},
+		{"UTF-16 without a mark", french, xunicode.UTF16(xunicode.LittleEndian, xunicode.IgnoreBOM)}, {"UTF-32", french, utf32.UTF32(utf32.BigEndian, utf32.UseBOM)},
+		{"UTF-16 without a mark, Russian", russian, xunicode.UTF16(xunicode.BigEndian, xunicode.IgnoreBOM)}, {"UTF-16 without a mark, Chinese", strings.Repeat(chinese, 3), xunicode.UTF16(xunicode.LittleEndian, xunicode.IgnoreBOM)},
+		{"UTF-16 without a mark, Arabic", arabic, xunicode.UTF16(xunicode.LittleEndian, xunicode.IgnoreBOM)},
+	}
+	for _, tt := range tests {
+		raw, err := tt.enc.NewEncoder().String(tt.text)
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		var flags flagSet
+		got, err := decode([]byte(raw), "", &flags)
+		if err != nil || got != tt.text {
+			t.Errorf("%s: %v, %.80q", tt.name, err, got)
+		}
 	}
 }

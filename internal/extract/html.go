@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -14,32 +15,85 @@ import (
 // and quotations, without navigation, forms and scripts. A saved error page is a SkipError.
 func readHTML(data []byte) (*Extract, error) {
 	var flags flagSet
-	_, declared, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	if declared == "windows-1252" { // what is said where nothing is
-		declared = ""
-	}
-	src, err := decode(data, declared, &flags)
+	src, err := decode(data, declaredCharset(data), &flags)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := html.Parse(strings.NewReader(clean(src, &flags)))
+	doc, err := parseHTML(clean(src, &flags))
 	if err != nil {
 		return nil, fmt.Errorf("read HTML: %w", err)
 	}
 	ex := &Extract{Format: "html", Meta: map[string]string{}}
 	ex.head(doc, 0)
-	ex.Blocks = htmlBlocks(mainContent(doc))
+	ex.Blocks = htmlBlocks(mainContent(doc), &flags)
 	ex.Flags = flags
-	return ex, skipErrorPage(ex)
+	if err := skipErrorPage(ex); err != nil {
+		return nil, err
+	}
+	return ex, noWords(ex, doc)
 }
+
+// noWords says why a page has no text.
+func noWords(ex *Extract, doc *html.Node) error {
+	for _, b := range ex.Blocks {
+		if b.Kind != Rule {
+			return nil
+		}
+	}
+	has := func(a atom.Atom) bool {
+		return find(doc, func(n *html.Node) bool { return n.DataAtom == a }, 0) != nil
+	}
+	switch {
+	case has(atom.Frameset), has(atom.Iframe):
+		return &SkipError{"the page shows other pages in frames and has no text of its own; save the page inside the frame"}
+	case has(atom.Script):
+		return &SkipError{"the page was saved before its scripts had filled it; open it in a browser and save what is shown, or save it as PDF"}
+	}
+	return &SkipError{"there is no text in it"}
+}
+
+var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]+)`)
+
+// declaredCharset is the encoding that a page claims, also further down than browsers look;
+// empty where it claims none, or the one that is claimed for want of a better.
+func declaredCharset(data []byte) string {
+	m := metaCharset.FindSubmatch(data[:min(len(data), 64<<10)])
+	if m == nil {
+		return ""
+	}
+	_, name := charset.Lookup(string(m[1]) + string(m[2]))
+	if name == "windows-1252" {
+		return ""
+	}
+	return name
+}
+
+// parseHTML parses a page. One whose elements are nested deeper than parsers go, mostly for
+// want of end tags, is read once more without the tags that only set type.
+func parseHTML(src string) (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(src))
+	for _, tags := range []*regexp.Regexp{typeTags, boxTags} {
+		if err == nil {
+			break
+		}
+		src = tags.ReplaceAllString(src, " ")
+		doc, err = html.Parse(strings.NewReader(src))
+	}
+	return doc, err
+}
+
+var (
+	typeTags = regexp.MustCompile(`(?i)</?(?:font|b|i|u|em|strong|span|small|big|center|tt|nobr)\b[^>]*>`)
+	boxTags  = regexp.MustCompile(`(?i)</?(?:div|section|article|blockquote|ul|ol|dl|li|dd|table|tbody|tr|td|a|ins|sup|sub)\b[^>]*>`)
+)
 
 // htmlFragment reads HTML that stands inside another format.
 func htmlFragment(src string) ([]Block, error) {
-	doc, err := html.Parse(strings.NewReader(src))
+	doc, err := parseHTML(src)
 	if err != nil {
 		return nil, err
 	}
-	return htmlBlocks(doc), nil
+	return htmlBlocks(doc, new(flagSet)), nil
 }
 
 // Limits on what a page says of itself: enough for every vocabulary in use.
@@ -71,8 +125,13 @@ func (ex *Extract) head(n *html.Node, depth int) {
 
 func (ex *Extract) meta(n *html.Node) {
 	name := attr(n, "name")
-	if name == "" {
-		name = attr(n, "property")
+	for _, key := range []string{"property", "itemprop"} {
+		if name == "" {
+			name = attr(n, key)
+		}
+	}
+	if ex.Language == "" && strings.EqualFold(attr(n, "http-equiv"), "content-language") {
+		ex.Language = langTag(attr(n, "content"))
 	}
 	value := oneLine(attr(n, "content"))
 	if name == "" || value == "" || len(ex.Meta) >= maxMeta || len(value) > maxMetaBytes {
@@ -89,6 +148,7 @@ func mainContent(doc *html.Node) *html.Node {
 	if body == nil {
 		return doc
 	}
+	prune(body)
 	all := measure(body, false, 0)
 	marked := find(body, func(n *html.Node) bool {
 		return n.DataAtom == atom.Main || attr(n, "role") == "main" || n.DataAtom == atom.Article
@@ -184,22 +244,29 @@ func isClutter(n *html.Node) bool {
 		switch a.Key {
 		case "hidden":
 			return true
+		case "class":
+			if hiddenClass.MatchString(a.Val) {
+				return true
+			}
 		case "aria-hidden":
 			if a.Val == "true" {
 				return true
 			}
 		case "role":
-			if a.Val == "navigation" || a.Val == "banner" || a.Val == "search" {
+			if a.Val == "navigation" || a.Val == "search" {
 				return true
 			}
 		case "style":
-			if strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
+			if css := cssOf(n); strings.Contains(css, "display:none") || strings.Contains(css, "visibility:hidden") || strings.Contains(css, "mso-hide:all") {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// hiddenClass holds the names by which frameworks hide what only screen readers are told.
+var hiddenClass = regexp.MustCompile(`(?:^|\s)(?:hidden|d-none|visually-hidden|element-invisible|sr-only|screen-reader-text|screen-reader-only)(?:\s|$)`)
 
 func plainText(n *html.Node) string {
 	if n.Type == html.TextNode {

@@ -1,8 +1,8 @@
 package extract
 
 import (
+	"bytes"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,11 +10,18 @@ import (
 )
 
 // htmlBlocks makes blocks of what stands below a node.
-func htmlBlocks(root *html.Node) []Block {
-	w := &htmlWalk{}
+func htmlBlocks(root *html.Node, flags *flagSet) []Block {
+	w := &htmlWalk{htmlPage: &htmlPage{notes: findNotes(root), flags: flags, marked: map[string]bool{}}}
 	w.walk(root, htmlPlace{}, 0)
 	w.flush()
 	return w.out
+}
+
+// htmlPage is what all parts of a page share.
+type htmlPage struct {
+	notes  htmlNotes
+	flags  *flagSet
+	marked map[string]bool // the marks that were seen
 }
 
 // htmlPlace is what the elements around a text make of it.
@@ -25,25 +32,59 @@ type htmlPlace struct {
 }
 
 type htmlWalk struct {
-	out   []Block
-	line  spans
-	at    htmlPlace // of the open block
-	label string    // waits for the first block of a list item
-	brk   bool      // the last thing was a line break: a second one ends the paragraph
+	*htmlPage
+	out    []Block
+	line   spans
+	marks  []Mark
+	note   string    // the mark of the note that begins
+	at     htmlPlace // of the open block
+	label  string    // waits for the first block of a list item
+	forced bool      // Word's bullet stands before the text
+	brk    bool      // the last thing was a line break: a second one ends the paragraph
 }
 
 // flush ends the open block.
 func (w *htmlWalk) flush() {
+	head := len(w.line.buf) - len(bytes.TrimLeft(w.line.buf, " \n"))
 	b := w.line.block(Block{Kind: w.at.kind, Level: w.at.level})
-	w.line, w.brk = spans{}, false
+	b.Marks = marksWithin(w.marks, head, len(b.Text))
+	w.line, w.marks, w.brk = spans{}, nil, false
 	if strings.TrimSpace(b.Text) == "" {
 		return
 	}
-	if b.Kind == ListItem {
+	if b = w.asNote(b); b.Kind == ListItem {
 		b.Label, w.label = w.label, ""
 	}
 	w.out = append(w.out, labelled(b))
 }
+
+// asNote makes a footnote of a block in a place that a mark led to, and of one that begins
+// with a raised mark that stood in the text before.
+func (w *htmlWalk) asNote(b Block) Block {
+	at0 := len(b.Marks) > 0 && b.Marks[0].At == 0
+	switch {
+	case w.at.kind == Footnote:
+		b.Label, w.note = w.note, ""
+		if at0 && b.Marks[0].Label == b.Label {
+			b.Marks = b.Marks[1:]
+		}
+	case at0 && w.marked[b.Marks[0].Label] && b.Kind == Paragraph:
+		b.Kind, b.Label, b.Marks = Footnote, b.Marks[0].Label, b.Marks[1:]
+	default:
+		for _, m := range b.Marks {
+			w.marked[m.Label] = true
+		}
+		return b
+	}
+	if m := noteHead.FindStringSubmatch(b.Text); m != nil && m[1] == b.Label && len(m[0]) < len(b.Text) {
+		b = cutHead(b, len(m[0]))
+	}
+	b.Level = 0
+	return b
+}
+
+// noteHead is the mark that is typed at the head of a note.
+var noteHead = regexp.MustCompile(`^[\[(]?([0-9]{1,3}|[ivxlc]{1,6}|[a-z]|[*†‡§]{1,3})(?:[\])]\.?|\.)?\s+`)
 
 func (w *htmlWalk) walk(n *html.Node, at htmlPlace, depth int) {
 	switch {
@@ -62,9 +103,15 @@ func (w *htmlWalk) walk(n *html.Node, at htmlPlace, depth int) {
 		w.flush()
 		w.out = append(w.out, Block{Kind: Rule})
 	case atom.Sup:
-		if !isMark(n) {
-			w.children(n, at, depth)
-		}
+		w.superscript(n, at, depth)
+	case atom.A:
+		w.link(n, at, depth)
+	case atom.Del, atom.S, atom.Strike:
+		w.flags.add(flagTracked)
+	case atom.Ins:
+		w.flags.add(flagTracked)
+		at.style |= inserted
+		w.element(n, at, depth)
 	case atom.Pre:
 		w.flush()
 		w.out = append(w.out, textBlocks(plainText(n))...)
@@ -83,7 +130,49 @@ func (w *htmlWalk) children(n *html.Node, at htmlPlace, depth int) {
 	}
 }
 
+// superscript reads raised text. One that is a mark goes to the marks.
+func (w *htmlWalk) superscript(n *html.Node, at htmlPlace, depth int) {
+	link := find(n, func(m *html.Node) bool { return m.DataAtom == atom.A }, 0)
+	m := footnoteMark.FindStringSubmatch(plainText(n))
+	if m == nil || link != nil && (w.notes.refs[link] != "" || w.notes.backs[link]) || link == nil && unitBefore.MatchString(w.line.tail()) {
+		w.children(n, at, depth)
+		return
+	}
+	w.mark(m[1], at)
+}
+
+// unitBefore is a unit of length before a power.
+var unitBefore = regexp.MustCompile(`[0-9] ?(?:[kcm]?m|км|м|см)$`)
+
+func (w *htmlWalk) mark(label string, at htmlPlace) {
+	if strings.TrimSpace(w.line.String()) == "" && w.at.kind != Footnote {
+		w.at = at
+	}
+	w.marks = append(w.marks, Mark{At: len(bytes.TrimRight(w.line.buf, " ")), Label: label})
+}
+
+// link reads a link; one to a note is a mark, and one back from it nothing.
+func (w *htmlWalk) link(n *html.Node, at htmlPlace, depth int) {
+	switch label := w.notes.refs[n]; {
+	case label != "":
+		w.mark(label, at)
+	case !w.notes.backs[n]:
+		w.element(n, at, depth)
+	}
+}
+
 func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
+	css := cssOf(n)
+	if strings.Contains(css, "text-decoration:line-through") {
+		w.flags.add(flagTracked)
+		return
+	}
+	if strings.Contains(css, "mso-list:ignore") && isBullet(oneLine(plainText(n))) { // Word's own bullet
+		if strings.TrimSpace(w.line.String()) == "" && at.kind == Paragraph {
+			w.forced = true
+		}
+		return
+	}
 	at.style |= styleOf(n)
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -96,6 +185,10 @@ func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 		return
 	}
 	w.flush()
+	if label := w.notes.notes[n]; label != "" && at.kind != Heading {
+		at = htmlPlace{kind: Footnote}
+		w.at, w.note = at, label
+	}
 	w.children(n, at, depth)
 	w.flush()
 }
@@ -104,6 +197,9 @@ func (w *htmlWalk) text(data string, at htmlPlace) {
 	if strings.TrimSpace(data) != "" {
 		if len(w.line.buf) == 0 {
 			w.at = at
+			if w.forced {
+				w.at.kind, w.forced = ListItem, false
+			}
 		}
 		w.brk = false
 	}
@@ -123,117 +219,9 @@ func (w *htmlWalk) lineBreak() {
 	w.brk = true
 }
 
-func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
-	w.flush()
-	number := 1
-	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
-		number = v
-	}
-	in := htmlPlace{kind: ListItem, level: at.level + 1}
-	if at.kind != ListItem {
-		in.level = 1
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom != atom.Li {
-			w.walk(c, in, depth+1)
-			continue
-		}
-		if v, err := strconv.Atoi(attr(c, "value")); err == nil {
-			number = v
-		}
-		w.flush()
-		w.label = ""
-		if n.DataAtom == atom.Ol {
-			w.label = figures(number, attr(n, "type")) + "."
-		}
-		number++
-		w.children(c, in, depth+1)
-		w.flush()
-	}
-	w.label = ""
-}
-
-// table reads a table row by row; one that only arranges the page is read through.
-func (w *htmlWalk) table(n *html.Node, at htmlPlace, depth int) {
-	w.flush()
-	if isLayoutTable(n) {
-		w.cells(n, at, depth)
-		w.flush()
-		return
-	}
-	w.rows(n, at, depth)
-}
-
-// isLayoutTable holds tables inside which there are tables or headings, and those of one column.
-func isLayoutTable(n *html.Node) bool {
-	inner := find(n, func(m *html.Node) bool {
-		switch m.DataAtom {
-		case atom.Table, atom.H1, atom.H2, atom.H3:
-			return m != n
-		}
-		return false
-	}, 0)
-	wide := find(n, func(m *html.Node) bool { return m.DataAtom == atom.Tr && countCells(m) > 1 }, 0)
-	return inner != nil || wide == nil
-}
-
-func countCells(tr *html.Node) int {
-	n := 0
-	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			n++
-		}
-	}
-	return n
-}
-
-func (w *htmlWalk) cells(n *html.Node, at htmlPlace, depth int) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.walk(c, at, depth+1)
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			w.flush()
-		}
-	}
-}
-
-func (w *htmlWalk) rows(n *html.Node, at htmlPlace, depth int) {
-	for c := n.FirstChild; c != nil && depth < maxDepth; c = c.NextSibling {
-		switch c.DataAtom {
-		case atom.Tr:
-			w.row(c)
-		case atom.Caption:
-			w.walk(c, at, depth+1)
-			w.flush()
-		default:
-			w.rows(c, at, depth+1)
-		}
-	}
-}
-
-func (w *htmlWalk) row(tr *html.Node) {
-	var line spans
-	first := true
-	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
-			continue
-		}
-		if !first {
-			line.write("\t", 0)
-		}
-		first = false
-		cell := &htmlWalk{}
-		cell.children(c, htmlPlace{}, 0)
-		cell.flush()
-		for i, b := range cell.out {
-			if i > 0 {
-				line.write(" ", 0)
-			}
-			line.append(&spans{buf: []byte(strings.ReplaceAll(joinLabel(b), "\n", " "))})
-		}
-	}
-	if b := line.block(Block{Kind: TableRow}); strings.TrimSpace(b.Text) != "" {
-		w.out = append(w.out, b)
-	}
+// cssOf is what an element says of its own look, in lower case and without spaces.
+func cssOf(n *html.Node) string {
+	return strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
 }
 
 // joinLabel is the text of a block with its label before it.
@@ -244,10 +232,8 @@ func joinLabel(b Block) string {
 	return b.Label + " " + b.Text
 }
 
-var footnoteMark = regexp.MustCompile(`^\s*(?:\[?[0-9]{1,3}\]?|[*†‡]{1,3}|[a-z])\s*$`)
-
-// isMark reports whether a superscript is the mark of a footnote.
-func isMark(n *html.Node) bool { return footnoteMark.MatchString(plainText(n)) }
+// footnoteMark is a superscript that is the mark of a footnote.
+var footnoteMark = regexp.MustCompile(`^\s*[\[(]?([0-9]{1,3}|[*†‡]{1,3}|[a-z])[\])]?\s*$`)
 
 func styleOf(n *html.Node) style {
 	var s style
@@ -257,7 +243,7 @@ func styleOf(n *html.Node) style {
 	case atom.I, atom.Em, atom.Cite:
 		s = italic
 	}
-	css := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	css := cssOf(n)
 	if strings.Contains(css, "font-weight:bold") || strings.Contains(css, "font-weight:700") {
 		s |= bold
 	}
@@ -272,7 +258,7 @@ func isBlock(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.A, atom.B, atom.Strong, atom.I, atom.Em, atom.Span, atom.Font, atom.Sub, atom.U, atom.S, atom.Small, atom.Big,
 		atom.Abbr, atom.Acronym, atom.Cite, atom.Code, atom.Q, atom.Mark, atom.Time, atom.Label, atom.Img, atom.Bdo, atom.Bdi,
-		atom.Del, atom.Ins, atom.Tt, atom.Kbd, atom.Var, atom.Dfn, atom.Samp, atom.Nobr, atom.Ruby, atom.Rt, atom.Wbr:
+		atom.Del, atom.Ins, atom.Sup, atom.Strike, atom.Tt, atom.Kbd, atom.Var, atom.Dfn, atom.Samp, atom.Nobr, atom.Ruby, atom.Rt, atom.Wbr:
 		return false
 	}
 	return n.Type == html.ElementNode && !strings.Contains(n.Data, ":")
