@@ -78,19 +78,10 @@ func (s *tally) judge(r record, found []turn) {
 	s.found += len(found)
 	used := make([]bool, len(found))
 	for _, want := range r.Turns {
-		begins, ends := bare(want.Begins), bare(want.Ends)
-		what := "no turn begins so"
-		for i, t := range found {
-			if used[i] || !opens(t.text, begins, r.Type == corpus.SummaryRecord) {
-				continue
-			}
-			if what = want.differs(t, ends); what == "" {
-				used[i] = true
-				s.right++
-			}
-			break
-		}
-		if what != "" {
+		what := want.among(found, used, r.Type == corpus.SummaryRecord)
+		if what == "" {
+			s.right++
+		} else {
 			s.off = append(s.off, fmt.Sprintf("%s %q: %s", r.File, want.Begins, what))
 		}
 	}
@@ -99,6 +90,29 @@ func (s *tally) judge(r record, found []turn) {
 			s.off = append(s.off, fmt.Sprintf("%s + %s | %s", r.File, t.name, clip(t.text)))
 		}
 	}
+}
+
+// among looks for the turn among those not used yet, and says what is off where it is not
+// among them.
+func (want recordTurn) among(found []turn, used []bool, summary bool) string {
+	off := ""
+	for i, t := range found {
+		if used[i] || !opens(t.text, bare(want.Begins), summary) {
+			continue
+		}
+		what := want.differs(t, bare(want.Ends))
+		if what == "" {
+			used[i] = true
+			return ""
+		}
+		if off == "" {
+			off = what
+		}
+	}
+	if off == "" {
+		off = "no turn begins so"
+	}
+	return off
 }
 
 // opens reports whether a turn begins with certain words; in a summary record those that
@@ -152,19 +166,19 @@ func votesOf(d *corpus.Document, r record) map[string]int {
 	return keys
 }
 
-// inOrder reports whether a list has the wanted numbers one after another; none may be
-// written as a word where it is 0.
+// inOrder reports whether a list has the wanted numbers one after another; those below ten
+// may be written as words.
 func inOrder(want, have []string) bool {
 	at := 0
 	for _, n := range have {
-		for at < len(want) && want[at] == "0" && n != "0" {
+		for at < len(want) && n != want[at] && len(want[at]) == 1 {
 			at++
 		}
 		if at < len(want) && n == want[at] {
 			at++
 		}
 	}
-	for at < len(want) && want[at] == "0" {
+	for at < len(want) && len(want[at]) == 1 {
 		at++
 	}
 	return at == len(want)

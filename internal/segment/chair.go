@@ -83,16 +83,29 @@ var (
 	presidentLine = regexp.MustCompile(`(?is)^\s*(?:(?:co-?|acting\s+|temporary\s+)?(?:presidents?|chair(?:man|men|person|woman)?s?)|(?:co-?)?président(?:e|s|es)?|(?:co-?)?president[ea]s?|(?:co-?)?presidencia|présidence|(?:со)?председател(?:[ьи]|ьница)|الرئيسة?|الرئيسان|(?:共同)?主席)\s*[:：]\s*(.*)$`)
 )
 
+// officerLine is a line of a masthead that names who presides: no one speaks there, although
+// in Russian, Arabic and Chinese it begins as a turn of the President does.
+func officerLine(text string) bool {
+	m := presidentLine.FindStringSubmatch(text)
+	if m == nil || utf8.RuneCountInString(m[1]) > 120 {
+		return false
+	}
+	line := strings.TrimSpace(strings.NewReplacer("（", "(", "）", ")").Replace(squeezeLeaders(m[1])))
+	name, place, found := strings.Cut(line, "(")
+	name = strings.TrimSpace(strings.TrimRight(name, " .…"))
+	return found && strings.HasSuffix(place, ")") && !strings.ContainsAny(name, ".,،，。:") && (titled.MatchString(name) || hanInChair.FindString(name) == name && name != "")
+}
+
 // mastheadChairs reads the names after "President:" or "Co-Chairs:" on the first page.
 func mastheadChairs(blocks []extract.Block) chairs {
 	var c chairs
 	for i, b := range blocks {
-		if b.Page > 1 || i > 40 {
+		if b.Page > 1 || i > 40 || isTurnLine(b) || isStageText(b.Text) {
 			break
 		}
 		m := presidentLine.FindStringSubmatch(b.Text)
 		switch {
-		case m != nil && !startsMeeting(b):
+		case m != nil:
 			line := m[1]
 			if strings.TrimSpace(line) == "" && i+1 < len(blocks) {
 				line = blocks[i+1].Text

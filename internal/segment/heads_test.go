@@ -55,7 +55,7 @@ var headLines = []struct{ line, want string }{
 	{"U Thein Sarn (Myanara): I thank you.", "U Thein Sarn|Myanara|||"},
 	{"Daw Khin Sarn (Myanara): I thank you.", "Daw Khin Sarn|Myanara|||"},
 	{"Mr. Fell (Office of the United Nations High Commissioner for Refugees): I thank you.", "Mr. Fell|Office of the United Nations High Commissioner for Refugees|||"},
-	{"Mr. dos Santos e Brito (Cabo Velho) (spoke in Portuguese; English text provided by the delegation): I thank you.", "Mr. dos Santos e Brito|Cabo Velho|||"},
+	{"Mr. dos Santos e Brito (Cabo Velho) (spoke in Portuguese; English text provided by the delegation): I thank you.", "Mr. dos Santos e Brito|Cabo Velho|||pt"},
 	{"Mr. van der Meerling (Kingdom of the Fens): I thank you.", "Mr. van der Meerling|Kingdom of the Fens|||"},
 	{"Mr. O’Fallon-N’Dour (Ostrelle): I thank you.", "Mr. O’Fallon-N’Dour|Ostrelle|||"},
 	{"Mr. Quillon, Jr. (Ostrelle): I thank you.", "Mr. Quillon|Ostrelle|Jr.||"},

@@ -154,7 +154,7 @@ func startsBody(b extract.Block) bool {
 	if m := labelOf(b); m.style == digitStyle && utf8.RuneCountInString(b.Text) > 60 {
 		return true
 	}
-	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || opensPreamble(b.Text) || isTurnLine(b) || stageWords.MatchString(b.Text)
+	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || opensPreamble(b.Text) || isTurnLine(b) || isStageText(b.Text)
 }
 
 // read takes the signs off the head of a block, and reports whether there was one and

@@ -118,7 +118,7 @@ func isBareHead(b extract.Block) bool {
 // startsMeeting reports whether the meeting itself begins with b: a stage line, a turn, or
 // the heading of an item.
 func startsMeeting(b extract.Block) bool {
-	return isTurnLine(b) || stageWords.MatchString(b.Text) || italicShare(b) > 0.9 && countLetters(b.Text) > 20 ||
+	return isTurnLine(b) || isStageText(b.Text) || italicShare(b) > 0.9 && countLetters(b.Text) > 20 ||
 		itemHeading.MatchString(b.Text) && boldShare(b) > 0.5
 }
 
@@ -252,13 +252,13 @@ func (r *record) isStage(b extract.Block) bool {
 		return true
 	}
 	n := utf8.RuneCountInString(b.Text)
-	if r.voice != nil && unfinished(b.Text) && !stageWords.MatchString(b.Text) {
+	if r.voice != nil && unfinished(b.Text) && !isStageText(b.Text) {
 		return false // the title of a group in the result of a ballot
 	}
 	if italic := italicShare(b); italic > 0.8 || italic > 0.6 && n < 300 && len(b.Runs) > 0 && b.Runs[0].Italic && b.Runs[0].Start == 0 {
 		return true
 	}
-	return bracketed1.MatchString(b.Text) || n < 400 && stageWords.MatchString(b.Text) && (italicShare(b) > 0.4 || !r.bold)
+	return bracketed1.MatchString(b.Text) || n < 400 && isStageText(b.Text) && (italicShare(b) > 0.4 || !r.bold)
 }
 
 // stage adds a stage direction, and learns from it who presides or which language follows.

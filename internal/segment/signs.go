@@ -74,7 +74,7 @@ func organIn(s string) string {
 	return best
 }
 
-// languageStems are the beginnings of the names of the six languages in the six languages,
+// languageStems are the beginnings of the names of languages in the six languages,
 // folded by plain, articles and prepositions that are written to the word left aside.
 var languageStems = []struct {
 	lang  corpus.Lang
@@ -86,9 +86,21 @@ var languageStems = []struct {
 	{corpus.Russian, []string{"russian", "russe", "ruso", "русск", "روسي", "俄文", "俄语"}},
 	{corpus.Arabic, []string{"arabic", "arabe", "арабск", "عربي", "阿拉伯文", "阿拉伯语"}},
 	{corpus.Chinese, []string{"chinese", "chinois", "chino", "китаиск", "صيني", "中文", "汉语"}},
+	// Others that are spoken with an interpretation that the delegation provides.
+	{"pt", []string{"portuguese", "portugais", "portugues", "португальск", "برتغالي", "葡萄牙文", "葡萄牙语"}},
+	{"de", []string{"german", "allemand", "aleman", "немецк", "ألماني", "الماني", "德文", "德语"}},
+	{"it", []string{"italian", "italien", "italiano", "итальянск", "ايطالي", "意大利文", "意大利语"}},
+	{"fa", []string{"persian", "farsi", "persan", "persa", "персидск", "فارسي", "波斯文", "波斯语"}},
+	{"tr", []string{"turkish", "turc", "turco", "турецк", "تركي", "土耳其文", "土耳其语"}},
+	{"qu", []string{"quechua", "кечуа"}},
+	{"ky", []string{"kyrgyz", "kirghize", "kirguis", "киргизск", "кыргызск", "قيرغيزي", "吉尔吉斯文", "吉尔吉斯语"}},
+	{"kk", []string{"kazakh", "kazajo", "казахск", "كازاخي", "哈萨克文", "哈萨克语"}},
+	{"uk", []string{"ukrainian", "ukrainien", "ucraniano", "украинск", "اوكراني", "乌克兰文", "乌克兰语"}},
+	{"hi", []string{"hindi", "хинди", "هندي", "印地文", "印地语"}},
+	{"sw", []string{"swahili", "kiswahili", "суахили", "سواحيلي", "斯瓦希里文", "斯瓦希里语"}},
 }
 
-// languageNamed returns the language that a word names in any of the six, or "".
+// languageNamed returns the language that a word in any of the six names, or "".
 func languageNamed(word string) corpus.Lang {
 	key := plain(strings.TrimSpace(word))
 	if rest, ok := strings.CutPrefix(key, "باال"); ok { // lam and alef in the order of an old font

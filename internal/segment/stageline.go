@@ -2,7 +2,26 @@ package segment
 
 import (
 	"regexp"
+	"strings"
 )
+
+// isStageText reports whether a line has the words of a stage direction. Vowel marks, which
+// Arabic prints where a verb is passive, do not matter.
+func isStageText(s string) bool { return stageWords.MatchString(withoutVowels(s)) }
+
+func withoutVowels(s string) string {
+	if !strings.ContainsFunc(s, isArabicVowel) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isArabicVowel(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isArabicVowel(r rune) bool { return r >= 0x64b && r <= 0x652 }
 
 var (
 	correctionsNote = regexp.MustCompile(`(?i)^(?:this\s+record\s+(?:contains|is\s+subject)|corrections\s+(?:to\s+this\s+record|should\s+be)|any\s+corrections|le\s+présent\s+procès-verbal|le\s+présent\s+compte\s+rendu|la\s+presente\s+acta|настоящий\s+отчет|в\s+настоящем\s+отчете|(?:يتضمن|تتضمن)\s+(?:هذا|هذه)\s+المحضر|本记录(?:包括|可以更正))`)
@@ -11,16 +30,16 @@ var (
 		`the\s+(?:public\s+(?:part|portion)\s+of\s+the\s+)?meeting\s+(?:was\s+(?:called\s+to\s+order|resumed|suspended|adjourned|declared\s+closed)|rose|resumed|is\s+called)|the\s+discussion\s+covered\s+in\s+the\s+summary\s+record|it\s+was\s+so\s+decided|(?:the\s+|that\s+)(?:\p{L}+\s+){0,3}(?:agenda|programme\s+of\s+work)(?:\s+\([^)]{3,40}\))?\s+was\s+adopted|in\s+the\s+absence\s+of\s+(?:the\s+(?:president|chair\w*)\b|m[rs]s?\.\s).{3,150}(?:chair|presided)|a\s+(?:recorded\s+|roll-?call\s+|secret\s+)?(?:vote|ballot)\s+was\s+taken|the\s+(?:president|chair\w*)\s+(?:returned\s+to|resumed|took)\s+(?:his\s+|her\s+)?(?:the\s+)?(?:chair|seat)|.{3,160}took\s+the\s+chair\.?$|.{3,200}\s(?:was|were)\s+(?:adopted|rejected|carried|retained|approved)\s+(?:unanimously\s+)?(?:by\s+(?:\d|acclamation)|without\s+a\s+vote|\((?:resolution|decision))|at\s+the\s+invitation\s+of\s+the\s+(?:acting\s+)?(?:president|chair)|.{3,160}\s(?:was|were)\s+escorted\s+(?:to|from|into)\s|the\s+(?:members\s+of\s+the\s+\p{L}+(?:\s+\p{L}+)?|representatives|participants)\s+(?:observed\s+a\s+minute|stood\s+in\s+silence)` +
 		`|la\s+séance(?:\s+publique)?,?\s+(?:est\s+(?:ouverte|levée|suspendue|reprise|déclarée)|(?:a\s+été\s+)?suspendue\s+à)|il\s+en\s+est\s+ainsi\s+décidé|l.ordre\s+du\s+jour(?:\s+provisoire)?\s+est\s+adopté|en\s+l.absence\s+d.{3,150}(?:présidence|présidentiel)|il\s+est\s+procédé\s+(?:à\s+un|au)\s+(?:vote|scrutin)|(?:à|sur)\s+l.invitation\s+d|.{3,160}(?:assume|reprend|prend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)\.?$|par\s+\d+\s+voix\s+contre\s.{3,200}(?:adopté|rejeté|maintenu)|.{3,160}\s(?:est|sont)\s+(?:adoptée?s?|rejetée?s?)\s+(?:à\s+l.unanimité\s*)?(?:par\s+\d|\((?:résolution|décision))|.{3,120}\sest\s+escortée?\s|les\s+(?:membres\s+d|représentants).{3,60}observent\s+une\s+minute` +
 		`|se\s+(?:abre|levanta|suspende|reanuda|declara\s+abierta)\s+(?:la\s+parte\s+pública\s+de\s+)?la\s+sesión|así\s+queda\s+acordado|queda\s+aprobado\s+el\s+(?:orden|programa)|en\s+ausencia\s+d.{3,150}presidencia|se\s+procede\s+a\s+(?:una\s+)?votación|por\s+invitación\s+d|.{3,160}(?:vuelve\s+a\s+ocupar|ocupa|asume|reanuda)\s+la\s+presidencia\.?$|por\s+\d+\s+votos\s+(?:contra|a\s+favor)\s.{3,200}(?:aproba|rechaza|mantien)|quedan?\s+(?:aprobad|rechazad)[oa]s?\s+.{3,160}\((?:resolución|decisión)|.{3,120}\ses\s+acompañad[oa]\s|los\s+(?:miembros\s+d|representantes).{3,60}guardan\s+un\s+minuto` +
-		`|(?:открытая\s+часть\s+)?заседани[ея]\s+(?:открывается|закрывается|прерывается|возобновляется|объявляется)|решение\s+принимается|повестка\s+дня\s+утверждается|в\s+отсутствие\s+.{3,150}председател|место\s+председателя\s+(?:\p{L}+\s+)?занимает|председатель\s+(?:возвращается|вновь\s+занимает)|проводится\s+(?:заносимое\s+в\s+отч[её]т\s+(?:о\s+заседании\s+)?|тайное\s+|поименное\s+)?голосование|по\s+приглашению\s+(?:исполняющ\S+\s+обязанности\s+)?председателя|.{3,160}\s(?:принимается|принимаются|отклоняется)\s+(?:\d+\s+голосами|единогласно|без\s+голосования|\((?:резолюция|решение))|члены\s+.{3,60}соблюдают\s+минуту` +
-		`|(?:افتتحت|رفعت|علقت|استؤنفت)\s+الجلسة|تقرر\s+ذلك|أقر\s+جدول\s+الأعمال|نظرا\s+لغياب|(?:في|بسبب)\s+غياب\s|أجري\s+(?:تصويت|التصويت|اقتراع)|بدعوة\s+من\s+(?:الرئيس|رئيس)|(?:تولى|تولت)\s+الرئاسة|عادت?\s+الرئيسة?\s+إلى|استأنفت?\s+الرئيسة?\s|شغلت?\s+.{3,120}(?:مقعد|كرسي)\s+الرئاسة|(?:اعتمد|رفض)ت?\s+(?:مشروع|مشاريع|الفقرة|التعديل).{3,200}(?:صوت|بأغلبية|\(القرار|\(المقرر|بالإجماع)|(?:التزم|وقف)\s+(?:أعضاء|الممثلون|الحاضرون)|اصطحب\s` +
-		`|(?:上|下|中)午.{1,16}(?:开会|散会|宣布开会|续会|复会|休会)|会议(?:暂停|于.{1,16}(?:开始|结束))|就这样决定|议程通过|.{0,30}缺席.{0,60}(?:主持会议|代行|代理|担任主席)|.{2,40}(?:代行主席职务|主持会议)。?$|主席(?:回来|返回|恢复|重新)|(?:进行了?|以)(?:记录|唱名|无记名|举手)(?:方式)?(?:进行)?(?:表决|投票)|举手表决|应(?:代理)?主席(?:的)?邀请|.{2,80}以\d+票.{2,60}(?:通过|否决)|.{2,60}获得通过（第|.{2,40}默哀)`)
+		`|(?:открытая\s+часть\s+)?заседани[ея]\s+(?:открывается|закрывается|прерывается|возобновляется|объявляется)|решение\s+принимается|повестка\s+дня\s+утверждается|в\s+отсутствие\s+.{3,150}председател|место\s+председателя\s+(?:\p{L}+\s+)?занимает|председатель\s+(?:возвращается|вновь\s+занимает)|проводится\s+(?:заносимое\s+в\s+отч[её]т\s+(?:о\s+заседании\s+)?|тайное\s+|поименное\s+)?голосование|по\s+приглашению\s+(?:исполняющ\S+\s+обязанности\s+)?председателя|.{3,160}\s(?:принимается|принимаются|отклоняется)\s+(?:\d+\s+голосами|единогласно|без\s+голосования|\((?:резолюция|решение))|члены\s+.{3,60}соблюдают\s+минуту|.{3,160}\s(?:со)?провожд?ают\s+(?:к|с|со|на|из|в)\s|.{3,160}\s(?:сопровожда[ею]т\S*)\s|.{3,160}\s(?:вновь\s+)?занимает\s+председательское\s|(?:.{3,160}\s)?получает\s+\d+\s+голос` +
+		`|(?:افتتحت|رفعت|علقت|استؤنفت)\s+الجلسة|تقرر\s+ذلك|أقر\s+جدول\s+الأعمال|نظرا\s+لغياب|(?:في|بسبب)\s+غياب\s|أجري\s+(?:تصويت|التصويت|اقتراع)|بدعوة\s+من\s+(?:الرئيس|رئيس)|(?:تولى|تولت)\s+الرئاسة|عادت?\s+الرئيسة?\s+إلى|استأنفت?\s+الرئيسة?\s|شغلت?\s+.{3,120}(?:مقعد|كرسي)\s+الرئاسة|(?:اعتمد|رفض)ت?\s+(?:مشروع|مشاريع|الفقرة|التعديل).{3,200}(?:صوت|بأغلبية|\(القرار|\(المقرر|بالإجماع)|(?:التزم|وقف)\s+(?:أعضاء|الممثلون|الحاضرون)|(?:اصطحبت?|رافقت?|اقتيدت?)\s.{3,120}(?:المنصة|القاعة|المنبر)` +
+		`|(?:上|下|中)午.{1,16}(?:开会|散会|宣布开会|续会|复会|休会)|会议(?:暂停|于.{1,16}(?:开始|结束))|就这样决定|议程通过|.{0,30}缺席.{0,60}(?:主持会议|代行|代理|担任主席)|.{2,40}(?:代行主席职务|主持会议)。?$|主席(?:回来|返回|恢复|重新)|(?:进行了?|以)(?:记录|唱名|无记名|举手)(?:方式)?(?:进行)?(?:表决|投票)|举手表决|应(?:代理)?主席(?:的)?邀请|.{2,80}以\d+票.{2,60}(?:通过|否决)|.{2,60}获得通过（第|.{2,40}默哀|.{2,60}在.{0,12}陪同下.{1,12}(?:讲台|主席台|会场|大会堂|会议厅))`)
 	voteLabel = regexp.MustCompile(`(?i)^(?:in\s+favour|against|abstain(?:ing|ed)|abstentions?|votent\s+pour|votent\s+contre|s.abstiennent|(?:ont\s+voté\s+)?pour|contre|abstentions|votos\s+a\s+favor|votos\s+en\s+contra|abstenciones|голосовали\s+за|голосовали\s+против|воздержались|المؤيدون|المعارضون|الممتنعون|赞成|反对|弃权)\s*[:：]\s*(?:$|[^\s\d])`)
 	// abstaining is no label unless votes were counted before it: the result of a ballot has
 	// a line "Abstentions" too.
 	abstaining     = regexp.MustCompile(`(?i)^(?:abst|s.abst|воздерж|الممتنعون|弃权)`)
 	bracketed1     = regexp.MustCompile(`^\[.*\]\.?$`)
 	languageSwitch = regexp.MustCompile(`^[(（]([^()（）]{4,60})[)）]$`)
-	tookChair      = regexp.MustCompile(`(?i)(?:took\s+the\s+chair|presided|(?:assume|prend|reprend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)|(?:ocupa|ocupar|asume|reanuda)\s+la\s+presidencia|мест[оа]\s+председател[ья]\s+(?:\p{L}+\s+)?занимает|занимает\s+(?:место\s+председателя|председательское)|председательствует|(?:تولى|تولت)\s+الرئاسة|شغلت?\s+.{0,80}(?:مقعد|كرسي)\s+الرئاسة|主持会议|代行主席职务|担任(?:代理)?主席)`)
+	tookChair      = regexp.MustCompile(`(?i)(?:took\s+the\s+chair|presided|(?:assume|prend|reprend)\s+(?:place\s+au\s+fauteuil\s+présidentiel|la\s+présidence)|(?:ocupa|ocupar|asume|reanuda)\s+la\s+presidencia|(?:мест[оа]\s+председател[ья]|(?:его|е[её])\s+место)\s+(?:\p{L}+\s+)?занимает|занимает\s+(?:место\s+председателя|председательское)|председательствует|(?:تولى|تولت)\s+الرئاسة|شغلت?\s+.{0,80}(?:مقعد|كرسي)\s+الرئاسة|主持会议|代行主席职务|担任(?:代理)?主席)`)
 	// chairBack is the line by which the one who was elected presides again.
 	chairBack  = regexp.MustCompile(`(?i)(?:returned\s+to|resumed)\s+(?:his\s+|her\s+|the\s+)*(?:chair|seat)|reprend\s+(?:place|la\s+présidence)|vuelve\s+a\s+ocupar|reanuda\s+la\s+presidencia|возвращается|вновь\s+занимает|عادت?\s+الرئيسة?|استأنفت?\s+الرئيسة?|主席(?:回来|返回|恢复|重新)`)
 	absentWord = regexp.MustCompile(`(?i)absence|ausencia|отсутстви|غياب|缺席`)

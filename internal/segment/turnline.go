@@ -37,7 +37,7 @@ var (
 // parseTurnLine reads the head of a turn at the beginning of a block. Where the block says
 // which of its letters are bold, the name must be, and nothing of the text may be.
 func parseTurnLine(b extract.Block) (turnLine, bool) {
-	if b.Kind != extract.Paragraph && b.Kind != extract.Heading || b.Label != "" || leaders.MatchString(b.Text) {
+	if b.Kind != extract.Paragraph && b.Kind != extract.Heading || b.Label != "" || leaders.MatchString(b.Text) || officerLine(b.Text) {
 		return turnLine{}, false
 	}
 	end, size := headColon(b.Text)
@@ -241,8 +241,10 @@ var particles = map[string]bool{
 	"van": true, "von": true, "der": true, "den": true, "ter": true, "ten": true, "bin": true, "bint": true, "ibn": true, "ben": true, "ould": true, "e": true, "y": true, "i": true,
 	"of": true, "the": true, "for": true, "and": true, "dit": true, "des": true, "en": true, "op": true, "af": true, "zu": true, "ul": true, "ur": true, "un": true,
 	"as": true, "ash": true, "an": true, "ar": true, "at": true, "ad": true, "az": true, "es": true, "las": true, "los": true, "na": true, "ap": true, "zur": true, "zum": true, "vom": true, "on": true,
+	"uulu": true, "kyzy": true, "oglu": true, "oğlu": true, "oghlu": true, "qizi": true, "kizi": true, "o": true, "mac": true, "ab": true, "ou": true,
 	"де": true, "да": true, "ду": true, "ди": true, "дос": true, "дель": true, "делла": true, "ла": true, "ле": true, "лос": true, "эль": true, "аль": true, "аш": true, "ас": true, "ат": true, "ан": true, "ар": true, "ад": true, "аз": true,
 	"бен": true, "бин": true, "ибн": true, "бинт": true, "улд": true, "ульд": true, "ван": true, "фон": true, "дер": true, "ден": true, "тер": true, "и": true, "уль": true, "по": true,
+	"уулу": true, "улу": true, "кызы": true, "оглы": true, "гызы": true, "оглу": true, "заде": true,
 }
 
 // boldPrefix is how many bytes at the head of a block are bold, spaces between two bold

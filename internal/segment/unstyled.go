@@ -47,7 +47,7 @@ func boldParts(b extract.Block) []extract.Block {
 		switch rest := stretch(b, r.Start, len(b.Text)); {
 		case r.Bold && namesSpeakerInBold(rest):
 			cuts = append(cuts, r.Start)
-		case r.Italic && stageWords.MatchString(b.Text[r.Start:r.End]) && !unfinished(b.Text[:r.End]):
+		case r.Italic && isStageText(b.Text[r.Start:r.End]) && !unfinished(b.Text[:r.End]):
 			cuts = append(cuts, r.Start, r.End)
 		}
 	}
@@ -87,7 +87,7 @@ func parts(b extract.Block) []extract.Block {
 		switch {
 		case namesSpeaker(text[s.Start:]):
 			cuts[s.Start] = true
-		case len(sentence) < 200 && stageWords.MatchString(sentence):
+		case len(sentence) < 200 && isStageText(sentence):
 			cuts[s.Start], cuts[s.End] = true, true
 		}
 	}
