@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/klippa-app/go-pdfium/enums"
 )
 
 const hocrSample = `<?xml version="1.0" encoding="UTF-8"?>
@@ -145,6 +146,23 @@ func TestPoolOutlivesTesseract(t *testing.T) {
 			t.Errorf("%s: %v; want an error that says %q", tt.name, err, tt.want)
 		}
 		_ = p.Close()
+	}
+}
+
+func TestScanInStrips(t *testing.T) {
+	r := &pageReader{page: &pdfPage{box: box{0, 0, 600, 800}, objects: 4}}
+	for y := range 4 {
+		r.drawing(enums.FPDF_PAGEOBJ_IMAGE, box{0, float64(y) * 200, 600, float64(y)*200 + 200})
+	}
+	if !r.page.isScan() || r.page.image != 1 {
+		t.Errorf("four strips cover %g of the page; want a scan", r.page.image)
+	}
+	logo := &pageReader{page: &pdfPage{box: box{0, 0, 600, 800}, objects: 4}}
+	for range 4 {
+		logo.drawing(enums.FPDF_PAGEOBJ_IMAGE, box{0, 700, 200, 800})
+	}
+	if logo.page.image > 0.1 {
+		t.Errorf("a logo drawn four times covers %g of the page; want its own size", logo.page.image)
 	}
 }
 

@@ -47,7 +47,7 @@ type pdfPage struct {
 	turn    int // quarter turns that its text was turned by to stand upright
 	words   []word
 	rules   []rule
-	image   float64 // share of the page that its largest image covers
+	image   float64 // share of the page that its largest image covers, or its strips of images
 	objects int
 	damaged bool
 	accents []accent
@@ -72,15 +72,16 @@ type pageReader struct {
 	flags *flagSet
 	page  *pdfPage
 
-	w     *word   // that is being read
-	ahead []glyph // marks before their letter
-	rtl   bool
-	raw   float64 // type size as set, before the page's scaling
-	last  box     // of the glyph before
-	space bool
-	fixed bool    // the type has one width
-	made  bool    // the space is PDFium's own, made of a gap
-	lastX float64 // where the glyph before stands
+	w      *word   // that is being read
+	ahead  []glyph // marks before their letter
+	rtl    bool
+	raw    float64 // type size as set, before the page's scaling
+	last   box     // of the glyph before
+	space  bool
+	fixed  bool    // the type has one width
+	made   bool    // the space is PDFium's own, made of a gap
+	strips float64 // share of the page under images of its width
+	lastX  float64 // where the glyph before stands
 }
 
 func (r *pageReader) read(number int) (*pdfPage, error) {
@@ -148,9 +149,15 @@ func (r *pageReader) objects() error {
 func (r *pageReader) drawing(kind enums.FPDF_PAGEOBJ, b box) {
 	p := r.page
 	if kind == enums.FPDF_PAGEOBJ_IMAGE {
-		if area := p.box.width() * p.box.height(); area > 0 {
-			p.image = max(p.image, min(1, b.width()*b.height()/area))
+		area := p.box.width() * p.box.height()
+		if area <= 0 {
+			return
 		}
+		share := min(1, b.width()*b.height()/area)
+		if b.width() > p.box.width()*0.8 { // a scan may be cut into strips
+			r.strips += share
+		}
+		p.image = max(p.image, share, min(1, r.strips))
 		return
 	}
 	if b.height() <= 2.5 && b.width() >= 20 {
