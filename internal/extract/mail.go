@@ -26,6 +26,9 @@ func readMail(data []byte) (*Extract, error) {
 	if m.locked {
 		return nil, errMailEncrypted
 	}
+	if page := m.page(); page != nil {
+		return readSavedPage(m, page)
+	}
 	ex := &Extract{Format: "mail", Meta: map[string]string{}}
 	var flags flagSet
 	for _, part := range m.bodies {
@@ -62,7 +65,7 @@ func readMail(data []byte) (*Extract, error) {
 // signatures of programs are no attachments.
 func Attachments(data []byte) []Member {
 	m := openMail(data)
-	if m.several || m.locked {
+	if m.several || m.locked || m.page() != nil {
 		return nil
 	}
 	var list []Member

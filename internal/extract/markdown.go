@@ -21,9 +21,9 @@ func readMarkdown(src string) (*Extract, error) {
 	ex := &Extract{Format: "markdown", Meta: meta}
 	ex.describe(meta)
 	source := []byte(strings.ReplaceAll(body, "\f", "\n"))
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough))
 	root := md.Parser().Parse(text.NewReader(source))
-	w := &mdWalk{source: source, seams: newSeams(strings.Split(body, "\n"))}
+	w := &mdWalk{source: source, seams: newSeams(strings.Split(body, "\n")), flags: &flags, refs: noteRefs(root)}
 	w.blocks(root, mdPlace{})
 	ex.Blocks = append(w.out, w.notes...)
 	ex.Flags = flags
@@ -40,8 +40,28 @@ type mdPlace struct {
 type mdWalk struct {
 	source []byte
 	seams  *seams
+	flags  *flagSet
+	refs   map[int]string // the marks of footnotes, by their numbers
+	marks  []Mark         // of the open block
+	gone   int            // <del> elements that are open
+	added  int            // <ins> elements that are open
 	out    []Block
 	notes  []Block
+}
+
+// noteRefs are the marks of the footnotes as their source writes them.
+func noteRefs(root ast.Node) map[int]string {
+	refs := map[int]string{}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if list, ok := n.(*east.FootnoteList); ok {
+			for k := list.FirstChild(); k != nil; k = k.NextSibling() {
+				if note, ok := k.(*east.Footnote); ok {
+					refs[note.Index] = string(note.Ref)
+				}
+			}
+		}
+	}
+	return refs
 }
 
 func (w *mdWalk) blocks(parent ast.Node, at mdPlace) {
@@ -120,8 +140,10 @@ func (w *mdWalk) footnotes(list *east.FootnoteList) {
 // add appends the block of a node. The label of a list item goes to its first block only.
 func (w *mdWalk) add(n ast.Node, at *mdPlace) {
 	line := spans{seams: w.seams}
+	w.marks, w.gone, w.added = nil, 0, 0
 	w.inlines(n, &line, 0)
 	b := line.block(Block{Kind: at.kind, Level: at.level, Label: at.label})
+	b.Marks = marksWithin(w.marks, 0, len(b.Text))
 	if b.Text == "" {
 		return
 	}
@@ -161,7 +183,9 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			line.write(mdText(n, w.source), s)
+			if w.gone == 0 {
+				line.write(mdText(n, w.source), w.set(s))
+			}
 			switch {
 			case n.HardLineBreak():
 				line.breakLine()
@@ -173,29 +197,55 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 		case *ast.AutoLink:
 			line.write(string(n.Label(w.source)), s)
 		case *ast.RawHTML:
-			if isBreak(n, w.source) {
-				line.breakLine()
-			}
+			w.tag(n, line)
+		case *east.Strikethrough:
+			w.flags.add(flagTracked)
 		case *ast.Emphasis:
 			in := s | italic
 			if n.Level == 2 {
 				in = s | bold
 			}
 			w.inlines(n, line, in)
-		case *east.FootnoteLink, *east.FootnoteBacklink:
-			// The mark is not part of the words; the note has it as its Label.
+		case *east.FootnoteLink:
+			if ref := w.refs[n.Index]; ref != "" {
+				w.marks = append(w.marks, Mark{At: len(line.buf), Label: ref})
+			}
+		case *east.FootnoteBacklink:
 		default:
 			w.inlines(n, line, s)
 		}
 	}
 }
 
-func isBreak(n *ast.RawHTML, source []byte) bool {
+// set adds to a style what open tags add.
+func (w *mdWalk) set(s style) style {
+	if w.added > 0 {
+		s |= inserted
+	}
+	return s
+}
+
+// tag obeys a tag of HTML inside a paragraph.
+func (w *mdWalk) tag(n *ast.RawHTML, line *spans) {
 	if n.Segments.Len() == 0 {
-		return false
+		return
 	}
 	seg := n.Segments.At(0)
-	return strings.HasPrefix(strings.ToLower(string(seg.Value(source))), "<br")
+	name := strings.ToLower(strings.TrimRight(strings.Fields(strings.Trim(string(seg.Value(w.source)), "<>") + " x")[0], "/"))
+	switch name {
+	case "br":
+		line.breakLine()
+	case "del", "s", "strike":
+		w.flags.add(flagTracked)
+		w.gone++
+	case "/del", "/s", "/strike":
+		w.gone = max(0, w.gone-1)
+	case "ins":
+		w.flags.add(flagTracked)
+		w.added++
+	case "/ins":
+		w.added = max(0, w.added-1)
+	}
 }
 
 // mdText is the text of a node with its escapes and references resolved.

@@ -136,16 +136,6 @@ func (b *spans) shorten(n int) {
 	}
 }
 
-// append adds a finished piece.
-func (b *spans) append(piece *spans) {
-	at := len(b.buf)
-	b.buf = append(b.buf, piece.buf...)
-	for _, r := range piece.runs {
-		r.Start, r.End = r.Start+at, r.End+at
-		b.runs = append(b.runs, r)
-	}
-}
-
 // block returns b with the text and runs that were written, white space at both ends
 // dropped.
 func (b *spans) block(as Block) Block {

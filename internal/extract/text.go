@@ -19,50 +19,72 @@ import (
 func FromText(text string) *Extract {
 	var flags flagSet
 	text = clean(text, &flags)
-	ex := &Extract{Format: "text", Blocks: textBlocks(text)}
+	ex := &Extract{Format: "text"}
+	lines := splitLines(text)
+	if n := len(lines); n > 0 && lines[n-1].page > 1 {
+		ex.Pages = lines[n-1].page
+	}
+	lines, ex.Headers = dropRunning(lines)
+	ex.Blocks = lineBlocks(lines)
 	ex.Flags = flags
 	return ex
 }
 
 // textBlocks makes blocks of cleaned text.
-func textBlocks(text string) []Block {
-	lines := splitLines(text)
+func textBlocks(text string) []Block { return lineBlocks(splitLines(text)) }
+
+func lineBlocks(lines []textLine) []Block {
+	lines = dropLineNumbers(lines)
 	width := wrapWidth(lines)
 	lines = dropPageNumbers(lines, width > 0)
 	var blocks []Block
 	if width == 0 {
 		for _, l := range lines {
 			if t := oneLine(l.text); t != "" {
-				blocks = append(blocks, labelled(Block{Text: strings.TrimSuffix(t, "\u00ad")}))
+				blocks = append(blocks, labelled(Block{Text: strings.TrimSuffix(t, "\u00ad"), Page: l.page}))
 			}
 		}
 		return blocks
 	}
-	raw := make([]string, len(lines))
-	for i, l := range lines {
-		raw[i] = l.text
-	}
-	s := newSeams(raw)
+	s := newSeams(textOf(lines))
 	for _, p := range paragraphs(lines, width) {
-		if t := s.joined(p); t != "" {
-			blocks = append(blocks, labelled(Block{Text: t}))
+		if t := s.joined(textOf(p)); t != "" {
+			b := Block{Text: t, Page: p[0].page}
+			if end := p[len(p)-1].page; end != b.Page {
+				b.PageEnd = end
+			}
+			blocks = append(blocks, labelled(b))
 		}
 	}
 	return blocks
 }
 
 // textLine is a line of a text file; cut says that a page ended between it and the line
-// before.
+// before. page is 0 in a text that has no form feeds.
 type textLine struct {
 	text string
 	cut  bool
+	page int
+}
+
+func textOf(lines []textLine) []string {
+	all := make([]string, len(lines))
+	for i, l := range lines {
+		all[i] = l.text
+	}
+	return all
 }
 
 func splitLines(text string) []textLine {
 	var lines []textLine
-	for i, page := range strings.Split(text, "\f") {
+	pages := strings.Split(strings.TrimRight(text, "\f\n "), "\f")
+	for i, page := range pages {
 		for j, l := range strings.Split(page, "\n") {
-			lines = append(lines, textLine{strings.TrimRightFunc(l, unicode.IsSpace), i > 0 && j == 0})
+			line := textLine{text: strings.TrimRightFunc(l, unicode.IsSpace), cut: i > 0 && j == 0}
+			if len(pages) > 1 {
+				line.page = i + 1
+			}
+			lines = append(lines, line)
 		}
 	}
 	return lines
@@ -150,10 +172,10 @@ func besideBlank(lines []textLine, i int) bool {
 }
 
 // paragraphs groups hard-wrapped lines.
-func paragraphs(lines []textLine, width int) [][]string {
+func paragraphs(lines []textLine, width int) [][]textLine {
 	margin := commonIndent(lines)
-	var all [][]string
-	var p []string
+	var all [][]textLine
+	var p []textLine
 	flush := func() {
 		if len(p) > 0 {
 			all = append(all, p)
@@ -165,10 +187,10 @@ func paragraphs(lines []textLine, width int) [][]string {
 			flush()
 			continue
 		}
-		if len(p) > 0 && startsParagraph(p[len(p)-1], l.text, margin, width) {
+		if len(p) > 0 && startsParagraph(p[len(p)-1].text, l.text, margin, width) {
 			flush()
 		}
-		p = append(p, l.text)
+		p = append(p, l)
 	}
 	flush()
 	return all
