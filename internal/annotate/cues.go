@@ -24,6 +24,9 @@ type cue struct {
 // cues finds the cues of the sentence in order, and tells the discourse who was named and
 // who spoke.
 func (r *reader) cues() []cue {
+	if r.lex.lang == corpus.Arabic {
+		return r.arabicCues()
+	}
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		r.doubt(i)
@@ -226,9 +229,6 @@ var questions = map[string]bool{"about": true, "whether": true, "if": true, "wha
 // findSubject finds the subject of the verb at word i: before it or behind it, as the language
 // and the place of quotations have it.
 func (r *reader) findSubject(i int, before []cue) subject {
-	if r.lex.lang == corpus.Arabic {
-		return r.arabicSubject(i, before)
-	}
 	if r.behindQuotation(i) {
 		if s := r.subjectAt(r.behindVerb(i)); !s.none() {
 			return s

@@ -12,6 +12,9 @@ import (
 // introduce finds the persons whom the words name with an honorific, or where something
 // else shows that a person is meant, and enters what the text says of them.
 func (r *nameReader) introduce(p *people, contact bool) []naming {
+	if r.lex.lang == corpus.Arabic {
+		return r.introduceArabic(p)
+	}
 	var out []naming
 	for i := 0; i < len(r.words); i++ {
 		if !r.words[i].letters {
@@ -244,6 +247,9 @@ func (r *nameReader) speaks(from, end int) bool {
 // refer finds the bare names of persons met anywhere in the document, in words that belong
 // to no naming yet.
 func (r *nameReader) refer(p *people, have []naming) []naming {
+	if r.lex.lang == corpus.Arabic {
+		return r.referArabic(p, have)
+	}
 	taken := make([]bool, len(r.words))
 	have = r.resolved(p, have)
 	for _, n := range have {

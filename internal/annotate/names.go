@@ -20,6 +20,7 @@ type naming struct {
 // two capitalized words or more, none of which belongs to an institution, a country or a
 // day, and something shows that a person is meant.
 type nameReader struct {
+	seen  map[string]int // how often the text has a word; of Arabic
 	text  string
 	words []word
 	lex   *lexicon
@@ -128,23 +129,12 @@ func isAcronym(s string) bool {
 	return n >= 2 && n <= 6 && s == strings.ToUpper(s) && !strings.ContainsAny(s, "'’-")
 }
 
-// arabicEnd ends a name behind an honorific at a mark, at a word that only introduces what
-// is said, or after four words.
+// arabicEnd ends a name behind an honorific.
 func (r *nameReader) arabicEnd(i int) int {
-	j := i
-	for j < len(r.words) && j-i < 4 && r.words[j].letters && !r.lex.is("that", r.words[j].fold) && !r.lex.is("role", r.words[j].fold) {
-		if r.lex.verbAt(r.words[j].fold) != 0 {
-			break
-		}
-		if p := r.words[j].fold; strings.HasPrefix(p, "ل") && j > i && len([]rune(p)) > 4 { // to the delegates
-			break
-		}
-		j++
+	if end := r.arabicNameEnd(i); end > i {
+		return end
 	}
-	if j == i {
-		return 0
-	}
-	return j
+	return 0
 }
 
 // place reads "of Vardholm", "(France)", ", des Îles Solenne" behind a name that ends at

@@ -82,7 +82,7 @@ func (d *discourse) onlyIn(at place, s sex) *voice {
 
 func (v *voice) fits(s sex) bool {
 	if v.who == nil {
-		return v.how != byOrganization
+		return v.how != byOrganization && compatible(v.sex, s)
 	}
 	return compatible(v.who.sex, s)
 }

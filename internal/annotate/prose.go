@@ -32,7 +32,8 @@ func isProse(d *corpus.Document) bool {
 // paragraph is a passage of prose taken apart.
 type paragraph struct {
 	passage   *corpus.Passage
-	plain     string // of Chinese, in simplified signs
+	plain     string         // of Chinese, in simplified signs
+	seen      map[string]int // of Arabic, how often the document has a word
 	lex       *lexicon
 	words     []word
 	sentences []sentence
@@ -52,6 +53,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	}
 	sayWhen(d)
 	list := a.paragraphs(d)
+	countWords(list)
 	who := &people{a: a, on: d.Date()}
 	things := a.namesOfThings(list)
 	for _, p := range list {
@@ -154,7 +156,7 @@ func afterDateline(p *paragraph) []sentence {
 }
 
 func (a *Annotator) names(p *paragraph) *nameReader {
-	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a}
+	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen}
 }
 
 func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {

@@ -15,6 +15,8 @@ type voice struct {
 	delegation, delegationName string
 	how                        string // the rule's word for how it was found
 	sure                       float64
+	// sex is what the form of an office or of its verb says of a speaker without a name.
+	sex sex
 }
 
 func (v *voice) same(o *voice) bool {
