@@ -265,17 +265,25 @@ func inWord(prev, r rune, score float64) float64 {
 	return score
 }
 
+// Scripts of the six languages; 0 is any other.
+const (
+	scriptLatin = iota + 1
+	scriptCyrillic
+	scriptArabic
+	scriptHan
+)
+
 // scriptOf tells apart the scripts of the six languages.
 func scriptOf(r rune) int {
 	switch {
 	case unicode.Is(unicode.Latin, r):
-		return 1
+		return scriptLatin
 	case unicode.Is(unicode.Cyrillic, r):
-		return 2
+		return scriptCyrillic
 	case unicode.Is(unicode.Arabic, r):
-		return 3
+		return scriptArabic
 	case unicode.Is(unicode.Han, r):
-		return 4
+		return scriptHan
 	}
 	return 0
 }

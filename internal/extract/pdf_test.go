@@ -264,6 +264,10 @@ func TestTextQuality(t *testing.T) {
 		{"private signs", strings.Repeat("\ue001\ue002\ue003 \ue004\ue005 ", 20), 0, 0},
 		{"single letters", strings.Repeat("T h e c o u n c i l d e c i d e d ", 5), 0, 0.2},
 		{"stretched Arabic", strings.Repeat("الرساااااااااةلا ال ايةااااااا م ال ددد لل ", 5), 0, 0.6},
+		{"names", strings.Repeat("Mr. Anuson Chinvarong (Aldovia) Ms. Tamsin Okoro-Vale (Borland) ", 12), 0.99, 1},
+		{"letters mistaken", strings.Repeat("uif dpvodjm efdjefe up mpxfs uif evft pg uif ibscpvs bu podf ", 12), 0, 0.6},
+		{"Arabic letters mistaken", strings.Repeat("ن اال دة توي ة ال نيين ا قامي ايوة ال اة االيحواا الي ", 12), 0, 0.6},
+		{"Chinese with Latin names", strings.Repeat("在Qahtaniya村 部队逮捕了 Al-Hisbah部队 的儿童 ", 5), 0.99, 1},
 		{"read by a machine", strings.Repeat("fUNITED NATI(>NS the counci| deci;ded t\"o ", 5), 0, 0.6},
 	}
 	for _, tt := range tests {

@@ -36,7 +36,8 @@ func (p *pdfPage) wantsOCR(quality float64) bool {
 // quality judges the text of a page, from 0 to 1: the share of glyphs that are known
 // characters of a script, times what the shape of its words says. A page without text is
 // 0. Words of one letter beyond what languages have, words that mix scripts, and words
-// that mix letters and figures or change case inside are marks of a bad text layer.
+// that mix letters and figures or change case inside are marks of a bad text layer, and so is running text without the
+// commonest words of its script.
 func (p *pdfPage) quality() float64 {
 	if len(p.words) == 0 {
 		return 0
@@ -59,10 +60,14 @@ func (p *pdfPage) quality() float64 {
 // machineRead is the most that is believed of a text that lies over a scan.
 const machineRead = 0.9
 
+// suspectQuality is what good texts do not fall below, lists of names among them.
+const suspectQuality = 0.9
+
 func textQuality(text string) float64 {
 	glyphs, strange := 0, 0
 	words, odd, single := 0, 0, 0
-	for _, f := range strings.Fields(text) {
+	fields := strings.Fields(text)
+	for _, f := range fields {
 		for _, r := range f {
 			glyphs++
 			if r == utf8.RuneError || unicode.Is(unicode.Co, r) || unicode.IsControl(r) || !unicode.IsGraphic(r) {
@@ -72,7 +77,10 @@ func textQuality(text string) float64 {
 		w := strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) })
 		r, n := utf8.DecodeRuneInString(w)
 		switch {
-		case n == 0 && isPlainSign(f), unicode.IsDigit(r), isWide(r):
+		case n == 0 && isPlainSign(f), unicode.IsDigit(r):
+			continue
+		case isWide(r):
+			words++
 			continue
 		case n == len(w) && n > 0 && isRTL(r) && r != 'و':
 			odd++
@@ -80,7 +88,7 @@ func textQuality(text string) float64 {
 			single++
 		}
 		words++
-		if n == 0 || isOddWord(w) {
+		if n == 0 || isOddWord(w) || wantsVowel(w) {
 			odd++
 		}
 	}
@@ -91,6 +99,7 @@ func textQuality(text string) float64 {
 	if words >= 10 {
 		q -= max(0, float64(odd)/float64(words)-0.02) * 2
 		q -= max(0, float64(single)/float64(words)-0.15)
+		q -= strangeness(fields, q < suspectQuality)
 	}
 	return math.Round(max(0, q)*100) / 100
 }
@@ -116,7 +125,7 @@ func isOddWord(w string) bool {
 		bad = bad || (same >= 1 && (r == 'ا' || r == 'ؤ')) // stretched lines, read as letters
 		if unicode.IsLetter(prev) && unicode.IsLetter(r) {
 			a, b := scriptOf(prev), scriptOf(r)
-			bad = bad || (a != 0 && b != 0 && a != b)
+			bad = bad || (a != 0 && b != 0 && a != b && a != scriptHan && b != scriptHan)
 			bad = bad || (lowers > 2 && unicode.IsUpper(r))
 		}
 		if unicode.IsLower(prev) && strings.ContainsRune("|{}[]^~\\<>£¥§·•\"!?;:,", r) {

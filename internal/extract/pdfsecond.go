@@ -95,7 +95,8 @@ func wantsSecond(ex *Extract, err error) bool {
 	if err != nil {
 		return errors.Is(err, errCrashed) || err.Error() == errTrap.Error() || err.Error() == errNotPDF.Error()
 	}
-	return ex.Format == "pdf" && (slices.Contains(ex.Flags, "poor-text") || slices.Contains(ex.Flags, "damaged-page"))
+	poor := slices.ContainsFunc(ex.PageQuality, func(q float64) bool { return q > 0 && q < poorQuality })
+	return ex.Format == "pdf" && (poor || slices.Contains(ex.Flags, "damaged-page"))
 }
 
 // clearlyBetter is by how much the second reader must win: its text lacks the layout.
@@ -108,7 +109,7 @@ func better(first, second *Extract) *Extract {
 	}
 	won := map[int]bool{}
 	for i, q := range second.PageQuality {
-		if i < len(first.PageQuality) && q > first.PageQuality[i]+clearlyBetter {
+		if i < len(first.PageQuality) && q > first.PageQuality[i]+clearlyBetter && !agree(first.Blocks, second.Blocks, i+1) {
 			won[i+1] = true
 			first.PageQuality[i] = q
 		}
@@ -121,6 +122,33 @@ func better(first, second *Extract) *Extract {
 	first.Quality = meanOf(first.PageQuality)
 	first.Flags = append(first.Flags, flagSecond)
 	return first
+}
+
+// agree reports whether both readers found nearly the same words on a page: then the layout
+// of the first one is worth more than what the second's text seems to be.
+func agree(first, second []Block, page int) bool {
+	count := map[string]int{}
+	n, m, both := 0, 0, 0
+	for _, b := range first {
+		if b.Page == page {
+			for _, w := range strings.Fields(b.Text) {
+				count[w]++
+				n++
+			}
+		}
+	}
+	for _, b := range second {
+		if b.Page == page {
+			for _, w := range strings.Fields(b.Text) {
+				m++
+				if count[w] > 0 {
+					count[w]--
+					both++
+				}
+			}
+		}
+	}
+	return both*10 > max(n, m)*9
 }
 
 // mixed takes the pages that the second reader won from its blocks, and all others from

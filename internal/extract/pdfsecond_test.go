@@ -49,3 +49,12 @@ func TestSecondReaderSurvivesDamage(t *testing.T) {
 		}
 	}
 }
+
+func TestReadersThatAgreeKeepTheLayout(t *testing.T) {
+	text := "the dues of the harbour were lowered by the council of the towns"
+	first := &Extract{Format: "pdf", PageQuality: []float64{0.5}, Blocks: []Block{{Text: text, Page: 1}}}
+	second := &Extract{Format: "pdf", PageQuality: []float64{0.9}, Blocks: []Block{{Text: text, Page: 1}}}
+	if got := better(first, second); len(got.Flags) != 0 {
+		t.Errorf("flags %v; want the first reading, whose words are the same", got.Flags)
+	}
+}
