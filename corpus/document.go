@@ -75,15 +75,18 @@ func (d *Document) Date() Date {
 
 // Source says where a document was read from and how well.
 type Source struct {
-	Path      string   `json:"path,omitempty"`   // of the file, as the librarian named it
-	Member    string   `json:"member,omitempty"` // row or archive member inside the file
-	SHA256    string   `json:"sha256,omitempty"` // of the file, or of the row's bytes
-	Format    string   `json:"format,omitempty"` // "pdf", "markdown", ...
-	Engine    string   `json:"engine,omitempty"` // which reader won
-	Pages     int      `json:"pages,omitempty"`
-	Quality   float64  `json:"quality,omitempty"` // 0..1, 0 when not judged
-	Flags     []string `json:"flags,omitempty"`
-	Extractor string   `json:"extractor,omitempty"` // version of the reading code
+	Path    string   `json:"path,omitempty"`   // of the file, as the librarian named it
+	Member  string   `json:"member,omitempty"` // row or archive member inside the file
+	SHA256  string   `json:"sha256,omitempty"` // of the file, or of the row's bytes
+	Format  string   `json:"format,omitempty"` // "pdf", "markdown", ...
+	Engine  string   `json:"engine,omitempty"` // which reader won
+	Pages   int      `json:"pages,omitempty"`
+	Quality float64  `json:"quality,omitempty"` // 0..1, 0 when not judged
+	Flags   []string `json:"flags,omitempty"`
+	// PageQuality and PageEngine have the same of each page, where pages were judged.
+	PageQuality []float64 `json:"page_quality,omitempty"`
+	PageEngine  []string  `json:"page_engine,omitempty"`
+	Extractor   string    `json:"extractor,omitempty"` // version of the reading code
 }
 
 // SectionForm says what kind of unit a section is.

@@ -44,6 +44,9 @@ type document struct {
 		Pages                int
 		Quality              float64
 		Flags                []string
+		Engine               string
+		PageQuality          []float64 `json:"page_quality"`
+		PageEngine           []string  `json:"page_engine"`
 	}
 	Sections []struct {
 		ID, Form, Heading string
@@ -141,7 +144,27 @@ func (a *app) tellFields(d *document) {
 	if d.Source.Quality > 0 {
 		field("quality", fmt.Sprintf("%.2f", d.Source.Quality))
 	}
+	field("read by", d.Source.Engine)
 	field("flags", strings.Join(d.Source.Flags, ", "))
+	a.tellPages(d)
+}
+
+// goodPage is the quality from which on a page is not worth a line of its own.
+const goodPage = 0.9
+
+// tellPages names the pages that were read less well than others, or by another reader than
+// the first page.
+func (a *app) tellPages(d *document) {
+	for i, q := range d.Source.PageQuality {
+		engine := ""
+		if i < len(d.Source.PageEngine) {
+			engine = d.Source.PageEngine[i]
+		}
+		if q >= goodPage && (engine == "" || engine == d.Source.PageEngine[0]) {
+			continue
+		}
+		a.printf("  page %-5d %s\n", i+1, strings.Join(nonEmpty(engine, fmt.Sprintf("quality %.2f", q)), ", "))
+	}
 }
 
 func (a *app) tellUnderstood(p passage) {

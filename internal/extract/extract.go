@@ -28,6 +28,8 @@ type Extract struct {
 	// Quality is 0..1, the mean over pages; 0 where it was not judged. PageQuality has one a page.
 	Quality     float64   `json:"quality,omitempty"`
 	PageQuality []float64 `json:"page_quality,omitempty"`
+	// PageEngine names the reader of each page, where several may have read some.
+	PageEngine []string `json:"page_engine,omitempty"`
 	// Flags say what a librarian should know: "needs-ocr" (pages without text), "ocr-layer"
 	// (text that a machine read off a scan before), "ocr" (pages that OCR read),
 	// "ocr-without-fra" (for want of that pack), "poor-text", "damaged-page", "second-reader",

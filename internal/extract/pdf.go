@@ -86,12 +86,27 @@ func (e *tooManyPages) Error() string {
 	return fmt.Sprintf("it has %d pages; files over %d pages are not read", e.n, MaxPages)
 }
 
+// Readers of a page.
+const (
+	enginePDFium    = "pdfium"
+	engineSecond    = "ledongthuc"
+	engineTesseract = "tesseract"
+)
+
+func (p *pdfPage) engine() string {
+	if p.read {
+		return engineTesseract
+	}
+	return enginePDFium
+}
+
 // judge gives the pages their quality and decides whether there is a text at all.
 func judge(ex *Extract, doc *pdfDoc) error {
 	scans, empty, layers := 0, 0, 0
 	for i, p := range doc.pages {
 		q := p.quality()
 		ex.PageQuality = append(ex.PageQuality, q)
+		ex.PageEngine = append(ex.PageEngine, p.engine())
 		if p.wantsOCR(q) {
 			ex.Scans = append(ex.Scans, i+1)
 		}

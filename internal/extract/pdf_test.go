@@ -321,3 +321,30 @@ func readFile(t *testing.T, path string) []byte {
 	}
 	return data
 }
+
+func TestPDFTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"Declaration of Port Amity":              "Declaration of Port Amity",
+		"Déclaration de Port Amity : annexe":     "Déclaration de Port Amity : annexe",
+		"港口城镇宣言草案":                               "港口城镇宣言草案",
+		"Untitled document":                      "",
+		"Microsoft Word - cst8.doc":              "",
+		"current.wpf":                            "",
+		"PA_CONF_1.pdf":                          "",
+		"formula":                                "",
+		"Etpu":                                   "",
+		"Name: 00001073":                         "",
+		"A/CONF.231/3":                           "",
+		"S/PV.4890":                              "",
+		"N2510019":                               "",
+		"UN template for reports":                "",
+		"Document1":                              "",
+		`C:\Users\clerk\Desktop\final draft two`: "",
+		"Без имени":                              "",
+		"Final report.docx (read-only)":          "",
+	} {
+		if got := metaTitle(title); got != want {
+			t.Errorf("metaTitle(%q) = %q; want %q", title, got, want)
+		}
+	}
+}

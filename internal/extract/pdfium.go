@@ -131,7 +131,7 @@ func (p *pdfium) read(ctx context.Context, data []byte) (*pdfDoc, error) {
 	return doc, nil
 }
 
-// meta reads the document's information dictionary.
+// meta reads the document's information dictionary and the language that its catalogue names.
 func (p *pdfium) meta(doc references.FPDF_DOCUMENT) map[string]string {
 	got, err := p.lib.GetMetaData(&requests.GetMetaData{Document: doc})
 	if err != nil {
@@ -142,6 +142,9 @@ func (p *pdfium) meta(doc references.FPDF_DOCUMENT) map[string]string {
 		if v := oneLine(clean(t.Value, new(flagSet))); v != "" && len(v) <= maxMetaBytes {
 			meta[strings.ToLower(t.Tag)] = v
 		}
+	}
+	if lang, err := p.lib.FPDFCatalog_GetLanguage(&requests.FPDFCatalog_GetLanguage{Document: doc}); err == nil && lang.Language != "" && len(lang.Language) < 20 {
+		meta["lang"] = lang.Language // of the template as often as of the text
 	}
 	return meta
 }

@@ -21,8 +21,8 @@ type layout struct {
 // layOut makes an Extract of the words of a PDF: furniture off, columns in order, footnotes
 // apart, lines joined into paragraphs, paragraphs joined over columns and pages.
 func layOut(doc *pdfDoc) *Extract {
-	ex := &Extract{Format: "pdf", Engine: "pdfium", Meta: doc.meta, Pages: len(doc.pages)}
-	ex.Title = doc.meta["title"]
+	ex := &Extract{Format: "pdf", Engine: enginePDFium, Meta: doc.meta, Pages: len(doc.pages)}
+	ex.Title = metaTitle(doc.meta["title"])
 	segs := make([][]*segment, len(doc.pages))
 	for i, p := range doc.pages {
 		segs[i] = p.segments()

@@ -37,12 +37,13 @@ func readSecond(data []byte) (ex *Extract, err error) {
 	if n > MaxPages {
 		return nil, &tooManyPages{n}
 	}
-	ex = &Extract{Format: "pdf", Engine: "ledongthuc", Pages: n, Flags: []string{flagSecond}}
+	ex = &Extract{Format: "pdf", Engine: engineSecond, Pages: n, Flags: []string{flagSecond}}
 	all := 0
 	for i := 1; i <= n; i++ {
 		text := secondPage(doc.Page(i))
 		all += letters(text)
 		ex.PageQuality = append(ex.PageQuality, textQuality(text))
+		ex.PageEngine = append(ex.PageEngine, engineSecond)
 		for _, b := range FromText(text).Blocks {
 			b.Page = i
 			ex.Blocks = append(ex.Blocks, b)
@@ -112,6 +113,9 @@ func better(first, second *Extract) *Extract {
 		if i < len(first.PageQuality) && q > first.PageQuality[i]+clearlyBetter && !agree(first.Blocks, second.Blocks, i+1) {
 			won[i+1] = true
 			first.PageQuality[i] = q
+			if i < len(first.PageEngine) {
+				first.PageEngine[i] = engineSecond
+			}
 		}
 	}
 	if len(won) == 0 {

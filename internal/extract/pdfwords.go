@@ -9,11 +9,11 @@ import (
 // Arabic, whose particles are mostly written together with the next word, one in eight; a
 // list of names has few; a text whose letters are mistaken has none.
 const (
-	latinWords = " the of and to in for on that with by as at is be are was this from it which has have or not its an their will been we all " +
+	commonLatin = " the of and to in for on that with by as at is be are was this from it which has have or not its an their will been we all " +
 		"de la le les et des du en à que par un une pour dans au aux sur qui il est ou ce se son sa pas avec ont été plus leur " +
 		"el los las y del a con su al lo para por una como o no se más sus entre sobre "
-	cyrillicWords = " и в на с о по для что к не а от из за об их как при это его том или а также был были которые который все они мы до так "
-	arabicWords   = " في من على إلى أن التي الذي هذا هذه عن مع ما لا كما بين أو وفي ومن وعلى وأن كان ذلك تلك لم قد بعد قبل حيث إن وقد غير كل أي ألف عام خلال لها له منها فيها هو هي ثم عند دون وهو وهي "
+	commonCyrillic = " и в на с о по для что к не а от из за об их как при это его том или а также был были которые который все они мы до так "
+	commonArabic   = " في من على إلى أن التي الذي هذا هذه عن مع ما لا كما بين أو وفي ومن وعلى وأن كان ذلك تلك لم قد بعد قبل حيث إن وقد غير كل أي ألف عام خلال لها له منها فيها هو هي ثم عند دون وهو وهي "
 )
 
 // familiar counts the words of a text that are among the commonest of its script, and all
@@ -27,11 +27,11 @@ func familiar(words []string) (known, all, arabic int) {
 		first, list := []rune(w)[0], ""
 		switch scriptOf(first) {
 		case scriptLatin:
-			list = latinWords
+			list = commonLatin
 		case scriptCyrillic:
-			list = cyrillicWords
+			list = commonCyrillic
 		case scriptArabic:
-			list = arabicWords
+			list = commonArabic
 			arabic++
 		default:
 			continue

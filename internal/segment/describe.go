@@ -22,7 +22,8 @@ func describe(ex *extract.Extract, known corpus.Entry) *description {
 		ID: known.ID, Title: strings.TrimSpace(known.Title), Symbol: corpus.Symbol(strings.TrimSpace(known.Symbol)),
 		Type: docType(known.Type), Body: known.Body, Session: known.Session, Meeting: known.Meeting,
 		Place: known.Place, Stage: known.Stage, Delegation: known.Delegation, Extra: known.Extra,
-		Source: corpus.Source{Format: ex.Format, Engine: ex.Engine, Pages: ex.Pages, Quality: ex.Quality, Flags: ex.Flags},
+		Source: corpus.Source{Format: ex.Format, Engine: ex.Engine, Pages: ex.Pages, Quality: ex.Quality, Flags: ex.Flags,
+			PageQuality: ex.PageQuality, PageEngine: ex.PageEngine},
 	}}
 	d.speaker(known)
 	d.languages(known.Language, ex.Language)

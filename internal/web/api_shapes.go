@@ -162,6 +162,10 @@ type sourceJSON struct {
 	Pages   int      `json:"pages,omitempty"`
 	Quality float64  `json:"quality,omitempty"`
 	Flags   []string `json:"flags,omitempty"`
+	Engine  string   `json:"engine,omitempty" doc:"The reader of the file, or readers with +"`
+	// Of each page in order, where pages were judged.
+	PageQuality []float64 `json:"page_quality,omitempty"`
+	PageEngine  []string  `json:"page_engine,omitempty"`
 }
 
 type versionJSON struct {
@@ -316,7 +320,8 @@ func (m maker) document(ctx context.Context, d *corpus.Document, twins map[strin
 		Extra:        d.Extra,
 		Inferred:     d.Inferred,
 		Source: sourceJSON{Path: d.Source.Path, Member: d.Source.Member, SHA256: d.Source.SHA256,
-			Format: d.Source.Format, Pages: d.Source.Pages, Quality: d.Source.Quality, Flags: d.Source.Flags},
+			Format: d.Source.Format, Pages: d.Source.Pages, Quality: d.Source.Quality, Flags: d.Source.Flags,
+			Engine: d.Source.Engine, PageQuality: d.Source.PageQuality, PageEngine: d.Source.PageEngine},
 		Versions: []versionJSON{},
 		Sections: []sectionBody{},
 	}
