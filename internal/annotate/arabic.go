@@ -92,7 +92,8 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 // arabicVerbCue reads the verb at word i with its subject.
 func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
 	v := r.sayingAt(i)
-	if v == 0 || i > r.from && r.lex.is("not said", r.words[i-1].fold) || r.afterNoun(i) {
+	if v == 0 || i > r.from && r.lex.is("not said", r.words[i-1].fold) && r.lex.verbAt(r.words[i].fold) != 0 || r.afterNoun(i) ||
+		r.lex.is("role", r.words[i].fold) && (i == r.from || !r.words[i-1].letters) { // X، طالب الهندسة،
 		return cue{}, false
 	}
 	if v&^noReport == describing && !r.quoteSoon(i) {
@@ -175,11 +176,36 @@ func (r *reader) mainSubject(end int) *voice {
 		if w.quote != nil || w.isMark(".;؛:") || r.lex.is("saying that", w.fold) {
 			return nil
 		}
+		if v := r.kin(i); v != nil {
+			return v
+		}
 		if i <= r.from+2 && w.letters && (r.roleAt(i) > 0 || r.orgAt(i) > 0) && (i == r.from || !r.isGoverned(i)) {
 			return r.nounVoiceAt(i).voice
 		}
 	}
 	return nil
+}
+
+// kin is the voice of "her husband" at word i, where the text names him.
+func (r *reader) kin(i int) *voice {
+	s := unknownSex
+	switch fold := r.words[i].fold; {
+	case r.lex.is("her husband", fold):
+		s = female
+	case r.lex.is("his wife", fold):
+		s = male
+	default:
+		return nil
+	}
+	of := r.talk.pronoun(s, r.at)
+	if of == nil || of.who == nil {
+		return nil
+	}
+	who := r.people.spouse(of.who)
+	if who == nil {
+		return nil
+	}
+	return &voice{who: who, how: "kin", sure: .7}
 }
 
 // governedArabic reports whether a preposition stands before a naming, as a word or as the
@@ -219,6 +245,9 @@ func (r *reader) isGoverned(i int) bool {
 // arabicSubject finds the subject of the verb at word i: behind it, else before it, else the
 // one who spoke last and whose gender it has.
 func (r *reader) arabicSubject(i int, before []cue) subject {
+	if s := r.unknownSubject(i); !s.none() {
+		return s
+	}
 	if s := r.subjectBehind(i + 1); !s.none() && (s.voice != nil || r.sayingAt(i)&saying != 0 && r.sayingAt(i)&describing == 0) {
 		return s
 	}
@@ -232,6 +261,39 @@ func (r *reader) arabicSubject(i int, before []cue) subject {
 		}
 	}
 	return subjectOf(r.arabicPronoun(s), i, i+1)
+}
+
+// unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
+// by what he is. The statement of an organization speaks for it.
+func (r *reader) unknownSubject(i int) subject {
+	j := i + 1
+	if v := r.sayingAt(i); v&saying == 0 || v&describing != 0 || j >= r.to || !r.words[j].letters || r.namingOf(j) != nil || r.kin(j) != nil {
+		return subject{}
+	}
+	w := r.words[j]
+	if w.fold == "البيان" || w.fold == "الرساله" || w.fold == "المذكره" {
+		if v := r.lastOrganization(); v != nil {
+			return subjectOf(v, j, j+1)
+		}
+		return subject{}
+	}
+	if !r.arabicNameWord(j, j) || r.closed(w.fold) || isPluralForm(w.fold) || r.placeAt(j) > 0 || r.isPerson(j) || r.lex.is("adverb", w.fold) || strings.HasPrefix(w.fold, "ب") && !r.quoteSoon(i) {
+		return subject{}
+	}
+	if len(w.fold) > 4 && strings.HasPrefix(w.fold, "ب") && r.arabicAdverbial(w.fold) {
+		return subject{}
+	}
+	end, _, _ := r.arabicNoun(j, 1)
+	end = min(max(end, j+1), r.to)
+	if who := r.arabicHolder(r.foldedSpan(j, end), unknownSex); who != nil {
+		return subjectOf(&voice{who: who, how: "office by introduction", sure: .7}, j, end)
+	}
+	if !r.arabicBoundary(end) {
+		return subject{}
+	}
+	v := r.printedVoice(j, end)
+	v.sure, v.sex = .6, r.verbSex(i)
+	return subjectOf(v, j, end)
 }
 
 // startsClause reports whether a mark or a quotation stands before word i.
@@ -272,6 +334,9 @@ func (r *reader) subjectBehind(j int) subject {
 		return r.nounVoiceAt(j)
 	}
 	w := r.words[j]
+	if v := r.kin(j); v != nil {
+		return subjectOf(v, j, j+1)
+	}
 	switch {
 	case r.lex.is("she", w.fold):
 		return subjectOf(r.talk.pronoun(female, r.at), j, j+1)
@@ -340,9 +405,12 @@ func (r *reader) nounVoiceAt(j int) subject {
 			return subjectOf(byName(n.who), j, n.to)
 		}
 	}
-	if end < r.to && r.words[end].isMark("،,") && end+1 < r.to {
-		if n := r.namingOf(end + 1); n != nil && r.roleAt(j) > 0 {
-			return subjectOf(byName(n.who), j, n.to)
+	if end < r.to && r.words[end].isMark("،,") && r.roleAt(j) > 0 {
+		for k := end + 1; k < r.to && k <= end+4 && r.words[k].letters; k++ {
+			if n := r.namingOf(k); n != nil && (k == end+1 || r.roleAt(end+1) > 0) {
+				n.who.holds(r.span(j, end))
+				return subjectOf(byName(n.who), j, n.to)
+			}
 		}
 	}
 	if name > 0 && nameEnd <= r.to && r.surely(j, name, nameEnd) && r.roleAt(j) > 0 {

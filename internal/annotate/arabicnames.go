@@ -105,9 +105,48 @@ func (r *nameReader) introducedAt(p *people, i int) (naming, bool) {
 		return r.namedWithOffice(p, i, head)
 	}
 	if v := r.sayingAt(i); v&(saying|speechAct|describing) != 0 {
+		if v&saying != 0 && i+1 < len(r.words) && r.isUnknownOffice(i+1) {
+			return r.namedWithOffice(p, i+1, 1)
+		}
 		return r.behindSaying(p, i, v)
 	}
-	return naming{}, false
+	return r.metAgain(p, i)
+}
+
+// isUnknownOffice reports whether word j, behind a verb of saying, is a noun with article
+// that the lexicon doesn't know: what someone is.
+func (r *nameReader) isUnknownOffice(j int) bool {
+	w := r.words[j]
+	if _, honorific := honorifics[w.fold]; honorific {
+		return false
+	}
+	return w.letters && isDefinite(w.fold) && !r.closed(w.fold) && r.lex.verbAt(w.fold) == 0 && !isPluralForm(w.fold)
+}
+
+// isPluralForm reports whether a folded noun has an ending of the plural.
+func isPluralForm(fold string) bool {
+	return len(fold) > 8 && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين") || strings.HasSuffix(fold, "ات"))
+}
+
+// metAgain reads a name behind the first word of a sentence or a noun with article, if the
+// text has a part of it again: جلست العجوز هالة برينكمان.
+func (r *nameReader) metAgain(p *people, i int) (naming, bool) {
+	j := i + 1
+	if j >= len(r.words) || i > 0 && r.words[i-1].letters && !isDefinite(r.words[i].fold) || !r.arabicNameWord(j, j) || withArticle(r.words[j].fold) || r.lex.is("particle", r.words[i].fold) || r.lex.is("name particle", r.words[j].fold) {
+		return naming{}, false
+	}
+	end := r.arabicNameEnd(j)
+	if end-j < 2 || !r.arabicBoundary(end) || r.orgAt(j) > 0 {
+		return naming{}, false
+	}
+	if last := r.words[end-1].fold; r.seen[last] < 2 && r.seen[r.words[j].fold] < 2 {
+		return naming{}, false
+	}
+	n, ok := r.meetArabic(p, j, end, unknownSex)
+	if ok && strings.HasSuffix(r.words[i].fold, "ت") {
+		n.who.learn(female)
+	}
+	return n, ok
 }
 
 // meetArabic enters a person named by the words from to.
@@ -140,12 +179,32 @@ func (r *nameReader) namedWithOffice(p *people, i, head int) (naming, bool) {
 	if !ok {
 		return n, false
 	}
+	if i > 0 && r.words[i-1].letters && strings.HasSuffix(r.words[i-1].fold, "ت") && r.officeSex(i) == unknownSex {
+		n.who.learn(female)
+	}
 	n.who.learn(r.officeSex(i))
-	n.who.holds(r.span(i, end))
+	n.who.holds(r.plainOffice(i, end))
 	if d := r.a.delegationOf(r.span(i, end)); n.who.delegation == "" {
 		n.who.delegation = d
 	}
 	return n, true
+}
+
+// plainOffice is an office as printed, without the preposition or conjunction written before it.
+func (r *nameReader) plainOffice(from, to int) string {
+	printed := r.span(from, to)
+	if r.lex.is("role", r.words[from].fold) {
+		return printed
+	}
+	for _, particle := range []string{"وال", "بال", "فال"} {
+		if strings.HasPrefix(printed, particle) {
+			return printed[len("و"):]
+		}
+	}
+	if rest, ok := strings.CutPrefix(printed, "لل"); ok {
+		return "ال" + rest
+	}
+	return printed
 }
 
 // surely reports whether words behind an office without a comma are a name: not where the
@@ -159,7 +218,7 @@ func (r *nameReader) surely(office, name, end int) bool {
 			return v&saying != 0
 		}
 		if w := r.words[office-1]; w.letters && !r.lex.is("particle", w.fold) && !strings.HasPrefix(w.fold, "و") {
-			return isDefinite(r.words[office].fold) && r.arabicBoundary(end)
+			return withArticle(r.words[office].fold) && r.arabicBoundary(end)
 		}
 	}
 	return r.arabicBoundary(end)
@@ -168,6 +227,9 @@ func (r *nameReader) surely(office, name, end int) bool {
 // officeSex is what the form of an office says of its holder.
 func (r *nameReader) officeSex(i int) sex {
 	raw := r.text[r.words[i].Start:r.words[i].End]
+	if fold := r.words[i].fold; fold == "العجوز" || fold == "عجوز" || fold == "عضو" || fold == "العضو" {
+		return unknownSex
+	}
 	if strings.HasSuffix(strings.TrimRight(raw, "\u064b\u064c\u064d\u064e\u064f\u0650"), "ة") || strings.HasSuffix(raw, "تها") || strings.HasSuffix(raw, "ته") {
 		return female
 	}
@@ -177,7 +239,13 @@ func (r *nameReader) officeSex(i int) sex {
 // appendedName reads a name between commas behind an office, the first of which is word i.
 func (r *nameReader) appendedName(i int) (from, to int) {
 	from = i + 1
-	to = r.arabicNameEnd(from)
+	to = from
+	for to < len(r.words) && to-from < 7 && r.arabicNameWord(to, from) {
+		to++
+	}
+	if to >= len(r.words) || !r.words[to].isMark("،,:.") {
+		to = r.arabicNameEnd(from)
+	}
 	if to-from < 2 || to-from > 7 || to >= len(r.words) || !r.arabicBoundary(to) && !r.words[to].isMark("،,:.") || isDefinite(r.words[from].fold) {
 		return 0, 0
 	}
@@ -233,6 +301,9 @@ func (r *nameReader) behindSaying(p *people, i int, v verb) (naming, bool) {
 			content++
 		}
 	}
+	if first := r.words[j].fold; (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ك")) && r.seen[r.words[end-1].fold] < 2 && !isDefinite(r.words[end-1].fold) {
+		return naming{}, false // بحزم شديد
+	}
 	if content < 2 || !r.arabicBoundary(end) && r.seen[r.words[end-1].fold] < 2 {
 		return naming{}, false
 	}
@@ -277,6 +348,9 @@ func (r *nameReader) arabicNameWord(j, i int) bool {
 	if r.lex.is("name particle", w.fold) {
 		return true
 	}
+	if namesAndOffices[w.fold] && j == i && j+1 < len(r.words) && r.words[j+1].letters && !withArticle(r.words[j+1].fold) {
+		return true
+	}
 	if r.closed(w.fold) || r.lex.verbAt(w.fold) != 0 {
 		return false
 	}
@@ -288,7 +362,7 @@ func (r *nameReader) arabicNameWord(j, i int) bool {
 		return false
 	case strings.HasPrefix(w.fold, "لل") || strings.HasPrefix(w.fold, "بال") && n > 5 || strings.HasPrefix(w.fold, "وال") && n > 5 || strings.HasPrefix(w.fold, "كال") && n > 5:
 		return false
-	case j > i && strings.HasPrefix(w.fold, "و") && n > 3 && !nameWithWaw[w.fold]:
+	case j > i && strings.HasPrefix(w.fold, "و") && n > 3 && !r.nameWithWaw(w.fold):
 		return false
 	}
 	for _, particle := range []string{"ل", "ب", "و", "ف"} {
@@ -299,8 +373,23 @@ func (r *nameReader) arabicNameWord(j, i int) bool {
 	return true
 }
 
-// nameWithWaw are names that begin with the letter of "and", folded.
-var nameWithWaw = map[string]bool{"وهبه": true, "وهبي": true, "وليد": true, "وائل": true, "وديع": true, "وردي": true, "وفاء": true, "وداد": true, "ولسون": true, "والاس": true, "ويلسون": true, "وانغ": true, "واتارا": true, "وود": true, "ويليامز": true, "وولف": true}
+// namesAndOffices are women's and men's names that mean an office too, folded.
+var namesAndOffices = map[string]bool{"امينه": true, "امين": true, "رائد": true, "خليفه": true, "شيخه": true, "كاتب": true, "قائد": true}
+
+// nameWithWaw reports whether a folded word that begins with the letter of "and" is a name
+// by its spelling, and not a name behind "and" that the text has alone too.
+func (r *nameReader) nameWithWaw(fold string) bool {
+	rest := strings.TrimPrefix(fold, "و")
+	if r.seen[rest] > r.seen[fold] || strings.HasSuffix(fold, "ت") {
+		return false
+	}
+	for _, head := range []string{"وا", "وي", "وو", "ول", "ون", "وه"} {
+		if strings.HasPrefix(fold, head) && len(fold) >= 8 {
+			return true
+		}
+	}
+	return false
+}
 
 // closed reports whether the lexicon knows a folded word as something else than a name.
 func (r *nameReader) closed(fold string) bool {
@@ -364,11 +453,16 @@ func (r *nameReader) orgAt(i int) int {
 // construct that goes on to a word with article or a proper noun, its adjectives, and what
 // prepositions add. Where a name follows without comma, name and nameEnd are its words.
 func (r *nameReader) arabicNoun(j, head int) (end, name, nameEnd int) {
-	definite := withArticle(r.words[j].fold)
+	definite := withArticle(r.words[j].fold) || r.isPossessed(j)
 	need := !definite
 	k := j + head
 	for k < len(r.words) && k-j < 16 {
 		w := r.words[k]
+		if w.quote != nil && need && isShort(w.quote) { // شبكة «جيران النهر»
+			need = false
+			k++
+			continue
+		}
 		if !w.letters {
 			break
 		}
@@ -405,6 +499,10 @@ func (r *nameReader) arabicNoun(j, head int) (end, name, nameEnd int) {
 			need = true
 			k++
 			continue
+		case strings.HasPrefix(w.fold, "ل") && len(w.fold) > 8 && definite && !r.lex.is("media", w.fold) && !r.lex.is("particle", w.fold):
+			need = false
+			k++
+			continue
 		case r.lex.is("particle", w.fold) || r.sayingAt(k) != 0 || r.lex.is("paper", w.fold):
 			return k, 0, 0
 		case need && k+1 < len(r.words) && (withArticle(r.words[k+1].fold) || r.lex.is("complement", r.words[k+1].fold)):
@@ -422,6 +520,15 @@ func (r *nameReader) arabicNoun(j, head int) (end, name, nameEnd int) {
 	}
 	return k, 0, 0
 }
+
+// isPossessed reports whether an office has the pronoun of its owner: نائبته.
+func (r *nameReader) isPossessed(j int) bool {
+	raw := r.text[r.words[j].Start:r.words[j].End]
+	return strings.HasSuffix(raw, "ته") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ه") && r.lex.is("role", r.words[j].fold)
+}
+
+// isShort reports whether a quotation may be the name of an organization.
+func isShort(q *quotation) bool { return q.inner.End-q.inner.Start <= 60 }
 
 // isPerson reports whether the name of someone whom the authority knows begins at word k.
 func (r *nameReader) isPerson(k int) bool {

@@ -53,8 +53,12 @@ func (r *nameReader) roleAt(i int) int {
 	}
 	if r.lex.lang == corpus.Arabic {
 		fold := r.words[i].fold
-		for _, particle := range []string{"و", "ف", "ل"} {
-			if rest, ok := strings.CutPrefix(fold, particle); ok && r.lex.is("role", rest) {
+		for _, particle := range []string{"و", "ف", "ل", "ب"} {
+			rest, ok := strings.CutPrefix(fold, particle)
+			if particle == "ل" && strings.HasPrefix(rest, "ل") {
+				rest = "ا" + rest
+			}
+			if ok && r.lex.is("role", rest) {
 				return 1
 			}
 		}

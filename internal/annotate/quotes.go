@@ -190,6 +190,9 @@ func (r *reader) opensWithTag() *voice {
 // isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
 // that is called so, a word or two that no cue stands next to.
 func (r *reader) isScare(k int, cues []cue) bool {
+	if q := r.words[k].quote; q.open || q.opened {
+		return false
+	}
 	i := k
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--
