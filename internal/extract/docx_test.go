@@ -249,6 +249,7 @@ func TestDOCXText(t *testing.T) {
 			cell(`<w:tbl><w:tr>`+cell(wp(wr("in")))+cell(wp(wr("out")))+`</w:tr></w:tbl>`+wp("")) + `</w:tr><w:tr>` + cell(`<w:tcPr><w:vMerge/></w:tcPr>`+wp("")) + cell(wp(wr("low"))) + `</w:tr></w:tbl>`,
 			"row|Wide\tc\nrow|tall\tin out\nrow|\tlow\n"},
 		{"a box in a fallback only", wp(wr("Before.") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><w:txbxContent>` + wp(wr("Boxed.")) + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`), "|Before.\n|Boxed.\n"},
+		{"typed tabs", wp(wr("\t1.\tFirst.")), ":1.|First.\n"},
 		{"complex script only", wp(props("<w:bCs/>", "Not bold")), "|Not bold\n"},
 	}
 	for _, tt := range tests {

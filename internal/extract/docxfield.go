@@ -30,7 +30,7 @@ func (f *docxFields) mark(kind string) {
 }
 
 func (f *docxFields) instruct(text string) {
-	if n := len(f.open); n > 0 {
+	if n := len(f.open); n > 0 && len(f.open[n-1].instruction) < maxName {
 		f.open[n-1].instruction += text
 	}
 }

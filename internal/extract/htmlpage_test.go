@@ -21,6 +21,7 @@ func TestHTMLText(t *testing.T) {
 		{"hidden", `<p>Seen.</p><p style="visibility:hidden">a</p><div class="visually-hidden">b</div><p aria-hidden=true>c</p><template>d</template><noscript>e</noscript>`, "|Seen.\n"},
 		{"unclosed tags", `<p>One<p>Two <b>bold<p>Three<table><tr><td>a<td>b<tr><td>c<td>d`, "|One\n|Two bold\n|Three\nrow|a\tb\nrow|c\td\n"},
 		{"right to left", `<p dir=rtl>إن <span dir=ltr>A/RES/73/195</span> قرار</p>`, "|إن A/RES/73/195 قرار\n"},
+		{"white space of the source", "<p>\tOne\n\t\ttwo\tthree</p>", "|One two three\n"},
 		{"powers stay", `<p>12 km<sup>2</sup> and the 19<sup>th</sup> day</p>`, "|12 km2 and the 19th day\n"},
 	}
 	for _, tt := range tests {

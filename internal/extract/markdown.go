@@ -115,7 +115,7 @@ func (w *mdWalk) table(t *east.Table) {
 		line := spans{seams: w.seams}
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			if cell != row.FirstChild() {
-				line.write("\t", 0)
+				line.nextCell()
 			}
 			w.inlines(cell, &line, 0)
 		}

@@ -275,7 +275,7 @@ func (w *blockWriter) line(ln *line) {
 				continue // the column of the label
 			}
 			if !first && !(w.leader && w.last() == '\t') {
-				w.write("\t", 0)
+				w.nextCell()
 			}
 			first = false
 			for _, s := range cell {
@@ -292,7 +292,8 @@ func (w *blockWriter) words(words []word, size, base float64) {
 	for i := 0; i < len(words); i++ {
 		this := words[i]
 		if n := leaderLength(words[i:]); n > 0 {
-			w.write(leaderHead(words[i].text)+"\t", this.style)
+			w.write(leaderHead(words[i].text), this.style)
+			w.nextCell()
 			w.leader = true
 			i += n - 1
 			continue

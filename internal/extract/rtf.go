@@ -108,7 +108,7 @@ type rtfStory struct {
 	line  spans
 	marks []Mark
 	first rtfState // of the paragraph's first words
-	label strings.Builder
+	label string
 	cell  []Block
 	cells [][]Block
 	rows  [][][]Block
@@ -233,13 +233,15 @@ func (r *rtfReader) write(text string) {
 	case rtfBody:
 		r.body(text)
 	case rtfLabel:
-		if !r.state.deleted && r.state.style&unseen == 0 {
-			r.label.WriteString(symbols(r.font().name, text))
+		if !r.state.deleted && r.state.style&unseen == 0 && len(r.label) < maxName {
+			r.label += symbols(r.font().name, text)
 		}
 	case rtfInfo:
 		r.field.WriteString(clean(text, r.flags))
 	case rtfFonts, rtfStyles:
-		r.def.name += text
+		if len(r.def.name) < maxName {
+			r.def.name += text
+		}
 		if strings.Contains(text, ";") {
 			r.define(r.state.into)
 		}
@@ -304,13 +306,13 @@ func (r *rtfReader) paragraph() {
 	head := len(r.line.buf) - len(bytes.TrimLeft(r.line.buf, " \n"))
 	b := r.line.block(Block{Centered: st.center})
 	b.Marks = marksWithin(r.marks, head, len(b.Text))
-	label := oneLine(r.label.String())
+	label := oneLine(r.label)
 	item := label != "" || st.list > 0
 	if counted, ok := r.lists.next(st.list, st.ilvl); ok && label == "" {
 		label = counted
 	}
 	r.line, r.marks, r.first = spans{}, nil, rtfState{}
-	r.label.Reset()
+	r.label = ""
 	r.raisedFrom, r.raisedTo = 0, 0
 	if isBullet(label) {
 		label = ""

@@ -203,7 +203,7 @@ func (r *rtfReader) endParagraph() {
 	r.decode()
 	r.flags.add(flagTracked)
 	if len(r.line.buf) == 0 {
-		r.label.Reset()
+		r.label = ""
 	}
 }
 
@@ -305,7 +305,7 @@ func (r *rtfReader) destination(word string) bool {
 		r.beginFrame(rtfHeader)
 	case "listtext", "pntext":
 		r.state.into = rtfLabel
-		r.label.Reset()
+		r.label = ""
 	case "title", "author", "subject":
 		if r.state.into == rtfInfo {
 			r.key = word

@@ -52,12 +52,13 @@ func (b *spans) write(text string, s style) {
 	b.mark(start, len(b.buf), s)
 }
 
+// nextCell begins the next cell of a table row.
+func (b *spans) nextCell() {
+	b.dropSpaceAtEnd()
+	b.buf = append(b.buf, '\t')
+}
+
 func (b *spans) rune(r rune) {
-	if r == '\t' { // between cells
-		b.dropSpaceAtEnd()
-		b.buf = append(b.buf, '\t')
-		return
-	}
 	if !unicode.IsSpace(r) {
 		b.buf = utf8.AppendRune(b.buf, r)
 		return
