@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 
 	"travaux/corpus"
@@ -18,9 +17,10 @@ import (
 
 // bench has what the parts share: the readers, and what was read.
 type bench struct {
-	data      string // folder of the real documents
-	gold      string // folder of our own gold
-	pool      *extract.Pool
+	data      string        // folder of the real documents
+	gold      string        // folder of our own gold
+	pool      *extract.Pool // reads text only
+	ocr       *extract.Pool // reads scans too
 	annotator *annotate.Annotator
 	read      map[string]*extract.Extract
 }
@@ -43,7 +43,7 @@ func newBench() (*bench, error) {
 		return nil, err
 	}
 	b := &bench{data: filepath.Join(root, "data"), gold: gold, annotator: annotate.New(auth), read: map[string]*extract.Extract{}}
-	b.pool = extract.NewPool(func() *exec.Cmd { return exec.Command(self, extract.WorkerArg) })
+	b.pool, b.ocr = newReaders(self)
 	return b, nil
 }
 
@@ -66,7 +66,7 @@ func goldFolder() (string, error) {
 	}
 }
 
-func (b *bench) close() { _ = b.pool.Close() }
+func (b *bench) close() { _, _ = b.pool.Close(), b.ocr.Close() }
 
 // extract reads a file in a child process, once. path is under the folder of real
 // documents, or absolute.

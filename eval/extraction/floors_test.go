@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 
 const floorsFile = "testdata/floors.json"
 
-// TestReadingKeepsItsFloors measures all but what depends on the machine, and compares with
+// TestReadingKeepsItsFloors measures all but scans and what depends on the machine, and compares with
 // the figures that were reached. -update rewrites them: the diff is the price of a change.
 func TestReadingKeepsItsFloors(t *testing.T) {
 	shared.Dir(t)
@@ -36,6 +36,9 @@ func TestReadingKeepsItsFloors(t *testing.T) {
 	reached := map[string]float64{}
 	floors := readFloors(t)
 	for _, p := range parts() {
+		if p.name == "ocr" { // slow, and held by TestOCRReadsScans of internal/extract
+			continue
+		}
 		figures, err := p.measure(t.Context(), b)
 		if err != nil {
 			t.Fatalf("%s: %v", p.name, err)

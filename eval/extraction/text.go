@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"travaux/internal/extract"
+	"travaux/internal/extract/scantest"
 )
 
 // textTargets are what the figures of a made layout are to reach, in per cent of the words
@@ -104,8 +105,8 @@ func textFigures(lang, layout, truth, text string) []figure {
 		share(name+" words in order", commonLength(want, got), len(want), target.order, nil),
 	}
 	if strings.Contains(layout, "2col") {
-		a, b := letters(truth), letters(text)
-		out = append(out, figure{Name: name + " wrong characters", Value: 100 * float64(editDistance(a, b)) / float64(len(a)), Unit: "%", Of: len(a), Target: target.wrong, Least: true})
+		e := scantest.CER(truth, text)
+		out = append(out, figure{Name: name + " wrong characters", Value: 100 * e.Rate(), Unit: "%", Of: e.Of, Target: target.wrong, Least: true})
 	}
 	return out
 }
@@ -130,11 +131,6 @@ func searchWords(s, lang string) []string {
 	return words
 }
 
-// letters are the characters of a text with every run of spaces as one.
-func letters(s string) []rune {
-	return []rune(strings.Join(strings.Fields(norm.NFKC.String(s)), " "))
-}
-
 // commonLength is the length of the longest common subsequence.
 func commonLength(a, b []string) int {
 	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
@@ -145,26 +141,6 @@ func commonLength(a, b []string) int {
 			} else {
 				cur[j+1] = max(cur[j], prev[j+1])
 			}
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
-}
-
-// editDistance is the number of characters to be put in, left out or changed (Levenshtein).
-func editDistance(a, b []rune) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i, x := range a {
-		cur[0] = i + 1
-		for j, y := range b {
-			d := prev[j]
-			if x != y {
-				d++
-			}
-			cur[j+1] = min(d, prev[j+1]+1, cur[j]+1)
 		}
 		prev, cur = cur, prev
 	}
