@@ -34,9 +34,10 @@ type recordTurn struct {
 	OnBehalfOf          string      `json:"on_behalf_of"`
 }
 
-// inventedTurns judges the invented verbatim and summary records, language by language.
-func inventedTurns(ctx context.Context, b *bench) ([]figure, error) {
-	dir := filepath.Join(b.gold, "turns")
+// inventedTurns judges the invented verbatim and summary records of a folder, language by
+// language; the suffix tells its figures from those of another folder.
+func inventedTurns(ctx context.Context, b *bench, folder, suffix string) ([]figure, error) {
+	dir := filepath.Join(b.gold, folder)
 	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
 	if err != nil {
 		return nil, err
@@ -66,10 +67,10 @@ func inventedTurns(ctx context.Context, b *bench) ([]figure, error) {
 	var out []figure
 	for _, lang := range []corpus.Lang{"en", "fr", "es", "ru", "ar", "zh"} {
 		if s := byLang[lang]; s != nil {
-			out = append(out, s.f1(string(lang)+" invented records", 97))
+			out = append(out, s.f1(string(lang)+" invented records"+suffix, 97))
 		}
 	}
-	return append(out, summary.f1("summary records", 0), votes.f1("votes with their figures", 0), stages.f1("stage directions", 0)), nil
+	return append(out, summary.f1("summary records"+suffix, 0), votes.f1("votes with their figures"+suffix, 0), stages.f1("stage directions"+suffix, 0)), nil
 }
 
 // judge pairs the turns of the gold with those found.
@@ -151,13 +152,16 @@ func (r record) votes() map[string]int {
 	return keys
 }
 
-// votesOf finds the figures of a vote in the lines that are no one's words.
+// votesOf finds the figures of a vote in the lines that are no one's words; where a text was
+// rejected, the votes against may stand first.
 func votesOf(d *corpus.Document, r record) map[string]int {
 	keys := map[string]int{}
 	for _, v := range r.Votes {
 		want := []string{fmt.Sprint(v.InFavour), fmt.Sprint(v.Against), fmt.Sprint(v.Abstaining)}
+		rejected := []string{want[1], want[0], want[2]}
 		for _, p := range d.Passages {
-			if (p.Kind == corpus.Vote || p.Kind == corpus.Stage) && inOrder(want, numbersIn(p.Text)) {
+			numbers := numbersIn(p.Text)
+			if (p.Kind == corpus.Vote || p.Kind == corpus.Stage) && (inOrder(want, numbers) || v.Against > v.InFavour && inOrder(rejected, numbers)) {
 				keys[strings.Join(want, "-")]++
 				break
 			}
@@ -184,7 +188,14 @@ func inOrder(want, have []string) bool {
 	return at == len(want)
 }
 
+// numbersIn lists the numbers of a line; those in Arabic digits are written in European ones.
 func numbersIn(s string) []string {
+	s = strings.Map(func(r rune) rune {
+		if r >= '٠' && r <= '٩' {
+			return r - '٠' + '0'
+		}
+		return r
+	}, s)
 	return strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
 }
 

@@ -17,7 +17,7 @@ import (
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // turnsPart compares turns with four English records whose turns are known, and with
-// invented ones in six languages. A turn is right with its speaker, delegation, spoken
+// two sets of invented ones in six languages. A turn is right with its speaker, delegation, spoken
 // language, first and last words.
 func turnsPart(ctx context.Context, b *bench) ([]figure, error) {
 	var real tally
@@ -33,8 +33,14 @@ func turnsPart(ctx context.Context, b *bench) ([]figure, error) {
 		real.count(name, turnKeys(d), want)
 	}
 	out := []figure{real.f1("en real records", 99)}
-	invented, err := inventedTurns(ctx, b)
-	return append(out, invented...), err
+	for _, set := range []struct{ folder, suffix string }{{"turns", ""}, {"turns/second", ", second"}} {
+		invented, err := inventedTurns(ctx, b, set.folder, set.suffix)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, invented...)
+	}
+	return out, nil
 }
 
 // goldTurns reads the turns of a real record.
