@@ -76,6 +76,21 @@ func (a archive) tree(name string) (*node, error) {
 	return root, nil
 }
 
+// spareTree reads a part that a document can be read without. One that can't be read is
+// an empty tree, and flagged.
+func (a archive) spareTree(name string, flags *flagSet) *node {
+	root, err := a.tree(name)
+	if err != nil {
+		flags.add(flagSpare)
+		return &node{}
+	}
+	return root
+}
+
+// flagSpare says that a header, the properties or the like of an office file is damaged;
+// its text is whole.
+const flagSpare = "damaged-part"
+
 // node is an element of XML, or text where it has no name. Names are without prefix.
 type node struct {
 	name string

@@ -22,18 +22,12 @@ func readDOCX(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	headers, err := w.headers()
-	if err != nil {
-		return nil, err
-	}
+	headers := w.headers()
 	w.story(body, docxPlace{})
 	w.flushNotes(&w.foot)
 	w.flushNotes(&w.end)
 	w.settle()
-	core, err := z.tree(w.parts.core)
-	if err != nil {
-		return nil, err
-	}
+	core := z.spareTree(w.parts.core, w.flags)
 	ex := &Extract{Format: "docx", Meta: coreMeta(core, w.flags), Headers: headers, Blocks: w.out}
 	ex.describe(ex.Meta)
 	ex.Flags = *w.flags
@@ -92,9 +86,7 @@ type docxPlace struct {
 
 func newDocxWalk(z archive) (*docxWalk, *node, error) {
 	w := &docxWalk{flags: new(flagSet), archive: z}
-	if err := w.parts.find(z); err != nil {
-		return nil, nil, err
-	}
+	w.parts.find(z, w.flags)
 	doc, err := z.tree(w.parts.document)
 	if err != nil {
 		return nil, nil, err

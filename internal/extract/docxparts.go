@@ -14,12 +14,9 @@ type docxParts struct {
 	byID           map[string]string
 }
 
-func (p *docxParts) find(z archive) error {
+func (p *docxParts) find(z archive, flags *flagSet) {
 	p.document, p.core = "word/document.xml", "docProps/core.xml"
-	root, err := relations(z, "")
-	if err != nil {
-		return err
-	}
+	root := relations(z, "", flags)
 	for _, r := range root {
 		switch r.kind {
 		case "officeDocument":
@@ -29,14 +26,12 @@ func (p *docxParts) find(z archive) error {
 		}
 	}
 	p.byType, p.byID = map[string]string{}, map[string]string{}
-	all, err := relations(z, p.document)
-	for _, r := range all {
+	for _, r := range relations(z, p.document, flags) {
 		p.byID[r.id] = r.target
 		if p.byType[r.kind] == "" {
 			p.byType[r.kind] = r.target
 		}
 	}
-	return err
 }
 
 func (p *docxParts) named(kind string) string {
@@ -49,12 +44,9 @@ func (p *docxParts) named(kind string) string {
 type relation struct{ id, kind, target string }
 
 // relations reads what a part is related to; the empty name is the whole file.
-func relations(z archive, part string) ([]relation, error) {
+func relations(z archive, part string, flags *flagSet) []relation {
 	dir, base := path.Split(part)
-	root, err := z.tree(dir + "_rels/" + base + ".rels")
-	if err != nil {
-		return nil, err
-	}
+	root := z.spareTree(dir+"_rels/"+base+".rels", flags)
 	var all []relation
 	for _, n := range root.child("Relationships").kids {
 		if n.name != "Relationship" || n.get("TargetMode") == "External" {
@@ -68,12 +60,12 @@ func relations(z archive, part string) ([]relation, error) {
 		}
 		all = append(all, relation{n.get("Id"), path.Base(n.get("Type")), target})
 	}
-	return all, nil
+	return all
 }
 
 // headers puts the header of the first page first, and returns the lines of all other
 // headers and footers, each once.
-func (w *docxWalk) headers() ([]string, error) {
+func (w *docxWalk) headers() []string {
 	var lines []string
 	seen := map[string]bool{}
 	for i, sect := range w.sections {
@@ -83,10 +75,7 @@ func (w *docxWalk) headers() ([]string, error) {
 				continue
 			}
 			seen[name] = true
-			root, err := w.archive.tree(name)
-			if err != nil {
-				return nil, err
-			}
+			root := w.archive.spareTree(name, w.flags)
 			kind := strings.TrimSuffix(ref.name, "Reference")
 			blocks := w.aside(root.child(docxFurniture[kind]), docxPlace{})
 			if i == 0 && kind == "header" && ref.get("type") == "first" && isOn(sect, "titlePg") {
@@ -96,7 +85,7 @@ func (w *docxWalk) headers() ([]string, error) {
 			lines = addLines(lines, blocks)
 		}
 	}
-	return lines, nil
+	return lines
 }
 
 // docxFurniture names the root elements of headers and footers.

@@ -36,7 +36,8 @@ type Extract struct {
 	// "truncated", "mojibake", "encoding-guessed", "broken-bytes", "lost-letter", "controls",
 	// "named-otherwise", "damaged-markup" (read as far as its elements could be told),
 	// "tracked-changes" (insertions that are not accepted yet are in the text, deletions are
-	// not), "part-not-read" (a document inside the document).
+	// not), "part-not-read" (a document inside the document), "damaged-part"
+	// (a header or the properties of an office file, which are not its text).
 	Flags []string `json:"flags,omitempty"`
 	// Scans are the pages, from 1, whose text is missing or poor and that OCR has not read.
 	Scans []int `json:"scans,omitempty"`

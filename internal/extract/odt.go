@@ -29,11 +29,9 @@ func readODT(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	meta, err := z.tree("meta.xml")
-	if err != nil {
-		return nil, err
-	}
-	return odtDocument(content.child("document-content"), styles.child("document-styles"), meta)
+	flags := new(flagSet)
+	meta := z.spareTree("meta.xml", flags)
+	return odtDocument(content.child("document-content"), styles.child("document-styles"), meta, flags)
 }
 
 // readFlatODT reads an OpenDocument text that is one XML file.
@@ -43,7 +41,7 @@ func readFlatODT(data []byte) (*Extract, error) {
 		return nil, err
 	}
 	doc := root.child("document")
-	return odtDocument(doc, &node{}, doc.child("meta"))
+	return odtDocument(doc, &node{}, doc.child("meta"), new(flagSet))
 }
 
 // isFlatODT reports whether XML is an OpenDocument text in one file.
@@ -52,12 +50,12 @@ func isFlatODT(data []byte) bool {
 		bytes.Contains(data, []byte("<office:text"))
 }
 
-func odtDocument(content, styles, meta *node) (*Extract, error) {
+func odtDocument(content, styles, meta *node, flags *flagSet) (*Extract, error) {
 	text := content.child("body").child("text")
 	if text.name == "" {
 		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
 	}
-	w := &odtWalk{flags: new(flagSet), lists: map[string]odtList{}}
+	w := &odtWalk{flags: flags, lists: map[string]odtList{}}
 	w.styles.load(styles)
 	w.styles.load(content)
 	if changes := text.child("tracked-changes"); changes.name != "" {

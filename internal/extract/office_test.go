@@ -159,6 +159,7 @@ func TestDamagedOfficeFiles(t *testing.T) {
 		{"entities.docx", makeZip(t, entities), "can't be read"},
 		{"locked.odt", makeZip(t, locked), "needs a password"},
 		{"text.odt", []byte("no archive at all"), "fetch it again"},
+		{"head.rtf", []byte(`{\rtf1\ansi{\fonttbl{\f0\froman Ti`), "cut off before its text"},
 		{"deep.rtf", []byte(`{\rtf1` + strings.Repeat("{", 2000)), "nested deeper"},
 	}
 	for _, tt := range tests {

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -34,6 +35,9 @@ func readRTF(data []byte) (*Extract, error) {
 	ex := &Extract{Format: "rtf", Meta: r.meta, Headers: r.headers, Blocks: append(r.front, r.out...)}
 	ex.describe(ex.Meta)
 	ex.Flags = *r.flags
+	if err := nonEmpty(ex); err != nil && slices.Contains(ex.Flags, "truncated") {
+		return nil, errors.New("it was cut off before its text; fetch it again")
+	}
 	return ex, nonEmpty(ex)
 }
 
