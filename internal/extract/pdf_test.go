@@ -348,3 +348,45 @@ func TestPDFTitle(t *testing.T) {
 		}
 	}
 }
+
+func TestPDFRuledTable(t *testing.T) {
+	s := &sheet{}
+	s.lines(regular, 10, 72, 740, 12, layoutLines[0], layoutLines[1])
+	y := 700.0
+	s.rule(72, 500, y)
+	for i, town := range []string{"Aldovia", "Borland", "Cravia", "Dorn"} {
+		// The cell of two lines, and the figures half-way between them.
+		s.put(regular, 10, 76, y-12, town+" and its islands")
+		s.put(regular, 10, 76, y-24, "in the northern gulf")
+		s.put(regular, 10, 300, y-18, fmt.Sprint(7*i+3))
+		s.put(regular, 10, 420, y-18, fmt.Sprint(100*i+9))
+		y -= 30
+		s.rule(72, 500, y)
+	}
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := show(ex.Blocks)
+	want := "row|Aldovia and its islands in the northern gulf\t3\t9\nrow|Borland and its islands in the northern gulf\t10\t109\n"
+	if !strings.Contains(text, want) {
+		t.Errorf("blocks:\n%s\nwant among them:\n%s", text, want)
+	}
+}
+
+func TestPDFLettersSetApart(t *testing.T) {
+	s := &sheet{}
+	x := 200.0
+	for _, c := range "RESOLUTION" {
+		s.put(regular, 12, x, 700, string(c))
+		x += 18
+	}
+	s.lines(regular, 10, 72, 660, 12, layoutLines...)
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ex.Blocks[0].Text; got != "RESOLUTION" {
+		t.Errorf("heading %q; want its letters together", got)
+	}
+}

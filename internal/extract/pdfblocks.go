@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -89,8 +90,13 @@ func (b *builder) footnotes(f flow) {
 		}
 		p = nil
 	}
-	for _, ln := range f.lines {
+	last := 0
+	for i, ln := range f.lines {
 		ln.takeMark()
+		ln.takeNumber(last, i == 0)
+		if n, err := strconv.Atoi(strings.Trim(ln.label, "./)")); err == nil {
+			last = n
+		}
 		if ln.label != "" || ln.isRow() || (len(p) > 0 && p[len(p)-1].base-ln.base > b.linePitch(ln.size)*1.6) {
 			flush()
 		}

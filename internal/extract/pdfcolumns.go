@@ -127,7 +127,7 @@ func measureGutter(grid [][]*segment, x, left, right, least float64, usual []flo
 	most := 0
 	var run [][]*segment
 	end := func() {
-		if g, n, filled := judgeGutter(run, x, left, right); n > most && (filled || g.isUsual(usual)) {
+		if g, n, sides := judgeGutter(run, x, left, right); n > most && (sides == likeText || sides == likeEither && g.isUsual(usual)) {
 			best, most = g, n
 			best.least = least
 		}
@@ -172,14 +172,12 @@ func (g gutter) isUsual(usual []float64) bool {
 }
 
 // judgeGutter measures the strip of a run of rows, and returns on how many lines the
-// emptier side of it has text, 0 where it parts no columns; and whether many lines fill them.
-func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, filled bool) {
-	g, filled = gutter{x0: left, x1: right}, true
-	var fills [2][]float64
-	var small, cased [2]int // lines that begin with a small letter, and with one at all
+// emptier side of it has text, 0 where it parts no columns; and what the sides look like.
+func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, sort looks) {
+	g = gutter{x0: left, x1: right}
+	sides := [2]sideLines{{share: (x - left) / (right - left)}, {share: (right - x) / (right - left)}}
 	for _, row := range run {
 		var side [2]box
-		var first [2]rune
 		for _, s := range row {
 			for _, w := range s.words {
 				i := 0
@@ -187,51 +185,87 @@ func judgeGutter(run [][]*segment, x, left, right float64) (g gutter, n int, fil
 					i = 1
 				}
 				if side[i] == (box{}) {
-					first[i], _ = utf8.DecodeRuneInString(w.text)
+					sides[i].begins(w.text)
 				}
 				side[i] = side[i].union(w.box)
 			}
 		}
-		for i, r := range first {
-			if unicode.IsLower(r) {
-				small[i]++
-			}
-			if unicode.IsLower(r) || unicode.IsUpper(r) {
-				cased[i]++
+		for i, b := range side {
+			if b != (box{}) {
+				sides[i].fills = append(sides[i].fills, b.width()/(sides[i].share*(right-left)))
 			}
 		}
 		if side[0] != (box{}) {
 			g.x0 = max(g.x0, side[0].x1)
-			fills[0] = append(fills[0], side[0].width()/(x-left))
 		}
 		if side[1] != (box{}) {
 			g.x1 = min(g.x1, side[1].x0)
-			fills[1] = append(fills[1], side[1].width()/(right-x))
 		}
 	}
-	if g.x1-g.x0 > (right-left)*gutterMost {
-		return g, 0, false
+	n = min(len(sides[0].fills), len(sides[1].fills))
+	if n < gutterLines || g.x1-g.x0 > (right-left)*gutterMost {
+		return g, 0, likeTable
 	}
-	share := [2]float64{x - left, right - x}
-	for i, f := range fills {
-		if len(f) < gutterLines {
-			return g, 0, false
-		}
-		slices.Sort(f)
-		least := columnFill
-		if share[i] > (right-left)*0.6 { // it may have two columns itself
-			least /= 2
-		}
-		if share[i] < (right-left)*0.4 && (full(f, 0.8)*5 < len(f)*3 || (cased[i]*2 > len(f) && small[i]*3 < cased[i])) {
-			return g, 0, false // the first column of a table
-		}
-		if f[len(f)/2] < least {
-			return g, 0, false
-		}
-		prose := cased[i]*5 < len(f)*4 || small[i]*8 >= cased[i] // names begin with capitals
-		filled = filled && prose && full(f, 0.93)*columnFull >= len(f)
+	a, b := sides[0].isText(), sides[1].isText()
+	switch {
+	case a && b:
+		return g, n, likeText
+	case a || b || (sides[0].isWide() && sides[1].isWide()):
+		return g, n, likeEither
 	}
-	return g, min(len(fills[0]), len(fills[1])), filled
+	return g, n, likeTable
+}
+
+// looks says what two sides of a gutter look like: columns of text, a table, or one column
+// of text, or half empty ones, that may be beside a table in the other.
+type looks int
+
+const (
+	likeTable looks = iota
+	likeEither
+	likeText
+)
+
+// sideLines are the lines on one side of a gutter.
+type sideLines struct {
+	share        float64   // of the width of the text
+	fills        []float64 // how much of the side each fills
+	small, cased int       // lines that begin with a small letter, and with one at all
+}
+
+func (l *sideLines) begins(text string) {
+	r, _ := utf8.DecodeRuneInString(text)
+	if unicode.IsLower(r) {
+		l.small++
+	}
+	if unicode.IsLower(r) || unicode.IsUpper(r) {
+		l.cased++
+	}
+}
+
+// isText reports whether the lines fill their side as those of a column do. Those of a table
+// do not, or begin with capitals as names do. A wide side may have two columns itself; a
+// narrow one is easily the first column of a table.
+func (l *sideLines) isText() bool {
+	n := len(l.fills)
+	if !l.isWide() {
+		return false
+	}
+	if l.share < 0.4 && (full(l.fills, 0.8)*5 < n*3 || (l.cased*2 > n && l.small*3 < l.cased)) {
+		return false
+	}
+	names := l.cased*5 >= n*4 && l.small*8 < l.cased
+	return !names && full(l.fills, 0.93)*columnFull >= n
+}
+
+// isWide reports whether most lines reach over more than half of the side.
+func (l *sideLines) isWide() bool {
+	least := columnFill
+	if l.share > 0.6 {
+		least /= 2
+	}
+	slices.Sort(l.fills)
+	return l.fills[len(l.fills)/2] >= least
 }
 
 // columnFull is of how many lines of a column one at least is full.

@@ -196,7 +196,7 @@ func (l *layout) continues(p []*line, ln *line) bool {
 		return false
 	case math.Abs(prev.size-ln.size) > 0.08*ln.size || prev.is(bold) != ln.is(bold):
 		return false
-	case math.Abs(ln.lead()-restLead(p)) > ln.size*0.6:
+	case math.Abs(ln.lead()-restLead(p)) > ln.size*0.6 && !(first.label != "" && math.Abs(ln.lead()-first.textLead()) < ln.size*0.6):
 		return false
 	}
 	width := prev.right - prev.left

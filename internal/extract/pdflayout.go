@@ -88,7 +88,7 @@ func (l *layout) page(p *pdfPage, segs []*segment) []flow {
 	body, notes, apart := l.footnotes(p, segs)
 	var flows []flow
 	for _, s := range columns(body, findColumns(body, l.gutters), wholeWidth) {
-		flows = append(flows, flow{page: p, lines: l.lines(s.segs), side: s.side})
+		flows = append(flows, flow{page: p, lines: l.withRuled(p, s.segs), side: s.side})
 	}
 	for _, s := range turned { // margin notes and stamps: each for itself
 		flows = append(flows, flow{page: p, lines: []*line{{segment: *s}}, side: inMargin})
@@ -119,6 +119,31 @@ func (l *layout) lines(segs []*segment) []*line {
 	closeSpread(all)
 	partFigures(all)
 	return loosen(l.tables(all))
+}
+
+// withRuled makes the lines of a column, those of its ruled tables among them.
+func (l *layout) withRuled(p *pdfPage, segs []*segment) []*line {
+	ruled, rest := p.ruled(segs)
+	if len(ruled) == 0 {
+		return l.lines(segs)
+	}
+	var all []*line
+	var above []*segment
+	slices.SortStableFunc(rest, func(a, b *segment) int { return compare(b.base, a.base) })
+	for _, row := range ruled {
+		n := 0
+		for n < len(rest) && rest[n].base > row.base {
+			n++
+		}
+		if above, rest = rest[:n], rest[n:]; len(above) > 0 {
+			all = append(all, l.lines(above)...)
+		}
+		all = append(all, row)
+	}
+	if len(rest) > 0 {
+		all = append(all, l.lines(rest)...)
+	}
+	return all
 }
 
 // closeSpread makes one cell of the lines that are spread over a narrow column: words as far

@@ -53,10 +53,35 @@ func (p *pdfPage) segments() []*segment {
 		s.add(w)
 	}
 	p.placeAccents(all)
+	for _, s := range all {
+		s.closeUp()
+	}
 	if p.read {
 		return asRead(all)
 	}
 	return arrange(all)
+}
+
+// closeUp joins words whose letters are set apart: "R e s o l u t i o n". Between words
+// their gaps are wider.
+func (s *segment) closeUp() {
+	single, least := 0, math.Inf(1)
+	for i, w := range s.words {
+		if r, n := utf8.DecodeRuneInString(w.text); n == len(w.text) && unicode.IsLetter(r) && !isWide(r) && !isRTL(r) {
+			single++
+		}
+		if i > 0 {
+			least = min(least, distance(s.words[i-1].box, w.box))
+		}
+	}
+	if single < 5 || single*10 < len(s.words)*9 {
+		return
+	}
+	for i := 1; i < len(s.words); i++ {
+		if distance(s.words[i-1].box, s.words[i].box) < least*1.8+0.5 {
+			s.words[i].space = false
+		}
+	}
 }
 
 // takes reports whether a word goes on in s: on its line, raised or lowered a little if it

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -57,7 +59,7 @@ func (l *layout) noteStart(p *pdfPage, grid [][]*segment) (at int, apart bool) {
 func (l *layout) ruledNotes(p *pdfPage, grid [][]*segment) int {
 	for _, r := range p.rules {
 		width := r.x1 - r.x0
-		if width < 60 || width > p.box.width()*0.4 || r.y > p.box.y0+p.box.height()*0.7 {
+		if width < 60 || width > p.box.width()*0.4 || r.y > p.box.y0+p.box.height()*0.7 || p.repeats(r) {
 			continue
 		}
 		for i, row := range grid {
@@ -71,6 +73,13 @@ func (l *layout) ruledNotes(p *pdfPage, grid [][]*segment) int {
 		}
 	}
 	return len(grid)
+}
+
+// repeats reports whether other lines are drawn from and to where r is, as those of a table are.
+func (p *pdfPage) repeats(r rule) bool {
+	return slices.ContainsFunc(p.rules, func(o rule) bool {
+		return math.Abs(o.y-r.y) > 6 && math.Abs(o.x0-r.x0) < 2 && math.Abs(o.x1-r.x1) < 2
+	})
 }
 
 // slashedMark is the mark of a footnote as it was typed until 1996.
@@ -157,4 +166,19 @@ func (ln *line) takeMark() {
 		ln.label = w.text
 		ln.words = ln.words[1:]
 	}
+}
+
+// takeNumber makes the number at the head of a footnote's line its label, where it stands on
+// the line with a stop: "4." behind note 3, or at the head of a page's notes.
+func (ln *line) takeNumber(last int, head bool) {
+	if ln.label != "" || len(ln.words) < 2 {
+		return
+	}
+	text, stop := strings.CutSuffix(ln.words[0].text, ".")
+	n, err := strconv.Atoi(text)
+	if !stop || err != nil || n < 1 || (n != last+1 && !head) {
+		return
+	}
+	ln.label = ln.words[0].text
+	ln.words = ln.words[1:]
 }
