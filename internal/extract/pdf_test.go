@@ -390,3 +390,19 @@ func TestPDFLettersSetApart(t *testing.T) {
 		t.Errorf("heading %q; want its letters together", got)
 	}
 }
+
+func TestPDFUnderlinedHeadingIsNoRuleOverNotes(t *testing.T) {
+	s := &sheet{}
+	s.lines(regular, 10, 72, 740, 12, layoutLines...)
+	s.put(regular, 10, 72, 200, "Commodity processing")
+	s.rule(72, 162, 198)
+	s.put(regular, 10, 72, 180, "58.")
+	s.lines(regular, 10, 96, 180, 12, shortLine)
+	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := show(ex.Blocks); strings.Contains(text, "footnote") || !strings.Contains(text, ":58.|We, the") {
+		t.Errorf("blocks:\n%s\nwant the numbered paragraph, no footnote", text)
+	}
+}

@@ -59,7 +59,7 @@ func (l *layout) noteStart(p *pdfPage, grid [][]*segment) (at int, apart bool) {
 func (l *layout) ruledNotes(p *pdfPage, grid [][]*segment) int {
 	for _, r := range p.rules {
 		width := r.x1 - r.x0
-		if width < 60 || width > p.box.width()*0.4 || r.y > p.box.y0+p.box.height()*0.7 || p.repeats(r) {
+		if width < 60 || width > p.box.width()*0.4 || r.y > p.box.y0+p.box.height()*0.7 || p.repeats(r) || underlines(r, grid) {
 			continue
 		}
 		for i, row := range grid {
@@ -73,6 +73,16 @@ func (l *layout) ruledNotes(p *pdfPage, grid [][]*segment) int {
 		}
 	}
 	return len(grid)
+}
+
+// underlines reports whether a line is drawn close below words, as under a heading.
+func underlines(r rule, grid [][]*segment) bool {
+	return slices.ContainsFunc(grid, func(row []*segment) bool {
+		return slices.ContainsFunc(row, func(s *segment) bool {
+			over := min(r.x1, s.box.x1) - max(r.x0, s.box.x0)
+			return s.base > r.y-1 && s.base < r.y+s.size*0.45 && over > (r.x1-r.x0)*0.6
+		})
+	})
 }
 
 // repeats reports whether other lines are drawn from and to where r is, as those of a table are.
