@@ -24,6 +24,7 @@ type Annotator struct {
 	phrases   map[corpus.Lang]*phrases
 	lexicons  map[corpus.Lang]*lexicon
 	chinese   *chineseWords
+	russian   *russianWords
 }
 
 // New returns an Annotator that knows the names and themes of a.
@@ -36,7 +37,7 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
 	}
-	n := &Annotator{authority: a, model: model, lexicons: lexicons, chinese: chineseOf(lexicons), phrases: map[corpus.Lang]*phrases{}}
+	n := &Annotator{authority: a, model: model, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian]), phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}

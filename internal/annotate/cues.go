@@ -27,6 +27,9 @@ func (r *reader) cues() []cue {
 	if r.lex.lang == corpus.Arabic {
 		return r.arabicCues()
 	}
+	if r.lex.lang == corpus.Russian {
+		return r.russianCues()
+	}
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		r.doubt(i)

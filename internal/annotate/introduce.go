@@ -15,6 +15,9 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 	if r.lex.lang == corpus.Arabic {
 		return r.introduceArabic(p)
 	}
+	if r.lex.lang == corpus.Russian {
+		return r.introduceRussian(p, contact)
+	}
 	var out []naming
 	for i := 0; i < len(r.words); i++ {
 		if !r.words[i].letters {
@@ -249,6 +252,9 @@ func (r *nameReader) speaks(from, end int) bool {
 func (r *nameReader) refer(p *people, have []naming) []naming {
 	if r.lex.lang == corpus.Arabic {
 		return r.referArabic(p, have)
+	}
+	if r.lex.lang == corpus.Russian {
+		return r.referRussian(p, have)
 	}
 	taken := make([]bool, len(r.words))
 	have = r.resolved(p, have)

@@ -20,7 +20,9 @@ type naming struct {
 // two capitalized words or more, none of which belongs to an institution, a country or a
 // day, and something shows that a person is meant.
 type nameReader struct {
-	seen  map[string]int // how often the text has a word; of Arabic
+	seen  map[string]int // how often the text has a word; of Arabic, and of Russian in small letters
+	stems map[string]int // how often the text has a stem with a capital; of Russian
+	ru    *russianWords
 	text  string
 	words []word
 	lex   *lexicon

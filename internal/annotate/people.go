@@ -21,6 +21,7 @@ type person struct {
 	delegation, delegationName string
 	known                      bool     // to the authority
 	doubtful                   bool     // perhaps no person at all
+	inflected                  bool     // the name is printed in another case than the nominative
 	families                   []string // folded; by the authority
 }
 

@@ -7,6 +7,7 @@ type discourse struct {
 	last    *voice // whose words were reported last
 	at      place  // where
 	threads map[int]*voice
+	org     *voice // the organization named last; of Russian
 }
 
 // event is a naming of a person outside quotations, or words reported of a voice.

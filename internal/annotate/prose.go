@@ -33,7 +33,8 @@ func isProse(d *corpus.Document) bool {
 type paragraph struct {
 	passage   *corpus.Passage
 	plain     string         // of Chinese, in simplified signs
-	seen      map[string]int // of Arabic, how often the document has a word
+	seen      map[string]int // of Arabic and Russian, how often the document has a word
+	stems     map[string]int // of Russian, of words with capitals
 	lex       *lexicon
 	words     []word
 	sentences []sentence
@@ -54,6 +55,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	sayWhen(d)
 	list := a.paragraphs(d)
 	countWords(list)
+	countRussian(list)
 	who := &people{a: a, on: d.Date()}
 	things := a.namesOfThings(list)
 	for _, p := range list {
@@ -111,11 +113,13 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
+		p.quotes = dialogue(p.passage.Text, p.quotes, p.lex)
 		p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
 		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)
 		p.sentences = sentences(p.passage.Text, p.words, p.lex)
 		p.sentences = afterDateline(p)
 	}
+	lineThreads(list)
 	return list
 }
 
@@ -156,11 +160,11 @@ func afterDateline(p *paragraph) []sentence {
 }
 
 func (a *Annotator) names(p *paragraph) *nameReader {
-	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen}
+	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, stems: p.stems, ru: a.russian}
 }
 
 func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {
-	return &nameReader{text: p.passage.Text, words: wordsOf(p.passage.Text, q.inner.Start, q.inner.End, nil), lex: p.lex, a: a}
+	return &nameReader{text: p.passage.Text, words: wordsOf(p.passage.Text, q.inner.Start, q.inner.End, nil), lex: p.lex, a: a, seen: p.seen, stems: p.stems, ru: a.russian}
 }
 
 // contact reports whether a paragraph says whom the press may ask.

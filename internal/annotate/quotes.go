@@ -193,6 +193,9 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if q := r.words[k].quote; q.open || q.opened {
 		return false
 	}
+	if r.lex.lang == corpus.Russian && r.namesThing(k) {
+		return true
+	}
 	i := k
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--

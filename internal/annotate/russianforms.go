@@ -1,0 +1,157 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Russian nouns and adjectives change their endings with the case. The lexicon has nouns in
+// the nominative; here are their other forms of the singular.
+
+// caseForm is what a form of a noun is.
+type caseForm struct {
+	base    string // in the nominative
+	oblique bool   // in no form that is the nominative too
+}
+
+// declined returns for the single words of a part all their forms.
+func declined(words map[string]bool) map[string]caseForm {
+	forms := map[string]caseForm{}
+	for w := range words {
+		if strings.Contains(w, " ") {
+			continue
+		}
+		for _, f := range obliqueForms(w) {
+			if _, ok := forms[f]; !ok {
+				forms[f] = caseForm{base: w, oblique: true}
+			}
+		}
+	}
+	for w := range words {
+		forms[w] = caseForm{base: w}
+	}
+	return forms
+}
+
+// endingsOf are the endings of the other cases by the ending of the nominative, which they
+// replace; longer ones first.
+var endingsOf = []struct {
+	ending string
+	others []string
+}{
+	{"ий", []string{"его", "ему", "им", "ем"}}, {"ый", []string{"ого", "ому", "ым", "ом"}}, {"ая", []string{"ой", "ую"}},
+	{"ец", []string{"ца", "цу", "цом", "це"}}, {"ия", []string{"ии", "ию", "ией"}}, {"ие", []string{"ия", "ию", "ием", "ии"}},
+	{"жка", []string{"жки", "жке", "жку", "жкой"}}, {"ка", []string{"ки", "ке", "ку", "кой"}}, {"ца", []string{"цы", "це", "цу", "цей"}}, {"га", []string{"ги", "ге", "гу", "гой"}},
+	{"а", []string{"ы", "е", "у", "ой"}}, {"я", []string{"и", "е", "ю", "ей"}}, {"о", []string{"а", "у", "ом", "е"}},
+	{"ь", []string{"я", "ю", "ем", "е", "и", "ью"}}, {"й", []string{"я", "ю", "ем", "е"}}, {"", []string{"а", "у", "ом", "е"}},
+}
+
+// irregular are nouns whose stem changes.
+var irregular = map[string][]string{
+	"посол": {"посла", "послу", "послом", "после"}, "мать": {"матери", "матерью"}, "дочь": {"дочери", "дочерью"}, "пастор": {"пастора", "пастору"},
+	"лев": {"льва", "льву"}, "замминистра": nil, "замглавы": nil, "замдиректора": nil, "пресс-атташе": nil, "атташе": nil,
+}
+
+func obliqueForms(w string) []string {
+	if forms, ok := irregular[w]; ok {
+		return forms
+	}
+	for _, e := range endingsOf {
+		stem, ok := strings.CutSuffix(w, e.ending)
+		if !ok || utf8.RuneCountInString(stem) < 2 {
+			continue
+		}
+		out := make([]string, 0, len(e.others))
+		for _, o := range e.others {
+			out = append(out, stem+o)
+		}
+		return out
+	}
+	return nil
+}
+
+// russianWords are the nouns of the Russian lexicon in all their forms.
+type russianWords struct {
+	roles, organizations, papers, things map[string]caseForm
+}
+
+func newRussianWords(lex *lexicon) *russianWords {
+	if lex == nil {
+		return nil
+	}
+	return &russianWords{roles: declined(lex.sets["role"]), organizations: declined(lex.sets["organization"]), papers: declined(lex.sets["paper"]), things: declined(lex.sets["thing"])}
+}
+
+// isAdjectiveForm reports whether a folded word may be an adjective or participle.
+func isAdjectiveForm(fold string) bool {
+	if utf8.RuneCountInString(fold) < 5 {
+		return false
+	}
+	for _, e := range []string{"ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ей", "ых", "их"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPatronymic reports whether a folded word is a father's name in any case.
+func isPatronymic(fold string) bool {
+	for _, e := range []string{"вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ичне", "ичну", "ичной", "оглы", "кызы"} {
+		if strings.HasSuffix(fold, e) && utf8.RuneCountInString(fold) > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// sexOfRussian is what the form of a name in the nominative says: a father's name, a family
+// name in -ов or -ова, a given name in -а.
+func sexOfRussian(words []string) sex {
+	for _, w := range words {
+		switch {
+		case strings.HasSuffix(w, "вич") || strings.HasSuffix(w, "оглы"):
+			return male
+		case isPatronymic(w):
+			return female
+		}
+	}
+	if len(words) == 0 {
+		return unknownSex
+	}
+	for _, part := range strings.Split(words[len(words)-1], "-") {
+		for _, e := range []string{"ова", "ева", "ина", "ская", "цкая", "ная"} {
+			if strings.HasSuffix(part, e) && utf8.RuneCountInString(part) > 4 {
+				return female
+			}
+		}
+		for _, e := range []string{"ов", "ев", "ин", "ский", "цкий"} {
+			if strings.HasSuffix(part, e) && utf8.RuneCountInString(part) > 4 {
+				return male
+			}
+		}
+	}
+	if len(words) < 2 {
+		return unknownSex
+	}
+	given := words[0]
+	if (strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")) && !menInA[given] {
+		return female
+	}
+	return unknownSex
+}
+
+// menInA are men's given names with the ending of women's.
+var menInA = map[string]bool{"никита": true, "илья": true, "фома": true, "лука": true, "кузьма": true, "савва": true, "мустафа": true, "муса": true, "иса": true, "данила": true, "гаврила": true, "миша": true, "саша": true, "женя": true, "паша": true, "костя": true, "вова": true, "абдулла": true, "ахмадулла": true, "мирза": true, "джошуа": true, "тадеуша": true, "лёша": true, "леша": true, "юра": true, "коля": true, "петя": true, "вася": true}
+
+// isObliqueName reports whether words of a name have endings that no nominative has.
+func isObliqueName(words []string) bool {
+	for _, w := range words {
+		for _, e := range []string{"ого", "его", "ому", "ему", "ым", "ыми", "ову", "еву", "овым", "евым", "овой", "евой", "иной", "ской", "скую", "ову", "ину", "ией", "ию", "ии", "ою", "ею", "ину"} {
+			if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 4 {
+				return true
+			}
+		}
+	}
+	return false
+}
