@@ -2,8 +2,10 @@ package web
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"travaux/corpus"
 )
@@ -154,8 +156,10 @@ func pinpoint(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Pass
 	switch {
 	case p.Number != "" && p.Kind == corpus.Footnote:
 		return pr.T("cite.footnote", "number", p.Number)
-	case p.Number != "":
+	case p.Number != "" && strings.ContainsFunc(p.Number, unicode.IsDigit):
 		return pr.T("cite.para", "number", p.Number)
+	case p.Number != "" && unitOver(p) != "":
+		return unitOver(p) + " (" + p.Number + ")"
 	case !isRecord(d) && s != nil && s.Form == corpus.FormPreamble:
 		return pr.T("cite.preamble")
 	case !isRecord(d) && s != nil && (s.Form == corpus.FormRelease || s.Form == corpus.FormSpeech):
@@ -166,6 +170,20 @@ func pinpoint(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Pass
 		return pr.T("cite.page", "page", strconv.Itoa(p.Page))
 	}
 	return pr.T("cite.passage", "number", strconv.Itoa(p.Ordinal))
+}
+
+// countedUnit is the head of a heading that counts: "Objective 23: Strengthen …".
+var countedUnit = regexp.MustCompile(`^[\p{L}\p{M} ]{2,24}\d{1,3}(?:[:.：]|\s|$)|^第?[\p{Han}]{2,6}\d{1,3}`)
+
+// unitOver returns what the lowest counting heading over a lettered paragraph calls its
+// unit, as printed: "Objective 23". A letter alone would name many paragraphs.
+func unitOver(p *corpus.Passage) string {
+	for _, h := range slices.Backward(p.Path) {
+		if m := countedUnit.FindString(h); m != "" {
+			return strings.TrimSpace(strings.TrimRight(m, ":.： "))
+		}
+	}
+	return ""
 }
 
 func isRecord(d *corpus.Document) bool {

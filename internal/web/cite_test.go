@@ -22,6 +22,8 @@ func TestCite(t *testing.T) {
 		{"paragraph of a resolution", corpus.Document{Symbol: "A/RES/73/195", Type: corpus.Resolution}, nil, corpus.Passage{Number: "16", Page: 4}, "A/RES/73/195, para. 16."},
 		{"in its annex", corpus.Document{Symbol: "A/RES/73/195"}, &corpus.Section{Form: corpus.FormAnnex}, corpus.Passage{Number: "16 (a)"}, "A/RES/73/195, annex, para. 16 (a)."},
 		{"numbered annex", corpus.Document{Symbol: "H/4"}, annex, corpus.Passage{Number: "3"}, "H/4, annex II, para. 3."},
+		{"lettered under a counted heading", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Number: "c", Ordinal: 7, Path: []string{"Part", "Objective 23: Strengthen harbours", "Actions"}}, "H/4, Objective 23 (c)."},
+		{"lettered alone", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Number: "c", Ordinal: 7}, "H/4, passage 7."},
 		{"footnote", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Kind: corpus.Footnote, Number: "7"}, "H/4, footnote 7."},
 		{"record by page", corpus.Document{Symbol: "A/72/PV.19", Type: corpus.VerbatimRecord}, nil, corpus.Passage{Ordinal: 30, Page: 4, Statements: quoted}, "A/72/PV.19, p. 4."},
 		{"record over a page break", corpus.Document{Symbol: "A/72/PV.19", Type: corpus.VerbatimRecord}, nil, corpus.Passage{Page: 4, PageEnd: 5}, "A/72/PV.19, pp. 4–5."},
