@@ -14,7 +14,7 @@ import (
 
 // Version names the state of the reading code. It is part of the name of a cached extract:
 // raise it with every change that alters what is read.
-const Version = "1"
+const Version = "2"
 
 // Extract is what one file, or one row or member of a file, says.
 type Extract struct {
