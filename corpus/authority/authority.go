@@ -11,6 +11,8 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"travaux/analyzers"
@@ -41,13 +43,15 @@ type Authority struct {
 	personByName     map[string][]int // by key of a full name
 	personByWords    map[string][]int // by the words of a full name in order of the alphabet
 	personByFamily   map[string][]int // by key of a family name
+	personByLetters  map[string][]int // by key of a full name without its spaces
 	themeByID        map[string]int
 }
 
 // Load reads the data files of this package, and after them those in more: folders with
 // files of the same names and columns (any of them may be missing), for the persons,
-// delegations and groups of a conference that are not known here. An error means that a
-// file is not in order, or that two entries share a name.
+// delegations and groups of a conference that are not known here. An entry whose id is
+// known already adds its names to that. An error means that a file is not in order, or
+// that two entries share a name.
 func Load(more ...fs.FS) (*Authority, error) {
 	own, err := fs.Sub(files, "data")
 	if err != nil {
@@ -104,17 +108,55 @@ func bare(key string) string {
 	return key
 }
 
-// lookup finds a name by its key, else by its key without the article.
+// lookup finds a name by its key, else by its key without the article, else by its loose
+// key, and as an index or a list prints it ("Korea, Republic of").
 func lookup(index map[string]int, name string) (int, bool) {
 	k := key(name)
 	if k == "" {
 		return 0, false
 	}
-	if i, ok := index[k]; ok {
-		return i, true
+	for _, k := range []string{k, bare(k), loose(k), loose(key(turned(name)))} {
+		if i, ok := index[k]; ok && i != ambiguous {
+			return i, true
+		}
 	}
-	i, ok := index[bare(k)]
-	return i, ok
+	return 0, false
+}
+
+// small are the words that are left out, or printed as a sign, in names of countries and
+// groups: "Trinidad & Tobago".
+var small = map[string]bool{"and": true, "et": true, "y": true, "и": true, "e": true, "of": true, "the": true}
+
+// loose returns a key without its small words and with Saint written in full, where it has
+// two other words or more; else "".
+func loose(k string) string {
+	var kept []string
+	for _, w := range strings.Fields(k) {
+		switch {
+		case small[w]:
+			continue
+		case w == "st":
+			w = "saint"
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) < 2 {
+		return ""
+	}
+	return looseMark + strings.Join(kept, " ")
+}
+
+// looseMark keeps loose keys apart from the others.
+const looseMark = "~ "
+
+// turned returns a name whose second part stands first in speech: "Congo, Democratic
+// Republic of the".
+func turned(name string) string {
+	head, tail, ok := strings.Cut(name, ",")
+	if !ok || strings.Contains(tail, ",") {
+		return ""
+	}
+	return strings.TrimSpace(tail) + " " + strings.TrimSpace(head)
 }
 
 // put enters a name into an index, with and without its article. Two entries that share a
@@ -130,8 +172,17 @@ func put(index map[string]int, name string, i int) error {
 		}
 		index[k] = i
 	}
+	if k := loose(k); k != "" {
+		if j, taken := index[k]; taken && j != i {
+			i = ambiguous
+		}
+		index[k] = i
+	}
 	return nil
 }
+
+// ambiguous stands for a loose key that two entries share.
+const ambiguous = -1
 
 // spellings are all labels of n and its aliases.
 func spellings(n corpus.Name) []string {
@@ -142,4 +193,23 @@ func spellings(n corpus.Name) []string {
 		}
 	}
 	return append(out, n.Aliases...)
+}
+
+// merged returns n with the names of more: labels where n has none, all others as aliases.
+func merged(n, more corpus.Name) corpus.Name {
+	labels := maps.Clone(n.Labels)
+	if labels == nil {
+		labels = map[corpus.Lang]string{}
+	}
+	aliases := slices.Clone(n.Aliases)
+	for _, l := range corpus.Languages() {
+		switch s := more.Labels[l]; {
+		case s == "" || s == labels[l]:
+		case labels[l] == "":
+			labels[l] = s
+		default:
+			aliases = append(aliases, s)
+		}
+	}
+	return corpus.Name{ID: n.ID, Labels: labels, Aliases: append(aliases, more.Aliases...)}
 }

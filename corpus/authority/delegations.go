@@ -54,20 +54,16 @@ func (a *Authority) Delegations() []Delegation { return a.delegations }
 // delegation-aliases.csv (id, kind of name, name).
 func (a *Authority) loadDelegations() error {
 	a.delegationByName, a.delegationByID = map[string]int{}, map[string]int{}
-	rows, err := a.table("delegations.csv")
+	rows, err := a.table("delegations.csv", "id", "kind", "en", "fr", "es", "ru", "zh", "ar")
 	if err != nil {
 		return err
 	}
 	for _, row := range rows {
-		d := Delegation{Kind: row["kind"], Name: corpus.Name{ID: row["id"], Labels: map[corpus.Lang]string{}}}
-		for _, l := range corpus.Languages() {
-			if s := row[string(l)]; s != "" {
-				d.Labels[l] = s
-			}
-			if s := row["formal_"+string(l)]; s != "" {
-				d.Aliases = append(d.Aliases, s)
-			}
+		if i, again := a.delegationByID[row["id"]]; again {
+			a.delegations[i].Name = merged(a.delegations[i].Name, delegationNames(row))
+			continue
 		}
+		d := Delegation{Kind: row["kind"], Name: delegationNames(row)}
 		a.delegationByID[d.ID] = len(a.delegations)
 		a.delegations = append(a.delegations, d)
 	}
@@ -77,8 +73,21 @@ func (a *Authority) loadDelegations() error {
 	return a.indexDelegations()
 }
 
+func delegationNames(row map[string]string) corpus.Name {
+	n := corpus.Name{ID: row["id"], Labels: map[corpus.Lang]string{}}
+	for _, l := range corpus.Languages() {
+		if s := row[string(l)]; s != "" {
+			n.Labels[l] = s
+		}
+		if s := row["formal_"+string(l)]; s != "" {
+			n.Aliases = append(n.Aliases, s)
+		}
+	}
+	return n
+}
+
 func (a *Authority) addAliases() error {
-	rows, err := a.table("delegation-aliases.csv")
+	rows, err := a.table("delegation-aliases.csv", "id", "kind", "name")
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,18 @@ func (a *Authority) Groups() []corpus.Name { return a.groups }
 
 func (a *Authority) loadGroups() error {
 	a.groupByName = map[string]int{}
-	if err := list(a.shelves, "groups.json", &a.groups); err != nil {
+	var all []corpus.Name
+	if err := list(a.shelves, "groups.json", &all); err != nil {
 		return err
+	}
+	byID := map[string]int{}
+	for _, g := range all {
+		if i, again := byID[g.ID]; again {
+			a.groups[i] = merged(a.groups[i], g)
+			continue
+		}
+		byID[g.ID] = len(a.groups)
+		a.groups = append(a.groups, g)
 	}
 	for i, g := range a.groups {
 		for _, s := range spellings(g) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 )
@@ -33,15 +35,27 @@ func (t Tenure) on(d corpus.Date) bool {
 	return held.Overlaps(d.Interval())
 }
 
-// Person returns the person that name, without an honorific, means: by a full name at any
-// date, in any order of its words; by a family name alone only where one person of that
-// name held an office on a day of on.
+// Person returns the person that name means: by a full name at any date, in any order of
+// its words; by a family name, alone or with initials, only where one person of that name
+// held an office on a day of on. Honorifics and titles before it, initials between given
+// and family name, hyphens, spaces and the ways of writing umlauts do not count.
 func (a *Authority) Person(name string, on corpus.Date) (Person, bool) {
+	if p, ok := a.personCalled(name, on); ok {
+		return p, true
+	}
+	if bare := Bare(name); bare != name {
+		return a.personCalled(bare, on)
+	}
+	return Person{}, false
+}
+
+func (a *Authority) personCalled(name string, on corpus.Date) (Person, bool) {
 	k := key(name)
 	if k == "" {
 		return Person{}, false
 	}
-	for _, found := range [][]int{a.personByName[k], a.personByWords[inAlphabet(k)]} {
+	initials, family := parted(k)
+	for _, found := range [][]int{a.personByName[k], a.personByWords[inAlphabet(k)], a.personByLetters[letters(k)], a.personByLetters[letters(family)]} {
 		if len(found) == 1 {
 			return a.persons[found[0]], true
 		}
@@ -49,8 +63,51 @@ func (a *Authority) Person(name string, on corpus.Date) (Person, bool) {
 	if on.IsZero() {
 		return Person{}, false
 	}
-	return a.only(a.personByFamily[k], func(Tenure) bool { return true }, on)
+	if p, ok := a.only(a.personByFamily[k], func(Tenure) bool { return true }, on); ok || len(initials) == 0 {
+		return p, ok
+	}
+	return a.only(a.initialled(initials, family), func(Tenure) bool { return true }, on)
 }
+
+// initialled are the persons of a family name whose given names begin with the initials.
+func (a *Authority) initialled(initials []string, family string) []int {
+	var out []int
+	for _, i := range a.personByFamily[family] {
+		for _, s := range spellings(a.persons[i].Name) {
+			given := strings.Fields(strings.TrimSuffix(key(s), family))
+			if len(given) > 0 && strings.HasPrefix(given[0], initials[0]) {
+				out = append(out, i)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// parted returns the single letters of a key of several words, and the other words.
+func parted(k string) (initials []string, rest string) {
+	var long []string
+	for _, w := range strings.Fields(k) {
+		if r, n := utf8.DecodeRuneInString(w); n == len(w) && !unicode.Is(unicode.Han, r) {
+			initials = append(initials, w)
+		} else {
+			long = append(long, w)
+		}
+	}
+	return initials, strings.Join(long, " ")
+}
+
+// letters is a key without its spaces, where that is long enough to be no other name; the
+// form in which "Kimoon" is Ki-moon and "Koehler" is Köhler.
+func letters(k string) string {
+	if len(k) < shortestJoined {
+		return ""
+	}
+	return strings.ReplaceAll(k, " ", "")
+}
+
+// shortestJoined is how many bytes a name has at least that is compared without its spaces.
+const shortestJoined = 8
 
 // Delegate returns the person whom a family name means in the mouth of a delegation: the
 // only one of that name whom the data files list for it without an office. For persons with
@@ -142,20 +199,29 @@ func (a *Authority) loadPersons() error {
 		return err
 	}
 	a.personByID, a.personByName = map[string]int{}, map[string][]int{}
-	a.personByWords, a.personByFamily = map[string][]int{}, map[string][]int{}
-	for i, r := range records {
+	a.personByWords, a.personByFamily, a.personByLetters = map[string][]int{}, map[string][]int{}, map[string][]int{}
+	for _, r := range records {
+		if i, again := a.personByID[r.ID]; again {
+			p := &a.persons[i]
+			p.Name = merged(p.Name, corpus.Name{Labels: r.Names, Aliases: r.Aliases})
+			p.Family = append(slices.Clone(p.Family), r.Family...)
+			p.Offices = append(slices.Clone(p.Offices), r.Offices...)
+			continue
+		}
 		p := Person{Name: corpus.Name{ID: r.ID, Labels: r.Names, Aliases: r.Aliases},
 			Sex: r.Sex, State: r.State, Offices: r.Offices, Family: r.Family}
 		if len(p.Family) == 0 {
 			p.Family = familyNames(r.Names)
 		}
+		a.personByID[p.ID] = len(a.persons)
+		a.persons = append(a.persons, p)
+	}
+	for i, p := range a.persons {
 		for _, t := range p.Offices {
 			if _, ok := a.officeByID[t.Office]; !ok {
 				return fmt.Errorf("persons.json: %s: no office %q", p.ID, t.Office)
 			}
 		}
-		a.persons = append(a.persons, p)
-		a.personByID[p.ID] = i
 		a.indexPerson(i)
 	}
 	return nil
@@ -165,7 +231,15 @@ func (a *Authority) indexPerson(i int) {
 	p := a.persons[i]
 	for _, s := range spellings(p.Name) {
 		k := key(s)
+		if p.delegateOnly() && !strings.Contains(k, " ") {
+			add(a.personByFamily, k, i)
+			continue
+		}
 		add(a.personByName, k, i)
+		if strings.Contains(k, " ") {
+			add(a.personByLetters, letters(k), i)
+			add(a.personByLetters, letters(key(spelledOut.Replace(s))), i)
+		}
 		if strings.Contains(k, " ") && !slices.Contains(p.Family, s) {
 			add(a.personByWords, inAlphabet(k), i)
 		}
@@ -174,6 +248,13 @@ func (a *Authority) indexPerson(i int) {
 		add(a.personByFamily, key(s), i)
 	}
 }
+
+// delegateOnly reports whether a person is known only as one of a delegation: a name of one
+// word is then no proof outside it.
+func (p *Person) delegateOnly() bool { return p.State != "" && len(p.Offices) == 0 }
+
+// spelledOut writes letters with marks as they are written where there are none.
+var spelledOut = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Ø", "Oe", "Å", "Aa")
 
 func add(index map[string][]int, k string, i int) {
 	if k != "" && !slices.Contains(index[k], i) {

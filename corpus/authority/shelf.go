@@ -1,17 +1,20 @@
 package authority
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"strings"
 )
 
-// list reads a JSON file that holds an array from each shelf that has it, one after
-// another.
+// list reads a JSON file from each shelf that has it, one after another: an array of
+// entries, or entries one after another, so that a line can be added to a file.
 func list[T any](shelves []fs.FS, name string, into *[]T) error {
 	for _, shelf := range shelves {
 		data, err := fs.ReadFile(shelf, name)
@@ -21,8 +24,8 @@ func list[T any](shelves []fs.FS, name string, into *[]T) error {
 		if err != nil {
 			return err
 		}
-		var part []T
-		if err := json.Unmarshal(data, &part); err != nil {
+		part, err := entries[T](bytes.TrimPrefix(data, []byte("\ufeff")))
+		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		*into = append(*into, part...)
@@ -30,11 +33,37 @@ func list[T any](shelves []fs.FS, name string, into *[]T) error {
 	return nil
 }
 
-// table reads a CSV file from each shelf that has it, as rows by column name.
-func (a *Authority) table(name string) ([]map[string]string, error) {
+func entries[T any](data []byte) (all []T, err error) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	for {
+		var raw json.RawMessage
+		if err := d.Decode(&raw); errors.Is(err, io.EOF) {
+			return all, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("entry %d: %w", len(all)+1, err)
+		}
+		if raw[0] == '[' {
+			var part []T
+			if err := json.Unmarshal(raw, &part); err != nil {
+				return nil, err
+			}
+			all = append(all, part...)
+			continue
+		}
+		var one T
+		if err := json.Unmarshal(raw, &one); err != nil {
+			return nil, fmt.Errorf("entry %d: %w", len(all)+1, err)
+		}
+		all = append(all, one)
+	}
+}
+
+// table reads a CSV file from each shelf that has it, as rows by column name. A file
+// without the line of names has the columns given.
+func (a *Authority) table(name string, columns ...string) ([]map[string]string, error) {
 	var rows []map[string]string
 	for _, shelf := range a.shelves {
-		part, err := tableOf(shelf, name)
+		part, err := tableOf(shelf, name, columns)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -46,21 +75,30 @@ func (a *Authority) table(name string) ([]map[string]string, error) {
 	return rows, nil
 }
 
-func tableOf(shelf fs.FS, name string) ([]map[string]string, error) {
+func tableOf(shelf fs.FS, name string, columns []string) ([]map[string]string, error) {
 	f, err := shelf.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	records, err := csv.NewReader(f).ReadAll()
+	r := csv.NewReader(f)
+	r.FieldsPerRecord = -1
+	records, err := r.ReadAll()
 	if err != nil || len(records) == 0 {
 		return nil, err
 	}
+	if first := strings.TrimPrefix(records[0][0], "\ufeff"); first == "id" {
+		columns, records = records[0], records[1:]
+		columns[0] = first
+	}
 	rows := make([]map[string]string, 0, len(records))
-	for _, rec := range records[1:] {
+	for i, rec := range records {
+		if len(rec) > len(columns) {
+			return nil, fmt.Errorf("row %d has %d columns; the columns are %s", i+1, len(rec), strings.Join(columns, ","))
+		}
 		row := make(map[string]string, len(rec))
-		for i, column := range records[0] {
-			row[column] = rec[i]
+		for i, value := range rec {
+			row[columns[i]] = strings.TrimSpace(value)
 		}
 		rows = append(rows, row)
 	}
