@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"io/fs"
@@ -36,6 +37,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"addlines": addLines,
 			"exits":    exits,
 			"damage":   damage,
 			"lock":     lock,
@@ -63,6 +65,22 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// addLines adds to the files of a folder the lines that the last `lint --json` suggested.
+func addLines(ts *testscript.TestScript, _ bool, args []string) {
+	var report struct{ Findings []struct{ File, Line string } }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &report))
+	for _, f := range report.Findings {
+		if f.Line == "" {
+			continue
+		}
+		out, err := os.OpenFile(filepath.Join(ts.MkAbs(args[0]), f.File), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+		ts.Check(err)
+		_, err = out.WriteString(f.Line + "\n")
+		ts.Check(err)
+		ts.Check(out.Close())
 	}
 }
 

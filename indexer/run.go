@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -55,7 +56,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	err := unknownCommand(root, args)
+	if err == nil {
+		err = root.ExecuteContext(ctx)
+	}
 	if err == nil {
 		return a.status
 	}
@@ -67,6 +71,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	status := statusOf(err)
 	a.fail(err, status)
 	return status
+}
+
+// unknownCommand is the error of a command that there is not, which cobra forgives where help
+// is asked for.
+func unknownCommand(root *cobra.Command, args []string) error {
+	cmd, rest, err := root.Find(args)
+	if err != nil || cmd != root || !slices.ContainsFunc(rest, func(s string) bool { return s == "--help" || s == "-h" }) {
+		return nil
+	}
+	root.InitDefaultHelpFlag()
+	if err := root.ParseFlags(rest); err != nil || root.Flags().NArg() == 0 || root.Flags().Arg(0) == "help" {
+		return nil
+	}
+	return usageError{fmt.Errorf("unknown command %q", root.Flags().Arg(0))}
 }
 
 // fail says what went wrong, for a person or for a script.
@@ -124,6 +142,8 @@ A first day:
   indexer sync FOLDER      read the folder, build and publish the index
   indexer failures         what could not be read, and why
   indexer status           what is published
+  indexer list             its documents; indexer show ID: one of them, as understood
+  indexer lint             what to look at: unknown names, missing facts, copies
   indexer search gender    ask it something
 
 Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
@@ -145,7 +165,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 		a.syncCommand(), a.forgetCommand(), a.reindexCommand(), a.retryCommand(), a.watchCommand(),
 		a.statusCommand(), a.failuresCommand(), a.generationsCommand(),
 		a.verifyCommand(), a.rollbackCommand(), a.pruneCommand(),
-		a.showCommand(), a.searchCommand(),
+		a.showCommand(), a.searchCommand(), a.listCommand(), a.lintCommand(),
 	)
 	for _, cmd := range append(root.Commands(), root) {
 		prepare(cmd)

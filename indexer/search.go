@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"net/url"
 	"strconv"
 	"strings"
@@ -197,33 +196,4 @@ func nonEmpty(list ...string) []string {
 		}
 	}
 	return kept
-}
-
-func (a *app) showCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "show ID",
-		Short: "A document as it was understood",
-		Long: `Prints a document of the published index: what is known of it and how each inferred
-fact was found, its sections and passages, who speaks by which rule, and its themes. ID is
-the document's id, or its symbol.`,
-		Example: "  indexer show a-res-73-195-en\n  indexer show A/RES/73/195",
-		Args:    cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withSearcher(cmd.Context(), func(s index.Searcher) error {
-				id, err := resolveID(cmd, s, args[0])
-				if err != nil {
-					return err
-				}
-				server := &web.Server{Index: web.Only{Searcher: s}}
-				body, err := server.Ask(cmd.Context(), "/api/v1/documents/"+id, nil)
-				if errors.Is(err, index.ErrNotFound) {
-					return errors.New("no document has the id or symbol " + args[0] + "; find one with: indexer search")
-				}
-				if err != nil {
-					return err
-				}
-				return a.printRaw(body, a.tellDocument)
-			})
-		},
-	}
 }

@@ -7,30 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"travaux/corpus"
-	"travaux/index"
 )
-
-// resolveID returns the id that a person means by an id or a symbol.
-func resolveID(cmd *cobra.Command, s index.Searcher, arg string) (string, error) {
-	symbol, ok := corpus.ParseSymbol(arg)
-	if !ok {
-		return arg, nil
-	}
-	ids, err := s.BySymbol(cmd.Context(), symbol)
-	if err != nil {
-		return "", err
-	}
-	switch len(ids) {
-	case 0:
-		return arg, nil
-	case 1:
-		return ids[0], nil
-	}
-	return "", fmt.Errorf("%d documents have the symbol %s: %s", len(ids), symbol, strings.Join(ids, ", "))
-}
 
 // document is what a person is told of one.
 type document struct {

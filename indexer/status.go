@@ -72,11 +72,14 @@ func (a *app) tellStatus(s statusReport) {
 }
 
 func (a *app) failuresCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "failures",
-		Short:   "What could not be read, and why",
-		Long:    "Lists the documents that failed (they should have been readable) or were skipped (by rule), with the reason.",
-		Example: "  indexer failures --json",
+	duplicates := false
+	cmd := &cobra.Command{
+		Use:   "failures",
+		Short: "What could not be read, and why",
+		Long: `Lists the documents that failed (they should have been readable) or were skipped (by
+rule), with the reason. --duplicates lists instead those that have the same bytes as another,
+with that one, which is in the index.`,
+		Example: "  indexer failures --json\n  indexer failures --duplicates",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.withEngine(func(e index.Engine) error {
@@ -91,6 +94,9 @@ func (a *app) failuresCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if duplicates {
+					return a.duplicates(n, ledger.Duplicates())
+				}
 				list := ledger.Failures()
 				return a.print(map[string]any{"generation": n, "failures": nonNil(list)}, func() {
 					for _, f := range list {
@@ -103,6 +109,19 @@ func (a *app) failuresCommand() *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&duplicates, "duplicates", false, "list exact duplicates, with what they duplicate")
+	return cmd
+}
+
+func (a *app) duplicates(generation int, list []ingest.Copy) error {
+	return a.print(map[string]any{"generation": generation, "duplicates": nonNil(list)}, func() {
+		for _, d := range list {
+			a.printf("  %s: the same bytes as %s\n", d.Path, strings.Join(nonEmpty(d.Of, d.ID), ", document "))
+		}
+		if len(list) == 0 {
+			a.printf("No two documents have the same bytes.\n")
+		}
+	})
 }
 
 func nonNil[T any](list []T) []T {

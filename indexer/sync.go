@@ -133,6 +133,10 @@ func (a *app) tell(r *ingest.Report) {
 		a.printf("This was a dry run: nothing was written.\n")
 		return
 	}
+	if !r.Published {
+		a.printf("Nothing changed: generation %d stays published (%.1f s)\n", r.Generation, r.Seconds)
+		return
+	}
 	a.printf("Generation %d is published: %d passages, %d statements (%.1f s)\n", r.Generation, r.Passages, r.Statements, r.Seconds)
 }
 

@@ -20,7 +20,10 @@ func (a *app) watchCommand() *cobra.Command {
 		Long: `Looks at the sources at each interval and syncs what changed. It looks at sizes and
 times of files and needs no notification by the system, so that it also works on network
 disks. A sync that can't be done (a disk not mounted, another indexer at work) is reported
-and tried again at the next interval.`,
+and tried again at the next interval.
+
+With --json every look prints one object on a line of its own: the report that 'sync --json'
+prints ("published" is false where nothing changed), or {"error", "exit"}.`,
 		Example: "  indexer watch ~/conference --every 1m",
 		RunE: func(cmd *cobra.Command, sources []string) error {
 			if every < time.Second {
@@ -35,7 +38,7 @@ and tried again at the next interval.`,
 
 func (a *app) watch(ctx context.Context, sources []string, every time.Duration) error {
 	return a.withEngine(func(e index.Engine) error {
-		last := -1
+		first := true
 		for {
 			report, err := a.syncOnce(ctx, e, ingest.Options{Sources: sources})
 			var none ingest.NoSourcesError
@@ -45,9 +48,9 @@ func (a *app) watch(ctx context.Context, sources []string, every time.Duration) 
 			case errors.As(err, &none):
 				return err
 			case err != nil:
-				fmt.Fprintln(a.stderr, "indexer:", advice(err))
-			case report.Generation != last:
-				last = report.Generation
+				a.fail(err, statusOf(err))
+			case a.json || first || report.Published:
+				first = false
 				if err := a.print(report, func() { a.tell(report) }); err != nil {
 					return err
 				}

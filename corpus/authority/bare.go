@@ -22,7 +22,7 @@ var addresses = words(`
 var dotted = words(`he se hm hh`)
 
 // behind are the words that stand behind a name and are no part of it.
-var behind = words(`jr sr ii iii iv phd md esq qc kc cbe obe kcmg`)
+var behind = words(`jr sr ii iii iv phd md esq mp qc kc cbe obe kbe dbe kcmg gcmg dcmg gol cf ch ac ao am kstj`)
 
 // chineseAddresses stand behind a Chinese name, with nothing between.
 var chineseAddresses = []string{"先生", "女士", "夫人", "小姐", "博士", "教授", "阁下", "大使", "部长", "总统", "总理", "主席"}

@@ -1,18 +1,29 @@
 package authority
 
 import (
+	"regexp"
+
 	"travaux/corpus"
 )
 
 // Group returns the group of delegations that name means: a regional or negotiating group
 // by its name, a shorter form or an abbreviation, in any of the six languages.
 func (a *Authority) Group(name string) (corpus.Name, bool) {
-	i, ok := lookup(a.groupByName, name)
-	if !ok {
-		return corpus.Name{}, false
+	bare := inBrackets.ReplaceAllString(name, "")
+	for _, form := range []string{name, bare, memberStates.ReplaceAllString(bare, "")} {
+		if i, ok := lookup(a.groupByName, form); ok {
+			return a.groups[i], true
+		}
 	}
-	return a.groups[i], true
+	return corpus.Name{}, false
 }
+
+var (
+	// inBrackets is an abbreviation behind a name.
+	inBrackets = regexp.MustCompile(`\s*[(（][^()（）]*[)）]$`)
+	// memberStates stand before the name of a group that they are the members of.
+	memberStates = regexp.MustCompile(`(?i)^(?:the\s+|les\s+|los\s+)?(?:\d+\s+|[\w-]+\s+)?(?:member\s+states?|members|member\s+countries|countries|states\s+members|states|(?:états|pays|estados|países)(?:\s+membres|\s+miembros)?)\s+(?:of\s+(?:the\s+)?|d[eu]\s+(?:l['’]|la\s+)?|de\s+l['’])`)
+)
 
 // Groups returns all groups.
 func (a *Authority) Groups() []corpus.Name { return a.groups }

@@ -45,9 +45,6 @@ func Open(dir string, opts Options) (*Engine, error) {
 	if opts.TextCacheBytes == 0 {
 		opts.TextCacheBytes = 16 << 20
 	}
-	if err := os.MkdirAll(filepath.Join(dir, generationsFolder), 0o755); err != nil {
-		return nil, fmt.Errorf("open index: %w", err)
-	}
 	return &Engine{dir: dir, opts: opts, lexicon: newLexicon()}, nil
 }
 
@@ -109,6 +106,9 @@ func (e *Engine) Published(context.Context) (int, error) {
 // numbers lists the generations that have their names, in order.
 func (e *Engine) numbers() ([]int, error) {
 	entries, err := os.ReadDir(filepath.Join(e.dir, generationsFolder))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil // nothing was ever written
+	}
 	if err != nil {
 		return nil, err
 	}

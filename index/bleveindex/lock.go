@@ -13,10 +13,14 @@ import (
 	"travaux/index"
 )
 
-// lock makes this process the only one that writes, and returns how to end that. The lock
+// lock makes this process the only one that writes, and returns how to end that. It makes the
+// folders of the index where they are missing. The lock
 // is the operating system's, on an open file: it goes with the process, however that ends.
 // The file holds the highest number that a generation ever had, so that none is used twice.
 func (e *Engine) lock() (*os.File, error) {
+	if err := os.MkdirAll(filepath.Join(e.dir, generationsFolder), 0o755); err != nil {
+		return nil, err
+	}
 	f, err := os.OpenFile(filepath.Join(e.dir, lockFile), os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, err

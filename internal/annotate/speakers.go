@@ -73,7 +73,7 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 	case ok:
 		id.speaker = p.ID
 	case k.speaker != "":
-		id.speaker = corpus.Slug(withoutArticle(bareName(k.speaker)))
+		id.speaker = corpus.Slug(authority.Bare(withoutArticle(bareName(k.speaker))))
 	case k.capacity != "":
 		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
 	}

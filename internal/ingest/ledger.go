@@ -71,6 +71,9 @@ type DocRecord struct {
 	// it had.
 	Symbols   []corpus.Symbol `json:"symbols,omitempty"`
 	Catalogue string          `json:"catalogue,omitempty"`
+	// TextSays has, by field, what the text says where the manifest says something else:
+	// "symbol", "date", "type", "language".
+	TextSays map[string]string `json:"text_says,omitempty"`
 }
 
 // ReadLedger returns the ledger of a generation; an empty one for generation 0 and for a
@@ -132,12 +135,47 @@ func (l *Ledger) Failures() []Failure {
 	return list
 }
 
-func failure(f FileRecord, d DocRecord) Failure {
-	path := f.Name
-	if d.Member != "" {
-		path += "#" + d.Member
+// Copy is a document with the same bytes as another. It is not in the index.
+type Copy struct {
+	Path string `json:"path"` // as shown to people, with "#row" for a row
+	File string `json:"file"` // absolute
+	Of   string `json:"of"`   // the path of the one that is in the index
+	ID   string `json:"id"`   // of that one; empty where it could not be read either
+}
+
+// Duplicates lists the documents that have the same bytes as another, in order.
+func (l *Ledger) Duplicates() []Copy {
+	type original struct{ path, id string }
+	by := map[string]original{}
+	for _, f := range l.Files {
+		for _, d := range f.Documents {
+			if d.Status != Duplicate && (by[d.SHA256].id == "" || d.Status == Indexed) {
+				by[d.SHA256] = original{nameOf(f, d), d.ID}
+			}
+		}
 	}
-	return Failure{Path: path, File: f.Path, Status: d.Status, Reason: d.Reason, Format: d.Format, KeptID: d.ID}
+	var list []Copy
+	for _, f := range l.Files {
+		for _, d := range f.Documents {
+			if d.Status == Duplicate {
+				o := by[d.SHA256]
+				list = append(list, Copy{Path: nameOf(f, d), File: f.Path, Of: o.path, ID: o.id})
+			}
+		}
+	}
+	return list
+}
+
+// nameOf is a document as shown to people.
+func nameOf(f FileRecord, d DocRecord) string {
+	if d.Member == "" {
+		return f.Name
+	}
+	return f.Name + "#" + d.Member
+}
+
+func failure(f FileRecord, d DocRecord) Failure {
+	return Failure{Path: nameOf(f, d), File: f.Path, Status: d.Status, Reason: d.Reason, Format: d.Format, KeptID: d.ID}
 }
 
 // Failure is one document that did not get into the index, and why.

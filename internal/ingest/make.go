@@ -45,6 +45,7 @@ func (r *run) document(ex *extract.Extract, t *task) (doc *corpus.Document, err 
 	if err != nil {
 		return nil, err
 	}
+	t.textSays = textSays(ex, doc, t.entry)
 	doc.Source.Path, doc.Source.Member, doc.Source.SHA256 = t.file.name, t.member, t.sha
 	doc.Source.Extractor = extract.Version
 	if r.in.Annotate != nil {

@@ -4,6 +4,7 @@ package ingest
 // always: a run that does not add up fails.
 type Report struct {
 	Generation int       `json:"generation"` // that is published now
+	Published  bool      `json:"published"`  // by this run; false where nothing changed
 	DryRun     bool      `json:"dry_run,omitempty"`
 	Found      int       `json:"found"`
 	Indexed    int       `json:"indexed"`

@@ -82,7 +82,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun},
+	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun, Failures: []Failure{}},
 		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, used: map[string]bool{}, kept: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
 	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
 	if err := r.chooseSources(); err != nil {
@@ -387,7 +387,7 @@ func (r *run) finish(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}
-	r.report.Generation = gen.Number
+	r.report.Generation, r.report.Published = gen.Number, true
 	return nil
 }
 

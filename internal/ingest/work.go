@@ -36,7 +36,8 @@ type task struct {
 	// symbols are those by which the catalogue was asked, catalogue the digest of its answer.
 	symbols   []corpus.Symbol
 	catalogue string
-	err       error // stops the run
+	textSays  map[string]string // where its manifest says something else
+	err       error             // stops the run
 }
 
 type fileHashes struct{ sha, entry string }
@@ -173,7 +174,7 @@ func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 	rec.ID = r.identify(t)
 	t.doc.ID = rec.ID
 	rec.Format = t.doc.Source.Format
-	rec.Symbols, rec.Catalogue = t.symbols, t.catalogue
+	rec.Symbols, rec.Catalogue, rec.TextSays = t.symbols, t.catalogue, t.textSays
 	rec.Passages, rec.Statements = tally(t.doc)
 	if err := r.writer.Put(ctx, t.doc); err != nil {
 		return fmt.Errorf("index %s: %w", t.name(), err)

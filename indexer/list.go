@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"travaux/index"
+	"travaux/internal/ingest"
+)
+
+// listed is a document in a list.
+type listed struct {
+	ID       string `json:"id"`
+	Symbol   string `json:"symbol"`
+	Date     string `json:"date"`
+	Type     string `json:"type"`
+	Language string `json:"language"`
+	Title    string `json:"title"`
+	Path     string `json:"path"`
+}
+
+func (a *app) listCommand() *cobra.Command {
+	var types, languages []string
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "The documents of the index: ids, symbols, dates, titles, paths",
+		Long: `Lists the documents of the published index in order of their ids. --type and --language
+choose; "unknown" stands for none. With --json: {"generation", "documents": [{"id", "symbol",
+"date", "type", "language", "title", "path"}]}.`,
+		Example: "  indexer list --type resolution --language fr\n  indexer list --language unknown --json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			return a.withEngine(func(e index.Engine) error {
+				s, err := e.Open(ctx)
+				if err != nil {
+					return err
+				}
+				defer s.Close()
+				list, err := documents(ctx, e, s)
+				if err != nil {
+					return err
+				}
+				list = slices.DeleteFunc(list, func(d listed) bool { return !chosen(types, d.Type) || !chosen(languages, d.Language) })
+				return a.print(map[string]any{"generation": s.Generation().Number, "documents": nonNil(list)}, func() { a.tellList(list) })
+			})
+		},
+	}
+	cmd.Flags().StringArrayVar(&types, "type", nil, "only this `type` of document (repeat for several)")
+	cmd.Flags().StringArrayVar(&languages, "language", nil, "only this `language` (repeat for several)")
+	return cmd
+}
+
+// documents lists those of a generation in order of id.
+func documents(ctx context.Context, e index.Engine, s index.Searcher) ([]listed, error) {
+	ledger, err := ingest.ReadLedger(ctx, e, s.Generation().Number)
+	if err != nil {
+		return nil, err
+	}
+	var list []listed
+	for _, f := range ledger.Files {
+		for _, rec := range f.Documents {
+			if rec.ID == "" {
+				continue
+			}
+			d, err := s.Document(ctx, rec.ID)
+			if errors.Is(err, index.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return nil, err
+			}
+			path := f.Path
+			if rec.Member != "" {
+				path += "#" + rec.Member
+			}
+			list = append(list, listed{d.ID, string(d.Symbol), d.Date().String(), string(d.Type), string(d.Language), d.Title, path})
+		}
+	}
+	slices.SortFunc(list, func(a, b listed) int { return strings.Compare(a.ID, b.ID) })
+	return list, nil
+}
+
+// chosen reports whether a value is one of those asked for, or none is asked for.
+func chosen(wanted []string, value string) bool {
+	if value == "" {
+		value = index.Unknown
+	}
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(w string) bool { return strings.EqualFold(w, value) })
+}
+
+func (a *app) tellList(list []listed) {
+	w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	defer w.Flush()
+	for _, d := range list {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", d.ID, orDash(d.Symbol), orDash(d.Date), orDash(d.Language), orDash(d.Type), orDash(d.Title), d.Path)
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}

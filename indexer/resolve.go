@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/internal/ingest"
+	"travaux/internal/web"
+)
+
+func (a *app) showCommand() *cobra.Command {
+	var language string
+	cmd := &cobra.Command{
+		Use:   "show ID|SYMBOL|PATH",
+		Short: "A document as it was understood",
+		Long: `Prints a document of the published index: what is known of it and how each inferred
+fact was found, its sections and passages, who speaks by which rule, and its themes. It is
+named by its id, its symbol, or the path of its file ("archive.zip#member" for one of
+several in a file). Where several documents have the symbol or the path they are listed
+with their languages; --language chooses among them.`,
+		Example: "  indexer show a-res-73-195-en\n  indexer show A/RES/73/195 --language fr\n  indexer show ~/conference/statement.pdf",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			return a.withEngine(func(e index.Engine) error {
+				s, err := e.Open(ctx)
+				if err != nil {
+					return err
+				}
+				defer s.Close()
+				id, err := resolve(ctx, e, s, args[0], corpus.Lang(strings.ToLower(language)))
+				if err != nil {
+					return err
+				}
+				server := &web.Server{Index: web.Only{Searcher: s}}
+				body, err := server.Ask(ctx, "/api/v1/documents/"+id, nil)
+				if errors.Is(err, index.ErrNotFound) {
+					return errors.New("no document has the id, symbol or path " + args[0] + "; find one with: indexer list")
+				}
+				if err != nil {
+					return err
+				}
+				return a.printRaw(body, a.tellDocument)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&language, "language", "", "of several documents the one in this `language`")
+	return cmd
+}
+
+// resolve returns the id that a person means by an id, a symbol or a path. Where no document
+// is meant it returns arg.
+func resolve(ctx context.Context, e index.Engine, s index.Searcher, arg string, language corpus.Lang) (string, error) {
+	if symbol, ok := corpus.ParseSymbol(arg); ok {
+		ids, err := s.BySymbol(ctx, symbol)
+		if err != nil {
+			return "", err
+		}
+		if len(ids) > 0 && !slices.Contains(ids, arg) {
+			return choose(ctx, s, ids, language, "the symbol "+string(symbol))
+		}
+	}
+	if _, err := s.Document(ctx, arg); !errors.Is(err, index.ErrNotFound) {
+		return arg, err
+	}
+	ledger, err := ingest.ReadLedger(ctx, e, s.Generation().Number)
+	if err != nil {
+		return "", err
+	}
+	ids, why := idsAt(ledger, arg)
+	switch {
+	case len(ids) > 0:
+		return choose(ctx, s, ids, language, "the path "+arg)
+	case why != "":
+		return "", errors.New(why)
+	}
+	return arg, nil
+}
+
+// idsAt returns the documents of a path: absolute, relative, or as the ledger shows it. Where
+// there is a file and no document, why says what became of it.
+func idsAt(l *ingest.Ledger, arg string) (ids []string, why string) {
+	file, member, _ := strings.Cut(arg, "#")
+	abs := absolute(file)
+	for _, f := range l.Files {
+		if f.Path != abs && f.Name != filepath.ToSlash(file) {
+			continue
+		}
+		for _, d := range f.Documents {
+			switch {
+			case member != "" && d.Member != member:
+			case d.ID != "":
+				ids = append(ids, d.ID)
+			default:
+				why = fmt.Sprintf("%s was %s: %s", arg, d.Status, d.Reason)
+			}
+		}
+	}
+	return ids, why
+}
+
+// maxChoices is how many documents of one symbol or path are listed.
+const maxChoices = 20
+
+// choose returns the one document of ids, or the one in the language, and else an error that
+// lists them.
+func choose(ctx context.Context, s index.Searcher, ids []string, language corpus.Lang, what string) (string, error) {
+	if len(ids) == 1 && language == "" {
+		return ids[0], nil
+	}
+	var fit, lines []string
+	for _, id := range ids {
+		d, err := s.Document(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		if language == "" || d.Language == language {
+			fit = append(fit, id)
+		}
+		if len(lines) < maxChoices {
+			lines = append(lines, "  "+strings.Join(nonEmpty(id, string(d.Language), string(d.Type), d.Date().String(), d.Source.Path), " · "))
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], nil
+	}
+	if len(lines) < len(ids) {
+		lines = append(lines, fmt.Sprintf("  and %d more", len(ids)-len(lines)))
+	}
+	head := fmt.Sprintf("%d documents have %s; name one by its id, or choose with --language:", len(ids), what)
+	if len(fit) == 0 {
+		head = fmt.Sprintf("no document with %s is in the language %s; there are:", what, language)
+	}
+	return "", errors.New(head + "\n" + strings.Join(lines, "\n"))
+}
