@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -47,6 +48,43 @@ type record struct {
 	Title string      `json:"title"`
 	Text  string      `json:"text"`
 	Lang  corpus.Lang `json:"lang"`
+}
+
+// whole is the text with the title, which a passage has no place for, as its first line.
+func (r record) whole() string {
+	if r.Title == "" {
+		return r.Text
+	}
+	return r.Title + "\n" + r.Text
+}
+
+// languageOf returns the language of a document or question.
+func (c collection) languageOf(r record) corpus.Lang {
+	if r.Lang == "" && len(c.Language) == 1 {
+		return c.Language[0]
+	}
+	return r.Lang
+}
+
+// crossed reports whether questions and documents are in different languages, which words
+// alone can't bring together.
+func (c collection) crossed() bool { return strings.Contains(c.Name, "-en2") }
+
+// half is a half of the questions: ranking is improved on one and reported on the other.
+type half string
+
+// has reports whether a question is in the half: every question where it is empty. "dev"
+// and "test" go by the second lowest bit of the first byte of the SHA-256 of the question's
+// id; the lowest one chose what was held out of the shared data.
+func (h half) has(id string) bool {
+	sum := sha256.Sum256([]byte(id))
+	switch dev := sum[0]&2 == 0; h {
+	case "dev":
+		return dev
+	case "test":
+		return !dev
+	}
+	return true
 }
 
 // judgements are the grades of documents by question; a document without one has grade 0.

@@ -32,7 +32,7 @@ func TestRankingKeepsItsFloors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := judge(t.Context(), root, list[0])
+		s, err := judge(t.Context(), root, list[0], options{}, nil)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
