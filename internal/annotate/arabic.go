@@ -16,7 +16,11 @@ func (r *reader) arabicCues() []cue {
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		if n := r.namingOf(i); n != nil {
-			if n.from == i || i == r.from {
+			switch {
+			case n.from != i && i != r.from:
+			case r.governedArabic(n):
+				r.talk.namedAside(n.who, r.at)
+			default:
 				r.talk.named(n.who, r.at)
 			}
 			if n.from == i && r.words[i].letters && r.sayingAt(i) == 0 {

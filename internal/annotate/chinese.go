@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -197,7 +198,11 @@ func (c *chineseReader) cues(items []chineseItem, at place, behind bool) {
 		}
 		for _, n := range c.names {
 			if n.name.Start >= it.start && n.name.End <= it.end {
-				c.talk.named(n.who, at)
+				if slices.ContainsFunc([]string{"对", "向", "给", "与", "同", "请", "为", "由"}, func(w string) bool { return strings.HasSuffix(c.plain[it.start:n.from], w) }) {
+					c.talk.namedAside(n.who, at)
+				} else {
+					c.talk.named(n.who, at)
+				}
 			}
 		}
 		cue, ok := c.sourcePhrase(it.start, it.end, at)

@@ -15,6 +15,9 @@ type event struct {
 	voice  *voice
 	place  place
 	speaks bool
+	// aside is a naming that is no subject: "with Ms. X". A pronoun means it only where it can
+	// mean no one else.
+	aside bool
 }
 
 // place is a sentence of a document.
@@ -27,15 +30,52 @@ func (d *discourse) named(who *person, at place) {
 	d.events = append(d.events, event{voice: byName(who), place: at})
 }
 
+// namedAside is named for one who is no subject of the sentence.
+func (d *discourse) namedAside(who *person, at place) {
+	d.events = append(d.events, event{voice: byName(who), place: at, aside: true})
+}
+
 func (d *discourse) spoke(v *voice, at place) {
 	d.last, d.at = v, at
 	d.events = append(d.events, event{voice: v, place: at, speaks: true})
 }
 
 // pronoun returns whom "she" or "he" means at a place: the only one in its paragraph who
-// fits; else the last one who spoke and fits, if no other who fits was named since; else the only one who fits and was named in this
-// paragraph or the one before. An office without a name fits both.
+// fits; else the last one who spoke and fits, if no other who fits was named since; else the
+// only one who fits and was named in this paragraph or the one before. An office without a
+// name fits both. Those named aside count only where no one else is meant.
 func (d *discourse) pronoun(s sex, at place) *voice {
+	all := d.events
+	if d.events = withoutAside(all); len(d.events) < len(all) {
+		v := d.meant(s, at)
+		d.events = all
+		if v != nil {
+			return v
+		}
+	}
+	d.events = all
+	return d.meant(s, at)
+}
+
+// withoutAside are the events but those aside of persons who are named in no other way.
+func withoutAside(events []event) []event {
+	for i, e := range events {
+		if !e.aside {
+			continue
+		}
+		out := append([]event(nil), events[:i]...)
+		for _, e := range events[i:] {
+			if !e.aside {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	return events
+}
+
+// meant is pronoun by all events.
+func (d *discourse) meant(s sex, at place) *voice {
 	if v := d.onlyIn(at, s); v != nil {
 		return v.meant(s)
 	}

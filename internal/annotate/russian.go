@@ -18,8 +18,12 @@ func (r *reader) russianCues() []cue {
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		if n := r.namingOf(i); n != nil {
-			if n.from == i || i == r.from {
+			switch {
+			case n.from != i && i != r.from:
+			case r.nominative(n, unknownSex):
 				r.talk.named(n.who, r.at)
+			default:
+				r.talk.namedAside(n.who, r.at)
 			}
 			continue
 		}
@@ -113,6 +117,9 @@ func (r *reader) russianSource(i int) (cue, bool) {
 // statement is, else of the organization named last.
 func (r *reader) russianStated(i int) (cue, bool) {
 	n := r.lex.at("stated", r.words[:r.to], i)
+	if n == 0 && r.words[i].letters && (r.words[i].fold == "в" || r.words[i].fold == "во") {
+		return r.theySaid(i)
+	}
 	if n == 0 || !r.words[i].letters {
 		return cue{}, false
 	}
@@ -138,6 +145,34 @@ func (r *reader) russianStated(i int) (cue, bool) {
 		return cue{}, false
 	}
 	return c, true
+}
+
+// theySaid reads "в министерстве уточнили" whose preposition is word i.
+func (r *reader) theySaid(i int) (cue, bool) {
+	k := i + 1
+	for k < r.to && k-i <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
+		k++
+	}
+	if k >= r.to || !r.words[k].letters {
+		return cue{}, false
+	}
+	form, org := r.ru.organizations[r.words[k].fold]
+	if !org && !isAcronym(r.text[r.words[k].Start:r.words[k].End]) {
+		return cue{}, false
+	}
+	end := r.nounEnd(k)
+	verb := end
+	for verb < r.to && r.words[verb].letters && r.lex.is("adverb", r.words[verb].fold) {
+		verb++
+	}
+	if verb >= r.to || !r.lex.is("they say", r.words[verb].fold) {
+		return cue{}, false
+	}
+	v := r.russianOrganization(i+1, end)
+	if known := r.talk.org; known != nil && end == k+1 && nominativeStem(foldedWords(known.name)[0]) == nominativeStem(form.base) {
+		v = known
+	}
+	return cue{verb: saying, at: verb, from: i, to: verb + 1, voice: v}, true
 }
 
 // pastSex is the gender of a verb in the past, unknownSex in other tenses.
@@ -352,11 +387,14 @@ func (r *reader) insertionEnd(i int) int { return i }
 
 // oneOf reads "одна из жительниц" at word j.
 func (r *reader) oneOf(j, end int, g sex) subject {
-	for k := j; k+2 < end+1 && k+2 <= r.to-1; k++ {
+	for k := j; k < end && k+2 < r.to; k++ {
 		f := r.words[k].fold
 		if (f == "один" || f == "одна") && r.words[k+1].fold == "из" {
 			to := k + 3
-			for to < end && to-k < 5 && !r.lex.is("preposition", r.words[to].fold) && !r.lex.is("adverb", r.words[to].fold) {
+			if g != unknownSex && g == female != (f == "одна") {
+				return subject{}
+			}
+			for to < r.to && r.words[to].letters && r.namingOf(to) == nil && r.lex.verbAt(r.words[to].fold) == 0 && to-k < 5 && !r.lex.is("preposition", r.words[to].fold) && !r.lex.is("adverb", r.words[to].fold) {
 				to++
 			}
 			printed := r.span(k, to)
@@ -514,6 +552,9 @@ func (r *reader) mainRussian(from, to int, g sex) *voice {
 			continue
 		}
 		if s := r.pronounAt(k, g, k); !s.none() {
+			return s.voice
+		}
+		if s := r.oneOf(k, min(to, k+1), g); !s.none() {
 			return s.voice
 		}
 		if k > from && r.words[k-1].letters && r.lex.is("preposition", r.words[k-1].fold) {

@@ -86,7 +86,7 @@ func (r *nameReader) isCapitalName(i int) bool {
 			return false
 		}
 	}
-	if r.startsHere(i) && (r.lex.is("adverb", w.fold) || r.lex.is("preposition", w.fold) || r.lex.verbAt(w.fold) != 0 || r.lex.is("place word", w.fold) || r.lex.is("determiner", w.fold) || r.lex.is("not a name", w.fold) || r.seen[w.fold] > 0) {
+	if r.startsHere(i) && (r.lex.is("adverb", w.fold) || r.lex.is("preposition", w.fold) || r.lex.verbAt(w.fold) != 0 || r.lex.is("place word", w.fold) || r.lex.is("determiner", w.fold) || r.lex.is("scare", w.fold) || r.lex.is("clause", w.fold) || r.seen[w.fold] > 0) {
 		return false
 	}
 	return !r.lex.is("not a name", w.fold) && !r.lex.is("place word", w.fold) && !r.lex.is("preposition", w.fold) && !r.lex.is("they", w.fold) && !r.lex.is("she", w.fold) && !r.lex.is("he", w.fold)
@@ -263,6 +263,11 @@ func (r *nameReader) meetRussian(p *people, run, from, to int, s sex, inflected 
 		s = sexOfRussian(words)
 	}
 	who := p.stemmed(words, s)
+	if who == nil && len(words) == 2 && r.startsHere(from) && r.stems[nominativeStem(words[0])] < 2 {
+		if who := p.stemmed(words[1:], unknownSex); who != nil { // Напоследок Вуйцик-Абаев
+			return naming{from: to - 1, to: to, who: who, name: r.words[to-1].Span}, true
+		}
+	}
 	switch {
 	case who == nil:
 		if who = p.meet(r.span(from, to), words, s); who == nil {
