@@ -96,6 +96,9 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 // arabicVerbCue reads the verb at word i with its subject.
 func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
 	v := r.sayingAt(i)
+	if v == 0 && r.tagsUnknown(i) {
+		v = saying | noReport
+	}
 	if v == 0 || i > r.from && r.lex.is("not said", r.words[i-1].fold) && r.lex.verbAt(r.words[i].fold) != 0 || r.afterNoun(i) ||
 		r.lex.is("role", r.words[i].fold) && (i == r.from || !r.words[i-1].letters) { // X، طالب الهندسة،
 		return cue{}, false
@@ -114,6 +117,16 @@ func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
 	}
 	c.voice, c.from, c.to, c.relative = s.voice, min(s.from, i), max(s.to, i+1), s.relative
 	return c, true
+}
+
+// tagsUnknown reports whether word i, of which the lexicon knows nothing, stands between a
+// quotation with its comma and a name: whatever it says that she does, the words are hers.
+func (r *reader) tagsUnknown(i int) bool {
+	if i < r.from+2 || i+1 >= r.to || !r.words[i].letters || !r.words[i-1].isMark("،,") || r.words[i-2].quote == nil {
+		return false
+	}
+	n := r.namingOf(i + 1)
+	return n != nil && n.from == i+1 && !r.closed(r.words[i].fold) && !withArticle(r.words[i].fold) && r.namingOf(i) == nil && !r.governedArabic(n)
 }
 
 // afterNoun reports whether a form is a noun here: behind a preposition, or with the article.

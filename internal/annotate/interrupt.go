@@ -67,7 +67,7 @@ func dashedTag(words []word, i int, lex *lexicon) int {
 	for k := i + 1; k < len(words) && k-i <= 30; k++ {
 		w := words[k]
 		switch {
-		case w.letters && k-i <= 3 && !w.capital && lex.verbAt(w.fold)&(saying|speechAct) != 0:
+		case w.letters && k-i <= 3 && !w.capital && (lex.verbAt(w.fold)&(saying|speechAct) != 0 || k-i <= 2 && looksLikeVerb(w.fold) && !lex.is("clause", words[i+1].fold)):
 			verb = true
 		case w.isMark("—–-") && verb:
 			return k + 1

@@ -238,6 +238,9 @@ func (r *reader) nextToCue(k int, cues []cue) bool {
 		if c.at >= k {
 			continue
 		}
+		if c.voice != nil && k > r.from && r.words[k-1].isMark(":") { // she answered curtly: “Not yet”
+			return true
+		}
 		if c.verb&describing != 0 {
 			return true
 		}

@@ -194,6 +194,9 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	if r.lex.is("telling", w.fold) {
 		v = r.tellingVerb(i)
 	}
+	if v == 0 && w.letters && looksLikeVerb(w.fold) && i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) {
+		v = saying | noReport // whatever one does behind a quotation and a dash: «...», — начала она
+	}
 	if v == 0 || !w.letters || w.capital && i != r.from && r.words[i-1].letters {
 		return cue{}, false
 	}
@@ -389,9 +392,9 @@ func (r *reader) insertionEnd(i int) int { return i }
 func (r *reader) oneOf(j, end int, g sex) subject {
 	for k := j; k < end && k+2 < r.to; k++ {
 		f := r.words[k].fold
-		if (f == "один" || f == "одна") && r.words[k+1].fold == "из" {
+		if (f == "один" || f == "одна" || f == "одного" || f == "одной" || f == "одному") && r.words[k+1].fold == "из" {
 			to := k + 3
-			if g != unknownSex && g == female != (f == "одна") {
+			if g != unknownSex && g == female != (f == "одна" || f == "одной") {
 				return subject{}
 			}
 			for to < r.to && r.words[to].letters && r.namingOf(to) == nil && r.lex.verbAt(r.words[to].fold) == 0 && to-k < 5 && !r.lex.is("preposition", r.words[to].fold) && !r.lex.is("adverb", r.words[to].fold) {
