@@ -113,7 +113,7 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
-		p.quotes = dialogue(p.passage.Text, p.quotes, p.lex)
+		p.quotes = russianTalk(p.passage.Text, p.quotes, p.lex)
 		p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
 		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)
 		p.sentences = sentences(p.passage.Text, p.words, p.lex)

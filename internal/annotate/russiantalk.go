@@ -2,10 +2,10 @@ package annotate
 
 import "travaux/corpus"
 
-// dialogue takes the lines of a talk that Russian prints without marks: — Нельзя, — ответила
+// russianTalk takes the lines of a talk that Russian prints without marks: — Нельзя, — ответила
 // она. — Он еще пригодится. What shows such a line are
 // author's words behind a dash; the first dash may be lost as if it began the item of a list.
-func dialogue(text string, quotes []quotation, lex *lexicon) []quotation {
+func russianTalk(text string, quotes []quotation, lex *lexicon) []quotation {
 	if lex.lang != corpus.Russian {
 		return quotes
 	}
