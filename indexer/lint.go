@@ -51,6 +51,7 @@ files, any of which may be missing, take the lines that lint prints as they are:
   groups.json             {"id":"…","labels":{"en":"…"}}, or again with "aliases"
   delegations.csv         id,kind,English name
   delegation-aliases.csv  id,misspelled,name
+  memberships.csv         group id,delegation id,from,to: who belongs to a group
 
 With --json: {"generation", "documents", "statements", "counts": findings by kind,
 "findings": [{"kind", "value" (as printed), "why", "count" (statements, else documents),

@@ -34,6 +34,8 @@ type Authority struct {
 	themes      []Theme
 	objectives  []Objective
 
+	members map[string]map[string][]membership // by group, then delegation
+
 	delegationByName map[string]int // by key
 	delegationByID   map[string]int
 	groupByName      map[string]int
@@ -58,7 +60,7 @@ func Load(more ...fs.FS) (*Authority, error) {
 		return nil, fmt.Errorf("authority: %w", err)
 	}
 	a := &Authority{shelves: append([]fs.FS{own}, more...)}
-	for _, load := range []func() error{a.loadDelegations, a.loadGroups, a.loadOffices, a.loadPersons, a.loadThemes} {
+	for _, load := range []func() error{a.loadDelegations, a.loadGroups, a.loadMemberships, a.loadOffices, a.loadPersons, a.loadThemes} {
 		if err := load(); err != nil {
 			return nil, fmt.Errorf("authority: %w", err)
 		}

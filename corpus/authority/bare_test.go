@@ -98,3 +98,20 @@ func TestLinesOfAFurtherShelf(t *testing.T) {
 		}
 	}
 }
+
+func TestMember(t *testing.T) {
+	a := load(t)
+	for _, c := range []struct {
+		delegation, group, on string
+		member, known         bool
+	}{
+		{"gbr", "eu", "2016", true, true}, {"gbr", "eu", "2020", true, true}, {"gbr", "eu", "2020-02-01", false, true}, {"gbr", "eu", "2021", false, true},
+		{"hrv", "eu", "2013-06-30", false, true}, {"hrv", "eu", "2013-07", true, true}, {"fra", "eu", "", false, false},
+		{"khm", "asean", "1998", false, true}, {"nor", "nordic-countries", "1950", true, true}, {"fra", "g77", "2000", false, false},
+	} {
+		member, known := a.Member(c.delegation, c.group, day(t, c.on))
+		if member != c.member || known != c.known {
+			t.Errorf("Member(%s, %s, %s) = %v, %v; want %v, %v", c.delegation, c.group, c.on, member, known, c.member, c.known)
+		}
+	}
+}

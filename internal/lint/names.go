@@ -64,6 +64,7 @@ func (c *checker) names() {
 	}
 	if c.in.wants(Group) {
 		c.unknownGroups()
+		c.notMembers()
 	}
 }
 
@@ -363,6 +364,28 @@ func (c *checker) unknownGroups() {
 		}
 		c.add(Finding{Kind: Group, Value: t.printed, Why: "the authority does not know this group", Count: t.count,
 			Document: t.at.document, Passage: t.at.passage, Example: t.at.text, Near: near, File: "groups.json", Line: line, Do: addLine})
+	}
+}
+
+// notMembers finds who spoke for a group without belonging to it.
+func (c *checker) notMembers() {
+	for _, d := range c.docs {
+		for i := range d.voices {
+			v := &d.voices[i]
+			from, ok := c.in.Authority.DelegationByID(v.delegation)
+			if !ok || !from.State() {
+				continue
+			}
+			for _, id := range v.groups {
+				member, known := c.in.Authority.Member(v.delegation, id, d.doc.Date())
+				if member || !known {
+					continue
+				}
+				c.add(Finding{Kind: Group, Value: v.onBehalf, Why: fmt.Sprintf("%s spoke for %s, of which it was no member on %s", from.Label(corpus.English), id, d.doc.Date()), Count: v.count,
+					Document: v.at.document, Passage: v.at.passage, Example: v.at.text, Delegation: v.delegation,
+					Do: "see whether the group and the date are right; who belongs to a group is in memberships.csv in the folder of --authority"})
+			}
+		}
 	}
 }
 
