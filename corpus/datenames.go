@@ -12,18 +12,18 @@ import (
 // languages: full names, then abbreviations. Arabic has three sets in use; UN texts write
 // two of them side by side (كانون الأول/ديسمبر).
 var monthNames = [...][]string{
-	{"january jan", "janvier janv", "enero ene", "январь января январе", "يناير جانفي", "كانون الثاني"},
-	{"february feb", "février févr fév", "febrero", "февраль февраля феврале", "فبراير فيفري", "شباط"},
-	{"march mar", "mars", "marzo", "март марта марте", "مارس", "آذار"},
-	{"april apr", "avril avr", "abril abr", "апрель апреля апреле", "أبريل ابريل أفريل", "نيسان"},
+	{"january jan", "janvier janv", "enero ene", "январь января январе янв", "يناير جانفي", "كانون الثاني"},
+	{"february feb", "février févr fév", "febrero", "февраль февраля феврале фев февр", "فبراير فيفري", "شباط"},
+	{"march mar", "mars", "marzo", "март марта марте мар", "مارس", "آذار"},
+	{"april apr", "avril avr", "abril abr", "апрель апреля апреле апр", "أبريل ابريل أفريل", "نيسان"},
 	{"may", "mai", "mayo", "май мая мае", "مايو ماي", "أيار"},
-	{"june jun", "juin", "junio", "июнь июня июне", "يونيو يونيه جوان", "حزيران"},
-	{"july jul", "juillet juil", "julio", "июль июля июле", "يوليو يوليه جويلية يوليوز", "تموز"},
-	{"august aug", "août", "agosto", "август августа августе", "أغسطس أوت غشت", "آب"},
-	{"september sept sep", "septembre", "septiembre setiembre", "сентябрь сентября сентябре", "سبتمبر شتنبر", "أيلول"},
-	{"october oct", "octobre", "octubre", "октябрь октября октябре", "أكتوبر", "تشرين الأول"},
-	{"november nov", "novembre", "noviembre", "ноябрь ноября ноябре", "نوفمبر نونبر", "تشرين الثاني"},
-	{"december dec", "décembre déc", "diciembre dic", "декабрь декабря декабре", "ديسمبر دجنبر", "كانون الأول"},
+	{"june jun", "juin", "junio", "июнь июня июне июн", "يونيو يونيه جوان", "حزيران"},
+	{"july jul", "juillet juil", "julio", "июль июля июле июл", "يوليو يوليه جويلية يوليوز", "تموز"},
+	{"august aug", "août", "agosto", "август августа августе авг", "أغسطس أوت غشت", "آب"},
+	{"september sept sep", "septembre", "septiembre setiembre", "сентябрь сентября сентябре сен сент", "سبتمبر شتنبر", "أيلول"},
+	{"october oct", "octobre", "octubre", "октябрь октября октябре окт", "أكتوبر", "تشرين الأول"},
+	{"november nov", "novembre", "noviembre", "ноябрь ноября ноябре ноя нояб", "نوفمبر نونبر", "تشرين الثاني"},
+	{"december dec", "décembre déc", "diciembre dic", "декабрь декабря декабре дек", "ديسمبر دجنبر", "كانون الأول"},
 }
 
 // months has the folded names; a name of two words is under both, with a space.

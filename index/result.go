@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"travaux/corpus"
+	"travaux/query"
 )
 
 // Result answers a Request from one generation. Every count in it is exact.
@@ -16,9 +17,9 @@ type Result struct {
 	Hits     []Hit
 	// Facets are in the order asked for.
 	Facets []Facet
-	// Notes say what the engine did with the query beyond the parser's notes, in English:
-	// a name that no one bears, a common word that was left out.
-	Notes []string
+	// Notes say what the engine did with the query beyond the parser's notes: a name that no
+	// one bears, a common word that was left out. Their ids are those of Messages.
+	Notes []query.Message
 	// Exact is true where the document of a typed symbol stands first.
 	Exact bool
 	// Next is the cursor of the following page, empty on the last.

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,9 @@ func (l *lexer) dateValue(name named, i int) (Node, int, bool) {
 		}
 		return l.noDate(name, i, text)
 	}
+	if end := l.runEnd(i); name.bound == "" && name.isUnknown(trimValue(l.text[i:end])) {
+		return name.node(trimValue(l.text[i:end]), false), end, true
+	}
 	ends := l.dateEnds(i)
 	for n := len(ends) - 1; n >= 0; n-- {
 		if f := name.filter(l.text[i:ends[n]]); f != nil {
@@ -36,9 +40,9 @@ func (l *lexer) dateValue(name named, i int) (Node, int, bool) {
 
 func (l *lexer) noDate(name named, i int, text string) (Node, int, bool) {
 	if text == "" {
-		l.note(i, "No date stands behind “%s:”; it is read as a word.", name.field)
+		l.note(i, "no-date", "name", name.field)
 	} else {
-		l.note(i, "“%s” is not a date; write 2017, 2017-12, 6 December 2017 or 2017-12..2018-03. It is read as words.", text)
+		l.note(i, "not-a-date", "typed", text)
 	}
 	return nil, 0, false
 }
@@ -50,6 +54,9 @@ func (l *lexer) dateGroup(name named, i int) (Node, int, bool) {
 	n = replaceLeaves(n, func(leaf Node) Node {
 		f, ok := leaf.(*Field)
 		if !ok {
+			return leaf
+		}
+		if name.bound == "" && f.Value == Unknown {
 			return leaf
 		}
 		d := name.filter(f.Value)
@@ -165,7 +172,10 @@ func (n named) filter(text string) Node {
 	text = strings.Join(strings.Fields(text), " ")
 	i, ok := corpus.ParseInterval(text)
 	if !ok {
-		return nil
+		if i, ok = spokenInterval(text); !ok {
+			return nil
+		}
+		text = intervalText(i)
 	}
 	typed := text
 	switch n.bound {
@@ -188,6 +198,40 @@ func (n named) filter(text string) Node {
 		}
 	}
 	return &DateFilter{Name: n.field, Interval: i, Typed: typed}
+}
+
+// spoken is a range in words: "from 2017 to 2018", "с 4 по 6 декабря 2017 года".
+var spoken = regexp.MustCompile(`(?i)^(?:(?:from|between|depuis|entre|de|du|desde|del|с|со|от|между|من|بين|منذ|自|从)\s*)?(.*?\d.*?)(?:\s+(?:to|until|till|and|à|au|jusqu['’]à|jusqu['’]au|et|a|al|hasta|y|по|до|и|إلى|حتى|و)\s+|\s*(?:至|到|–|—|-)\s*)(.*\d.*)$`)
+
+// inMonth are the words that stand before a month or a year: "in December 2017".
+var inMonth = regexp.MustCompile(`(?i)^(?:in|en|во?|في|au mois de|du|del?)\s+`)
+
+// spokenInterval reads what ParseInterval does not: ranges and dates as they are said.
+func spokenInterval(text string) (corpus.Interval, bool) {
+	if bare := inMonth.ReplaceAllString(text, ""); bare != text {
+		if i, ok := corpus.ParseInterval(bare); ok {
+			return i, true
+		}
+	}
+	m := spoken.FindStringSubmatch(text)
+	if m == nil {
+		return corpus.Interval{}, false
+	}
+	last, ok := corpus.ParseInterval(m[2])
+	if !ok {
+		return corpus.Interval{}, false
+	}
+	first, ok := corpus.ParseInterval(m[1])
+	if !ok { // "4 to 6 December 2017": the first day has the month and year of the last
+		first, ok = corpus.ParseInterval(m[1] + " " + strings.TrimLeft(m[2], "0123456789 "))
+	}
+	if year := fmt.Sprint(last.From / 10000); !ok && last.From > 0 {
+		first, ok = corpus.ParseInterval(m[1] + " " + year)
+	}
+	if !ok || first.From == 0 || last.To == 0 || first.From > last.To {
+		return corpus.Interval{}, false
+	}
+	return corpus.Interval{From: first.From, To: last.To}, true
 }
 
 // intervalText writes a range so that ParseInterval reads it.

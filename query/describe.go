@@ -172,6 +172,9 @@ func (d describer) value(n *Field) string {
 	if n.Exact {
 		return fmt.Sprintf(d.w.quoted, n.Value)
 	}
+	if n.Value == Unknown {
+		return d.w.unknown
+	}
 	return n.Value
 }
 

@@ -133,7 +133,7 @@ func (l *lexer) field() bool {
 		if r := firstRune(l.text[start+m[3]:]); unicode.IsSpace(r) {
 			return false // a colon that stands apart is punctuation
 		}
-		l.note(start, "There is no field called “%s”; it is read as a word.", typed)
+		l.note(start, "no-field", "typed", typed)
 		l.literal(start, typed, after)
 		return true
 	}
@@ -195,7 +195,7 @@ func (l *lexer) value(name named, i int) (n Node, end int, ok bool) {
 		n, end = l.bare(name, i)
 	}
 	if n == nil {
-		l.note(i, "Nothing that can be looked for stands behind “%s:”; it is read as a word.", name.field)
+		l.note(i, "empty-field", "name", name.field)
 		return nil, 0, false
 	}
 	if negated {
@@ -223,7 +223,7 @@ func (l *lexer) quotation(i int) (text string, end int) {
 		n = strings.IndexAny(body, lateClosers)
 	}
 	if n < 0 {
-		l.note(i, "The quotation that begins here is not closed; it is closed at the end.")
+		l.note(i, "open-quotation")
 		n, end = len(body), len(l.text)
 	} else {
 		_, s := utf8.DecodeRuneInString(body[n:])
@@ -253,8 +253,34 @@ func (l *lexer) bare(name named, i int) (Node, int) {
 	if _, operator := groupOperators[text]; operator || !hasWords(text) {
 		return nil, 0
 	}
+	if n := l.alternatives(name, text, i); n != nil {
+		return n, end
+	}
 	l.noteRange(name, text, i)
 	return name.node(text, false), end
+}
+
+// alternatives reads values with nothing but commas or bars between them, delegation:mexico,france,
+// each as one that will do; nil where text is one value.
+func (l *lexer) alternatives(name named, text string, i int) Node {
+	if name.field == "title" || name.field == "symbol" || name.field == "id" {
+		return nil
+	}
+	values := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",،，、|", r) })
+	if len(values) < 2 {
+		return nil
+	}
+	var parts []Node
+	for _, v := range values {
+		if v = trimValue(v); hasWords(v) {
+			l.noteRange(name, v, i)
+			parts = append(parts, name.node(v, false))
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return or(parts)
 }
 
 // valueEnd returns the end of a value without spaces at i. A bracket inside it is part of
@@ -263,8 +289,12 @@ func (l *lexer) valueEnd(i int) int {
 	open := 0
 	for j, r := range l.text[i:] {
 		switch {
-		case unicode.IsSpace(r), closers[r] != "", r == '|', r == '（', r == '）':
+		case unicode.IsSpace(r), closers[r] != "", r == '（', r == '）':
 			return i + j
+		case r == '|':
+			if j == 0 || !inWord(firstRune(l.text[i+j+1:])) {
+				return i + j
+			}
 		case r == '(':
 			if j == 0 || !strings.Contains(l.text[i+j:l.spaceAfter(i+j)], ")") {
 				return i + j
@@ -295,6 +325,30 @@ func trimValue(s string) string {
 	})
 }
 
+// Unknown is the value of a field that is asked for where there is none: speaker:unknown. It
+// is written so in all languages.
+const Unknown = "unknown"
+
+var unknownWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range []string{
+		"unknown", "inconnu", "inconnue", "desconocido", "desconocida", "неизвестно", "неизвестен", "неизвестна", "неизвестный", "неизвестная",
+		"مجهول", "مجهولة", "غير معروف", "غير معروفة", "未知", "不详",
+	} {
+		m[analyzers.Fold(w)] = true
+	}
+	return m
+})
+
+// isUnknown says whether value asks for what has no value. A title may have such a word.
+func (n named) isUnknown(value string) bool {
+	switch n.field {
+	case "title", "symbol", "id", "number", "page", "capacity", "source", "mentions":
+		return false
+	}
+	return unknownWords()[analyzers.Fold(value)]
+}
+
 // maxNumbers is how many paragraphs of a range are asked for one by one.
 const maxNumbers = 20
 
@@ -320,13 +374,16 @@ func (n named) numbers(value string) (first, last int, ok bool) {
 // noteRange says where node asks for less than a range of numbers.
 func (l *lexer) noteRange(name named, value string, i int) {
 	if first, last, ok := name.numbers(value); ok && last-first >= maxNumbers {
-		l.note(i, "A range has at most %d paragraphs; “%s” is read as %d-%d.", maxNumbers, shortened(value), first, first+maxNumbers-1)
+		l.note(i, "long-range", "max", maxNumbers, "typed", shortened(value), "first", first, "last", first+maxNumbers-1)
 	}
 }
 
 // node makes the condition that a field has a value. A range of paragraph numbers asks for
 // each.
 func (n named) node(value string, exact bool) Node {
+	if !exact && n.isUnknown(value) {
+		return &Field{Name: n.field, Value: Unknown}
+	}
 	first, last, ok := n.numbers(value)
 	if !ok || first == last {
 		return &Field{Name: n.field, Value: value, Exact: exact}

@@ -165,11 +165,11 @@ func (l *lexer) phrase(open rune, size int) {
 	}
 	if end < 0 {
 		if !l.atStart() || strings.TrimSpace(body) == "" {
-			l.note(start, "A quotation mark here opens or closes nothing; it is left out.")
+			l.note(start, "stray-quotation")
 			l.i += size
 			return
 		}
-		l.note(start, "The quotation that begins here is not closed; it is closed at the end.")
+		l.note(start, "open-quotation")
 		end = len(body)
 		l.i = len(l.text)
 	} else {
@@ -179,12 +179,12 @@ func (l *lexer) phrase(open rune, size int) {
 	text := strings.TrimSpace(strings.ReplaceAll(body[:end], `"`, " "))
 	slop, typed := l.slop()
 	if !hasWords(text) {
-		l.note(start, "There is no word between these quotation marks; they are left out.")
+		l.note(start, "empty-quotation")
 		return
 	}
 	if typed && l.nextIsPhrase() {
 		if slop == 0 {
-			l.note(start, "A distance is at least 1 word; 0 is read as 1.")
+			l.note(start, "small-distance", "typed", 0, "least", 1)
 		}
 		l.leaf(start, &Phrase{Text: text})
 		l.add(token{kind: nearSign, pos: l.i, raw: "~" + strconv.Itoa(slop), distance: max(1, slop)})
@@ -207,7 +207,7 @@ func (l *lexer) slop() (slop int, apart bool) {
 	pos := l.i + len(m[1])
 	l.i += len(m[0])
 	if m[3] != "" {
-		l.note(pos, "A distance is a whole number of words; “~%s” is read as “~%s”.", shortened(m[2]+m[3]), shortened(m[2]))
+		l.note(pos, "whole-distance", "typed", shortened(m[2]+m[3]), "read", shortened(m[2]))
 	}
 	return l.distance(pos, m[2], 0), m[1] != ""
 }
@@ -224,10 +224,10 @@ func (l *lexer) distance(pos int, typed string, least int) int {
 	n, err := strconv.Atoi(typed)
 	switch {
 	case n < least:
-		l.note(pos, "A distance is at least %d word; %s is read as %d.", least, shortened(typed), least)
+		l.note(pos, "small-distance", "typed", shortened(typed), "least", least)
 		return least
 	case err != nil || n > MaxDistance:
-		l.note(pos, "A distance is at most %d words; %s is read as %d.", MaxDistance, shortened(typed), MaxDistance)
+		l.note(pos, "large-distance", "typed", shortened(typed), "most", MaxDistance)
 		return MaxDistance
 	}
 	return n
@@ -240,33 +240,50 @@ const defaultDistance = 10
 // these texts' sentences are not much longer.
 const sentenceDistance = 25
 
-var nearOperator = regexp.MustCompile(`^(?:(NEAR|PRE|W)(?:/(-?[0-9]+))?|/([0-9]+))$`)
+// nearOperator has the forms of several systems. With a number small letters do as well:
+// nobody looks for the word "near/5".
+var nearOperator = regexp.MustCompile(`^(?:(NEAR|ONEAR|ADJ)([0-9]+)?|(?i:(NEAR|ONEAR|ADJ|PRE|W)/(-?[0-9]+))|/([0-9]+))$`)
+
+// sameSentence and sameParagraph are Westlaw's.
+var (
+	sameSentence  = regexp.MustCompile(`^(?i:w?/s|pre/s)$`)
+	sameParagraph = regexp.MustCompile(`^(?i:w?/p|pre/p)$`)
+)
+
+// ordered says whether an operator asks for the order in which its sides are typed.
+func ordered(name string) bool {
+	switch strings.ToUpper(name) {
+	case "ONEAR", "ADJ", "PRE":
+		return true
+	}
+	return false
+}
 
 // operator reads an operator in capitals, or one that begins with a slash.
 func (l *lexer) operator() bool {
 	end := l.runEnd(l.i)
 	raw := l.text[l.i:end]
 	t := token{pos: l.i, raw: raw}
-	switch raw {
-	case "AND":
+	switch {
+	case raw == "AND":
 		t.kind = andSign
-	case "OR":
+	case raw == "OR":
 		t.kind = orSign
-	case "NOT":
+	case raw == "NOT":
 		t.kind = notSign
-	case "/p":
-		l.note(l.i, "“/p” is read as AND; choose “in one paragraph” to have both in one paragraph.")
+	case sameParagraph.MatchString(raw):
+		l.note(l.i, "same-paragraph", "typed", raw)
 		t.kind = andSign
-	case "/s":
-		l.note(l.i, "“/s” is read as NEAR/%d, about as far as a sentence goes.", sentenceDistance)
-		t.kind, t.distance = nearSign, sentenceDistance
+	case sameSentence.MatchString(raw):
+		l.note(l.i, "same-sentence", "typed", raw, "distance", sentenceDistance)
+		t.kind, t.distance, t.ordered = nearSign, sentenceDistance, ordered(raw[:len(raw)-2])
 	default:
 		m := nearOperator.FindStringSubmatch(raw)
-		if m == nil || raw == "W" || raw == "PRE" {
+		if m == nil {
 			return false
 		}
-		t.kind, t.distance, t.ordered = nearSign, defaultDistance, m[1] == "PRE"
-		if typed := m[2] + m[3]; typed != "" {
+		t.kind, t.distance, t.ordered = nearSign, defaultDistance, ordered(m[1]+m[3])
+		if typed := m[2] + m[4] + m[5]; typed != "" {
 			t.distance = l.distance(l.i, typed, 1)
 		}
 	}
@@ -295,7 +312,7 @@ func (l *lexer) weight() {
 		l.i++
 	}
 	if l.i > start+1 {
-		l.note(start, "A weight (“%s”) has no meaning here; it is left out.", l.text[start:l.i])
+		l.note(start, "weight", "typed", l.text[start:l.i])
 	}
 }
 
@@ -303,7 +320,7 @@ func (l *lexer) weight() {
 func (l *lexer) strayTilde() {
 	start := l.i
 	l.i = l.tildeEnd(start)
-	l.note(start, "“%s” belongs to no word or phrase; it is left out.", l.text[start:l.i])
+	l.note(start, "stray-tilde", "typed", l.text[start:l.i])
 }
 
 func isASCIIDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -319,23 +336,38 @@ func (l *lexer) symbolOrPlace() bool {
 		refs = []place{ref}
 	}
 	for _, ref := range refs {
-		l.leaf(l.i, &ref.SymbolRef)
+		l.refs(ref)
 		if ref.part != "" {
-			l.note(l.i, "“%s” is left out: paragraphs are found by their number in all parts of a document.", ref.part)
+			l.note(l.i, "annex", "typed", ref.part)
 		}
 		l.outOfRange(l.i, ref)
 		if ref.preamble != "" {
-			l.note(l.i, "“%s” is left out: the paragraphs of a preamble have no numbers.", ref.preamble)
+			l.note(l.i, "preamble", "typed", ref.preamble)
 		}
 	}
 	l.i += n
 	return true
 }
 
+// refs adds a symbol: more than one paragraph or range of it are alternatives.
+func (l *lexer) refs(ref place) {
+	if len(ref.more) == 0 {
+		l.leaf(l.i, &ref.SymbolRef)
+		return
+	}
+	l.add(token{kind: openBracket, pos: l.i})
+	l.leaf(l.i, &ref.SymbolRef)
+	for i := range ref.more {
+		l.add(token{kind: orSign, pos: l.i})
+		l.leaf(l.i, &ref.more[i])
+	}
+	l.add(token{kind: closeBracket, pos: l.i})
+}
+
 // outOfRange names the numbers that no paragraph or page has.
 func (l *lexer) outOfRange(pos int, ref place) {
 	for _, typed := range ref.dropped {
-		l.note(pos, "“%s” is left out: paragraphs and pages have numbers from 1 to %d.", shortened(typed), maxNumber)
+		l.note(pos, "number-limit", "typed", shortened(typed), "most", maxNumber)
 	}
 }
 

@@ -1,9 +1,9 @@
 package query
 
 import (
-	"fmt"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -50,7 +50,7 @@ func Parse(text string) *Query {
 		q.Root = t.or()
 	}
 	if typed := strings.TrimSpace(p.text); q.Root == nil && typed != "" && len(p.notes) == 0 {
-		p.note(strings.Index(p.text, typed), "There is no word in “%s” to search for; everything is shown.", shortened(typed))
+		p.note(strings.Index(p.text, typed), "no-word", "typed", shortened(typed))
 	}
 	sort.SliceStable(p.notes, func(i, j int) bool { return p.notes[i].Pos < p.notes[j].Pos })
 	q.Notes = p.notes
@@ -73,8 +73,12 @@ type parser struct {
 	notes []Note
 }
 
-func (p *parser) note(pos int, format string, args ...any) {
-	p.notes = append(p.notes, Note{Pos: pos, Msg: fmt.Sprintf(format, args...)})
+// messages are the texts of notes, which nothing changes.
+var messages = sync.OnceValue(Messages)
+
+// note adds the note with an id of Messages; args are names and values in turn.
+func (p *parser) note(pos int, id string, args ...any) {
+	p.notes = append(p.notes, Note{pos, NewMessage(messages(), id, args...)})
 }
 
 // clean makes text valid UTF-8 without control characters.
@@ -91,7 +95,7 @@ func (p *parser) cut() {
 	n := 0
 	for i := range p.text {
 		if n == MaxLength {
-			p.note(i, "A query has at most %d characters; what follows “…%s” is left out.", MaxLength, lastWords(p.text[:i]))
+			p.note(i, "too-long", "most", MaxLength, "words", lastWords(p.text[:i]))
 			p.text = p.text[:i]
 			return
 		}
@@ -139,7 +143,7 @@ func (p *parser) limit(tokens []token) []token {
 		kept = append(kept, t)
 	}
 	if len(dropped) > 0 {
-		p.note(at, "A query has at most %d parts; left out: %s.", MaxClauses, strings.Join(dropped, ", "))
+		p.note(at, "too-many-parts", "most", MaxClauses, "parts", strings.Join(dropped, ", "))
 	}
 	return kept
 }
@@ -155,7 +159,7 @@ func (p *parser) balance(tokens []token) []token {
 			open = append(open, counted < MaxDepth)
 			if counted >= MaxDepth {
 				if !deep {
-					p.note(t.pos, "Brackets stand at most %d deep; the inner ones are left out.", MaxDepth)
+					p.note(t.pos, "too-deep", "most", MaxDepth)
 				}
 				deep = true
 				continue
@@ -163,7 +167,7 @@ func (p *parser) balance(tokens []token) []token {
 			counted++
 		case closeBracket:
 			if len(open) == 0 {
-				p.note(t.pos, "A bracket is closed here that was not opened; it is left out.")
+				p.note(t.pos, "stray-bracket")
 				continue
 			}
 			counts := open[len(open)-1]
@@ -176,7 +180,7 @@ func (p *parser) balance(tokens []token) []token {
 		out = append(out, t)
 	}
 	if counted > 0 {
-		p.note(len(p.text), "A bracket is not closed; it is closed at the end.")
+		p.note(len(p.text), "open-bracket")
 		for range counted {
 			out = append(out, token{kind: closeBracket, pos: len(p.text)})
 		}
@@ -196,25 +200,25 @@ func (p *parser) tidy(tokens []token) []token {
 	dangling := func() {
 		for len(out) > 0 && (last().joins() || last() == notSign) {
 			t := out[len(out)-1]
-			p.note(t.pos, "Nothing follows “%s” that it could join; it is left out.", t.raw)
+			p.note(t.pos, "nothing-follows", "typed", t.raw)
 			out = out[:len(out)-1]
 		}
 	}
 	for _, t := range tokens {
 		switch {
 		case t.kind.joins() && (last() == openBracket || last() == notSign || last().joins()):
-			p.note(t.pos, "Nothing stands before “%s” that it could join; it is left out.", t.raw)
+			p.note(t.pos, "nothing-before", "typed", t.raw)
 			continue
 		case t.kind == closeBracket:
 			dangling()
 			if last() == openBracket {
-				p.note(t.pos, "There is nothing between these brackets; they are left out.")
+				p.note(t.pos, "empty-brackets")
 				out = out[:len(out)-1]
 				continue
 			}
 		case t.kind == notSign && last() == nearSign:
 			near := out[len(out)-1]
-			p.note(near.pos, "“%s” can't be followed by a part that is excluded; it is read as AND.", near.raw)
+			p.note(near.pos, "near-excluded", "typed", near.raw)
 			out[len(out)-1].kind = andSign
 		}
 		out = append(out, t)
@@ -230,7 +234,7 @@ func (p *parser) nears(tokens []token) []token {
 		if t.kind != nearSign || canBeNear(tokens[i-1]) && canBeNear(tokens[i+1]) {
 			continue
 		}
-		p.note(t.pos, "“%s” joins two words or phrases; here it is read as AND.", t.raw)
+		p.note(t.pos, "near-parts", "typed", t.raw)
 		tokens[i].kind = andSign
 	}
 	return tokens

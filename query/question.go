@@ -77,7 +77,7 @@ func (p *parser) question(tokens []token) []token {
 	if len(dropped) == 0 {
 		return p.markOnly(tokens, marked)
 	}
-	p.note(0, "This is read as a question; left out: “%s”. What stands in quotation marks is searched for as it is.", strings.Join(dropped, "”, “"))
+	p.note(0, "question", "words", "“"+strings.Join(dropped, "”, “")+"”")
 	return tokens
 }
 
@@ -137,7 +137,7 @@ func (p *parser) endsInQuestionMark() bool {
 // could have been meant as a wildcard.
 func (p *parser) markOnly(tokens []token, marked bool) []token {
 	if i := strings.LastIndexByte(p.text, '?'); marked && i > 0 && len(tokens) > 0 && inWord(lastRune(p.text[:i])) {
-		p.note(i, "The question mark at the end is read as punctuation; inside a word it stands for one letter.")
+		p.note(i, "last-question-mark")
 	}
 	return tokens
 }

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
@@ -13,9 +14,10 @@ import (
 // place is a symbol with what else was read beside it.
 type place struct {
 	SymbolRef
-	part     string   // "annex", as typed
-	dropped  []string // "para 12345", as typed
-	preamble string   // "PP5", as typed
+	part     string      // "annex", as typed
+	dropped  []string    // "para 12345", as typed
+	preamble string      // "PP5", as typed
+	more     []SymbolRef // further paragraphs: "paras. 5, 7 and 9-11"
 }
 
 // readSymbol reads a symbol in any spelling at the beginning of text, with the paragraphs
@@ -62,18 +64,44 @@ func (p *place) readPlaces(text string, end int) int {
 			end += m[1]
 			continue
 		}
-		if m := paraBehind.FindStringSubmatchIndex(rest); m != nil && p.Para == "" && !goesOn(rest[m[1]:]) {
-			p.setPara(rest, m)
-			end += m[1]
-			continue
-		}
 		if m := pageBehind.FindStringSubmatchIndex(rest); m != nil && p.Page == 0 && !goesOn(rest[m[1]:]) {
 			p.setPage(rest, m)
 			end += m[1]
 			continue
 		}
+		if m := paraBehind.FindStringSubmatchIndex(rest); m != nil && p.Para == "" && !goesOn(rest[m[1]:]) {
+			p.setPara(rest, m)
+			end += m[1]
+			end += p.readMore(text[end:])
+			continue
+		}
 		return end
 	}
+}
+
+// maxListed is how high the number of a paragraph in a list may be: what is higher is rather
+// the year of something else.
+const maxListed = 1000
+
+// readMore reads the rest of a list of paragraphs, and returns where it ends.
+func (p *place) readMore(text string) (end int) {
+	for p.Para != "" && len(p.more) < maxNumbers {
+		m := paraMore.FindStringSubmatchIndex(text[end:])
+		if m == nil || goesOn(text[end+m[1]:]) {
+			break
+		}
+		one := place{SymbolRef: SymbolRef{Symbol: p.Symbol}}
+		one.setPara(text[end:], m)
+		if one.Para == "" || leadingNumber(one.Para) >= maxListed || leadingNumber(one.ParaTo) >= maxListed {
+			break
+		}
+		p.more = append(p.more, one.SymbolRef)
+		end += m[1]
+	}
+	for i := range p.more {
+		p.more[i].Page = p.Page
+	}
+	return end
 }
 
 func goesOn(rest string) bool {
@@ -166,8 +194,8 @@ func printedNumber(s string) string {
 const (
 	digitsRE = `[0-9٠-٩۰-۹０-９]+` // setPara and setPage look at how many
 	paraRE   = digitsRE + `(?: ?(?:bis|ter|quater)\b)?(?: ?\(\p{L}{1,4}\))*`
-	rangeRE  = `(?: ?(?:-|–|—|to|à|al|по|إلى|至) ?(` + paraRE + `))?`
-	paraWord = `(?:operative\s+para(?:graph)?s?\.?|OPs?\.?|paragraphs?|paragraphes?|paras?\.?|par\.|párrafos?|parrafos?|párrs?\.?|parrs?\.?|¶{1,2}|§{1,2}|пункт(?:ы|а|е|ов|ах)?|пп?\.|الفقر(?:ة|ات)|فقرة|段)`
+	rangeRE  = `(?: ?(?:-|–|—|to|à|al|a|по|до|إلى|至) ?(` + paraRE + `))?`
+	paraWord = `(?:operative\s+para(?:graph)?s?\.?|OPs?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|parrafos?|párrs?\.?|parrs?\.?|¶{1,2}|§{1,2}|пункт(?:ы|а|е|ов|ах)?|пп?\.|الفقر(?:ة|ات)|فقرة|段)`
 	// preambleRE are paragraphs of a preamble, which have no numbers in print.
 	preambleRE = `(?:PPs?|(?:preambular|preamble)\s+para(?:graph)?s?\.?)\s*` + digitsRE + `(?: ?(?:-|–|to) ?` + digitsRE + `)?`
 	// operative may stand behind the number of a paragraph.
@@ -176,8 +204,9 @@ const (
 
 // Behind a symbol: " para 12-15", ", ¶12", "第12段"; " p. 4", "第4页"; " annex".
 var (
-	paraBehind  = regexp.MustCompile(`(?i)^[\s,;(]*(?:执行部分)?(?:` + paraWord + `\s*|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
-	pageBehind  = regexp.MustCompile(`(?i)^[\s,;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
+	paraBehind  = regexp.MustCompile(`(?i)^[\s,،;(]*(?:执行部分)?(?:` + paraWord + `\s*(?:(?:from|de|с|من)\s+)?|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
+	paraMore    = regexp.MustCompile(`(?i)^(?:\s*[,،、]\s*(?:(?:and|et|y|и|و|和)\s*)?|\s+(?:and|et|y|и|و|和)\s*|和|及)(?:第\s*)?(` + paraRE + `)` + rangeRE + `(?:\s*段)?`)
+	pageBehind  = regexp.MustCompile(`(?i)^[\s,،;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
 	annexBehind = regexp.MustCompile(`(?i)^[\s,;(]*(?:annexe?|anexo|приложение|المرفق|附件)(?:\s+[IVX]{1,4}\b)?`)
 	paraFirst   = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
 )
@@ -231,12 +260,15 @@ func readActs(text string) ([]place, int) {
 // symbolAt returns the symbol that begins at i, in print or in words, and its end; 0 where
 // there is none.
 func symbolAt(text string, i int) (corpus.Symbol, int) {
+	if s, end := addressAt(text, i); end > 0 {
+		return s, end
+	}
 	if end := corpus.SymbolEnd(text, i); end > 0 {
 		return slashedAt(text, i, end)
 	}
 	ends := windowEnds(text, i)
 	for n := len(ends) - 1; n >= 0; n-- {
-		typed := text[i:ends[n]]
+		typed := plainSymbol(text[i:ends[n]])
 		if strings.ContainsAny(typed, "*?~") {
 			continue
 		}
@@ -256,6 +288,11 @@ func slashedAt(text string, i, end int) (corpus.Symbol, int) {
 			return "", 0
 		}
 	}
+	if m := meetingBehind.FindStringSubmatch(text[end:]); m != nil && meetingSeries.MatchString(text[i:end]) {
+		if s, ok := corpus.ParseSymbol(text[i:end] + "." + m[1]); ok {
+			return s, end + len(m[0])
+		}
+	}
 	if m := markBehind.FindString(text[end:]); m != "" {
 		if s, ok := corpus.ParseSymbol(text[i : end+len(m)]); ok {
 			return s, end + len(m)
@@ -267,6 +304,79 @@ func slashedAt(text string, i, end int) (corpus.Symbol, int) {
 	}
 	return s, end
 }
+
+// A record's number is typed with a space as often as with a full stop: A/73/PV 60.
+var (
+	meetingSeries = regexp.MustCompile(`(?i)[/.](?:PV|SR)$`)
+	meetingBehind = regexp.MustCompile(`^[ .]([0-9]{1,5})\b`)
+)
+
+// documentAddress is an address on one of the servers of the United Nations: undocs.org,
+// docs.un.org, the search of ODS. Its parameters may be anything.
+var documentAddress = regexp.MustCompile(`^(?i:https?://)?(?i:(?:[a-z0-9-]+\.)*(?:undocs\.org|un\.org))/[^\s"“”«»<>|]+`)
+
+// addressAt returns the symbol in the address that begins at i, and the address's end; 0
+// where there is none.
+func addressAt(text string, i int) (corpus.Symbol, int) {
+	typed := strings.TrimRight(documentAddress.FindString(text[i:]), ".,;:!'’")
+	if strings.Count(typed, ")") > strings.Count(typed, "(") {
+		typed = strings.TrimSuffix(typed, ")")
+	}
+	if !strings.ContainsAny(typed, "?#&%=") {
+		return "", 0 // the path alone is read like a symbol
+	}
+	u, err := url.Parse(typed)
+	if err != nil {
+		return "", 0
+	}
+	for name, values := range u.Query() {
+		switch strings.ToLower(name) {
+		case "symbol", "finalsymbol", "ds", "s":
+			if s, ok := corpus.ParseSymbol(values[0]); ok {
+				return s, i + len(typed)
+			}
+		}
+	}
+	u.RawQuery, u.Fragment = "", ""
+	plain, err := url.PathUnescape(u.String())
+	if err != nil {
+		return "", 0
+	}
+	s, ok := corpus.ParseSymbol(plain)
+	if !ok {
+		return "", 0
+	}
+	return s, i + len(typed)
+}
+
+// plainSymbol writes what may name a resolution or a document as it is most often printed:
+// digits and brackets of ASCII, accents where people leave them out, no spaces in Chinese.
+func plainSymbol(typed string) string {
+	typed = strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return '0' + r - '٠'
+		case r >= '۰' && r <= '۹':
+			return '0' + r - '۰'
+		case r >= '０' && r <= '９':
+			return '0' + r - '０'
+		case r == '（':
+			return '('
+		case r == '）':
+			return ')'
+		}
+		return r
+	}, typed)
+	typed = shortAct.ReplaceAllString(typed, "resolution $1")
+	typed = bareAccents.ReplaceAllString(typed, "resolución")
+	return hanSpace.ReplaceAllString(typed, "$1$2$3")
+}
+
+var (
+	shortAct    = regexp.MustCompile(`^(?i:res)/([0-9]{2,3}/[0-9]{1,3})$`)
+	bareAccents = regexp.MustCompile(`(?i)\bresolucion\b`)
+	hanSpace    = regexp.MustCompile(`(第)\s+|\s+(号)|(会)\s+`)
+)
 
 var markBehind = regexp.MustCompile(`^ ?[A-Z]? ?\((?:[0-9]{4}|(?:E?S-)?[IVXLC]+)\)`)
 
@@ -284,13 +394,13 @@ func windowEnds(text string, i int) []int {
 			break
 		}
 		for _, act := range []string{"号决议", "号决定"} { // what follows is not parted by a space
-			if n := strings.Index(word, act); n > 0 {
+			if n := strings.Index(word, act); n >= 0 {
 				ends = append(ends, i+n+len(act))
 			}
 		}
-		end := i + len(strings.TrimRightFunc(word, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != ')' }))
-		if strings.Count(text[i:end], "(") < strings.Count(text[i:end], ")") {
-			ends = append(ends, i+strings.LastIndexByte(word, ')'))
+		end := i + len(strings.TrimRightFunc(word, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != ')' && r != '）' }))
+		if opened, closed := countBrackets(text[i:end]); opened < closed {
+			ends = append(ends, i+strings.LastIndexAny(word, ")）"))
 			break
 		}
 		ends = append(ends, end)
@@ -307,6 +417,10 @@ func windowEnds(text string, i int) []int {
 	return ends
 }
 
+func countBrackets(s string) (opened, closed int) {
+	return strings.Count(s, "(") + strings.Count(s, "（"), strings.Count(s, ")") + strings.Count(s, "）")
+}
+
 // shortWord has a full stop that ends nothing.
 var shortWord = regexp.MustCompile(`(?i)^(?:r[eé]s|no|núm)\.$`)
 
@@ -321,7 +435,7 @@ func plainEnd(text string) int {
 // windowWord returns the length of the word that text begins with; brackets are part of it.
 func windowWord(text string) int {
 	for i, r := range text {
-		if partsWords(r) && !strings.ContainsRune("()", r) || r == ',' && !betweenDigits(text, i) {
+		if partsWords(r) && !strings.ContainsRune("()（）", r) || r == ',' && !betweenDigits(text, i) {
 			return i
 		}
 	}
@@ -332,7 +446,7 @@ func windowWord(text string) int {
 // slashes it needs a part in letters behind the first ("a conf 231 3"), or numbers that
 // sessions and years have ("A 72 643").
 func meansSymbol(typed string) bool {
-	if strings.ContainsAny(typed, "/／_") {
+	if strings.ContainsAny(typed, "/／_") || strings.Contains(typed, "号决议") || strings.Contains(typed, "号决定") {
 		return true
 	}
 	if !strings.ContainsFunc(typed, unicode.IsSpace) && !strings.Contains(typed, "-") {

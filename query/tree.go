@@ -19,14 +19,6 @@ type Query struct {
 	Notes []Note
 }
 
-// Note is one repair or omission.
-type Note struct {
-	// Pos is the offset in Text where it happened, in bytes.
-	Pos int
-	// Msg says in English, to a reader and not to a programmer, what was done.
-	Msg string
-}
-
 // Node is one of *And, *Or, *Not, *Word, *Phrase, *Near, *Wildcard, *Fuzzy, *Field,
 // *DateFilter or *SymbolRef. A tree is not changed once it was parsed.
 type Node interface {

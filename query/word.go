@@ -20,12 +20,20 @@ func hasWords(text string) bool { return wordCount(text) > 0 }
 func wordCount(text string) int { return len(analyzers.ExactWords(text)) }
 
 // newWord makes a word. One that looks like an operator ("AND," or "OR:") is written small,
-// so that it is none when it is read again.
-func newWord(text string) *Word {
-	if _, ok := groupOperators[text]; ok || nearOperator.MatchString(text) {
-		text = strings.ToLower(text)
+// or quoted where that changes nothing, so that it is none when it is read again.
+func newWord(text string) Node {
+	_, ok := groupOperators[text]
+	if !ok && !isNear(text) {
+		return &Word{Text: text}
 	}
-	return &Word{Text: text}
+	if small := strings.ToLower(text); !isNear(small) {
+		return &Word{Text: small}
+	}
+	return &Phrase{Text: text}
+}
+
+func isNear(text string) bool {
+	return nearOperator.MatchString(text) || sameSentence.MatchString(text) || sameParagraph.MatchString(text)
 }
 
 // partsWords says whether r stands between words and never inside one. A comma between
@@ -83,7 +91,7 @@ func (l *lexer) word() {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' && r != '?' })
 	if bare := strings.TrimRight(text, "?"); bare != text && hasWords(bare) {
 		if !l.endsQuestion(end) {
-			l.note(start+len(bare), "The question mark after “%s” is read as punctuation; inside a word it stands for one letter.", bare)
+			l.note(start+len(bare), "question-mark", "typed", bare)
 		}
 		text = strings.TrimRightFunc(bare, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' })
 	}
@@ -93,9 +101,18 @@ func (l *lexer) word() {
 	case strings.ContainsAny(text, "*?"):
 		l.pattern(start, text)
 	default:
-		l.add(token{kind: leaf, pos: start, node: wordOrSymbol(text), plain: true})
+		if foreignOperators[text] && len(l.tokens) > 0 && !l.endsQuestion(end) && strings.ContainsFunc(l.text, unicode.IsLower) {
+			l.note(start, "foreign-operator", "typed", text)
+		}
+		n := wordOrSymbol(text)
+		_, phrase := n.(*Phrase)
+		l.add(token{kind: leaf, pos: start, node: n, plain: !phrase})
 	}
 }
+
+// foreignOperators are what AND, OR and NOT are elsewhere. In a text of capitals they are
+// words like all others.
+var foreignOperators = map[string]bool{"ET": true, "OU": true, "SAUF": true, "Y": true, "O": true, "И": true, "ИЛИ": true, "НЕ": true}
 
 // wordOrSymbol makes a word, or a symbol of what is one where it stands alone: a bracket
 // that is not closed behind it must not change what it is.
@@ -114,7 +131,7 @@ func (l *lexer) endsQuestion(end int) bool {
 
 func (l *lexer) starAlone(pos int, text string) {
 	if strings.Contains(text, "*") {
-		l.note(pos, "“%s” alone would stand for every word; it is left out.", text)
+		l.note(pos, "star-alone", "typed", text)
 	}
 }
 
@@ -129,10 +146,10 @@ func (l *lexer) fuzzy(pos int, text, number string) {
 	words := analyzers.ExactWords(text)
 	switch {
 	case len(words) == 0:
-		l.note(pos, "“~” belongs to no word; it is left out.")
+		l.note(pos, "stray-tilde", "typed", "~")
 		return
 	case len(words) > 1 || strings.ContainsAny(text, "*?") || strings.ContainsFunc(text, unicode.IsDigit) || utf8.RuneCountInString(words[0]) < minFuzzy:
-		l.note(pos, "“~” asks for similar words; it has no use for “%s” and is left out.", text)
+		l.note(pos, "not-similar", "typed", text)
 		l.plainWords(pos, text)
 		return
 	}
@@ -144,7 +161,7 @@ func (l *lexer) fuzzy(pos int, text, number string) {
 		edits = min(n, 2)
 	}
 	if number != "" && number != strconv.Itoa(edits) {
-		l.note(pos, "“~%s” is read as “~%d”: similar words differ in one or two letters.", number, edits)
+		l.note(pos, "similar-letters", "typed", number, "letters", edits)
 	}
 	l.leaf(pos, &Fuzzy{Text: text, Edits: edits})
 }
@@ -174,7 +191,7 @@ func (l *lexer) pattern(pos int, text string) {
 	pieces := patternPieces(text)
 	for _, p := range pieces {
 		if strings.ContainsAny(p[:1], "*?") && letters(p) < MinLeadingLetters {
-			l.note(pos, "“%s” begins with a wildcard and has fewer than %d letters: too many words are like it. It is read without the wildcard.", p, MinLeadingLetters)
+			l.note(pos, "leading-wildcard", "typed", p, "least", MinLeadingLetters)
 			l.plainWords(pos, text)
 			return
 		}
@@ -186,7 +203,7 @@ func (l *lexer) pattern(pos int, text string) {
 	case 2:
 		l.leaf(pos, &Near{Left: piece(pieces[0]), Right: piece(pieces[1]), Distance: 1, Ordered: true})
 	default:
-		l.note(pos, "“%s” is read as %d parts that may stand apart.", text, len(pieces))
+		l.note(pos, "pattern-parts", "typed", text, "parts", len(pieces))
 		for _, p := range pieces {
 			l.leaf(pos, piece(p))
 		}

@@ -18,7 +18,7 @@ type plan struct {
 	expr     expr
 	positive uint64 // clauses that are asked for, not excluded
 	filters  filters
-	notes    []string
+	notes    []query.Message
 	typed    map[string]bool // keys of the symbols that were asked for
 }
 
@@ -176,7 +176,7 @@ func (c *compiler) leaf(key string, compile func() (clause, error)) (expr, bool,
 func (c *compiler) clause(cl clause) (expr, bool, error) {
 	bit := len(c.plan.clauses)
 	if bit == index.MaxClauses {
-		c.note("Only the first %d words and conditions were searched; the rest was left out.", index.MaxClauses)
+		c.note("too-many-clauses", "most", index.MaxClauses)
 		return expr{}, false, nil
 	}
 	if c.negate { // what is excluded scores nothing, where it occurs all the same
@@ -188,10 +188,10 @@ func (c *compiler) clause(cl clause) (expr, bool, error) {
 	return clauseExpr(bit), true, nil
 }
 
-// note adds a note, once.
-func (c *compiler) note(format string, args ...any) {
-	n := fmt.Sprintf(format, args...)
-	if !slices.Contains(c.plan.notes, n) {
+// note adds the note with an id of index.Messages, once; args are names and values in turn.
+func (c *compiler) note(id string, args ...any) {
+	n := index.NewNote(id, args...)
+	if !slices.ContainsFunc(c.plan.notes, func(m query.Message) bool { return m.Msg == n.Msg }) {
 		c.plan.notes = append(c.plan.notes, n)
 	}
 }

@@ -124,6 +124,10 @@ func (c *compiler) valueTest(n *query.Field) test {
 		return onStatement(cols.delegation, c.values(n, dictDelegation, w))
 	case "kind":
 		return onStatement(cols.kind, c.values(n, dictKind, w))
+	case "date": // date:unknown; what is a date is a DateFilter
+		return onStatement(cols.date, onlyUnknown(n, len(cols.dates.dates)))
+	case "issued":
+		return c.onDocument(cols.docIssued, onlyUnknown(n, len(cols.dates.dates)))
 	case "capacity":
 		return onStatement(cols.capacity, c.values(n, dictCapacity, w))
 	case "group":
@@ -157,6 +161,14 @@ func (c *compiler) valueTest(n *query.Field) test {
 	return c.textTest(n, w)
 }
 
+// onlyUnknown admits number 0 of n values, which is the unknown one, where a field asks for
+// it; else nothing.
+func onlyUnknown(f *query.Field, n int) []bool {
+	ok := make([]bool, n)
+	ok[0] = f.Value == query.Unknown
+	return ok
+}
+
 // textTest makes the condition of the fields of a document that have no dictionary.
 func (c *compiler) textTest(n *query.Field, w wanted) test {
 	cols := c.cols
@@ -172,7 +184,7 @@ func (c *compiler) textTest(n *query.Field, w wanted) test {
 	case "id":
 		match = func(d uint32) bool { return cols.docs[d].id == n.Value }
 	default:
-		c.note("There is no field “%s”.", n.Name)
+		c.note("unknown-field", "typed", n.Name)
 		return func(uint32, uint32) bool { return false }
 	}
 	found := false
@@ -194,7 +206,7 @@ func symbolUnder(s corpus.Symbol, key string) bool {
 }
 
 func (c *compiler) nothingFound(n *query.Field) {
-	c.note("Nothing in the collection has the %s “%s”.", n.Name, n.Value)
+	c.note("no-value", "field", n.Name, "typed", n.Value)
 }
 
 func onStatement(col []uint32, ok []bool) test {

@@ -74,7 +74,7 @@ func leadingNumber(s string) int {
 func (c *compiler) pageTest(n *query.Field) test {
 	page, err := strconv.Atoi(strings.TrimSpace(n.Value))
 	if err != nil || page < 1 {
-		c.note("“%s” is not a page.", n.Value)
+		c.note("not-a-page", "typed", n.Value)
 		return func(uint32, uint32) bool { return false }
 	}
 	cols := c.cols

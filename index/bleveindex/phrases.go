@@ -16,7 +16,7 @@ import (
 func (c *compiler) phrase(n *query.Phrase) (expr, bool, error) {
 	words := analyzers.ExactWords(n.Text)
 	if len(words) == 0 {
-		c.note("“%s” has no letters or digits and was left out.", n.Text)
+		c.note("no-letters", "typed", n.Text)
 		return expr{}, false, nil
 	}
 	return c.exactWords(words, n.Slop)
@@ -54,7 +54,7 @@ func (c *compiler) pattern(p *clausePattern) clause {
 // near compiles two words, phrases or wildcards near each other.
 func (c *compiler) near(n *query.Near) (expr, bool, error) {
 	if wordless(n.Left) || wordless(n.Right) {
-		c.note("%s has a side without letters or digits and was left out.", n)
+		c.note("near-no-letters", "typed", n)
 		return expr{}, false, nil
 	}
 	key := cacheKey("near", n.Left.String(), n.Right.String(), strconv.Itoa(n.Distance), strconv.FormatBool(n.Ordered))
@@ -100,7 +100,7 @@ func (c *compiler) nearSide(n query.Node) (*pattern, error) {
 func (c *compiler) wildcard(n *query.Wildcard) (expr, bool, error) {
 	parts := patternParts(n.Pattern)
 	if len(parts) == 0 {
-		c.note("“%s” has no letters or digits and was left out.", n.Pattern)
+		c.note("no-letters", "typed", n.Pattern)
 		return expr{}, false, nil
 	}
 	return c.leaf(cacheKey(append([]string{"wildcard"}, parts...)...), func() (clause, error) {
@@ -151,7 +151,7 @@ func (c *compiler) wildcardPattern(parts []string) (*pattern, error) {
 func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 	words := analyzers.ExactWords(n.Text)
 	if len(words) != 1 {
-		c.note("“%s” is not a single word; it was searched as a phrase.", n.Text)
+		c.note("read-as-phrase", "typed", n.Text)
 		return c.phrase(&query.Phrase{Text: n.Text})
 	}
 	return c.leaf(cacheKey("fuzzy", strconv.Itoa(n.Edits), words[0]), func() (clause, error) {

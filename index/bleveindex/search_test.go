@@ -137,8 +137,8 @@ func TestMoreClausesThanBits(t *testing.T) {
 	e := open(t)
 	publish(t, e, true, speech("a", "Ivo Hollander", "2018", strings.Join(words[:index.MaxClauses], " ")))
 	res := search(t, searcher(t, e), index.Request{Query: &query.Query{Root: and}, Size: 1})
-	if res.Total.Sections != 1 || len(res.Notes) != 1 || !strings.Contains(res.Notes[0], "64") {
-		t.Errorf("found %v with notes %q; want 1 and a note of the limit", res.Total, res.Notes)
+	if res.Total.Sections != 1 || len(res.Notes) != 1 || !strings.Contains(res.Notes[0].Msg, "64") {
+		t.Errorf("found %v with notes %v; want 1 and a note of the limit", res.Total, res.Notes)
 	}
 }
 

@@ -26,9 +26,9 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		c.plan.typed[n.Symbol.Key()] = true
 	}
 	if len(docs) == 0 {
-		c.note("No document of the collection has the symbol %s.", n.Symbol)
+		c.note("no-symbol", "symbol", n.Symbol)
 	} else if len(o.ords) == 0 {
-		c.note("%s has nothing at that place.", n.Symbol)
+		c.note("no-place", "symbol", n.Symbol)
 	}
 	if n.Para != "" || n.Page != 0 {
 		return c.clause(clause{occurrences: o})

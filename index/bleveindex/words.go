@@ -107,7 +107,7 @@ func (c *compiler) content(word string) []string {
 func (c *compiler) word(text string) (expr, bool, error) {
 	all := c.lexicon.tokens("", nil, text)
 	if len(all) == 0 {
-		c.note("“%s” has no letters or digits and was left out.", text)
+		c.note("no-letters", "typed", text)
 		return expr{}, false, nil
 	}
 	parts := c.content(text)
@@ -115,7 +115,7 @@ func (c *compiler) word(text string) (expr, bool, error) {
 	case c.stops:
 		return c.exactWords(exactForms(all), 0)
 	case len(parts) == 0:
-		c.note("“%s” is a common word and was left out; to search for it, put it in quotation marks.", text)
+		c.note("common-word", "typed", text)
 		return expr{}, false, nil
 	case len(parts) == 1:
 		return c.simple(parts[0])
@@ -282,7 +282,7 @@ func (c *compiler) chinese(pieces [][]string, err error) (expr, bool, error) {
 		}
 		shown = append(shown, strings.Join(piece, ""))
 	}
-	c.note("“%s” does not occur as it stands; it was searched as %s.", strings.Join(shown, ""), strings.Join(shown, " "))
+	c.note("split-word", "typed", strings.Join(shown, ""), "read", strings.Join(shown, " "))
 	return join(allOf, parts), len(parts) > 0, nil
 }
 

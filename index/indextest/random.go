@@ -248,6 +248,7 @@ func (g *generator) field() *query.Field {
 		&query.Field{Name: "delegation", Value: pick(g, "freedonia", "Freedonian", "Фридония", "free state"), Exact: g.chance(30)},
 		&query.Field{Name: "group", Value: pick(g, "77", "riparian", "unknown")},
 		&query.Field{Name: "kind", Value: pick(g, "direct", "turn")},
+		&query.Field{Name: pick(g, "date", "issued"), Value: "unknown"},
 		&query.Field{Name: "theme", Value: pick(g, "gender", "égalité", "mixed")},
 		&query.Field{Name: "language", Value: pick(g, "en", "fr")},
 		&query.Field{Name: "type", Value: pick(g, "speech", "press release"), Exact: g.chance(50)},

@@ -66,7 +66,10 @@ func answered(what string, res *index.Result) string {
 	case what == "exact":
 		return fmt.Sprint(res.Exact)
 	case what == "note":
-		return strings.Join(res.Notes, " ")
+		for _, n := range res.Notes {
+			parts = append(parts, n.Msg)
+		}
+		return strings.Join(parts, " ")
 	case what == "hits":
 		for i := range res.Hits {
 			parts = append(parts, hitText(&res.Hits[i]))

@@ -111,6 +111,10 @@ func (q *question) value(n *query.Field, p passage, st *corpus.Statement) bool {
 			return slices.Contains(q.valuesOf(f, p, st), index.Unknown)
 		}
 		return slices.ContainsFunc(q.valuesOf(f, p, st), func(v string) bool { return v != index.Unknown && q.named(n, f, v, q.printed(f, v)) })
+	case "date":
+		return n.Value == index.Unknown && p.date(st).IsZero()
+	case "issued":
+		return n.Value == index.Unknown && p.doc.Issued.IsZero()
 	case "capacity":
 		return names(n, st.Capacity)
 	case "source":

@@ -28,13 +28,17 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 	r := a.result
 	m := maker{server: s, pr: pr, names: a.names}
 	out := &searchBody{
-		Query:      queryJSON{Text: a.query.Text, Interpretation: a.interpretation(pr), Notes: append([]string{}, a.notes...)},
+		Query:      queryJSON{Text: a.query.Text, Interpretation: a.interpretation(pr), Notes: []string{}},
 		Generation: r.Generation,
 		Total:      totalJSON{Sections: r.Total.Sections, Documents: r.Total.Documents, Passages: r.Total.Passages, Together: r.Together},
 		Hits:       []hitJSON{},
 		Facets:     map[index.Field][]facetJSON{},
 		Next:       r.Next,
 		TookMS:     a.took.Milliseconds(),
+	}
+	for _, n := range a.notes {
+		out.Query.Notes = append(out.Query.Notes, n.english())
+		out.Query.NoteDetails = append(out.Query.NoteDetails, n.json())
 	}
 	if a.meant != nil {
 		out.Query.Meant = &meantJSON{Text: a.meant.query.Text, Sections: a.meant.sections}

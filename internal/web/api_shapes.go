@@ -24,8 +24,16 @@ type queryJSON struct {
 	Text           string   `json:"text" doc:"What was asked, cut to 500 characters"`
 	Interpretation string   `json:"interpretation" doc:"What was searched for, in words"`
 	Notes          []string `json:"notes" doc:"What was repaired, dropped or ignored"`
+	// NoteDetails says the same for programs, a detail for each of Notes.
+	NoteDetails []noteJSON `json:"note_details,omitempty" doc:"The same notes for programs, one for each"`
 	// Meant is never searched for in place of what was asked.
 	Meant *meantJSON `json:"did_you_mean,omitempty" doc:"The query with words of the collection in place of those that it has not or hardly, where that finds more"`
+}
+
+type noteJSON struct {
+	ID        string            `json:"id" doc:"What kind of note it is, such as open-quotation"`
+	Character int               `json:"character,omitempty" doc:"Where in text it happened, counted from 1; 0 for nowhere"`
+	Values    map[string]string `json:"values,omitempty" doc:"What the note names, such as typed"`
 }
 
 type meantJSON struct {

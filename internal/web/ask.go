@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -20,7 +19,7 @@ type reply struct {
 	request index.Request
 	result  *index.Result
 	names   *names
-	notes   []string // in English: repairs of the query, then names that were not found
+	notes   []note   // repairs of the query, then names that were not found
 	meant   *spelled // what was perhaps meant; nil for nothing
 	took    time.Duration
 
@@ -38,14 +37,16 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	a := &reply{params: p, query: q, names: s.state.names.of(searcher)}
 	for _, n := range q.Notes {
 		at := utf8.RuneCountInString(q.Text[:min(n.Pos, len(q.Text))])
-		a.notes = append(a.notes, fmt.Sprintf("%s (Character %d.)", n.Msg, at+1))
+		a.notes = append(a.notes, note{at + 1, n.Message})
 	}
 	a.resolve()
 	a.request = a.params.request(q, defaults)
 	if a.result, err = searcher.Search(ctx, a.request); err != nil {
 		return nil, err
 	}
-	a.notes = append(a.notes, a.result.Notes...)
+	for _, n := range a.result.Notes {
+		a.notes = append(a.notes, note{0, n})
+	}
 	if a.meant, err = s.didYouMean(ctx, searcher, a); err != nil {
 		return nil, err
 	}
@@ -122,10 +123,10 @@ func (a *reply) resolveOne(p params, f index.Field, v string, exclude bool) para
 	case len(ids) == 1 && ids[0] == v:
 		return p
 	case len(ids) == 0:
-		a.notes = append(a.notes, fmt.Sprintf("The collection has no %s “%s”.", f, v))
+		a.note("no-name", "field", f, "typed", v)
 		return p
 	case len(ids) > 1:
-		a.notes = append(a.notes, fmt.Sprintf("The %s “%s” was read as any of: %s.", f, v, strings.Join(ids, ", ")))
+		a.note("many-names", "field", f, "typed", v, "values", strings.Join(ids, ", "))
 	}
 	p = p.drop(f, v)
 	for _, id := range ids {

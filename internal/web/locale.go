@@ -71,6 +71,9 @@ func loadLocales() (*locales, error) {
 		if err := json.Unmarshal(b, &p.texts); err != nil {
 			return nil, fmt.Errorf("locale %s: %w", lang, err)
 		}
+		if lang == corpus.English {
+			p.addNotes()
+		}
 		l.printers[lang] = p
 		tags = append(tags, language.MustParse(string(lang)))
 	}

@@ -113,7 +113,7 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		Summary:        summary(pr, a.result.Total),
 		Spread:         spread(pr, a),
 		Interpretation: a.interpretation(pr),
-		Notes:          a.notes,
+		Notes:          noteTexts(pr, a.notes),
 		Exact:          exactLink(pr, a),
 		Chips:          chips(pr, a),
 		Sorts:          sorts(pr, p),

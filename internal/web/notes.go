@@ -1,0 +1,102 @@
+package web
+
+import (
+	"fmt"
+	"maps"
+
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/query"
+)
+
+// note is something told of how a query was read, and where in its text, counted in
+// characters from 1; 0 for nowhere.
+type note struct {
+	at int
+	query.Message
+}
+
+// noteMessages returns the English texts of all notes, by ID: those of the parser, of the
+// engine, and of the names of facet values.
+func noteMessages() map[string]string {
+	texts := query.Messages()
+	maps.Copy(texts, index.Messages())
+	maps.Copy(texts, nameMessages())
+	return texts
+}
+
+func nameMessages() map[string]string {
+	return map[string]string{
+		"no-name":    "The collection has no {field} “{typed}”.",
+		"many-names": "The {field} “{typed}” was read as any of: {values}.",
+	}
+}
+
+// noteKey is the key of a note's text in the locale files.
+func noteKey(id string) string { return "note." + id }
+
+// addNotes gives the English printer the texts that stand in the program: only the
+// translations of notes are in the locale files.
+func (p *printer) addNotes() {
+	for id, text := range noteMessages() {
+		p.texts[noteKey(id)] = localeText{"other": text}
+	}
+}
+
+func (a *reply) note(id string, args ...any) {
+	a.notes = append(a.notes, note{Message: query.NewMessage(nameMessages(), id, args...)})
+}
+
+// english is the note as the API says it.
+func (n note) english() string {
+	if n.at == 0 {
+		return n.Msg
+	}
+	return fmt.Sprintf("%s (Character %d.)", n.Msg, n.at)
+}
+
+// in says the note in the printer's language.
+func (n note) in(p *printer) string {
+	args := make([]any, 0, len(n.Args))
+	for i := 0; i+1 < len(n.Args); i += 2 {
+		name, value := n.Args[i], n.Args[i+1]
+		if name == "field" {
+			value = fieldLabel(value, p.Lang)
+		}
+		args = append(args, name, value)
+	}
+	text := p.T(noteKey(n.ID), args...)
+	if n.at == 0 {
+		return text
+	}
+	return p.T("notes.at", "note", text, "n", n.at)
+}
+
+// fieldLabel names a field of the query language to a reader.
+func fieldLabel(name string, lang corpus.Lang) string {
+	for _, f := range query.Fields() {
+		if f.Name == name && f.Labels[lang] != "" {
+			return f.Labels[lang]
+		}
+	}
+	return name
+}
+
+func (n note) json() noteJSON {
+	out := noteJSON{ID: n.ID, Character: n.at}
+	for i := 0; i+1 < len(n.Args); i += 2 {
+		if out.Values == nil {
+			out.Values = map[string]string{}
+		}
+		out.Values[n.Args[i]] = n.Args[i+1]
+	}
+	return out
+}
+
+func noteTexts(p *printer, notes []note) []string {
+	var out []string
+	for _, n := range notes {
+		out = append(out, n.in(p))
+	}
+	return out
+}
