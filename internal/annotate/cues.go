@@ -107,12 +107,14 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{verb: v, at: i, from: i, to: i + 1}
-	switch r.standing(i) {
+	g := r.governor(i)
+	switch r.standing(i - g) {
 	case asNoun:
 		return cue{}, false
 	case denied:
 		return c, true
 	}
+	c.from = i - g
 	if v&following != 0 && v&(saying|speechAct) == 0 {
 		c.voice = r.sentenceVoice(before)
 		return c, c.voice != nil
@@ -124,7 +126,7 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 	if s.voice == nil && r.lex.lang == corpus.English && strings.HasSuffix(r.words[i].fold, "s") {
 		return cue{}, false // as well a noun: remarks, notes, calls
 	}
-	c.voice, c.from, c.to, c.relative = s.voice, min(s.from, i), max(s.to, i+1), s.relative
+	c.voice, c.from, c.to, c.relative = s.voice, min(s.from, c.from), max(s.to, i+1), s.relative
 	return c, true
 }
 
@@ -134,6 +136,9 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 func (r *reader) verb(i int) verb {
 	w := r.words[i]
 	v := r.lex.verbAt(w.fold)
+	if g := r.governor(i); g > 0 {
+		v = r.lex.infinitive(w.fold)
+	}
 	if v == 0 || !w.letters || w.capital && i != r.from && !(r.words[i-1].isMark("¿¡—–-") || r.words[i-1].quote != nil) {
 		return 0
 	}
@@ -154,6 +159,62 @@ func (r *reader) verb(i int) verb {
 		return 0
 	}
 	return v
+}
+
+// governor returns how many words before the infinitive at word i govern it: "went on to",
+// "s'est bornée à", "quiso". An inverted pronoun may stand among them: "finit-elle par".
+func (r *reader) governor(i int) int {
+	if i == r.from || r.lex.infinitive(r.words[i].fold) == 0 {
+		return 0
+	}
+	end := i
+	for end > r.from+1 && r.words[end-1].letters && (clitics[r.words[end-1].fold] || r.lex.is("adverb", r.words[end-1].fold)) {
+		end--
+	}
+	if n := r.lex.before("governor", r.words, end); n > 0 && end-n >= r.from {
+		return i - end + n
+	}
+	if n := r.invertedGovernor(end); n > 0 {
+		return i - end + n
+	}
+	return 0
+}
+
+func (r *reader) invertedGovernor(end int) int {
+	if end-3 < r.from || !r.isSheOrHe(end-2) {
+		return 0
+	}
+	for _, p := range r.lex.begin["governor"][r.words[end-3].fold] {
+		if len(p) == 2 && p[1] == r.words[end-1].fold {
+			return 3
+		}
+	}
+	return 0
+}
+
+// ofInfinitive is the subject of an infinitive that its governor tells: an inverted pronoun
+// in it, or in "et d'ajouter" the one whose words were reported before.
+func (r *reader) ofInfinitive(i, g int, before []cue) subject {
+	for k := i - g + 1; k < i; k++ {
+		switch fold := r.words[k].fold; {
+		case !r.words[k].letters:
+		case r.lex.is("she", fold):
+			return subjectOf(r.talk.pronoun(female, r.at), i-g, i+1)
+		case r.lex.is("he", fold):
+			return subjectOf(r.talk.pronoun(male, r.at), i-g, i+1)
+		}
+	}
+	if !conjunctions[r.words[i-g].fold] {
+		return subject{}
+	}
+	if v := r.sentenceVoice(before); v != nil {
+		return subjectOf(v, i-g, i+1)
+	}
+	return r.noSubject(i)
+}
+
+func (r *reader) isSheOrHe(i int) bool {
+	return r.words[i].letters && (r.lex.is("she", r.words[i].fold) || r.lex.is("he", r.words[i].fold))
 }
 
 // hasAuxiliary reports whether an auxiliary stands before word i, adverbs and an inverted
@@ -232,7 +293,13 @@ var questions = map[string]bool{"about": true, "whether": true, "if": true, "wha
 // findSubject finds the subject of the verb at word i: before it or behind it, as the language
 // and the place of quotations have it.
 func (r *reader) findSubject(i int, before []cue) subject {
-	if r.behindQuotation(i) {
+	g := r.governor(i)
+	if g > 0 {
+		if s := r.ofInfinitive(i, g, before); !s.none() {
+			return s
+		}
+	}
+	if r.behindQuotation(i - g) {
 		if s := r.subjectAt(r.behindVerb(i)); !s.none() {
 			return s
 		}
@@ -241,12 +308,12 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		}
 		return subject{}
 	}
-	if r.conjoined(i) {
+	if r.conjoined(i - g) {
 		if v := r.sentenceVoice(before); v != nil {
 			return subjectOf(v, i, i+1)
 		}
 	}
-	s := r.subjectBefore(i)
+	s := r.subjectBefore(i - g)
 	if !s.none() && (s.voice != nil || r.lex.lang == corpus.English) {
 		return s
 	}

@@ -78,35 +78,70 @@ func dashedTag(words []word, i int, lex *lexicon) int {
 	return 0
 }
 
-// commaTag reads ", a-t-elle dit," or ", a souligné Mme Vale," whose first comma is word i,
-// and returns the word behind the second.
+// commaTag reads ", a-t-elle dit," or ", a souligné Mme Vale." whose first comma is word i,
+// and returns the word behind the mark that ends it.
 func commaTag(words []word, i int, lex *lexicon) int {
-	if !words[i].isMark(",") {
+	if !words[i].isMark(",?!…") {
 		return 0
 	}
-	verb, person := false, false
-	for k := i + 1; k < len(words) && k-i <= 14; k++ {
+	end := frenchTagEnd(words, i, lex)
+	if end == 0 || end >= len(words) {
+		return 0
+	}
+	return end + 1
+}
+
+// frenchTagEnd returns the mark that ends the tag behind the mark at word i: a verb of saying
+// in its first words, with an inverted pronoun or someone behind it. It is 0 where there is none.
+func frenchTagEnd(words []word, i int, lex *lexicon) int {
+	verb, person := -1, false
+	for k := i + 1; k < len(words) && k-i <= 18; k++ {
 		w := words[k]
 		switch {
-		case w.isMark(","):
-			if verb && person {
-				return k + 1
+		case w.isMark(",.") && !(k > 0 && w.fold == "." && honorificBefore(words, k)):
+			if verb >= 0 && person {
+				return k
 			}
 			return 0
-		case w.quote != nil || w.isMark(";:!?"):
+		case w.quote != nil || w.isMark(";:!?«»"):
 			return 0
-		case k == i+1 && w.letters && !(lex.is("auxiliary", w.fold) || lex.verbAt(w.fold)&saying != 0):
+		case !w.letters:
+		case verb < 0 && k-i > 5:
 			return 0
-		case k-i <= 3 && (lex.is("she", w.fold) || lex.is("he", w.fold)):
+		case verb < 0 && (lex.is("she", w.fold) || lex.is("he", w.fold) || w.fold == "ils" || w.fold == "elles"):
+			if k == i+1 {
+				return 0
+			}
 			person = true
-			verb = verb || k == i+2 && lex.verbAt(words[i+1].fold)&saying != 0
-		case k-i <= 3 && w.letters && lex.verbAt(w.fold)&(saying|speechAct) != 0:
-			verb = true
-		case verb && w.letters:
-			if _, ok := honorifics[w.fold]; ok && w.capital {
-				person = true
+			verb = verbBefore(words, i+1, k, lex)
+		case verb < 0:
+			v := lex.verbAt(w.fold)
+			switch {
+			case v&(saying|speechAct) != 0 && (v&withAux == 0 || k > i+1):
+				verb = k
+			case k == i+1 && !lex.is("auxiliary", w.fold), k > i+1 && !lex.is("auxiliary", w.fold) && !lex.is("adverb", w.fold):
+				return 0
 			}
+		case lex.is("she", w.fold) || lex.is("he", w.fold), w.capital && k-verb <= 6, lex.is("role", w.fold) && k-verb <= 3:
+			person = true
 		}
 	}
+	if verb >= 0 && person && i+1 < len(words) {
+		return len(words)
+	}
 	return 0
+}
+
+// verbBefore is the word of the verb that an inverted pronoun at word k stands behind, -1
+// where that is an auxiliary.
+func verbBefore(words []word, from, k int, lex *lexicon) int {
+	if v := lex.verbAt(words[k-1].fold); v&(saying|speechAct) != 0 && v&withAux == 0 {
+		return k - 1
+	}
+	return -1
+}
+
+func honorificBefore(words []word, k int) bool {
+	_, ok := honorifics[words[k-1].fold]
+	return ok && words[k-1].End == words[k].Start
 }

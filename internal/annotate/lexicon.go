@@ -18,6 +18,7 @@ var lexiconFiles embed.FS
 //	say, act, describe, participle   forms of verbs, see type verb; "with auxiliary": those
 //	                                 that count only behind one; "no report": those that
 //	                                 attribute a quotation and report nothing without one
+//	infinitive, describing infinitive   that count only behind a governor: "went on to say"
 //	must follow                      words one of which must stand behind a form
 //	auxiliary, adverb, time          what may stand between a subject and its verb
 //	passive, negation, modal         what makes a form no report before it
@@ -38,8 +39,9 @@ type lexicon struct {
 	// follow are the words one of which must stand behind a form, for it to count.
 	follow map[string]map[string]bool
 	sets   map[string]map[string]bool
-	// phrases are the entries of several words, by their part.
-	phrases map[string][]phrase
+	// phrases are the entries of a part; begin and end have them by their first and last word.
+	phrases    map[string][]phrase
+	begin, end map[string]map[string][]phrase
 }
 
 // verb says what a form can do.
@@ -74,7 +76,8 @@ func newLexicons() (map[corpus.Lang]*lexicon, error) {
 			return nil, err
 		}
 		l := &lexicon{lang: corpus.Lang(strings.TrimSuffix(e.Name(), ".txt")), verbs: map[string]verb{},
-			follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{}}
+			follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{},
+			begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
 		if err := l.read(string(data)); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
@@ -139,6 +142,15 @@ func (l *lexicon) enter(part, entry string) {
 		p = append(p, w.fold)
 	}
 	l.phrases[part] = append(l.phrases[part], p)
+	put(l.begin, part, p[0], p)
+	put(l.end, part, p[len(p)-1], p)
+}
+
+func put(index map[string]map[string][]phrase, part, word string, p phrase) {
+	if index[part] == nil {
+		index[part] = map[string][]phrase{}
+	}
+	index[part][word] = append(index[part][word], p)
 }
 
 // is reports whether the folded word is an entry of a part.
@@ -147,7 +159,10 @@ func (l *lexicon) is(part, word string) bool { return l.sets[part][word] }
 // at returns how many words an entry of the part has that stands at word i, the longest.
 func (l *lexicon) at(part string, words []word, i int) int {
 	best := 0
-	for _, p := range l.phrases[part] {
+	if i >= len(words) {
+		return 0
+	}
+	for _, p := range l.begin[part][words[i].fold] {
 		if len(p) <= best || i+len(p) > len(words) {
 			continue
 		}
@@ -161,7 +176,10 @@ func (l *lexicon) at(part string, words []word, i int) int {
 // before returns how many words an entry of the part has that ends just before word i.
 func (l *lexicon) before(part string, words []word, i int) int {
 	best := 0
-	for _, p := range l.phrases[part] {
+	if i == 0 {
+		return 0
+	}
+	for _, p := range l.end[part][words[i-1].fold] {
 		if len(p) > best && i >= len(p) && matches(p, words[i-len(p):]) {
 			best = len(p)
 		}
@@ -192,6 +210,17 @@ func (l *lexicon) abbreviates(text string, words []word, i int) bool {
 		return true
 	}
 	return prev.capital && len([]rune(text[prev.Start:prev.End])) == 1
+}
+
+// infinitive returns what a word can do as an infinitive behind its governor.
+func (l *lexicon) infinitive(fold string) verb {
+	switch {
+	case l.is("infinitive", fold):
+		return saying
+	case l.is("describing infinitive", fold):
+		return describing | noReport
+	}
+	return 0
 }
 
 // verbAt returns what a word can do as a verb of attribution; in Arabic with the particle

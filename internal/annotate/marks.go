@@ -18,6 +18,7 @@ type quotation struct {
 	opened bool        // it goes on from the paragraph before
 	open   bool        // it goes on in the next paragraph
 	single bool        // in single marks
+	line   bool        // in a turn of a conversation printed with dashes
 }
 
 // pairs are the marks that open a quotation, with those that may close it. The title marks

@@ -42,6 +42,7 @@ type paragraph struct {
 	namings   []naming
 	inside    []naming // in quotations
 	prose     bool     // no title, heading or notice
+	turn      bool     // a turn of a conversation that dashes part
 	found     []finding
 	colon     *voice // whose words follow, where the paragraph ends in a colon
 }
@@ -110,11 +111,16 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		} else {
 			p.quotes = quotations([]string{p.passage.Text})[0]
 		}
+	}
+	conversations(list)
+	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
 		p.quotes = russianTalk(p.passage.Text, p.quotes, p.lex)
-		p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
+		if !p.turn {
+			p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
+		}
 		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)
 		p.sentences = sentences(p.passage.Text, p.words, p.lex)
 		p.sentences = afterDateline(p)

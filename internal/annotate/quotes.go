@@ -258,7 +258,7 @@ func (r *reader) nextToCue(k int, cues []cue) bool {
 // kindOf tells whole sentences from phrases inside the reporter's sentence.
 func (r *reader) kindOf(k int, cues []cue, before []finding) corpus.StatementKind {
 	q := r.words[k].quote
-	if q.opened || q.open {
+	if q.opened || q.open || q.line {
 		return corpus.Direct
 	}
 	if r.goesOnAfterTag(k, cues, before) {

@@ -1,0 +1,156 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// French and Spanish print conversations with a dash for marks: each paragraph is
+// one turn, and what tells who has it stands between dashes or commas inside it:
+//
+//	— Nous avons attendu, raconte Mme Vale. Personne n'est venu.
+//	—Esperamos —cuenta la alcaldesa—. No vino nadie.
+//
+// A paragraph that begins with a dash is such a turn where it has a tag, or stands in a row
+// with others of which one has; else it is an item of a list.
+
+// turnDashes begin a turn.
+const turnDashes = "—–―"
+
+// conversations makes quotations of the turns of conversations among the paragraphs.
+func conversations(list []*paragraph) {
+	thread := lastThread(list)
+	for i := 0; i < len(list); {
+		j := i
+		tagged := false
+		for j < len(list) && list[j].beginsTurn() {
+			tagged = tagged || len(list[j].tags()) > 0
+			j++
+		}
+		for k := i; tagged && k < j; k++ {
+			thread++
+			list[k].asTurn(thread)
+		}
+		i = max(j, i+1)
+	}
+}
+
+func lastThread(list []*paragraph) int {
+	last := 0
+	for _, p := range list {
+		for _, q := range p.quotes {
+			last = max(last, q.thread)
+		}
+	}
+	return last
+}
+
+// beginsTurn reports whether a paragraph begins with a dash in a language that prints turns so.
+func (p *paragraph) beginsTurn() bool {
+	if !p.prose || !(p.lex.lang == corpus.French || p.lex.lang == corpus.Spanish) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(p.passage.Text)
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(p.passage.Text[min(n, len(p.passage.Text)):]))
+	return strings.ContainsRune(turnDashes, r) && !unicode.IsLower(next) && !unicode.IsDigit(next)
+}
+
+// tagRange is the words of the reporter in a turn, to excluded.
+type tagRange struct{ from, to int }
+
+// spokenWords are the words of a turn, its first dash left out.
+func (p *paragraph) spokenWords() []word {
+	_, n := utf8.DecodeRuneInString(p.passage.Text)
+	return wordsOf(p.passage.Text, n, len(p.passage.Text), p.quotes)
+}
+
+func (p *paragraph) tags() []tagRange {
+	words := p.spokenWords()
+	if p.lex.lang == corpus.Spanish {
+		return p.spanishTags(words)
+	}
+	return frenchTags(words, p.lex)
+}
+
+// spanishTags: a tag begins at a dash with a space before it and none behind, and ends at one
+// with none before it.
+func (p *paragraph) spanishTags(words []word) []tagRange {
+	var out []tagRange
+	for i := 1; i+1 < len(words); i++ {
+		if !words[i].isMark(turnDashes) || words[i].Start == words[i-1].End || words[i+1].Start != words[i].End {
+			continue
+		}
+		end, verb := i+1, false
+		for end < len(words) && !(words[end].isMark(turnDashes) && words[end].Start == words[end-1].End) {
+			verb = verb || end-i <= 5 && words[end].letters && p.lex.verbAt(words[end].fold)&(saying|speechAct) != 0
+			end++
+		}
+		if verb {
+			out = append(out, tagRange{i, end})
+			i = end
+		}
+	}
+	return out
+}
+
+// frenchTags: a tag stands behind a comma, a question or an exclamation, begins with the verb
+// and ends with the next comma or stop.
+func frenchTags(words []word, lex *lexicon) []tagRange {
+	var out []tagRange
+	for i := 1; i+1 < len(words); i++ {
+		if !words[i].isMark(",?!…") {
+			continue
+		}
+		end := frenchTagEnd(words, i, lex)
+		if end == 0 {
+			continue
+		}
+		out = append(out, tagRange{i + 1, end})
+		i = end - 1
+	}
+	return out
+}
+
+// asTurn makes quotations of what is spoken in a turn.
+func (p *paragraph) asTurn(thread int) {
+	words := p.spokenWords()
+	tags := append(p.tags(), tagRange{len(words), len(words)})
+	inside := p.quotes
+	p.quotes = nil
+	from := 0
+	for _, tag := range tags {
+		to := tag.from
+		for from < to && words[from].isMark("—–―-.,;:") {
+			from++
+		}
+		if from < to && hasLetters(words[from:to]) {
+			p.quotes = append(p.quotes, spoken(words[from].Start, words[to-1].End, inside, thread))
+		}
+		from = tag.to
+	}
+	p.turn = true
+}
+
+func hasLetters(words []word) bool {
+	for _, w := range words {
+		if w.letters || w.quote != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken is a stretch of a turn as a quotation.
+func spoken(start, end int, all []quotation, thread int) quotation {
+	span := corpus.Span{Start: start, End: end}
+	q := quotation{outer: span, inner: span, thread: thread, line: true}
+	for _, in := range all {
+		if in.outer.Start >= start && in.outer.End <= end {
+			q.inside = append(q.inside, in)
+		}
+	}
+	return q
+}
