@@ -39,6 +39,7 @@ func (r *reader) cues() []cue {
 			}
 			continue
 		}
+		r.notices(i)
 		c, ok := r.sourcePhrase(i)
 		if !ok {
 			c, ok = r.verbCue(i, out)
@@ -46,7 +47,11 @@ func (r *reader) cues() []cue {
 		if !ok {
 			continue
 		}
-		if c.voice != nil {
+		switch {
+		case c.voice == nil:
+		case c.verb&noReport != 0 && !r.quotesAny():
+			r.talk.events = append(r.talk.events, event{voice: c.voice, place: r.at})
+		default:
 			r.talk.spoke(c.voice, r.at)
 		}
 		out = append(out, c)
@@ -55,6 +60,16 @@ func (r *reader) cues() []cue {
 		}
 	}
 	return out
+}
+
+// quotesAny reports whether the sentence has a quotation.
+func (r *reader) quotesAny() bool {
+	for _, w := range r.words[r.from:r.to] {
+		if w.quote != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // doubt tells the discourse of a name at word i that may be a person's.
@@ -107,6 +122,9 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{verb: v, at: i, from: i, to: i + 1}
+	if i > r.from && r.lex.before("quoting", r.words, i+1) > 1 && r.words[r.from].fold == "comme" {
+		return cue{}, false // "Comme l'écrivait Odile Ferran, ..."
+	}
 	g := r.governor(i)
 	switch r.standing(i - g) {
 	case asNoun:
@@ -151,7 +169,7 @@ func (r *reader) verb(i int) verb {
 		if v&describing != 0 && r.quoteSoon(i) {
 			return describing | noReport
 		}
-		if i+1 >= r.to || !follow[r.words[i+1].fold] {
+		if (i+1 >= r.to || !follow[r.words[i+1].fold]) && !(v&saying != 0 && r.behindQuotation(i)) {
 			return 0
 		}
 	}
@@ -314,6 +332,11 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		}
 	}
 	s := r.subjectBefore(i - g)
+	if s.relative && s.voice == nil && r.lex.verbAt(r.words[i].fold)&describing != 0 && r.lex.lang == corpus.Spanish {
+		if v := r.sentenceVoice(before); v != nil { // "un registro, que calificó de «...»"
+			return subjectOf(v, i, i+1)
+		}
+	}
 	if !s.none() && (s.voice != nil || r.lex.lang == corpus.English) {
 		return s
 	}
@@ -406,11 +429,27 @@ func (r *reader) sentenceVoice(before []cue) *voice {
 	return nil
 }
 
+// center is whom the sentence before in the paragraph is about: whose words it reports, else
+// its subject.
+func (r *reader) center() *voice {
+	if r.before == nil {
+		return nil
+	}
+	for k := len(r.before.read) - 1; k >= 0; k-- {
+		if c := r.before.read[k]; c.voice != nil && !c.relative {
+			return c.voice
+		}
+	}
+	return r.before.about
+}
+
 // noSubject is the subject of a verb that has none in its sentence, where the language
 // leaves it out: the last speaker, if no one else was named since.
 func (r *reader) noSubject(i int) subject {
-	v := r.talk.pronoun(unknownSex, r.at)
-	if v == nil {
+	v := r.center()
+	if v != nil {
+		v = v.meant(unknownSex)
+	} else if v = r.talk.pronoun(unknownSex, r.at); v == nil {
 		return subjectOf(nil, i, i+1)
 	}
 	v.how, v.sure = "left out", .75

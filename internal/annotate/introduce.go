@@ -171,6 +171,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.speaks(i, end) && !r.things[thingKey(r.foldedSpan(i, end))]:
 		return end
+	case r.evidence.isPerson(r.foldedSpan(i, end)) && !r.things[thingKey(r.foldedSpan(i, end))]:
+		return end
 	}
 	if _, office := r.officeAfter(end); office != "" {
 		return end
@@ -315,5 +317,11 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 		i+1 < len(r.words) && r.words[i+1].letters && r.isNameWord(i+1, false) {
 		return nil, 0 // a part of another name
 	}
-	return p.byFamily(first), i + 1
+	if who := p.byFamily(first); who != nil {
+		return who, i + 1
+	}
+	if len([]rune(first)) < 3 || i > 0 && r.lex.is("determiner", r.words[i-1].fold) {
+		return nil, 0
+	}
+	return p.byGiven(first), i + 1
 }

@@ -27,6 +27,8 @@ var lexiconFiles embed.FS
 //	role, organization, paper        nouns for who can speak, and for what can't
 //	no title, portfolio              offices that are no title; what Arabic ministers are of
 //	scare, scare behind              what makes marks no quotation: so-called, entitled
+//	former, latter, this one, possessive, kin, counterpart, generic ...   nouns that point
+//	                                 back to someone, see anaphors.go
 //	according, her view, his view    phrases that say whose words a sentence reports
 //	quoting, quoted by, citing       how a speaker names a source; the source stands behind
 //	                                 the phrase, before it, or is the verb's object

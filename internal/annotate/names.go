@@ -28,7 +28,8 @@ type nameReader struct {
 	lex   *lexicon
 	a     *Annotator
 	// things are names of things, by thingKey.
-	things map[string]bool
+	things   map[string]bool
+	evidence *evidence // of persons
 }
 
 // titled reads a name with its honorific at word i. It returns the first and last word of
@@ -119,7 +120,7 @@ func (r *nameReader) isNameWord(j int, afterHonorific bool) bool {
 		return true
 	}
 	return !r.lex.is("not a name", w.fold) && !r.lex.is("adverb", w.fold) && !r.lex.is("determiner", w.fold) &&
-		!r.lex.is("preposition", w.fold) && !isAcronym(raw)
+		!r.lex.is("preposition", w.fold) && (!isAcronym(raw) || r.inCapitals(j))
 }
 
 func hasCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
@@ -129,6 +130,21 @@ func hasCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >=
 func isAcronym(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n >= 2 && n <= 6 && s == strings.ToUpper(s) && !strings.ContainsAny(s, "'’-")
+}
+
+// inCapitals reports whether the word at j belongs to a name that is printed in capitals: a
+// word of more than six letters, or with a hyphen, stands beside it.
+func (r *nameReader) inCapitals(j int) bool {
+	for _, k := range []int{j - 2, j - 1, j + 1, j + 2} {
+		if k < 0 || k >= len(r.words) || !r.words[k].letters {
+			continue
+		}
+		raw := r.text[r.words[k].Start:r.words[k].End]
+		if raw == strings.ToUpper(raw) && utf8.RuneCountInString(raw) > 2 && !isAcronym(raw) && strings.IndexFunc(raw, unicode.IsLetter) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // arabicEnd ends a name behind an honorific.

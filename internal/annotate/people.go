@@ -201,6 +201,21 @@ func (p *people) byFamily(word string) *person {
 	return found
 }
 
+// byGiven returns the one person whom a given name alone means.
+func (p *people) byGiven(word string) *person {
+	var found *person
+	for _, who := range p.list {
+		if len(who.words) < 2 || who.words[0] != word {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
 // inOffice returns the one person whose capacity a description such as "the Secretary" or
 // "the Minister for the Foreshore" fits: all its words stand there, in order.
 func (p *people) inOffice(description []string) *person {

@@ -8,6 +8,9 @@ type discourse struct {
 	at      place  // where
 	threads map[int]*voice
 	org     *voice // the organization named last; of Russian
+	// pair are the two that "the former" and "the latter" mean.
+	pair   [2]*person
+	pairAt place
 }
 
 // event is a naming of a person outside quotations, or words reported of a voice.
@@ -79,6 +82,9 @@ func (d *discourse) meant(s sex, at place) *voice {
 	if v := d.onlyIn(at, s); v != nil {
 		return v.meant(s)
 	}
+	if v := d.onlyIn(place{at.paragraph - 1, 0}, s); v != nil && d.onlyIn(at, unknownSex) == nil && !d.has(at) {
+		return v.meant(s)
+	}
 	var others []*voice
 	for i := len(d.events) - 1; i >= 0; i-- {
 		e := d.events[i]
@@ -108,7 +114,10 @@ func (d *discourse) meant(s sex, at place) *voice {
 // onlyIn returns the one voice of the paragraph so far that fits.
 func (d *discourse) onlyIn(at place, s sex) *voice {
 	var found *voice
-	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph == at.paragraph; i-- {
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph >= at.paragraph; i-- {
+		if d.events[i].place.paragraph > at.paragraph {
+			continue
+		}
 		v := d.events[i].voice
 		if !v.fits(s) || v.same(found) {
 			continue

@@ -58,13 +58,13 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	countWords(list)
 	countRussian(list)
 	who := &people{a: a, on: d.Date()}
-	things := a.namesOfThings(list)
+	things, shown := a.namesOfThings(list), a.gather(list)
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
 		names := a.names(p)
-		names.things = things
+		names.things, names.evidence = things, shown
 		p.namings = names.introduce(who, p.contact())
 		for _, q := range p.quotes {
 			p.inside = append(p.inside, a.namesWithin(p, q).introduce(who, false)...)
@@ -200,10 +200,15 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 	}
 	for s, r := range readers {
 		if i > 0 && s == 0 {
-			r.colon = list[i-1].colon
+			r.colon, r.end = list[i-1].colon, place{i - 1, len(list[i-1].sentences) - 1}
 		}
 		cues := r.cues()
+		r.read = cues
 		var next *reader
+		r.whole = len(readers) == 1
+		if s > 0 {
+			r.before = readers[s-1]
+		}
 		if s+1 < len(readers) {
 			next = readers[s+1]
 		}
@@ -212,6 +217,9 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 		if !r.tag {
 			all = append(all, r.reported(cues, quotes)...)
 		}
+		if len(quotes) == 0 || len(cues) == 0 {
+			r.about = r.topic()
+		}
 		behalf := r.behalf()
 		for k := range all {
 			all[k].onBehalf = behalf
@@ -219,7 +227,9 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 		}
 		p.found = append(p.found, all...)
 		if s == len(readers)-1 && p.words[r.to-1].isMark(":") {
-			p.colon = r.sentenceVoice(cues)
+			if p.colon = r.sentenceVoice(cues); p.colon == nil {
+				p.colon = r.topic()
+			}
 		}
 	}
 }

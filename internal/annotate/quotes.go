@@ -119,9 +119,16 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 // paragraph before ended in a colon; to the next one, if the sentence behind says so.
 func (r *reader) carried(k int, next *reader) finding {
 	alone := r.quotesOnly()
+	if alone && next != nil {
+		if v := next.closing(); v != nil {
+			return r.by(v, "named behind", .1)
+		}
+	}
 	switch {
 	case r.colon != nil && r.at.sentence == 0:
 		return r.by(r.colon, "colon before", 0)
+	case k > r.from && r.words[k-1].isMark(":") && r.topic() != nil:
+		return r.by(r.topic(), "colon before", .05)
 	case r.talk.last != nil && r.talk.at.paragraph == r.at.paragraph && r.talk.undisturbed():
 		if alone || r.clauseBefore(k) && r.quotedWords(k) >= 4 {
 			less := .1
@@ -130,10 +137,33 @@ func (r *reader) carried(k int, next *reader) finding {
 			}
 			return r.by(r.talk.last, "goes on", less)
 		}
-	case alone && next != nil:
-		return r.by(next.opensWithTag(), "verb in the next sentence", .1)
+	case alone && next != nil && next.tagVoice() != nil:
+		return r.by(next.tagVoice(), "verb in the next sentence", .1)
+	}
+	if !alone {
+		return finding{}
+	}
+	return r.following()
+}
+
+// following attributes a sentence of quotations only: to whom the sentence before is about;
+// at the head of a paragraph, to the one whose words ended the paragraph before.
+func (r *reader) following() finding {
+	switch {
+	case r.before != nil && r.before.about != nil && !r.before.others(r.before.about):
+		return r.by(r.before.about, "subject before", .2)
+	case r.whole && r.talk.last != nil && r.talk.at == r.end && r.talk.undisturbed():
+		return r.by(r.talk.last, "goes on", .2)
 	}
 	return finding{}
+}
+
+// tagVoice is opensWithTag, asked once.
+func (r *reader) tagVoice() *voice {
+	if !r.tagAsked {
+		r.tagAsked, r.tagged = true, r.opensWithTag()
+	}
+	return r.tagged
 }
 
 // quotesOnly reports whether the sentence is quotations and nothing else.

@@ -10,8 +10,15 @@ type reader struct {
 	people   *people
 	talk     *discourse
 	at       place
-	tag      bool   // the sentence says who spoke the quotation before it, and no more
-	colon    *voice // who speaks in a paragraph before that ends in a colon
+	tag      bool  // the sentence says who spoke the quotation before it, and no more
+	end      place // the last sentence of the paragraph before
+	tagAsked bool
+	tagged   *voice
+	read     []cue   // its cues
+	whole    bool    // the sentence is its paragraph
+	before   *reader // of the sentence before in the paragraph
+	about    *voice  // the topic, where the sentence quotes nothing
+	colon    *voice  // who speaks in a paragraph before that ends in a colon
 }
 
 // namingOf returns the naming that word i belongs to.

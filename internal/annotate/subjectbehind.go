@@ -90,7 +90,7 @@ func (r *reader) nounAt(j int) subject {
 	end := j
 	for end < r.to && end-j < 14 {
 		w := r.words[end]
-		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) ||
+		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) || end > j && r.endsNoun(end) ||
 			end > j && r.lex.is("preposition", w.fold) && !r.lex.is("of", w.fold) && w.fold != "for" && w.fold != "pour" && w.fold != "para" ||
 			end > j && r.lex.is("adverb", w.fold) {
 			break

@@ -1,5 +1,11 @@
 package annotate
 
+import (
+	"strings"
+
+	"travaux/corpus"
+)
+
 // subject is what stands as the subject of a verb: words from to (excluded). voice is nil
 // where it is someone or something that no words can be attributed to; there is no subject
 // where from == to.
@@ -132,6 +138,9 @@ func (r *reader) antecedent(i int) subject {
 			return subject{byName(n.who), n.from, i + 1, true}
 		}
 	}
+	if s := r.nounBefore(k); s.voice != nil && s.voice.who == nil && r.lex.lang != corpus.Arabic {
+		return subject{s.voice, s.from, i + 1, true}
+	}
 	return subject{nil, i, i + 1, true}
 }
 
@@ -156,7 +165,7 @@ func (r *reader) beforeInsertion(i int) subject {
 		if n := r.namingOf(k - 1); n != nil && !r.governed(n.from) && !r.verbBetween(k+1, i) {
 			return subjectOf(byName(n.who), r.withOffice(n.from), i+1)
 		}
-		if s := r.nounBefore(k); s.voice != nil && !r.verbBetween(k+1, i) && r.relative(k+1) {
+		if s := r.nounBefore(k); s.voice != nil && !r.verbBetween(k+1, i) && (r.relative(k+1) || r.inserted(s, k+1)) {
 			s.to = i + 1
 			return s
 		}
@@ -165,6 +174,24 @@ func (r *reader) beforeInsertion(i int) subject {
 		return subjectOf(byName(n.who), n.from, i+1)
 	}
 	return subject{}
+}
+
+// inserted reports whether a participle or another insertion stands at word i behind a subject:
+// "the representative of Marenia, speaking on behalf of the Group, said".
+func (r *reader) inserted(s subject, i int) bool {
+	if i >= r.to || !r.words[i].letters || r.governed(s.from) || r.words[i].capital {
+		return false
+	}
+	fold := r.words[i].fold
+	switch r.lex.lang {
+	case corpus.English:
+		return strings.HasSuffix(fold, "ing") || r.lex.is("preposition", fold)
+	case corpus.French:
+		return strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
+	case corpus.Spanish:
+		return strings.HasSuffix(fold, "ando") || strings.HasSuffix(fold, "iendo") || r.lex.is("preposition", fold) || r.lex.is("adverb", fold)
+	}
+	return false
 }
 
 // relative reports whether a relative clause or a country begins at word i: "the Network,

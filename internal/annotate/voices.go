@@ -69,7 +69,7 @@ func (r *reader) breaksPhrase(i, end int) bool {
 		return true
 	}
 	v := r.lex.verbAt(w.fold)
-	return v != 0 && v&withAux == 0 && !w.capital
+	return (v != 0 && v&withAux == 0 || finite(r.lex.lang, w.fold)) && !w.capital
 }
 
 // subordinates begin a clause.
@@ -94,6 +94,9 @@ func (r *reader) nounVoice(from, to int) *voice {
 	}
 	if start == to {
 		return nil
+	}
+	if v, ok := r.anaphor(from, start, to); ok {
+		return v
 	}
 	for k := start; k < to; k++ {
 		switch fold := r.words[k].fold; {
@@ -123,7 +126,13 @@ func (r *reader) isPossessive(k int) bool {
 // the day, else of the office itself. "A delegate" is no one, "a spokesperson for the
 // Ministry" is an office.
 func (r *reader) roleVoice(from, start, to int) *voice {
+	if r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic {
+		to = r.officeEnd(start, to)
+	}
 	printed := r.span(start, to)
+	if printed == "head" || printed == "chief" { // "her head"
+		return nil
+	}
 	if from < start && r.lex.is("indefinite", r.words[from].fold) && !r.belongs(start, to) || from == start && r.lex.is("indefinite", r.words[start].fold) {
 		return nil
 	}
@@ -139,7 +148,65 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 		return &voice{who: holder, how: "office by date", sure: .8}
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
-		delegation: r.a.delegationOf(printed)}
+		delegation: r.a.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
+}
+
+// officeEnd is where the words of an office end that begin at word start: its noun with
+// adjectives, and what it is the office of. A verb that the lexicon lacks is none of these.
+func (r *reader) officeEnd(start, to int) int {
+	k := start
+	for k < to && r.roleAt(k) == 0 {
+		k++
+	}
+	if k == to {
+		return to
+	}
+	k += r.roleAt(k)
+	within := false // what it is the office of
+	for k < to {
+		w := r.words[k]
+		switch {
+		case !w.letters:
+			return k
+		case r.lex.is("preposition", w.fold) || r.lex.is("of", w.fold) || r.lex.is("determiner", w.fold):
+			within = true
+		case w.capital, within, r.roleAt(k) > 0, isAdjective(r.lex.lang, w.fold):
+		case conjunctions[w.fold] && within:
+		default:
+			return k
+		}
+		k++
+	}
+	return to
+}
+
+// isAdjective reports whether a word has an ending of the adjectives that follow an office in
+// French and Spanish.
+func isAdjective(lang corpus.Lang, fold string) bool {
+	var endings []string
+	switch lang {
+	case corpus.French:
+		endings = []string{"al", "ale", "el", "elle", "if", "ive", "aire", "ique", "ain", "aine", "ien", "ienne", "ais", "aise", "ois", "oise", "int", "inte", "oint", "ointe", "ué", "uée", "ée", "éral", "érale", "cial", "ciale", "eur", "eure", "chef", "in", "ine"}
+	case corpus.Spanish:
+		endings = []string{"al", "ivo", "iva", "ario", "aria", "ico", "ica", "ente", "ante", "ense", "ano", "ana", "unto", "unta", "ino", "ina", "és", "esa", "ado", "ada", "or", "ora", "eño", "eña"}
+	case corpus.English:
+		return fold == "general" || fold == "elect" || fold == "designate" || fold == "emeritus" || fold == "plenipotentiary"
+	}
+	for _, e := range endings {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// headEnd is the end of the noun of an office: before what it is the office of.
+func (r *reader) headEnd(start, to int) int {
+	k := start + 1
+	for k < to && r.words[k].letters && !r.lex.is("preposition", r.words[k].fold) {
+		k++
+	}
+	return k
 }
 
 // belongs reports whether the office is said to be someone's: "spokesperson for the Ministry".
@@ -174,6 +241,9 @@ func (r *reader) organization(from, start, to int) *voice {
 		return v
 	}
 	capital, institution := r.words[start].capital, false
+	if !capital && start+1 < to && r.lex.is("organization", r.words[start].fold) && r.words[start+1].capital { // "l'organisation Santé sans Guichet"
+		capital, institution = true, true
+	}
 	for k := start; k < to; k++ {
 		w := r.words[k]
 		institution = institution || r.lex.is("organization", w.fold) && w.capital
@@ -181,7 +251,7 @@ func (r *reader) organization(from, start, to int) *voice {
 			institution = true
 		}
 	}
-	if !capital || !institution || from < start && r.lex.is("indefinite", r.words[from].fold) {
+	if !capital || !institution || r.lex.is("indefinite", r.words[from].fold) {
 		return nil
 	}
 	return v

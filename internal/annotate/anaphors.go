@@ -1,0 +1,237 @@
+package annotate
+
+import (
+	"slices"
+
+	"travaux/corpus"
+)
+
+// Nouns that point back to someone named before without naming him or her: "the former",
+// "his wife", "the official", "the organization". Where two may be meant, none is.
+
+// anaphor returns the voice that a noun phrase with its article means, words from to start
+// being the determiners. ok is true where the phrase is such a noun, whether it is resolved
+// or not.
+func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
+	if r.lex.lang == corpus.Arabic || r.lex.lang == corpus.Russian {
+		return nil, false
+	}
+	last := r.words[to-1].fold
+	s := r.formSex(from, start, to)
+	switch {
+	case from == start && !r.lex.is("this one", last):
+		return nil, false
+	case to == start+1 && r.lex.is("former", last):
+		return r.ofTwo(s, true), true
+	case to == start+1 && (r.lex.is("latter", last) || r.lex.is("this one", last)):
+		return r.ofTwo(s, false), true
+	case to == start+1 && r.possessive(from, start):
+		return r.relation(last)
+	case r.lex.before("generic person", r.words, to) > 0 && r.plainNoun(start, to) && !r.indefinite(from, start):
+		if who := r.people.inOffice(foldedWords(r.span(start, to))); who != nil {
+			return nil, false
+		}
+		if v := r.talk.oneNear(s, r.at); v != nil {
+			return v, true
+		}
+		return nil, false
+	case r.lex.is("organization", last) && r.plainNoun(start, to) && !r.indefinite(from, start):
+		v := r.talk.lastOrganization(last, r.lex.is("generic organization", last), r.at)
+		return v, v != nil
+	}
+	return nil, false
+}
+
+// plainNoun reports whether words are one noun with at most one adjective before it.
+func (r *reader) plainNoun(start, to int) bool { return to-start <= 2 && r.words[start].letters }
+
+func (r *reader) indefinite(from, start int) bool {
+	return from < start && r.lex.is("indefinite", r.words[from].fold)
+}
+
+// possessive reports whether the determiners are "his", "sa", "su".
+func (r *reader) possessive(from, start int) bool {
+	for k := from; k < start; k++ {
+		if r.lex.is("possessive", r.words[k].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// formSex is what the article or the ending of a French or Spanish noun says of a person.
+func (r *reader) formSex(from, start, to int) sex {
+	if from < start {
+		if s := r.articleSex(from); s != unknownSex {
+			return s
+		}
+		switch r.words[from].fold {
+		case "cette", "esta", "esa", "sa", "ma", "ella":
+			return female
+		case "ce", "cet", "este", "ese":
+			return male
+		}
+	}
+	return nounSex(r.lex.lang, r.words[to-1].fold)
+}
+
+// nounSex is what the form of a noun for a person says.
+func nounSex(lang corpus.Lang, noun string) sex {
+	endings := map[sex][]string{}
+	switch lang {
+	case corpus.French:
+		endings[female] = []string{"trice", "euse", "ière", "ienne", "née", "lue", "cheffe", "ente", "ante", "celle-ci", "seconde", "première", "dernière", "essée"}
+		endings[male] = []string{"teur", "ier", "ien", "celui-ci", "second", "premier", "dernier", "élu"}
+	case corpus.Spanish:
+		endings[female] = []string{"ora", "ada", "ida", "ina", "era", "oga", "afa", "enta", "esa", "aria"}
+		endings[male] = []string{"or", "ado", "ido", "ero", "ogo", "afo", "ario"}
+	case corpus.English:
+		endings[female] = []string{"woman"}
+	}
+	for _, s := range []sex{female, male} {
+		for _, e := range endings[s] {
+			if len(noun) > len(e) && noun[len(noun)-len(e):] == e || noun == e {
+				return s
+			}
+		}
+	}
+	return unknownSex
+}
+
+// ofTwo is the first or the last of the two persons named last, both of whom are near.
+func (r *reader) ofTwo(s sex, first bool) *voice {
+	var two []*person
+	for i := len(r.talk.events) - 1; i >= 0 && len(two) < 2; i-- {
+		e := r.talk.events[i]
+		if e.place.paragraph < r.at.paragraph-1 {
+			break
+		}
+		if w := e.voice.who; w != nil && !slices.Contains(two, w) {
+			two = append(two, w)
+		}
+	}
+	if r.talk.pair[0] != nil && r.talk.pairAt.paragraph >= r.at.paragraph-1 {
+		two = []*person{r.talk.pair[1], r.talk.pair[0]}
+	}
+	if len(two) < 2 {
+		return nil
+	}
+	who := two[0]
+	if first {
+		who = two[1]
+	}
+	if !compatible(who.sex, s) {
+		return nil
+	}
+	who.learn(s)
+	if !first || r.talk.pair != [2]*person{two[1], two[0]} {
+		r.talk.pair, r.talk.pairAt = [2]*person{two[1], two[0]}, r.at
+	}
+	return &voice{who: who, how: "noun", sure: .8}
+}
+
+// relation is whom "his wife" or "her colleague" means: of the person named last, the one other of
+// the family, or the one other person named nearby.
+func (r *reader) relation(noun string) (*voice, bool) {
+	s, family := unknownSex, true
+	switch {
+	case r.lex.is("kin female", noun):
+		s = female
+	case r.lex.is("kin male", noun):
+		s = male
+	case r.lex.is("kin", noun):
+	case r.lex.is("counterpart", noun):
+		family = false
+	default:
+		return nil, false
+	}
+	owner := r.talk.lastPerson()
+	if owner == nil {
+		return nil, true
+	}
+	var found *person
+	for _, who := range r.people.list {
+		if who == owner || !compatible(who.sex, s) || family && !who.isOfFamily(owner) || !family && !r.talk.near(who, r.at) {
+			continue
+		}
+		if found != nil {
+			return nil, true
+		}
+		found = who
+	}
+	if found == nil {
+		return nil, false
+	}
+	found.learn(s)
+	return &voice{who: found, how: "noun", sure: .8}, true
+}
+
+// isOfFamily reports whether two persons have all but their given names in common.
+func (who *person) isOfFamily(other *person) bool {
+	return len(who.words) > 1 && len(other.words) > 1 && sameFamily(who.words[1:], other.words[1:])
+}
+
+// lastPerson is the person named or quoted last.
+func (d *discourse) lastPerson() *person {
+	for i := len(d.events) - 1; i >= 0; i-- {
+		if w := d.events[i].voice.who; w != nil && !w.doubtful {
+			return w
+		}
+	}
+	return nil
+}
+
+// oneNear is the one voice of the paragraph of a place that fits, else of the one before.
+func (d *discourse) oneNear(s sex, at place) *voice {
+	v := d.onlyIn(at, s)
+	for at.paragraph--; v == nil && at.paragraph >= 0; at.paragraph-- {
+		if v = d.onlyIn(at, s); v != nil || d.has(at) {
+			break
+		}
+	}
+	if v != nil {
+		v = v.meant(s)
+		v.how = "noun"
+	}
+	return v
+}
+
+// has reports whether anyone was named in the paragraph of a place.
+func (d *discourse) has(at place) bool {
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph >= at.paragraph; i-- {
+		if d.events[i].place.paragraph == at.paragraph {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether a person was named in the paragraph of a place or the one before.
+func (d *discourse) near(who *person, at place) bool {
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph >= at.paragraph-1; i-- {
+		if d.events[i].voice.who == who {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOrganization is the one organization nearby whose name has the noun in it, or where the
+// noun is said of any organization, the only one.
+func (d *discourse) lastOrganization(noun string, generic bool, at place) *voice {
+	var found *voice
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph >= at.paragraph-reach; i-- {
+		v := d.events[i].voice
+		if v.who != nil || v.how != byOrganization && v.how != "pronoun" || v.same(found) {
+			continue
+		}
+		if !slices.Contains(foldedWords(v.name), folded(noun)) && !generic {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = v
+	}
+	return found
+}
