@@ -2,16 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"travaux/corpus"
+	"travaux/eval/internal/build"
 	"travaux/eval/internal/peer"
 	"travaux/eval/internal/ungdc"
 	"travaux/index"
-	"travaux/internal/ingest"
 	"travaux/query"
 )
 
@@ -46,7 +44,7 @@ func (a *agreement) add(equal bool, format string, args ...any) {
 func (b *bench) bleve(ctx context.Context) error {
 	return b.withSearcher(ctx, func(e index.Engine, s index.Searcher) error {
 		dir := filepath.Join(b.work, "bleve")
-		err := peer.Build(dir, func(yield func(*corpus.Document) error) error { return eachDocument(ctx, e, s, yield) })
+		err := peer.Build(dir, func(yield func(*corpus.Document) error) error { return build.EachDocument(ctx, e, s, yield) })
 		if err != nil {
 			return err
 		}
@@ -57,30 +55,6 @@ func (b *bench) bleve(ctx context.Context) error {
 		defer x.Close()
 		return b.compare(ctx, s, x, dir)
 	})
-}
-
-// eachDocument calls yield with every document of the searcher's generation, in the order
-// of its ledger.
-func eachDocument(ctx context.Context, e index.Engine, s index.Searcher, yield func(*corpus.Document) error) error {
-	ledger, err := ingest.ReadLedger(ctx, e, s.Generation().Number)
-	if err != nil {
-		return err
-	}
-	for _, f := range ledger.Files {
-		for _, rec := range f.Documents {
-			if rec.ID == "" {
-				continue
-			}
-			d, err := s.Document(ctx, rec.ID)
-			if err != nil {
-				return fmt.Errorf("document %s: %w", rec.ID, err)
-			}
-			if err := yield(d); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 func (b *bench) compare(ctx context.Context, s index.Searcher, x *peer.Index, dir string) error {
@@ -96,7 +70,7 @@ func (b *bench) compare(ctx context.Context, s index.Searcher, x *peer.Index, di
 		return err
 	}
 	c := &comparison{Passages: int(n)}
-	if c.DiskMB, err = diskMB(dir); err != nil {
+	if c.DiskMB, err = build.DiskMB(dir); err != nil {
 		return err
 	}
 	kinds, err := b.raceBleve(ctx, c, s, x, theirs)
@@ -108,7 +82,7 @@ func (b *bench) compare(ctx context.Context, s index.Searcher, x *peer.Index, di
 	}
 	b.res.Bleve = c
 	b.printComparison(c, kinds)
-	b.atLeast("Bleve's CPU time with facets to ours, scope=passage", c.Ratio, 5, "times")
+	b.res.Targets.AtLeast("Bleve's CPU time with facets to ours, scope=passage", c.Ratio, 5, "times")
 	return nil
 }
 
@@ -236,23 +210,4 @@ func (b *bench) printAgreement(name string, a agreement) {
 	for _, d := range a.Different {
 		b.page.Printf("  %s\n", d)
 	}
-}
-
-// diskMB is the size of all files below dir.
-func diskMB(dir string) (float64, error) {
-	var sum int64
-	err := filepath.WalkDir(dir, func(_ string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := d.Info()
-		if errors.Is(err, os.ErrNotExist) {
-			return nil
-		}
-		if err == nil {
-			sum += info.Size()
-		}
-		return err
-	})
-	return float64(sum) / mega, err
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"travaux/corpus"
+	"travaux/eval/internal/build"
 	"travaux/eval/internal/scan"
 	"travaux/index"
 	"travaux/query"
@@ -31,7 +32,7 @@ type question struct {
 func (b *bench) exactness(ctx context.Context) error {
 	return b.withSearcher(ctx, func(e index.Engine, s index.Searcher) error {
 		c := scan.New()
-		err := eachDocument(ctx, e, s, func(d *corpus.Document) error {
+		err := build.EachDocument(ctx, e, s, func(d *corpus.Document) error {
 			c.Add(d)
 			return nil
 		})
@@ -50,7 +51,7 @@ func (b *bench) exactness(ctx context.Context) error {
 		}
 		b.res.Exactness = r
 		b.printExactness(r)
-		b.atLeast("requests counted as a scan counts", float64(r.Equal), float64(r.Requests), "of "+fmt.Sprint(r.Requests))
+		b.res.Targets.AtLeast("requests counted as a scan counts", float64(r.Equal), float64(r.Requests), "of "+fmt.Sprint(r.Requests))
 		return nil
 	})
 }

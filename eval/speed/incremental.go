@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"travaux/eval/internal/build"
 	"travaux/eval/internal/report"
 )
 
@@ -35,10 +36,10 @@ func (b *bench) incremental(ctx context.Context) error {
 	}
 	r := &incremental{Documents: addedDocuments}
 	for round := range additions {
-		if err := writeNotes(dir, round*addedDocuments, addedDocuments); err != nil {
+		if err := build.WriteNotes(dir, round*addedDocuments, addedDocuments); err != nil {
 			return err
 		}
-		c, err := runSync(ctx, b.data, dir)
+		c, err := build.Sync(ctx, b.data, dir)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"travaux/eval/internal/build"
 )
 
 // mega is the million bytes that all figures in MB are in.
@@ -12,7 +14,7 @@ const mega = 1e6
 
 // indexing is the cost of building the index of all speeches.
 type indexing struct {
-	cost
+	build.Cost
 	MBPerCPUSecond float64 `json:"mb_per_cpu_second"`
 	// DiskRatio is what the generation takes on disk, text included, to the text in it.
 	DiskRatio float64 `json:"disk_ratio"`
@@ -25,16 +27,16 @@ func (b *bench) index(ctx context.Context) error {
 		b.page.Printf("index    %s, as it was found there\n", b.data)
 		return nil
 	}
-	c, err := runSync(ctx, b.data, b.source)
+	c, err := build.Sync(ctx, b.data, b.source)
 	if err != nil {
 		return err
 	}
 	text := float64(c.Generation.TextBytes)
-	r := &indexing{cost: *c, MBPerCPUSecond: text / mega / c.CPU, DiskRatio: float64(c.Generation.DiskBytes) / text}
+	r := &indexing{Cost: *c, MBPerCPUSecond: text / mega / c.CPU, DiskRatio: float64(c.Generation.DiskBytes) / text}
 	b.res.Indexing = r
 	b.printIndexing(r)
-	b.atLeast("indexing", r.MBPerCPUSecond, 1, "MB/CPU-s")
-	b.atMost("peak memory of indexing", float64(r.PeakRSS)/mega, 600, "MB")
+	b.res.Targets.AtLeast("indexing", r.MBPerCPUSecond, 1, "MB/CPU-s")
+	b.res.Targets.AtMost("peak memory of indexing", float64(r.PeakRSS)/mega, 600, "MB")
 	return nil
 }
 

@@ -21,6 +21,7 @@ import (
 	"strings"
 	"syscall"
 
+	"travaux/eval/internal/build"
 	"travaux/eval/internal/machine"
 	"travaux/eval/internal/report"
 	"travaux/eval/internal/ungdc"
@@ -33,8 +34,8 @@ func main() {
 		switch os.Args[1] {
 		case extract.WorkerArg:
 			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
-		case syncArg:
-			os.Exit(serveSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
+		case build.SyncArg:
+			os.Exit(build.ServeSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
 		}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -106,16 +107,16 @@ func parse(args []string, stderr io.Writer) (options, error) {
 
 // results is what a run measured, as it is kept in speed.json.
 type results struct {
-	Machine     machine.Info `json:"machine"`
-	LoadAtEnd   string       `json:"load_at_end"`
-	Corpus      string       `json:"corpus"`
-	Indexing    *indexing    `json:"indexing,omitempty"`
-	Queries     []timing     `json:"queries,omitempty"`
-	Bleve       *comparison  `json:"bleve,omitempty"`
-	Exactness   *exactness   `json:"exactness,omitempty"`
-	Incremental *incremental `json:"incremental,omitempty"`
-	Swap        *swap        `json:"swap,omitempty"`
-	Targets     []target     `json:"targets"`
+	Machine     machine.Info   `json:"machine"`
+	LoadAtEnd   string         `json:"load_at_end"`
+	Corpus      string         `json:"corpus"`
+	Indexing    *indexing      `json:"indexing,omitempty"`
+	Queries     []timing       `json:"queries,omitempty"`
+	Bleve       *comparison    `json:"bleve,omitempty"`
+	Exactness   *exactness     `json:"exactness,omitempty"`
+	Incremental *incremental   `json:"incremental,omitempty"`
+	Swap        *swap          `json:"swap,omitempty"`
+	Targets     report.Targets `json:"targets"`
 }
 
 // bench is the state of a run.
@@ -149,7 +150,8 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 		return err
 	}
 	b.res.LoadAtEnd = machine.Load()
-	b.verdict()
+	b.page.Printf("\nload average at end %s\n", b.res.LoadAtEnd)
+	b.res.Targets.Print(b.page)
 	return b.keep()
 }
 

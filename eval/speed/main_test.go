@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/eval/internal/build"
 	"travaux/internal/extract"
 	"travaux/internal/shared"
 )
@@ -19,8 +20,8 @@ func TestMain(m *testing.M) {
 		switch os.Args[1] {
 		case extract.WorkerArg:
 			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
-		case syncArg:
-			os.Exit(serveSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
+		case build.SyncArg:
+			os.Exit(build.ServeSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
 		}
 	}
 	os.Exit(m.Run())

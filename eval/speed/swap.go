@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"travaux/corpus"
+	"travaux/eval/internal/build"
 	"travaux/eval/internal/report"
 	"travaux/index"
 	"travaux/internal/engine"
@@ -63,7 +64,7 @@ func (b *bench) swap(ctx context.Context) error {
 	}
 	b.res.Swap = r
 	b.printSwap(r)
-	b.atMost("failed queries during swaps", float64(r.Failed), 0, "queries")
+	b.res.Targets.AtMost("failed queries during swaps", float64(r.Failed), 0, "queries")
 	return nil
 }
 
@@ -100,7 +101,7 @@ func publishNote(ctx context.Context, e index.Engine, number int) error {
 	if err != nil {
 		return err
 	}
-	title, text, _ := strings.Cut(note(number), "\n")
+	title, text, _ := strings.Cut(build.Note(number), "\n")
 	d := &corpus.Document{ID: "swapped-note", Title: strings.TrimPrefix(title, "# "), Type: corpus.Note, Language: corpus.English,
 		Sections: []corpus.Section{{ID: "s1", Form: corpus.FormText}}}
 	start := 0

@@ -19,12 +19,23 @@ import (
 type Options struct {
 	// CacheBytes bounds the memory of decoded postings of one open generation; 0 means 64 MiB.
 	CacheBytes int64
+	// ForgetClauses keeps nothing of what the words of a search found: postings stay decoded,
+	// but every search looks at all of them anew. It is for measurements.
+	ForgetClauses bool
 	// TextCacheBytes bounds the memory of decompressed text blocks of one open generation; 0
 	// means 16 MiB.
 	TextCacheBytes int64
 	// Workers is how many chunks of documents are analysed at once; 0 means as many as
 	// there are processors, at most four.
 	Workers int
+}
+
+// clauseBytes bounds the cache of clauses; one of no bytes takes nothing.
+func (o Options) clauseBytes() int64 {
+	if o.ForgetClauses {
+		return 0
+	}
+	return o.CacheBytes / 2
 }
 
 // Engine implements index.Engine on a folder of the file system.

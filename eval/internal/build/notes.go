@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"fmt"
@@ -18,20 +18,20 @@ func phrases() [4][]string {
 	}
 }
 
-// writeNotes writes n small invented documents into dir, numbered from first on. The same
+// WriteNotes writes n small invented documents into dir, numbered from first on. The same
 // numbers give the same text.
-func writeNotes(dir string, first, n int) error {
+func WriteNotes(dir string, first, n int) error {
 	for i := first; i < first+n; i++ {
-		path := filepath.Join(dir, fmt.Sprintf("note-%03d.md", i))
-		if err := os.WriteFile(path, []byte(note(i)), 0o644); err != nil {
+		path := filepath.Join(dir, fmt.Sprintf("note-%05d.md", i))
+		if err := os.WriteFile(path, []byte(Note(i)), 0o644); err != nil {
 			return fmt.Errorf("write invented documents: %w", err)
 		}
 	}
 	return nil
 }
 
-// note is a title and twelve paragraphs of five sentences.
-func note(number int) string {
+// Note is a title and twelve paragraphs of five sentences.
+func Note(number int) string {
 	rnd := rand.New(rand.NewPCG(uint64(number), 1))
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Note %d of the harbour towns\n", number)

@@ -1,4 +1,6 @@
-package main
+// Package build makes the indexes that are measured, as the indexer would, each sync in a
+// process of its own, and reads them back. It also invents small documents to add.
+package build
 
 import (
 	"bytes"
@@ -21,9 +23,10 @@ import (
 	"travaux/internal/ingest"
 )
 
-// syncArg makes this program a child that does one sync: memory and CPU time are then the
-// sync's own, and not those of what the parent measures beside it.
-const syncArg = "-sync-child"
+// SyncArg, as the first argument of a program, asks it to be a child that does one sync: see
+// ServeSync. Memory and CPU time are then the sync's own, and not those of what the parent
+// measures beside it.
+const SyncArg = "-sync-child"
 
 // job tells a child what to sync.
 type job struct {
@@ -31,8 +34,8 @@ type job struct {
 	Source string
 }
 
-// cost is what one sync took, with its report.
-type cost struct {
+// Cost is what one sync took, with its report.
+type Cost struct {
 	Report     ingest.Report    `json:"report"`
 	Generation index.Generation `json:"generation"`
 	CPU        float64          `json:"cpu_seconds"` // user and system, with children
@@ -40,8 +43,9 @@ type cost struct {
 	PeakRSS    int64            `json:"peak_rss_bytes"`
 }
 
-// runSync has a child process make the index in data equal to source.
-func runSync(ctx context.Context, data, source string) (*cost, error) {
+// Sync has a child process make the index in data equal to source. The program that calls
+// it must serve SyncArg and extract.WorkerArg.
+func Sync(ctx context.Context, data, source string) (*Cost, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("find this program: %w", err)
@@ -50,25 +54,25 @@ func runSync(ctx context.Context, data, source string) (*cost, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, self, syncArg)
+	cmd := exec.CommandContext(ctx, self, SyncArg)
 	var out, msgs bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), &out, &msgs
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("sync %s: %w: %s", source, err, bytes.TrimSpace(msgs.Bytes()))
 	}
-	c := new(cost)
+	c := new(Cost)
 	if err := json.Unmarshal(out.Bytes(), c); err != nil {
 		return nil, fmt.Errorf("read what the sync took: %w", err)
 	}
 	return c, nil
 }
 
-// serveSync is the child: it reads a job and writes a cost.
-func serveSync(ctx context.Context, in io.Reader, out, msgs io.Writer) int {
+// ServeSync is the child: it reads a job and writes a Cost.
+func ServeSync(ctx context.Context, in io.Reader, out, msgs io.Writer) int {
 	var j job
 	err := json.NewDecoder(in).Decode(&j)
 	if err == nil {
-		var c *cost
+		var c *Cost
 		if c, err = doSync(ctx, j); err == nil {
 			err = json.NewEncoder(out).Encode(c)
 		}
@@ -82,9 +86,9 @@ func serveSync(ctx context.Context, in io.Reader, out, msgs io.Writer) int {
 
 // doSync counts from the start of the process to the closed engine: loading the authority
 // and starting readers is part of a sync.
-func doSync(ctx context.Context, j job) (*cost, error) {
+func doSync(ctx context.Context, j job) (*Cost, error) {
 	start := time.Now()
-	c := new(cost)
+	c := new(Cost)
 	e, err := engine.Open(j.Data)
 	if err != nil {
 		return nil, err
@@ -108,7 +112,7 @@ func doSync(ctx context.Context, j job) (*cost, error) {
 }
 
 // read takes the counters of this process.
-func (c *cost) read() error {
+func (c *Cost) read() error {
 	own, err := machine.ProcessCPU()
 	if err != nil {
 		return err
