@@ -14,8 +14,9 @@ test:
 race: ## the packages that use goroutines
 	go test -race -short ./index/... ./internal/ingest/... ./internal/web/... ./internal/extract/... ./searchd/...
 
-bench: ## speed and size on the real documents, kept in eval/runs/
+bench: ## speed and size on the real documents, alone and beside other engines, kept in eval/runs/
 	go run ./eval/speed
+	go run ./eval/peers
 
 golden: ## rewrite the golden files; read the diff before you commit it
 	go test ./analyzers ./query ./corpus/sample ./internal/annotate ./internal/extract ./internal/segment ./indexer ./searchd ./eval/relevance -update

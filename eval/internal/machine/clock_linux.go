@@ -38,16 +38,25 @@ func ChildrenCPU() (time.Duration, error) {
 
 // PeakMemory is the most memory that this process had resident so far, in bytes (VmHWM).
 // Pages of mapped files count as long as they are resident.
-func PeakMemory() (int64, error) {
-	b, err := os.ReadFile("/proc/self/status")
+func PeakMemory() (int64, error) { return status("/proc/self/status", "VmHWM:") }
+
+// OwnMemory is the memory that a process has resident beside the page cache, in bytes
+// (RssAnon): pages of mapped files don't count.
+func OwnMemory(pid int) (int64, error) {
+	return status(fmt.Sprintf("/proc/%d/status", pid), "RssAnon:")
+}
+
+// status reads a size from a status file of the kernel.
+func status(path, name string) (int64, error) {
+	b, err := os.ReadFile(path)
 	if err != nil {
-		return 0, fmt.Errorf("read peak memory: %w", err)
+		return 0, fmt.Errorf("read memory: %w", err)
 	}
 	for line := range bytes.Lines(b) {
-		if value, ok := bytes.CutPrefix(line, []byte("VmHWM:")); ok {
+		if value, ok := bytes.CutPrefix(line, []byte(name)); ok {
 			kb, err := strconv.ParseInt(string(bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimSpace(value), []byte("kB")))), 10, 64)
 			return kb << 10, err
 		}
 	}
-	return 0, fmt.Errorf("read peak memory: no VmHWM in /proc/self/status")
+	return 0, fmt.Errorf("read memory: no %s in %s", name, path)
 }

@@ -20,3 +20,6 @@ func ChildrenCPU() (time.Duration, error) { return 0, errLinuxOnly }
 
 // PeakMemory returns an error: see clock_linux.go.
 func PeakMemory() (int64, error) { return 0, errLinuxOnly }
+
+// OwnMemory returns an error: see clock_linux.go.
+func OwnMemory(int) (int64, error) { return 0, errLinuxOnly }

@@ -105,58 +105,74 @@ func Facets() []index.Field {
 // Subset writes every nth record of the file src into a file of records in dir, with a
 // manifest that says so, and returns its path.
 func Subset(dir, src string, nth int) (string, error) {
-	in, err := os.Open(src)
-	if err != nil {
-		return "", fmt.Errorf("take a subset: %w", err)
-	}
-	defer in.Close()
 	path := filepath.Join(dir, "subset.jsonl")
-	if err := writeManifest(dir, filepath.Base(path)); err != nil {
+	if err := WriteManifest(dir, filepath.Base(path)); err != nil {
 		return "", err
 	}
 	out, err := os.Create(path)
 	if err != nil {
 		return "", fmt.Errorf("take a subset: %w", err)
 	}
-	if err := copyEvery(out, in, nth); err != nil {
+	n := 0
+	err = Each(src, func(line []byte) error {
+		n++
+		if (n-1)%nth != 0 {
+			return nil
+		}
+		_, err := out.Write(line)
+		return err
+	})
+	if err != nil {
 		_ = out.Close()
 		return "", fmt.Errorf("take a subset of %s: %w", src, err)
 	}
 	return path, out.Close()
 }
 
-func copyEvery(out io.Writer, in io.Reader, nth int) error {
+// Each calls each with every record of the file src, a line of JSON that is the callee's only
+// until it returns, until that returns an error.
+func Each(src string, each func(line []byte) error) error {
+	in, err := os.Open(src)
+	if err != nil {
+		return fmt.Errorf("read speeches: %w", err)
+	}
+	defer in.Close()
 	plain, err := gzip.NewReader(in)
 	if err != nil {
-		return err
+		return fmt.Errorf("read %s: %w", src, err)
 	}
 	lines := bufio.NewReaderSize(plain, 1<<20)
-	for n := 0; ; n++ {
+	for {
 		line, err := lines.ReadBytes('\n')
-		if n%nth == 0 && len(line) > 0 {
-			if _, err := out.Write(line); err != nil {
+		if err != nil && err != io.EOF {
+			return fmt.Errorf("read %s: %w", src, err)
+		}
+		if len(line) > 0 {
+			if err := each(line); err != nil {
 				return err
 			}
 		}
 		if err == io.EOF {
 			return nil
 		}
-		if err != nil {
-			return err
-		}
 	}
 }
 
-func writeManifest(dir, name string) error {
+// WriteManifest writes a manifest into dir that lists the named files as records.
+func WriteManifest(dir string, names ...string) error {
+	rows := [][]string{{"path", "type"}}
+	for _, name := range names {
+		rows = append(rows, []string{name, corpus.Records})
+	}
 	f, err := os.Create(filepath.Join(dir, corpus.ManifestName))
 	if err != nil {
-		return fmt.Errorf("take a subset: %w", err)
+		return fmt.Errorf("write a manifest: %w", err)
 	}
 	w := csv.NewWriter(f)
-	_ = w.WriteAll([][]string{{"path", "type"}, {name, corpus.Records}}) // Error below has it
+	_ = w.WriteAll(rows) // Error below has it
 	if err := w.Error(); err != nil {
 		_ = f.Close()
-		return fmt.Errorf("take a subset: %w", err)
+		return fmt.Errorf("write a manifest: %w", err)
 	}
 	return f.Close()
 }
