@@ -40,6 +40,9 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 		out.Query.Notes = append(out.Query.Notes, n.english())
 		out.Query.NoteDetails = append(out.Query.NoteDetails, n.json())
 	}
+	for _, o := range a.offered {
+		out.Query.Offers = append(out.Query.Offers, offerJSON{Field: string(o.field), Value: o.value, Label: a.names.label(pr, o.field, o.value), Text: o.text})
+	}
 	if a.meant != nil {
 		out.Query.Meant = &meantJSON{Text: a.meant.query.Text, Sections: a.meant.sections}
 	}

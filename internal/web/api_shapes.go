@@ -26,8 +26,17 @@ type queryJSON struct {
 	Notes          []string `json:"notes" doc:"What was repaired, dropped or ignored"`
 	// NoteDetails says the same for programs, a detail for each of Notes.
 	NoteDetails []noteJSON `json:"note_details,omitempty" doc:"The same notes for programs, one for each"`
+	// Offers are not chosen unasked.
+	Offers []offerJSON `json:"offers,omitempty" doc:"Speakers, delegations, themes and years that words of the query name, to be chosen in place of them"`
 	// Meant is never searched for in place of what was asked.
 	Meant *meantJSON `json:"did_you_mean,omitempty" doc:"The query with words of the collection in place of those that it has not or hardly, where that finds more"`
+}
+
+type offerJSON struct {
+	Field string `json:"field" doc:"The facet"`
+	Value string `json:"value" doc:"To be chosen in it"`
+	Label string `json:"label"`
+	Text  string `json:"text" doc:"To be asked as q beside it: the query without the words that named it"`
 }
 
 type noteJSON struct {

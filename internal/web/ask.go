@@ -21,6 +21,7 @@ type reply struct {
 	names   *names
 	notes   []note   // repairs of the query, then names that were not found
 	meant   *spelled // what was perhaps meant; nil for nothing
+	offered []offer  // choices that words of the query name
 	took    time.Duration
 
 	onResults bool // whether it is shown by /search, whose links to itself are short
@@ -50,6 +51,7 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	if a.meant, err = s.didYouMean(ctx, searcher, a); err != nil {
 		return nil, err
 	}
+	a.offered = a.offers()
 	a.took = now().Sub(start)
 	s.state.metrics.searched(a.took)
 	return a, nil

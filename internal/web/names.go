@@ -15,6 +15,7 @@ type names struct {
 	generation index.Generation
 	byID       map[index.Field]map[string]corpus.Name
 	ids        map[index.Field][]string // in the order of the engine
+	lists      map[index.Field]*nameList
 }
 
 // nameCache keeps the names of the generation asked for last.
@@ -35,6 +36,7 @@ func newNames(s index.Searcher) *names {
 		generation: s.Generation(),
 		byID:       map[index.Field]map[string]corpus.Name{},
 		ids:        map[index.Field][]string{},
+		lists:      map[index.Field]*nameList{},
 	}
 	for _, f := range index.Facets() {
 		m := map[string]corpus.Name{}
@@ -43,6 +45,9 @@ func newNames(s index.Searcher) *names {
 			n.ids[f] = append(n.ids[f], name.ID)
 		}
 		n.byID[f] = m
+	}
+	for _, f := range offerFields() {
+		n.lists[f] = newNameList(n.byID[f], n.ids[f])
 	}
 	return n
 }

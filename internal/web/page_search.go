@@ -23,6 +23,7 @@ type searchPage struct {
 	Exact          *link // the same words without repairs and word forms
 	Faults         []Fault
 	Chips          []chip
+	Offers         []chip // choices that words of the query name
 	Clear          string
 	Sorts, Groups  []choice
 	Histogram      *histogram
@@ -115,7 +116,8 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		Interpretation: a.interpretation(pr),
 		Notes:          noteTexts(pr, a.notes),
 		Exact:          exactLink(pr, a),
-		Chips:          chips(pr, a),
+		Chips:          append(chips(pr, a), wordChips(pr, a)...),
+		Offers:         offerChips(pr, a),
 		Sorts:          sorts(pr, p),
 		Groups:         groups(pr, p),
 		From:           p.fromTyped,
