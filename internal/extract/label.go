@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // label is what stands before a numbered paragraph: "12.", "12 bis.", "3)", "(a)", "(iv)",
@@ -20,6 +21,14 @@ var label = regexp.MustCompile(`^(?:` +
 
 // bullet is the mark of a list item that has no number.
 var bullet = regexp.MustCompile(`^[•▪◦‣●■□○–—*·\x{f0b7}\x{f0a7}-]\s+`)
+
+// isTurn reports whether a long dash begins what someone says and no item of a list: French,
+// Spanish and Russian print conversations so, each turn a sentence with its stop.
+func isTurn(mark, rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(rest))
+	return strings.HasPrefix(mark, "—") && unicode.IsUpper(first) && strings.ContainsRune(".!?…", last)
+}
 
 // isBullet reports whether what stands before an item of a list is no number: a sign, or
 // the letter that Word takes for a hollow bullet.
@@ -44,7 +53,7 @@ func labelled(b Block) Block {
 	if b.Kind != Paragraph && b.Kind != ListItem || b.Label != "" {
 		return b
 	}
-	if m := bullet.FindString(b.Text); m != "" && len(m) < len(b.Text) {
+	if m := bullet.FindString(b.Text); m != "" && len(m) < len(b.Text) && !isTurn(m, b.Text[len(m):]) {
 		b.Kind = ListItem
 		return cutHead(b, len(m))
 	}
