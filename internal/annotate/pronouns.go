@@ -166,6 +166,9 @@ func (d *discourse) undisturbed() bool {
 		if e.speaks && e.place == d.at {
 			return true
 		}
+		if e.aside {
+			continue
+		}
 		if !e.voice.same(d.last) {
 			return false
 		}

@@ -113,12 +113,12 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		}
 	}
 	conversations(list)
-	for _, p := range list {
+	for i, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
-		p.quotes = russianTalk(p.passage.Text, p.quotes, p.lex)
 		if !p.turn {
+			p.quotes = russianTalk(p.passage.Text, p.quotes, p.lex, inTalk(list, i))
 			p.quotes = interrupted(p.passage.Text, p.quotes, p.lex)
 		}
 		p.words = wordsOf(p.passage.Text, 0, len(p.passage.Text), p.quotes)

@@ -124,6 +124,12 @@ func (r *reader) carried(k int, next *reader) finding {
 			return r.by(v, "named behind", .1)
 		}
 	}
+	if f := r.turnOfTwo(r.words[k].quote); f.voice != nil && r.colon == nil {
+		return f
+	}
+	if f := r.carriedFar(k, alone); f.voice != nil {
+		return f
+	}
 	switch {
 	case r.colon != nil && r.at.sentence == 0:
 		return r.by(r.colon, "colon before", 0)

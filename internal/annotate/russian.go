@@ -25,12 +25,31 @@ func (r *reader) russianCues() []cue {
 			default:
 				r.talk.namedAside(n.who, r.at)
 			}
+			if n.from == i && r.doesBehind(i, n.to) && r.nominative(n, unknownSex) { // «...», — Вард пожал плечами
+				v := byName(n.who)
+				r.talk.spoke(v, r.at)
+				out = append(out, cue{verb: saying | noReport, at: i, from: i, to: n.to, voice: v})
+			}
 			continue
+		}
+		if w := r.words[i]; w.letters && (r.lex.is("she", w.fold) || r.lex.is("he", w.fold)) && r.doesBehind(i, i+1) {
+			s := female
+			if r.lex.is("he", w.fold) {
+				s = male
+			}
+			if v := r.talk.pronoun(s, r.at); v != nil {
+				r.talk.spoke(v, r.at)
+				out = append(out, cue{verb: saying | noReport, at: i, from: i, to: i + 1, voice: v})
+				continue
+			}
 		}
 		r.hearOrganization(i)
 		c, ok := r.russianSource(i)
 		if !ok {
 			c, ok = r.russianStated(i)
+		}
+		if !ok {
+			c, ok = r.replyOf(i)
 		}
 		if !ok {
 			c, ok = r.russianVerb(i, out)
@@ -47,6 +66,37 @@ func (r *reader) russianCues() []cue {
 		}
 	}
 	return r.russianColon(out)
+}
+
+// doesBehind reports whether the subject from i to to stands at once behind a quotation and a
+// dash, and does something.
+func (r *reader) doesBehind(i, to int) bool {
+	return i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) && to < r.to && r.words[to].letters && looksLikeVerb(r.words[to].fold)
+}
+
+// replyOf reads "ответ Корсаковой был краток: «Нет»", "ее ответ: «Нет»": whose the noun is.
+func (r *reader) replyOf(i int) (cue, bool) {
+	w := r.words[i]
+	if !w.letters || !r.lex.is("reply", w.fold) {
+		return cue{}, false
+	}
+	colon := r.colonQuote()
+	if colon <= i || colon-i > 8 {
+		return cue{}, false
+	}
+	c := cue{verb: saying | noReport, at: i, from: i, to: i + 1}
+	switch {
+	case i+1 < r.to && r.namingOf(i+1) != nil:
+		n := r.namingOf(i + 1)
+		c.voice, c.to = byName(n.who), n.to
+	case i > r.from && (r.words[i-1].fold == "ее" || r.words[i-1].fold == "его"):
+		s := female
+		if r.words[i-1].fold == "его" {
+			s = male
+		}
+		c.voice = r.talk.pronoun(s, r.at)
+	}
+	return c, c.voice != nil
 }
 
 // hearOrganization remembers the organization that is named at word i, in any case: its later
@@ -419,6 +469,15 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 		s = female
 	case r.lex.is("he", w.fold):
 		s = male
+	case (w.fold == "та" || w.fold == "тот") && k == j && (k+1 == r.to || !r.words[k+1].letters):
+		s = male
+		if w.fold == "та" {
+			s = female
+		}
+		if v := r.other(s); v != nil && compatible(s, g) {
+			return subjectOf(v, j, k+1)
+		}
+		return subject{}
 	default:
 		if k == j {
 			if v := r.kinRu(k); v != nil {
@@ -431,6 +490,25 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 		return subject{}
 	}
 	return subjectOf(r.talk.pronoun(s, r.at), j, k+1)
+}
+
+// other is the one voice of gender s of this paragraph and the two before, but for the last
+// speaker: "отвечает та".
+func (r *reader) other(s sex) *voice {
+	var found *voice
+	for _, e := range r.talk.events {
+		if e.place.paragraph < r.at.paragraph-reach || !e.voice.fits(s) || e.voice.same(r.talk.last) || e.voice.same(found) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e.voice
+	}
+	if found == nil {
+		return nil
+	}
+	return found.meant(s)
 }
 
 // kinRu is the voice of "ее муж" at word k, where the text names him.
