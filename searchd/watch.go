@@ -46,9 +46,23 @@ func (w *watcher) look(ctx context.Context) {
 	}
 	w.said = ""
 	w.log.Info("serving", "generation", w.live.Number(), "data", w.folder)
+	w.warm(ctx)
 	if w.ready != nil {
 		w.ready()
 		w.ready = nil
+	}
+}
+
+// warm asks for a completion: who asks for the first one waits for its lists to be made, and
+// nobody types slowly enough for that.
+func (w *watcher) warm(ctx context.Context) {
+	s, release, err := w.live.Acquire()
+	if err != nil {
+		return // it was closed meanwhile
+	}
+	defer release()
+	if _, err := s.Suggest(ctx, "a", 1); err != nil && ctx.Err() == nil {
+		w.log.Warn("prepare completions", "err", err)
 	}
 }
 

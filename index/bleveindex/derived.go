@@ -30,7 +30,7 @@ type lazyTables struct {
 	suggestOnce sync.Once
 	twinsOnce   sync.Once
 	twins       *twins
-	suggestions []candidate
+	suggester   *suggester
 }
 
 func (s *searcher) calendar() *calendar {

@@ -161,7 +161,7 @@ func TestSuggest(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	w.Names(index.Delegation, []corpus.Name{{ID: "freedonia", Labels: map[corpus.Lang]string{corpus.French: "État libre"}, Aliases: []string{"FREE"}},
+	w.Names(index.Delegation, []corpus.Name{{ID: "freedonia", Labels: map[corpus.Lang]string{corpus.French: "État libre", corpus.Russian: "Свободония", corpus.Arabic: "الدولة الحرة", corpus.Chinese: "自由独尼亚"}, Aliases: []string{"FREE"}},
 		{ID: "sylvania", Labels: map[corpus.Lang]string{corpus.French: "Etat sylvain"}}})
 	if _, err := w.Publish(ctx); err != nil {
 		t.Fatal(err)
@@ -177,6 +177,17 @@ func TestSuggest(t *testing.T) {
 		{"free", []string{"delegation freedonia"}},
 		{"lock", []string{"theme tidal-locks"}},
 		{"TC/conf", []string{"symbol TC/CONF.7/2"}},
+		{"tc conf 7", []string{"symbol TC/CONF.7/2"}},
+		{"tcconf7", []string{"symbol TC/CONF.7/2"}},
+		{"tc-conf.7/2", []string{"symbol TC/CONF.7/2"}},
+		{"7/2", []string{"symbol TC/CONF.7/2"}},
+		{"état li", []string{"delegation freedonia"}},
+		{"своб", []string{"delegation freedonia"}},
+		{"الحر", []string{"delegation freedonia"}},
+		{"حرة", []string{"delegation freedonia"}},
+		{"自由", []string{"delegation freedonia"}},
+		{"独尼亚", []string{"delegation freedonia"}},
+		{"overwater tam statement", []string{"title Statement of Tam Overwater"}},
 		{"amsin", nil},
 		{" ", nil},
 	}

@@ -3,62 +3,115 @@ package bleveindex
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode"
 
 	"travaux/analyzers"
 	"travaux/corpus"
 	"travaux/index"
 )
 
-// candidate is a name that can complete what was typed: one entry for each of its
-// spellings.
-type candidate struct {
-	words string // folded, with a space before each word
-	index.Suggestion
+// suggester completes what a person began to type. It is made once a generation, on first
+// use, and not changed afterwards. What it costs to ask follows from how many names have the
+// words typed, and never from reading all of them as text.
+type suggester struct {
+	entries []index.Suggestion // best first
+	words   prefixes           // of all spellings of an entry
+	symbols prefixes           // letters and digits of symbols, without what stands between
 }
 
+// prefixes finds the entries that have a word with some beginning.
+type prefixes struct {
+	words   []string // sorted
+	start   []uint32 // of each word in entries, and the end of the last
+	entries []uint32
+}
+
+const (
+	// maxTypedWords is how many words are looked at: no name has more.
+	maxTypedWords = 12
+	// maxHanWord is how many signs of a Chinese name are kept from each of its signs on:
+	// Chinese has no spaces, so that a word may begin at any of them.
+	maxHanWord = 8
+)
+
 // Suggest implements index.Searcher. Each word typed must begin a word of the name, in any
-// order. Speakers, delegations and themes come first, then symbols and titles, each with
-// those that most passages have before the others.
+// order; a symbol may be begun with or without what stands between its parts. Speakers,
+// delegations and themes come first, then symbols and titles, each with those that most
+// passages have before the others; where a number was typed, the symbols that begin so come
+// before all.
 func (s *searcher) Suggest(ctx context.Context, text string, size int) ([]index.Suggestion, error) {
-	typed := strings.Fields(analyzers.Fold(text))
+	typed := typedWords(text)
 	if len(typed) == 0 || size <= 0 {
 		return nil, ctx.Err()
 	}
-	s.lazy.suggestOnce.Do(func() { s.lazy.suggestions = s.suggestable() })
-	type key struct {
-		field index.Field
-		value string
+	s.lazy.suggestOnce.Do(func() { s.lazy.suggester = s.newSuggester() })
+	return s.lazy.suggester.suggest(typed, size), ctx.Err()
+}
+
+func (g *suggester) suggest(typed []string, size int) []index.Suggestion {
+	named := g.words.having(typed[0], len(g.entries))
+	for _, w := range typed[1:] {
+		named.and(g.words.having(w, len(g.entries)))
 	}
-	seen := map[key]bool{}
+	begun := strings.Join(typed, "")
+	symbols := g.symbols.having(begun, len(g.entries))
 	var out []index.Suggestion
-	for i := range s.lazy.suggestions { // most frequent first
-		c := &s.lazy.suggestions[i]
-		k := key{c.Field, c.Value}
-		if seen[k] || !begins(c.words, typed) {
-			continue
-		}
-		seen[k] = true
-		out = append(out, c.Suggestion)
-		if len(out) == size {
-			break
-		}
+	if strings.ContainsFunc(begun, unicode.IsDigit) {
+		exact := g.symbols.exactly(begun, len(g.entries))
+		out = g.take(out, exact, size)
+		symbols.without(exact)
+		out = g.take(out, symbols, size)
+		named.without(exact)
+		named.without(symbols)
+	} else {
+		named.or(symbols)
 	}
-	return out, ctx.Err()
+	return g.take(out, named, size)
 }
 
-func begins(words string, typed []string) bool {
-	for _, t := range typed {
-		if !strings.Contains(words, " "+t) {
-			return false
+// take appends entries, best first, until there are size.
+func (g *suggester) take(out []index.Suggestion, set bitset, size int) []index.Suggestion {
+	for i, block := range set {
+		for ; block != 0 && len(out) < size; block &= block - 1 {
+			out = append(out, g.entries[i*64+bits.TrailingZeros64(block)])
 		}
 	}
-	return true
+	return out
 }
 
-func (s *searcher) suggestable() []candidate {
-	var all []candidate
+// typedWords folds a text and parts it where no letter or digit stands.
+func typedWords(text string) []string {
+	words := strings.FieldsFunc(analyzers.Fold(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	})
+	return words[:min(len(words), maxTypedWords)]
+}
+
+// beginnings calls add with each text that someone may type to begin a word of a name: the
+// word, an Arabic one also without its article, a Chinese one from each of its signs on.
+func beginnings(word string, add func(string)) {
+	add(word)
+	if bare, ok := strings.CutPrefix(word, "ال"); ok && len(bare) > 2 {
+		add(bare)
+	}
+	runes := []rune(word)
+	for i, r := range runes {
+		if i > 0 && unicode.Is(unicode.Han, r) {
+			add(string(runes[i:min(len(runes), i+maxHanWord)]))
+		}
+	}
+}
+
+func (s *searcher) newSuggester() *suggester {
+	g := &suggester{}
+	var texts [][]string // of each entry
+	add := func(sug index.Suggestion, spelled []string) {
+		g.entries = append(g.entries, sug)
+		texts = append(texts, spelled)
+	}
 	for _, f := range []index.Field{index.Speaker, index.Delegation, index.Theme} {
 		dict := facetDict(f)
 		d := s.cols.dicts[dict]
@@ -67,53 +120,160 @@ func (s *searcher) suggestable() []candidate {
 				continue
 			}
 			name := s.names.name(f, d, uint32(v))
-			sug := index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}
-			all = append(all, spellings(sug, name, d.printed[v])...)
+			add(index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}, spelledNames(d.ids[v], name, d.printed[v]))
 		}
 	}
+	for _, sug := range s.documentNames() {
+		add(sug, []string{sug.Value})
+	}
+	order := make([]int, len(g.entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return better(&g.entries[i], &g.entries[j]) })
+	words, symbols := map[string][]uint32{}, map[string][]uint32{}
+	entries := make([]index.Suggestion, len(order))
+	for at, i := range order {
+		entries[at] = g.entries[i]
+		for _, text := range texts[i] {
+			for _, w := range typedWords(text) {
+				beginnings(w, func(b string) { addEntry(words, b, uint32(at)) })
+			}
+		}
+		if entries[at].Field == "symbol" {
+			addEntry(symbols, strings.Join(typedWords(entries[at].Value), ""), uint32(at))
+		}
+	}
+	return &suggester{entries: entries, words: newPrefixes(words), symbols: newPrefixes(symbols)}
+}
+
+// documentNames returns the symbols and titles of documents, each once, with the passages of
+// all documents that have it.
+func (s *searcher) documentNames() []index.Suggestion {
 	c := s.cols
+	type key struct {
+		field index.Field
+		text  string
+	}
+	at := map[key]int{}
+	var all []index.Suggestion
+	add := func(f index.Field, text string, count int) {
+		if text == "" {
+			return
+		}
+		k := key{f, text}
+		if i, ok := at[k]; ok {
+			all[i].Count += count
+			return
+		}
+		at[k] = len(all)
+		all = append(all, index.Suggestion{Field: f, Value: text, Name: corpus.Name{ID: text}, Count: count})
+	}
 	for i := range c.docs {
 		from, to := c.docPassages(uint32(i))
-		for _, sym := range append([]corpus.Symbol{c.docs[i].symbol}, c.docs[i].alt...) {
-			all = append(all, s.textCandidate("symbol", string(sym), int(to-from))...)
+		add("symbol", string(c.docs[i].symbol), int(to-from))
+		for _, alt := range c.docs[i].alt {
+			if alt != c.docs[i].symbol {
+				add("symbol", string(alt), int(to-from))
+			}
 		}
-		all = append(all, s.textCandidate("title", c.docs[i].title, int(to-from))...)
+		add("title", c.docs[i].title, int(to-from))
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		return cmp.Or(a.class()-b.class(), b.Count-a.Count, strings.Compare(a.Value, b.Value))
-	})
 	return all
 }
 
-// class puts names before documents: a title that begins with a word is of less use than
-// the speaker or theme of that name, however long the document.
-func (c *candidate) class() int {
-	if c.Field == "symbol" || c.Field == "title" {
-		return 1
+// better orders suggestions: names before documents, since a title that begins with a word
+// is of less use than the speaker or theme of that name, however long the document.
+func better(a, b *index.Suggestion) int {
+	class := func(s *index.Suggestion) int {
+		if s.Field == "symbol" || s.Field == "title" {
+			return 1
+		}
+		return 0
 	}
-	return 0
+	return cmp.Or(class(a)-class(b), b.Count-a.Count, strings.Compare(a.Value, b.Value))
 }
 
-func spellings(sug index.Suggestion, name corpus.Name, printed []string) []candidate {
-	texts := slices.Concat([]string{sug.Value}, printed, name.Aliases)
+func spelledNames(id string, name corpus.Name, printed []string) []string {
+	texts := slices.Concat([]string{id}, printed, name.Aliases)
 	for _, l := range name.Labels {
 		texts = append(texts, l)
 	}
-	slices.Sort(texts)
-	var all []candidate
-	for _, t := range slices.Compact(texts) {
-		all = append(all, candidate{" " + foldedWords(t), sug})
-	}
-	return all
+	return texts
 }
 
-func (s *searcher) textCandidate(f index.Field, text string, count int) []candidate {
-	if text == "" {
-		return nil
+func addEntry(words map[string][]uint32, word string, entry uint32) {
+	list := words[word]
+	if n := len(list); n == 0 || list[n-1] != entry {
+		words[word] = append(list, entry)
 	}
-	sug := index.Suggestion{Field: f, Value: text, Name: corpus.Name{ID: text}, Count: count}
-	return []candidate{{" " + analyzers.Fold(text), sug}, {" " + foldedWords(text), sug}}
 }
 
-// foldedWords leaves out what stands between words, so that each can be begun.
-func foldedWords(s string) string { return strings.Join(analyzers.ExactWords(s), " ") }
+func newPrefixes(words map[string][]uint32) prefixes {
+	var p prefixes
+	for w := range words {
+		p.words = append(p.words, w)
+	}
+	slices.Sort(p.words)
+	for _, w := range p.words {
+		p.start = append(p.start, uint32(len(p.entries)))
+		p.entries = append(p.entries, words[w]...)
+	}
+	p.start = append(p.start, uint32(len(p.entries)))
+	return p
+}
+
+// having returns which of n entries have a word that begins with text.
+func (p *prefixes) having(text string, n int) bitset {
+	from, _ := slices.BinarySearch(p.words, text)
+	to := from
+	for step := 1; step > 0; { // galloping: most beginnings have few words
+		if to+step <= len(p.words) && strings.HasPrefix(p.words[to+step-1], text) {
+			to += step
+			step *= 2
+		} else {
+			step /= 2
+		}
+	}
+	return p.set(from, to, n)
+}
+
+// exactly returns which of n entries have a word.
+func (p *prefixes) exactly(word string, n int) bitset {
+	at, ok := slices.BinarySearch(p.words, word)
+	if !ok {
+		return newBitset(n)
+	}
+	return p.set(at, at+1, n)
+}
+
+func (p *prefixes) set(from, to, n int) bitset {
+	set := newBitset(n)
+	for _, e := range p.entries[p.start[from]:p.start[to]] {
+		set[e/64] |= 1 << (e % 64)
+	}
+	return set
+}
+
+// bitset is a set of entries.
+type bitset []uint64
+
+func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
+
+func (b bitset) and(c bitset) {
+	for i := range b {
+		b[i] &= c[i]
+	}
+}
+
+func (b bitset) or(c bitset) {
+	for i := range b {
+		b[i] |= c[i]
+	}
+}
+
+func (b bitset) without(c bitset) {
+	for i := range b {
+		b[i] &^= c[i]
+	}
+}

@@ -187,7 +187,11 @@ type spelledName struct {
 func newNameList(all map[string]corpus.Name, ids []string) *nameList {
 	l := &nameList{byWord: map[string][]int{}}
 	for _, id := range ids {
-		for _, s := range spellings(all[id]) {
+		texts := spellings(all[id])
+		if len(all[id].Labels) > 0 {
+			texts = texts[1:] // an id is no name: that of mixed flows is "mixed"
+		}
+		for _, s := range texts {
 			slug := corpus.Slug(s)
 			if slug == "" {
 				continue
