@@ -23,7 +23,8 @@ type scratch struct {
 	some    []uint64 // bit set of the passages of the block that have a clause
 	cursors [index.MaxClauses]int
 	found   []foundPassage
-	facets  [][]tally // by facet; see facets.go
+	chosen  []foundPassage // of a unit, where nothing is filtered; see creditChosen
+	facets  [][]tally      // by facet; see facets.go
 	serial  uint32
 }
 
@@ -176,10 +177,6 @@ type unit struct {
 	until uint32 // first passage after it
 	mask  uint64 // clauses of its chosen passages
 	start int    // of its passages in found
-
-	begun            bool   // a passage was credited; see creditAll
-	sec              uint32 // of that passage
-	docMask, secMask uint64 // clauses credited so far
 }
 
 func (u *unit) passage(ord uint32, mask uint64, score float32) {
@@ -207,7 +204,6 @@ func (u *unit) begin(ord uint32) {
 		u.until = c.secPass[sec+1]
 	}
 	u.open, u.mask, u.start = true, 0, len(u.evaluation.found)
-	u.begun, u.docMask, u.secMask = false, 0, 0
 	u.serial++
 }
 
@@ -218,6 +214,10 @@ func (u *unit) end() {
 	u.open = false
 	if !u.plan.expr.holds(u.mask) {
 		u.evaluation.found = u.evaluation.found[:u.start]
+	}
+	if len(u.chosen) > 0 {
+		u.creditChosen()
+		u.chosen = u.chosen[:0]
 	}
 	u.countUnit()
 }

@@ -62,7 +62,9 @@ func (u *unit) choose(ord uint32, mask uint64) bool {
 	c := u.cols
 	first, end := c.stmt[ord], c.stmt[ord+1]
 	if u.filter.trivial {
-		u.creditAll(ord, first, end, mask)
+		if len(u.facets) > 0 {
+			u.chosen = append(u.chosen, foundPassage{ord: ord, mask: mask})
+		}
 		return true
 	}
 	if u.filter.excludes(c, ord) {
@@ -101,24 +103,75 @@ func (u *unit) choose(ord uint32, mask uint64) bool {
 	return chosen
 }
 
-// creditAll gathers the clauses of a passage for all facets. What adds nothing to what the
-// unit's passages of the same document, and of a section in which one speaks throughout,
-// have added already, is left out: that is most of a speech.
-func (u *unit) creditAll(ord, first, end uint32, mask uint64) {
-	newToDoc := !u.begun || mask&^u.docMask != 0
-	sec := u.cols.passSec[ord]
-	newToSec := !u.begun || sec != u.sec || !u.cols.uniform[sec] || mask&^u.secMask != 0
-	if sec != u.sec {
-		u.secMask = 0
+// creditChosen gathers the clauses of a unit's passages, all of which are chosen, for all
+// facets. A unit is of one document, and in most of its sections one speaks throughout: what
+// holds for all of their passages is gathered once.
+func (u *unit) creditChosen() {
+	var all uint64
+	for i := range u.chosen {
+		all |= u.chosen[i].mask
 	}
-	u.begun, u.sec = true, sec
-	u.docMask |= mask
-	u.secMask |= mask
+	first := u.chosen[0].ord
 	for _, f := range u.facets {
-		if f.level == ofPassage || f.level == ofDocument && newToDoc || f.level == ofStatement && newToSec {
-			u.credit(f, ord, first, end, mask)
+		switch f.level {
+		case ofDocument:
+			u.credit(f, first, 0, 0, all)
+		case ofPassage:
+			u.creditPassages(f)
+		default:
+			for i := 0; i < len(u.chosen); {
+				i = u.creditSection(f, i)
+			}
 		}
 	}
+}
+
+// creditPassages gathers the clauses of each passage for its values. Most passages have the
+// value of the one before (a language, or no theme at all): what it had is not noted again.
+func (u *unit) creditPassages(f *facetCount) {
+	last, noted := ^uint32(0), uint64(0)
+	for i := range u.chosen {
+		p := &u.chosen[i]
+		value, one := uint32(0), true
+		if f.column != nil {
+			value = f.column[p.ord]
+		} else if list := f.list.of(p.ord); len(list) == 1 {
+			value = list[0]
+		} else if one = len(list) == 0; !one {
+			for _, v := range list {
+				u.note(f, v, p.mask)
+			}
+		}
+		if !one || value == last && p.mask&^noted == 0 {
+			continue
+		}
+		if value != last {
+			last, noted = value, 0
+		}
+		noted |= p.mask
+		u.note(f, value, p.mask)
+	}
+}
+
+// creditSection gathers the clauses of the passages of one section, from number i on, for
+// what its statements say, and returns the number of the first passage after it.
+func (u *unit) creditSection(f *facetCount, i int) int {
+	c := u.cols
+	sec := c.passSec[u.chosen[i].ord]
+	uniform := c.uniform[sec]
+	var mask uint64
+	first := u.chosen[i].ord
+	for ; i < len(u.chosen) && c.passSec[u.chosen[i].ord] == sec; i++ {
+		if p := &u.chosen[i]; uniform {
+			mask |= p.mask
+		} else {
+			u.credit(f, p.ord, c.stmt[p.ord], c.stmt[p.ord+1], p.mask)
+		}
+	}
+	if uniform {
+		u.credit(f, first, c.stmt[first], c.stmt[first+1], mask)
+	}
+	return i
 }
 
 // verdict is which selections a passage fails whoever speaks in it.

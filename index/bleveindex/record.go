@@ -47,12 +47,15 @@ func putSource(e *encoder, s *corpus.Source) {
 	e.int(s.Pages)
 	e.float(s.Quality)
 	e.strs(s.Flags)
+	appendList(e, s.PageQuality, e.float)
+	e.strs(s.PageEngine)
 }
 
 func getSource(d *decoder) corpus.Source {
 	var s corpus.Source
 	s.Path, s.Member, s.SHA256, s.Format, s.Engine, s.Extractor = d.str(), d.str(), d.str(), d.str(), d.str(), d.str()
 	s.Pages, s.Quality, s.Flags = d.int(), d.float(), d.strs()
+	s.PageQuality, s.PageEngine = readList(d, d.float), d.strs()
 	return s
 }
 
