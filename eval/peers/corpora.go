@@ -107,6 +107,9 @@ func (b *bench) measureOne(ctx context.Context, times int) (*measured, error) {
 		return nil, err
 	}
 	m.Rows = m.lanes.rows()
+	if b.opt.profile != "" && times == b.opt.times[len(b.opt.times)-1] {
+		return m, b.profile(ctx, ours)
+	}
 	return m, nil
 }
 

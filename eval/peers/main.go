@@ -54,6 +54,7 @@ type options struct {
 	additions int
 	out       string
 	work      string
+	profile   string
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -89,6 +90,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.IntVar(&opt.additions, "additions", 100, "how often ten documents are added to the largest collection")
 	flags.StringVar(&opt.out, "out", "", "`folder` to keep peers.txt and peers.json in (else eval/runs/<date>-<machine>, for whole runs)")
 	flags.StringVar(&opt.work, "work", "", "`folder` for the indexes, which stay there and are used again; they are not built anew, so building is not measured then")
+	flags.StringVar(&opt.profile, "profile", "", "`file` for a CPU profile of our complete answers on the largest collection")
 	if err := flags.Parse(args); err != nil {
 		return opt, err
 	}
