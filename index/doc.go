@@ -18,6 +18,9 @@ var (
 	ErrLocked = errors.New("another indexer is at work on this index")
 	// ErrNotFound is returned where a document, passage or generation does not exist.
 	ErrNotFound = errors.New("not found")
+	// ErrTooBroad is returned by Search for a query that takes more work than one may: there
+	// are too many words like its wildcards, near too many others.
+	ErrTooBroad = errors.New("too many words are like those of the query")
 	// ErrBadCursor is returned by Search for a cursor that belongs to another generation
 	// or query.
 	ErrBadCursor = errors.New("this page of results belongs to an earlier state of the collection; search again")

@@ -37,6 +37,29 @@ type compiler struct {
 	likely []corpus.Lang           // languages with the largest share
 	stops  bool                    // all words are stop words, so that they count
 	negate bool
+	work   int // postings and positions read so far
+}
+
+// A query may read so many postings and positions: they take a second or so, and
+// more than its 64 words ever take where each occurs in every other passage. Wildcards
+// beside wildcards can ask for many times that.
+const (
+	workPerPassage = 64
+	leastWork      = 4 << 20
+)
+
+// spend counts work that was done. It returns an error where a query has taken too much of
+// it, or is out of time.
+func (c *compiler) spend(n int) error {
+	before := c.work
+	c.work += n
+	if c.work > leastWork+workPerPassage*int(c.cols.passages()) {
+		return index.ErrTooBroad
+	}
+	if before>>16 != c.work>>16 {
+		return c.ctx.Err()
+	}
+	return nil
 }
 
 // compile makes the plan of a query.

@@ -66,7 +66,7 @@ func newPatternMarker(p *clausePattern) *patternMarker {
 }
 
 func (p *pattern) bare() *pattern {
-	b := &pattern{slop: p.slop}
+	b := &pattern{slop: p.slop, twin: p.twin}
 	for _, sl := range p.slots {
 		b.slots = append(b.slots, &slot{words: sl.words})
 	}

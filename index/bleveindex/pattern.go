@@ -11,11 +11,14 @@ type slot struct {
 }
 
 // slotOf gathers the postings of words into a slot.
-func (s *searcher) slotOf(terms []string) (*slot, error) {
+func (c *compiler) slotOf(terms []string) (*slot, error) {
 	sl := &slot{words: make(map[string]bool, len(terms))}
 	for _, t := range terms {
-		p, err := s.read(exactField, t)
+		p, err := c.read(exactField, t)
 		if err != nil {
+			return nil, err
+		}
+		if err := c.spend(len(p.ords)); err != nil {
 			return nil, err
 		}
 		sl.words[t] = true
@@ -46,6 +49,9 @@ func (sl *slot) sort() {
 type pattern struct {
 	slots []*slot
 	slop  int
+	// twin has for each slot the first with the same word: a phrase may have a word twice. It is
+	// only there with slop, where all slots are of one word.
+	twin []int
 }
 
 // stretch is a run of tokens, the end not included.
@@ -53,8 +59,13 @@ type stretch struct{ from, to uint32 }
 
 // matcher finds patterns in one passage at a time. It is the working memory of that.
 type matcher struct {
-	at  [][]uint32 // positions of each slot
-	out []stretch
+	at    [][]uint32 // positions of each slot
+	out   []stretch
+	left  []stretch
+	pairs []uint64
+	// of nearby: where words are, and how many of each are needed and in sight
+	words      []uint64
+	need, have []int
 }
 
 // reset makes room for the positions of n slots.
@@ -78,7 +89,7 @@ func (m *matcher) find(p *pattern, base int) []stretch {
 		}
 	}
 	if p.slop > 0 && len(p.slots) > 1 {
-		m.nearby(at, p.slop)
+		m.nearby(at, p.twin, p.slop)
 		return m.out
 	}
 	for _, from := range at[0] {
@@ -101,81 +112,94 @@ func follows(lists [][]uint32, from uint32) bool {
 
 // nearby finds the shortest stretches in which each list has a position of its own, with
 // at most slop tokens more than there are lists. Stretches that overlap an earlier one are
-// left out.
-func (m *matcher) nearby(at [][]uint32, slop int) {
+// left out. Lists of one word are the same, so that it takes as many of its positions as it
+// has lists; those of different words share none. Both ends of the stretch only move on.
+func (m *matcher) nearby(at [][]uint32, twin []int, slop int) {
 	width := uint32(len(at) + slop)
+	m.gather(at, twin)
+	missing := m.missing()
 	end := uint32(0)
-	for _, from := range merged(at) {
-		if from < end {
-			continue
+	for lo, hi := 0, 0; ; {
+		for ; missing > 0 && hi < len(m.words); hi++ {
+			if k := uint32(m.words[hi]); m.have[k] < m.need[k] {
+				missing--
+			}
+			m.have[uint32(m.words[hi])]++
 		}
-		to := from + uint32(len(at))
-		for to <= from+width && !assigned(at, from, to) {
-			to++
+		if missing > 0 {
+			return
 		}
-		if to > from+width {
-			continue
+		to := position(m.words[hi-1]) + 1
+		for k := uint32(m.words[lo]); m.have[k] > m.need[k]; k = uint32(m.words[lo]) {
+			m.have[k]--
+			lo++
 		}
-		for assigned(at, from+1, to) {
-			from++
+		if from := position(m.words[lo]); from >= end && to-from <= width {
+			m.out = append(m.out, stretch{from, to})
+			end = to
 		}
-		end = to
-		m.out = append(m.out, stretch{from, to})
+		m.have[uint32(m.words[lo])]--
+		lo++
+		missing++
 	}
 }
 
-// assigned reports whether each list can have a position of its own in [from, to): the
-// augmenting paths of bipartite matching, because a phrase may have a word twice.
-func assigned(at [][]uint32, from, to uint32) bool {
-	if int(to)-int(from) < len(at) {
-		return false
-	}
-	owner := make([]int, to-from) // list + 1
-	for i := range at {
-		if !give(at, i, from, owner, make([]bool, to-from)) {
-			return false
-		}
-	}
-	return true
-}
+func position(word uint64) uint32 { return uint32(word >> 32) }
 
-func give(at [][]uint32, list int, from uint32, owner []int, tried []bool) bool {
-	for _, p := range at[list] {
-		k := int(p) - int(from)
-		if k < 0 || k >= len(owner) || tried[k] {
+// gather puts the positions of all words in order, each with the number of its first list.
+func (m *matcher) gather(at [][]uint32, twin []int) {
+	m.words = m.words[:0]
+	m.need, m.have = append(m.need[:0], make([]int, len(at))...), append(m.have[:0], make([]int, len(at))...)
+	for i, list := range at {
+		m.need[twin[i]]++
+		if twin[i] != i {
 			continue
 		}
-		tried[k] = true
-		if owner[k] == 0 || give(at, owner[k]-1, from, owner, tried) {
-			owner[k] = list + 1
-			return true
+		for _, p := range list {
+			m.words = append(m.words, uint64(p)<<32|uint64(i))
 		}
 	}
-	return false
+	slices.Sort(m.words)
 }
 
-func merged(at [][]uint32) []uint32 {
-	all := slices.Concat(at...)
-	slices.Sort(all)
-	return slices.Compact(all)
+// missing counts the words of which not enough are in sight, each as often as it is needed.
+func (m *matcher) missing() int {
+	n := 0
+	for _, k := range m.need {
+		n += k
+	}
+	return n
 }
 
 // joined finds the pairs of stretches of which one begins at most distance-1 words after
-// the other ends, and returns each pair as one stretch. Ordered pairs begin with left.
-func joined(left, right []stretch, distance int, ordered bool) []stretch {
-	var out []stretch
+// the other ends, and returns each pair as one stretch. Ordered pairs begin with left. Both
+// lists are in order.
+func (m *matcher) joined(left, right []stretch, distance int, ordered bool) []stretch {
+	m.pairs = m.pairs[:0]
+	lo := 0
 	for _, l := range left {
-		for _, r := range right {
+		for lo < len(right) && (ordered && right[lo].from < l.to || right[lo].to <= l.from && int(l.from-right[lo].to) >= distance) {
+			lo++
+		}
+		for _, r := range right[lo:] {
+			if r.from >= l.to && int(r.from-l.to) >= distance {
+				break
+			}
 			switch {
-			case r.from >= l.to && int(r.from-l.to) < distance:
-				out = append(out, stretch{l.from, r.to})
+			case r.from >= l.to:
+				m.pairs = append(m.pairs, uint64(l.from)<<32|uint64(r.to))
 			case !ordered && l.from >= r.to && int(l.from-r.to) < distance:
-				out = append(out, stretch{r.from, l.to})
+				m.pairs = append(m.pairs, uint64(r.from)<<32|uint64(l.to))
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b stretch) int { return int(a.from) - int(b.from) })
-	return slices.Compact(out)
+	slices.Sort(m.pairs)
+	m.pairs = slices.Compact(m.pairs)
+	m.out = m.out[:0]
+	for _, p := range m.pairs {
+		m.out = append(m.out, stretch{uint32(p >> 32), uint32(p)})
+	}
+	return m.out
 }
 
 // clausePattern is what a clause with positions asks for: one pattern, or two of them near
@@ -198,20 +222,21 @@ func (c *clausePattern) find(m *matcher) []stretch {
 	if c.right == nil || len(left) == 0 {
 		return left
 	}
-	left = slices.Clone(left)
-	return joined(left, m.find(c.right, len(c.left.slots)), c.distance, c.ordered)
+	m.left = append(m.left[:0], left...)
+	return m.joined(m.left, m.find(c.right, len(c.left.slots)), c.distance, c.ordered)
 }
 
-// occurrences finds the passages with the pattern: candidates by the postings of all slots,
-// then positions by the chains.
-func (s *searcher) patternOccurrences(c *clausePattern) *occurrences {
-	slots := c.slots()
+// patternOccurrences finds the passages with the pattern: candidates by the postings of all
+// slots, then positions by the chains.
+func (c *compiler) patternOccurrences(p *clausePattern) (*occurrences, error) {
+	slots := p.slots()
 	o := &occurrences{}
 	var counts []uint32
 	m := &matcher{}
-	s.candidates(slots, func(ord uint32, cursors []int) {
+	err := c.candidates(slots, func(ord uint32, cursors []int) error {
 		m.reset(len(slots))
-		ch := s.chain(ord)
+		ch := c.chain(ord)
+		work := 1
 		for i, sl := range slots {
 			for j := cursors[i]; j < len(sl.ords) && sl.ords[j] == ord; j++ {
 				m.at[i] = ch.positions(m.at[i], sl.first[j]-1)
@@ -219,14 +244,20 @@ func (s *searcher) patternOccurrences(c *clausePattern) *occurrences {
 			if len(sl.words) > 1 {
 				slices.Sort(m.at[i])
 			}
+			work += len(m.at[i])
 		}
-		if n := len(c.find(m)); n > 0 {
+		n := len(p.find(m))
+		if n > 0 {
 			o.ords = append(o.ords, ord)
 			counts = append(counts, uint32(n))
 		}
+		return c.spend(work + n)
 	})
-	s.weigh(o, counts)
-	return o
+	if err != nil {
+		return nil, err
+	}
+	c.weigh(o, counts)
+	return o, nil
 }
 
 // weigh gives occurrences of which the counts are known their weights.
@@ -253,8 +284,8 @@ func (s *searcher) chain(ord uint32) chain {
 }
 
 // candidates calls yield with each passage that all slots have, in order, and where it
-// stands in each.
-func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []int)) {
+// stands in each, until it returns an error.
+func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []int) error) error {
 	cursors := make([]int, len(slots))
 	rarest := 0
 	for i, sl := range slots {
@@ -270,7 +301,7 @@ func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []in
 		for k, sl := range slots {
 			cursors[k] = seek(sl.ords, cursors[k], ord)
 			if cursors[k] >= len(sl.ords) {
-				return
+				return nil
 			}
 			if sl.ords[cursors[k]] != ord {
 				i = seek(driver.ords, i, sl.ords[cursors[k]])
@@ -279,8 +310,11 @@ func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []in
 			}
 		}
 		if all {
-			yield(ord, cursors)
+			if err := yield(ord, cursors); err != nil {
+				return err
+			}
 			i = seek(driver.ords, i, ord+1)
 		}
 	}
+	return nil
 }

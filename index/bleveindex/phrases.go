@@ -30,7 +30,7 @@ func (c *compiler) exactWords(words []string, slop int) (expr, bool, error) {
 		if err != nil {
 			return clause{}, err
 		}
-		return c.pattern(&clausePattern{left: p}), nil
+		return c.pattern(&clausePattern{left: p})
 	})
 }
 
@@ -42,13 +42,15 @@ func (c *compiler) phrasePattern(words []string, slop int) (*pattern, error) {
 			return nil, err
 		}
 		p.slots = append(p.slots, sl)
+		p.twin = append(p.twin, slices.Index(words, w))
 	}
 	return p, nil
 }
 
 // pattern makes the clause of words with positions.
-func (c *compiler) pattern(p *clausePattern) clause {
-	return clause{c.patternOccurrences(p), newPatternMarker(p)}
+func (c *compiler) pattern(p *clausePattern) (clause, error) {
+	o, err := c.patternOccurrences(p)
+	return clause{o, newPatternMarker(p)}, err
 }
 
 // near compiles two words, phrases or wildcards near each other.
@@ -67,7 +69,7 @@ func (c *compiler) near(n *query.Near) (expr, bool, error) {
 		if err != nil {
 			return clause{}, err
 		}
-		return c.pattern(&clausePattern{left: left, right: right, distance: n.Distance, ordered: n.Ordered}), nil
+		return c.pattern(&clausePattern{left: left, right: right, distance: n.Distance, ordered: n.Ordered})
 	})
 }
 
@@ -109,7 +111,7 @@ func (c *compiler) wildcard(n *query.Wildcard) (expr, bool, error) {
 			if err != nil {
 				return clause{}, err
 			}
-			return c.pattern(&clausePattern{left: p}), nil
+			return c.pattern(&clausePattern{left: p})
 		}
 		terms, err := c.wildcardTerms(parts[0])
 		if err != nil {
@@ -205,6 +207,9 @@ func (c *compiler) joinTerms(terms []string) (*occurrences, error) {
 		}
 		p, err := c.decode(exactField, []byte(t))
 		if err != nil {
+			return nil, err
+		}
+		if err := c.spend(len(p.ords)); err != nil {
 			return nil, err
 		}
 		for _, ord := range p.ords {

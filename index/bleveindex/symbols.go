@@ -43,7 +43,11 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		if err != nil {
 			return expr{}, false, err
 		}
-		all = withCites(all, c.pattern(&clausePattern{left: p}))
+		cites, err := c.pattern(&clausePattern{left: p})
+		if err != nil {
+			return expr{}, false, err
+		}
+		all = withCites(all, cites)
 	}
 	return c.clause(all)
 }

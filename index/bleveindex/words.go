@@ -229,7 +229,7 @@ func (c *compiler) compoundClause(parts []string) (clause, error) {
 			}
 			p.slots = append(p.slots, sl)
 		}
-		return c.pattern(&clausePattern{left: p}), nil
+		return c.pattern(&clausePattern{left: p})
 	})
 }
 

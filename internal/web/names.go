@@ -46,7 +46,7 @@ func newNames(s index.Searcher) *names {
 		}
 		n.byID[f] = m
 	}
-	for _, f := range offerFields() {
+	for _, f := range index.Facets() {
 		n.lists[f] = newNameList(n.byID[f], n.ids[f])
 	}
 	return n
@@ -92,24 +92,11 @@ func (n *names) resolve(f index.Field, v string) []string {
 	if wanted == "" {
 		return nil
 	}
-	if exact := n.matching(f, func(s string) bool { return s == wanted }); len(exact) > 0 {
+	parts := strings.Split(wanted, "-")
+	if exact := n.lists[f].find(parts, func(s *spelledName) bool { return slices.Equal(s.words, parts) }); len(exact) > 0 {
 		return exact
 	}
-	parts := strings.Split(wanted, "-")
-	return n.matching(f, func(s string) bool {
-		have := strings.Split(s, "-")
-		return !slices.ContainsFunc(parts, func(w string) bool { return !slices.Contains(have, w) })
-	})
-}
-
-func (n *names) matching(f index.Field, match func(slug string) bool) []string {
-	var out []string
-	for _, id := range n.ids[f] {
-		if slices.ContainsFunc(spellings(n.byID[f][id]), func(s string) bool { return match(corpus.Slug(s)) }) {
-			out = append(out, id)
-		}
-	}
-	return out
+	return n.lists[f].find(parts, func(*spelledName) bool { return true })
 }
 
 func spellings(n corpus.Name) []string {

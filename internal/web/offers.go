@@ -173,7 +173,7 @@ func wordChips(pr *printer, a *reply) []chip {
 	return out
 }
 
-// nameList finds the values of a facet by the words of their names.
+// nameList finds, without looking at all of them, the values of a facet by the words of their names.
 type nameList struct {
 	spellings []spelledName
 	byWord    map[string][]int // into spellings
@@ -182,21 +182,18 @@ type nameList struct {
 type spelledName struct {
 	id    string
 	words []string
+	code  bool // an id beside names: that of mixed flows is "mixed", which is no name
 }
 
 func newNameList(all map[string]corpus.Name, ids []string) *nameList {
 	l := &nameList{byWord: map[string][]int{}}
 	for _, id := range ids {
-		texts := spellings(all[id])
-		if len(all[id].Labels) > 0 {
-			texts = texts[1:] // an id is no name: that of mixed flows is "mixed"
-		}
-		for _, s := range texts {
+		for i, s := range spellings(all[id]) {
 			slug := corpus.Slug(s)
 			if slug == "" {
 				continue
 			}
-			n := spelledName{id, strings.Split(slug, "-")}
+			n := spelledName{id, strings.Split(slug, "-"), i == 0 && len(all[id].Labels) > 0}
 			for _, w := range n.words {
 				l.byWord[w] = append(l.byWord[w], len(l.spellings))
 			}
@@ -208,7 +205,7 @@ func newNameList(all map[string]corpus.Name, ids []string) *nameList {
 
 // whole returns the values of which words are a whole name, in any order.
 func (n *names) whole(f index.Field, words []string) []string {
-	return n.lists[f].find(words, func(s []string) bool { return len(s) == len(words) })
+	return n.lists[f].find(words, func(s *spelledName) bool { return !s.code && len(s.words) == len(words) })
 }
 
 // within returns the values that have words in one name.
@@ -216,17 +213,17 @@ func (n *names) within(f index.Field, words []string) []string {
 	if len(words) == 1 && utf8.RuneCountInString(words[0]) < 2 {
 		return nil
 	}
-	return n.lists[f].find(words, func([]string) bool { return true })
+	return n.lists[f].find(words, func(s *spelledName) bool { return !s.code })
 }
 
-func (l *nameList) find(words []string, fits func([]string) bool) []string {
+func (l *nameList) find(words []string, fits func(*spelledName) bool) []string {
 	if l == nil || len(words) == 0 {
 		return nil
 	}
 	var ids []string
 	for _, i := range l.byWord[words[0]] {
-		s := l.spellings[i]
-		if fits(s.words) && !slices.Contains(ids, s.id) && containsAll(s.words, words) {
+		s := &l.spellings[i]
+		if fits(s) && !slices.Contains(ids, s.id) && containsAll(s.words, words) {
 			ids = append(ids, s.id)
 		}
 	}

@@ -59,6 +59,7 @@ const (
 	badParameter  = "bad-parameter"
 	badQuery      = "bad-query"
 	badCursor     = "bad-cursor"
+	tooBroad      = "too-broad"
 	notFound      = "not-found"
 	wrongMethod   = "wrong-method"
 	tooLarge      = "too-large"
@@ -78,6 +79,7 @@ var problemStatus = map[string]struct {
 	badParameter:  {http.StatusBadRequest, "A parameter is wrong"},
 	badQuery:      {http.StatusBadRequest, "The query is not well formed"},
 	badCursor:     {http.StatusBadRequest, "The cursor is not of this search"},
+	tooBroad:      {http.StatusBadRequest, "The query is too broad"},
 	notFound:      {http.StatusNotFound, "There is no such thing here"},
 	wrongMethod:   {http.StatusMethodNotAllowed, "This address is only read"},
 	tooLarge:      {http.StatusRequestURITooLong, "The request is too long"},
@@ -128,6 +130,9 @@ func problemOf(err error) *Problem {
 	case errors.Is(err, index.ErrBadCursor):
 		return newProblem(badCursor, "cursor: it is not one of this search: it is mistyped, or of another query or an earlier state of the collection; "+
 			"ask again without it for the first page")
+	case errors.Is(err, index.ErrTooBroad):
+		return newProblem(tooBroad, "the query would take too much work, so nothing was counted: too many words are like its wildcards, or near each other; "+
+			"ask for fewer or longer words")
 	case errors.Is(err, index.ErrNotFound):
 		return newProblem(notFound, "%v", err)
 	case errors.Is(err, index.ErrNoGeneration):
