@@ -170,6 +170,9 @@ func (r *reader) russianStated(i int) (cue, bool) {
 	if n == 0 && r.words[i].letters && (r.words[i].fold == "в" || r.words[i].fold == "во") {
 		return r.theySaid(i)
 	}
+	if n == 0 && r.words[i].letters && r.lex.is("stated verb", r.words[i].fold) {
+		return r.statedBehind(i)
+	}
 	if n == 0 || !r.words[i].letters {
 		return cue{}, false
 	}
@@ -182,6 +185,9 @@ func (r *reader) russianStated(i int) (cue, bool) {
 	c := cue{verb: saying, at: i, from: i, to: j, source: true}
 	if j < r.to && (r.words[j].letters || r.words[j].quote != nil) && !r.lex.is("adverb", r.words[j].fold) && !r.lex.is("preposition", r.words[j].fold) {
 		s := r.russianBehind(j, unknownSex, true)
+		if form, org := r.ru.organizations[r.words[j].fold]; org && (s.none() || s.voice == nil) {
+			s = subjectOf(&voice{id: corpus.Slug(form.base), name: form.base, how: byOrganization, sure: .7}, j, j+1)
+		}
 		if s.none() || s.voice == nil || possessed {
 			return cue{}, false
 		}
@@ -195,6 +201,36 @@ func (r *reader) russianStated(i int) (cue, bool) {
 		return cue{}, false
 	}
 	return c, true
+}
+
+// statedBehind reads "в заявлении X говорится" whose verb is word i.
+func (r *reader) statedBehind(i int) (cue, bool) {
+	k := i
+	for k > r.from && i-k < 12 && !(r.words[k-1].letters && r.lex.is("statement", r.words[k-1].fold)) {
+		if r.words[k-1].isMark(".;:") {
+			return cue{}, false
+		}
+		k--
+	}
+	if k == r.from || k == i && !r.lex.is("statement", r.words[i-1].fold) {
+		return cue{}, false
+	}
+	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.talk.org}
+	for j := k; j < i; j++ {
+		if n := r.namingOf(j); n != nil {
+			c.voice = byName(n.who)
+			return c, true
+		}
+		if s := r.nounVoiceRu(j, unknownSex, true); !s.none() && s.voice != nil {
+			c.voice = s.voice
+			return c, true
+		}
+		if w := r.words[j]; w.letters && isAcronym(r.text[w.Start:w.End]) {
+			c.voice = r.russianOrganization(j, min(r.nounEnd(j), i))
+			return c, true
+		}
+	}
+	return c, c.voice != nil
 }
 
 // theySaid reads "в министерстве уточнили" whose preposition is word i.
@@ -334,10 +370,34 @@ func (r *reader) russianSubject(i int, before []cue) subject {
 	if v := r.lastAgreeing(before, g); v != nil {
 		return subjectOf(v, i, i+1)
 	}
-	if i == r.from && g != unknownSex { // "Добавила, что ..."
-		return subjectOf(r.talk.pronoun(g, r.at), i, i+1)
+	if g != unknownSex && r.onlySmall(r.from, i) { // "И добавила: ..."
+		return subjectOf(r.leftOutRussian(g), i, i+1)
 	}
 	return subject{}
+}
+
+// onlySmall reports whether the words from to are conjunctions and adverbs.
+func (r *reader) onlySmall(from, to int) bool {
+	for k := from; k < to; {
+		switch n := r.lex.at("adverb", r.words[:to], k); {
+		case n > 0:
+			k += n
+		case conjunctions[r.words[k].fold], r.words[k].fold == "а", r.words[k].fold == "но", r.words[k].isMark(","):
+			k++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// leftOutRussian is the last speaker, if no one was named since and the gender agrees, else
+// whom a pronoun would mean.
+func (r *reader) leftOutRussian(g sex) *voice {
+	if v := r.talk.leftOut(); v != nil && r.talk.undisturbed() && v.agrees(g) {
+		return v
+	}
+	return r.talk.pronoun(g, r.at)
 }
 
 func (r *reader) lastAgreeing(before []cue, g sex) *voice {
@@ -677,7 +737,7 @@ func (r *reader) nounEnd(k int) int {
 		if conjunctions[w.fold] && !(end+1 < r.to && r.words[end+1].letters && !looksLikeVerb(r.words[end+1].fold) && r.lex.verbAt(r.words[end+1].fold) == 0 && r.namingOf(end+1) == nil) {
 			break
 		}
-		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && !(w.fold == "в" && end+1 < r.to && r.words[end+1].capital && end == k+1) && !(w.fold == "из" && end+1 < r.to && r.words[end+1].capital) {
+		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && !(w.fold == "в" && end+1 < r.to && r.words[end+1].capital && end == k+1) && !(w.fold == "из" && end+1 < r.to && r.words[end+1].capital) && !(w.fold == "от" && end == k+1) {
 			break
 		}
 		end++
@@ -762,6 +822,10 @@ func (r *reader) russianOffice(k int, g sex) subject {
 			return subject{}
 		}
 	}
+	if n := r.appendedRussian(end, g); n != nil {
+		n.who.holds(r.span2(k, end))
+		return subjectOf(byName(n.who), k, n.to)
+	}
 	start := k
 	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil && !r.lex.is("they", r.words[start-1].fold) {
 		start--
@@ -802,6 +866,26 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	}
 	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, sex: g,
 		delegation: r.a.delegationOf(printed)}, start, end)
+}
+
+// appendedRussian is the name between commas behind an office that ends before word i:
+// "делегат от молодежи, двадцатилетняя Нура Ито".
+func (r *reader) appendedRussian(i int, g sex) *naming {
+	if i >= r.to || !r.words[i].isMark(",") {
+		return nil
+	}
+	k := i + 1
+	for k < r.to && k-i <= 3 && r.words[k].letters && r.namingOf(k) == nil && isAdjectiveForm(r.words[k].fold) {
+		k++
+	}
+	if k >= r.to {
+		return nil
+	}
+	n := r.namingOf(k)
+	if n == nil || n.from != k || !compatible(n.who.sex, g) || isObliqueName(nameWords(r.text, r.words[n.from:n.to])) || n.to < r.to && r.words[n.to].letters {
+		return nil
+	}
+	return n
 }
 
 // newHolder is the one person of gender g named in this paragraph or the one before who does

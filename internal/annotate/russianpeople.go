@@ -184,6 +184,9 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 		}
 	}
 	// the family name by itself in another place, in any case
+	if isAdjectiveForm(folds[0]) && oblique(folds[0]) {
+		return false
+	}
 	family := folds[len(folds)-1]
 	return r.stems[nominativeStem(family)] > 1 && !(len(folds) == 2 && r.stems[nominativeStem(folds[0])] == r.stems[nominativeStem(family)] && r.preposed(from))
 }
