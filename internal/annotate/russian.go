@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 )
@@ -492,7 +493,67 @@ func (r *reader) russianBehind(j int, g sex, anyCase bool) subject {
 			return s
 		}
 	}
-	return r.oneOf(j, end, g)
+	if s := r.oneOf(j, end, g); !s.none() {
+		return s
+	}
+	if anyCase {
+		return subject{}
+	}
+	return r.unknownNoun(j, g)
+}
+
+// unknownNoun reads a noun at word j that the lexicon lacks and that has the gender of its
+// verb: what someone is.
+func (r *reader) unknownNoun(j int, g sex) subject {
+	k := j
+	for k < r.to && k-j < 3 && r.words[k].letters && (isAdjectiveForm(r.words[k].fold) || r.lex.at("adverb", r.words[:r.to], k) == 1) {
+		k++
+	}
+	if k >= r.to || !r.words[k].letters || r.words[k].capital && k != r.from || !r.isUnknownNoun(k, g) {
+		return subject{}
+	}
+	stem := nominativeStem(r.words[k].fold)
+	var found *person
+	for _, who := range r.people.list {
+		if !compatible(who.sex, g) || !slices.ContainsFunc(who.offices, func(o string) bool {
+			return slices.ContainsFunc(foldedWords(o), func(w string) bool { return nominativeStem(w) == stem })
+		}) {
+			continue
+		}
+		if found != nil {
+			return subject{}
+		}
+		found = who
+	}
+	if found != nil {
+		return subjectOf(&voice{who: found, how: "office by introduction", sure: .7}, j, k+1)
+	}
+	end := r.nounEnd(k)
+	printed := r.span2(k, end)
+	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6, sex: g}, j, end)
+}
+
+// isUnknownNoun reports whether the word at k may be a noun of gender g in the nominative that
+// the lexicon says nothing of.
+func (r *reader) isUnknownNoun(k int, g sex) bool {
+	fold := r.words[k].fold
+	if g == unknownSex || utf8.RuneCountInString(fold) < 4 || !endsLikeName(fold, g == female) || looksLikeVerb(fold) || r.lex.verbAt(fold) != 0 || r.namingOf(k) != nil {
+		return false
+	}
+	if strings.HasSuffix(fold, "м") || g == male && strings.ContainsAny(fold[len(fold)-2:], "оуеэ") || strings.HasSuffix(fold, "ть") || strings.HasSuffix(fold, "ах") || strings.HasSuffix(fold, "ях") || strings.HasSuffix(fold, "ей") || strings.HasSuffix(fold, "ой") || strings.HasSuffix(fold, "вшись") || strings.HasSuffix(fold, "ив") || strings.HasSuffix(fold, "ав") || strings.HasSuffix(fold, "ясь") || strings.HasSuffix(fold, "ая") && g == male {
+		return false
+	}
+	for _, part := range []string{"adverb", "preposition", "they", "she", "he", "clause", "determiner", "statement", "scare", "place word", "time", "reply", "negation", "modal", "passive", "not a name", "participle", "telling"} {
+		if r.lex.is(part, fold) {
+			return false
+		}
+	}
+	for _, forms := range []map[string]caseForm{r.ru.organizations, r.ru.papers, r.ru.things} {
+		if _, ok := forms[fold]; ok {
+			return false
+		}
+	}
+	return true
 }
 
 // insertionEnd is where an office between commas behind a name ends.
@@ -634,6 +695,9 @@ func (r *reader) russianAhead(from, i int, g sex) subject {
 	}
 	if v := r.mainRussian(start, i, g); v != nil {
 		return subjectOf(v, start, i+1)
+	}
+	if s := r.unknownNoun(start, g); !s.none() && s.to <= i && r.onlySmall(s.to, i) {
+		return s
 	}
 	return subject{}
 }

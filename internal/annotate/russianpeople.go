@@ -59,6 +59,70 @@ func (r *nameReader) russianAt(p *people, i int, contact bool) (naming, bool) {
 	return r.meetRussian(p, from, from, to, unknownSex, false)
 }
 
+// isSingleName reports whether the word at i, alone with its capital, is what a person is
+// called: behind a title or an office that agrees with it, or beside a verb of saying whose
+// gender it has.
+func (r *nameReader) isSingleName(i int) bool {
+	fold := r.words[i].fold
+	if !r.isCapitalName(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
+		return false
+	}
+	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
+		return false
+	}
+	if i > 0 && r.words[i-1].letters {
+		prev := r.words[i-1].fold
+		if r.lex.is("title", prev) {
+			return true
+		}
+		if form, ok := r.ru.roles[prev]; ok {
+			return !form.oblique && !r.lex.is("of a place", form.base) && endsLikeName(fold, endsFeminine(form.base))
+		}
+		if !conjunctions[prev] && !r.lex.is("clause", prev) && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0 {
+			return false // the complement of a noun
+		}
+	}
+	if !r.speaksRussian(i, i+1) || r.preposed(i) {
+		return false
+	}
+	switch r.singleSex(i) {
+	case female:
+		return endsLikeName(fold, true)
+	case male:
+		return endsLikeName(fold, false)
+	}
+	return r.stems[nominativeStem(fold)] > 1
+}
+
+// singleSex is the gender of the verb of saying beside word i.
+func (r *nameReader) singleSex(i int) sex {
+	for k := i + 1; k < len(r.words) && k <= i+3 && r.words[k].letters; k++ {
+		if r.lex.verbAt(r.words[k].fold) != 0 {
+			return pastSex(r.words[k].fold)
+		}
+	}
+	for k := i - 1; k >= 0 && k >= i-3 && r.words[k].letters; k-- {
+		if r.lex.verbAt(r.words[k].fold) != 0 {
+			return pastSex(r.words[k].fold)
+		}
+	}
+	return unknownSex
+}
+
+// endsLikeName reports whether a word has the ending that names of the gender have in the
+// nominative and that no genitive has.
+func endsLikeName(fold string, feminine bool) bool {
+	last, _ := utf8.DecodeLastRuneInString(fold)
+	if feminine {
+		return strings.ContainsRune("ая", last)
+	}
+	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщьоэуе", last)
+}
+
+func endsFeminine(base string) bool {
+	return (strings.HasSuffix(base, "а") || strings.HasSuffix(base, "я")) && base != "глава" && base != "судья" && base != "староста"
+}
+
 // isParticle reports whether word i is a small part of a name before another part.
 func (r *nameReader) isParticle(i int) bool {
 	return r.lex.is("name particle", r.words[i].fold) && i+1 < len(r.words) && r.isCapitalName(i+1)
@@ -183,6 +247,9 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 			}
 		}
 	}
+	if from == run && r.isCalling(run) && !isAdjectiveForm(folds[0]) {
+		return true
+	}
 	// the family name by itself in another place, in any case
 	if isAdjectiveForm(folds[0]) && oblique(folds[0]) {
 		return false
@@ -302,6 +369,7 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 		}
 		return
 	}
+	defer r.calling(who, from)
 	if to < len(r.words) && r.words[to].isMark(",(") {
 		for k := to + 1; k < len(r.words) && k <= to+4 && r.words[k].letters; k++ {
 			if _, ok := r.ru.roles[r.words[k].fold]; ok {
@@ -316,6 +384,37 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 			}
 		}
 	}
+}
+
+// calling enters the noun in small letters just before a name, of which the lexicon knows
+// nothing, as what the person is: "ткачиха Дина Пак".
+func (r *nameReader) calling(who *person, from int) {
+	if len(who.offices) == 0 && r.isCalling(from) {
+		who.holds(r.span(from-1, from))
+	}
+}
+
+// isCalling reports whether the word before a name at word from is a noun that says what a
+// person is, so far as the lexicon does not say that it is something else.
+func (r *nameReader) isCalling(from int) bool {
+	if from == 0 || !r.words[from-1].letters {
+		return false
+	}
+	w := r.words[from-1]
+	if w.capital && !r.startsHere(from-1) || utf8.RuneCountInString(w.fold) < 4 || isAdjectiveForm(w.fold) || looksLikeVerb(w.fold) || r.lex.verbAt(w.fold) != 0 || strings.HasSuffix(w.fold, "ть") || conjunctions[w.fold] {
+		return false
+	}
+	for _, part := range []string{"adverb", "preposition", "they", "clause", "determiner", "place word", "who", "time", "participle", "telling", "source"} {
+		if r.lex.is(part, w.fold) {
+			return false
+		}
+	}
+	for _, forms := range []map[string]caseForm{r.ru.organizations, r.ru.papers, r.ru.things} {
+		if _, ok := forms[w.fold]; ok {
+			return false
+		}
+	}
+	return true
 }
 
 // officeSpan returns the words of the office that ends before word i.
@@ -376,6 +475,14 @@ func (who *person) hasStems(words []string) bool {
 	if len(who.words) == 0 || who.doubtful || len(words) == 0 {
 		return false
 	}
+	if len(words) == 1 != (len(who.words) == 1) { // a name alone may be the first or the last
+		one, many := words, who.words
+		if len(one) > 1 {
+			one, many = many, one
+		}
+		stem := nominativeStem(one[0])
+		return stem == nominativeStem(many[0]) || stem == nominativeStem(many[len(many)-1])
+	}
 	if nominativeStem(who.words[len(who.words)-1]) != nominativeStem(words[len(words)-1]) {
 		return false
 	}
@@ -425,8 +532,13 @@ func (r *nameReader) referRussian(p *people, have []naming) []naming {
 		for end < len(r.words) && (r.words[end].isMark(".") && r.isInitialAt(end-1) || r.words[end-1].isMark(".") && r.words[end].capital && end-1 > i) {
 			end++
 		}
-		who := r.russianMet(p, i, end)
+		who, several := r.russianMet(p, i, end)
 		if who == nil {
+			if !several && end == i+1 && r.isSingleName(i) {
+				if n, ok := r.meetRussian(p, i, i, end, r.singleSex(i), false); ok {
+					have = append(have, n)
+				}
+			}
 			continue
 		}
 		have = append(have, naming{from: from, to: end, who: who, name: corpus.Span{Start: w.Start, End: r.words[end-1].End}})
@@ -437,11 +549,12 @@ func (r *nameReader) referRussian(p *people, have []naming) []naming {
 }
 
 // russianMet returns whom the family or given name at words from to means. Of two persons of
-// one family name an ending may tell: Хусейнова is she, Хусейнов he.
-func (r *nameReader) russianMet(p *people, from, to int) *person {
+// one family name an ending may tell: Хусейнова is she, Хусейнов he. several is true where
+// none is meant because more than one may be.
+func (r *nameReader) russianMet(p *people, from, to int) (who *person, several bool) {
 	word := r.foldedSpan(to-1, to)[0]
 	if utf8.RuneCountInString(word) < 2 {
-		return nil
+		return nil, true
 	}
 	stem := nominativeStem(word)
 	var family, exact, given []*person
@@ -462,13 +575,13 @@ func (r *nameReader) russianMet(p *people, from, to int) *person {
 	}
 	switch {
 	case len(family) == 1:
-		return family[0]
+		return family[0], false
 	case len(exact) == 1:
-		return exact[0]
+		return exact[0], false
 	case len(family) == 0 && len(given) == 1 && to-from == 1:
-		return given[0]
+		return given[0], false
 	}
-	return nil
+	return nil, len(family)+len(given) > 0
 }
 
 // countRussian counts the words of the Russian paragraphs in small letters, and the stems of
