@@ -28,6 +28,8 @@ type scores struct {
 	Seconds    float64 `json:"seconds"`
 	// Lost counts judgements whose passage the collection has no longer.
 	Lost int `json:"lost_judgements,omitempty"`
+	// Nothing counts questions that find nothing as they were typed.
+	Nothing int `json:"nothing_as_typed,omitempty"`
 	// Peers are the same questions asked of other systems.
 	Peers []comparison `json:"peers,omitempty"`
 	// Kinds has the means by kind of question, where those have kinds.

@@ -108,8 +108,7 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 		systems, missing = peers(ctx)
 	}
 	if opt.pool != "" {
-		_, err := judgeOwn(ctx, root, opt, systems, stdout)
-		return err
+		return pool(ctx, root, opt, systems)
 	}
 	page := &report.Page{Out: stdout}
 	res := results{Machine: machine.Here()}
@@ -136,7 +135,7 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", ownName, err)
 		}
-		res.Collections = append(res.Collections, *s)
+		res.Collections = append(res.Collections, s...)
 	}
 	show(page, res.Collections)
 	return keep(page, opt, res)
@@ -167,13 +166,17 @@ func choose(root string, only []string) ([]collection, error) {
 func show(page *report.Page, list []scores) {
 	page.Title("How well Travaux ranks")
 	var rows [][]string
-	for _, s := range list {
+	for i := range list {
+		s := &list[i]
 		rows = append(rows, []string{s.Collection, fmt.Sprint(s.Documents), fmt.Sprint(s.Questions), figure(s.NDCG10), figure(s.MAP), figure(s.Recall100), short(s.Judgements)})
-		if s.Lost > 0 {
-			page.Printf("%s: %d judged passages are not there any more\n", s.Collection, s.Lost)
-		}
 	}
 	page.Table([]string{"collection", "documents", "questions", "nDCG@10", "MAP@100", "recall@100", "judgements"}, rows)
+	for i := range list {
+		if s := &list[i]; s.Collection == ownName {
+			page.Printf("%s: %d of %d questions find nothing as typed; then other spellings are taken, else any of the words. %d judged passages are not there any more.\n",
+				ownName, s.Nothing, s.Questions, s.Lost)
+		}
+	}
 	showPeers(page, list)
 	showKinds(page, list)
 	page.Title("Words with one letter wrong, offered in their right spelling")

@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,6 +29,7 @@ import (
 	"travaux/internal/extract"
 	"travaux/internal/ingest"
 	"travaux/internal/web"
+	"travaux/query"
 )
 
 // The collection of our own is real documents, read as the indexer reads them, and
@@ -270,35 +272,71 @@ type answer struct {
 	} `json:"hits"`
 }
 
-// ask asks the API. Where nothing is found and other words are offered, it follows the
-// offer, as a reader does.
-func (o *own) ask(ctx context.Context, text string) (*answer, error) {
-	for follow := true; ; follow = false {
-		b, err := o.server.Ask(ctx, "/api/v1/search", url.Values{"q": {text}, "size": {strconv.Itoa(depth)}, "facets": {"type"}})
-		if err != nil {
-			return nil, fmt.Errorf("search %s: %w", text, err)
-		}
-		a := new(answer)
-		if err := json.Unmarshal(b, a); err != nil {
-			return nil, fmt.Errorf("search %s: %w", text, err)
-		}
-		if len(a.Hits) > 0 || a.Query.Meant == nil || !follow {
-			return a, nil
-		}
-		text = a.Query.Meant.Text
+// ask asks the API. Where nothing is found it does what a reader does with the offers of the
+// page: it takes other spellings, then any of the words instead of all. nothing is true
+// where what was typed found nothing.
+func (o *own) ask(ctx context.Context, text string) (a *answer, nothing bool, err error) {
+	a, err = o.search(ctx, text)
+	if err != nil || len(a.Hits) > 0 {
+		return a, false, err
 	}
+	if a.Query.Meant != nil {
+		a, err = o.search(ctx, a.Query.Meant.Text)
+		return a, true, err
+	}
+	if and, ok := query.Parse(text).Root.(*query.And); ok {
+		a, err = o.search(ctx, (&query.Or{Parts: and.Parts}).String())
+	}
+	return a, true, err
 }
 
-// rank returns the sections that each question finds, as the page has them.
-func (o *own) rank(ctx context.Context) (rankings, error) {
-	r := rankings{}
+func (o *own) search(ctx context.Context, text string) (*answer, error) {
+	b, err := o.server.Ask(ctx, "/api/v1/search", url.Values{"q": {text}, "size": {strconv.Itoa(depth)}, "facets": {"type"}})
+	if err != nil {
+		return nil, fmt.Errorf("search %s: %w", text, err)
+	}
+	a := new(answer)
+	if err := json.Unmarshal(b, a); err != nil {
+		return nil, fmt.Errorf("search %s: %w", text, err)
+	}
+	return a, nil
+}
+
+// rank returns the sections that each question finds, as the page has them, and the
+// questions that found nothing as they were typed.
+func (o *own) rank(ctx context.Context) (r rankings, nothing []string, err error) {
+	r = rankings{}
 	for _, q := range o.questions {
-		a, err := o.ask(ctx, q.Text)
+		a, none, err := o.ask(ctx, q.Text)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if none {
+			nothing = append(nothing, q.ID)
 		}
 		for _, h := range a.Hits {
 			r[q.ID] = append(r[q.ID], h.Document.ID+"~~"+h.Section.ID)
+		}
+	}
+	return r, nothing, nil
+}
+
+// rankAny returns the sections that have any of the words of each question, best first.
+func (o *own) rankAny(ctx context.Context) (rankings, error) {
+	s, release, err := o.live.Acquire()
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	chain := analyzers.For("")
+	r := rankings{}
+	for _, q := range o.words() {
+		res, err := s.Search(ctx, index.Request{Query: anyOf(chain, q.text), Scope: index.InPassage, Size: depth})
+		if err != nil {
+			return nil, fmt.Errorf("search %s: %w", q.text, err)
+		}
+		for _, h := range res.Hits {
+			r[q.id] = append(r[q.id], h.Document.ID+"~~"+h.Section.ID)
 		}
 	}
 	return r, nil
@@ -333,62 +371,91 @@ func (o *own) sections(r rankings) rankings {
 // ownDeep is how many passages a peer is asked for, so that it has some hundred sections.
 const ownDeep = 1000
 
-// judgeOwn measures the collection of our own.
-func judgeOwn(ctx context.Context, root string, opt options, systems []system, stdout io.Writer) (*scores, error) {
-	start := time.Now()
-	dir := opt.data
+// openOwnIn opens the collection in the folder of the options, or in one that release
+// removes.
+func openOwnIn(ctx context.Context, root string, opt options) (o *own, release func(), err error) {
+	dir, remove := opt.data, func() {}
 	if dir == "" {
-		tmp, err := os.MkdirTemp("", "travaux-relevance-own-")
-		if err != nil {
-			return nil, err
+		if dir, err = os.MkdirTemp("", "travaux-relevance-own-"); err != nil {
+			return nil, nil, err
 		}
-		defer os.RemoveAll(tmp)
-		dir = tmp
+		remove = func() { _ = os.RemoveAll(dir) }
 	}
-	o, err := openOwn(ctx, root, dir)
+	if o, err = openOwn(ctx, root, dir); err != nil {
+		remove()
+		return nil, nil, err
+	}
+	return o, func() { _ = o.Close(); remove() }, nil
+}
+
+// judgeOwn measures the collection of our own twice: as readers search it, and, beside other
+// systems, by any of the words in a passage.
+func judgeOwn(ctx context.Context, root string, opt options, systems []system, stdout io.Writer) ([]scores, error) {
+	start := time.Now()
+	o, release, err := openOwnIn(ctx, root, opt)
 	if err != nil {
 		return nil, err
 	}
-	defer o.Close()
-	if opt.pool != "" {
-		return nil, o.pool(ctx, opt.pool, systems)
-	}
-	r, err := o.rank(ctx)
+	defer release()
+	r, nothing, err := o.rank(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var asked []string
-	grades := judgements{}
-	for _, q := range o.questions {
-		grades[q.ID] = o.ofSections(q.ID)
-		if relevant(grades[q.ID]) > 0 && opt.half.has(q.ID) {
-			asked = append(asked, q.ID)
-		}
+	any, err := o.rankAny(ctx)
+	if err != nil {
+		return nil, err
 	}
-	sc := &scores{Collection: ownName, Documents: o.documents, Judgements: "by hand, graded", each: measureRankings(r, grades, asked)}
-	sc.Lost, _ = o.lost()
-	var passages []passage
-	for i := range o.passages {
-		passages = append(passages, o.passages[i].passage)
+	asked, grades := o.asked(opt.half)
+	lost, _ := o.lost()
+	made := func(name string, r rankings) scores {
+		sc := scores{Collection: name, Documents: o.documents, Judgements: "by hand, graded", Lost: lost, each: measureRankings(r, grades, asked)}
+		sc.Kinds = o.kinds(asked, sc.each)
+		sc.finish()
+		return sc
+	}
+	typed, words := made(ownName, r), made(ownName+", any word", any)
+	for _, q := range nothing {
+		if slices.Contains(asked, q) {
+			typed.Nothing++
+		}
 	}
 	for _, sys := range systems {
-		pr, err := sys.rank(ctx, passages, o.words(), ownDeep)
+		r, err := sys.rank(ctx, o.plain(), o.words(), ownDeep)
 		if err != nil {
 			return nil, err
 		}
-		sc.compare(sys.name, measureRankings(o.sections(pr), grades, asked))
+		words.compare(sys.name, measureRankings(o.sections(r), grades, asked))
 	}
-	o.kinds(sc, asked)
 	if opt.each {
 		o.list(stdout, r, grades)
 	}
-	sc.finish()
-	sc.Seconds = time.Since(start).Seconds()
-	return sc, nil
+	typed.Seconds = time.Since(start).Seconds()
+	return []scores{typed, words}, nil
 }
 
-// kinds adds the means by kind of question and by language.
-func (o *own) kinds(sc *scores, asked []string) {
+// asked are the questions of a half that anything answers, and the grades of sections.
+func (o *own) asked(h half) (asked []string, grades judgements) {
+	grades = judgements{}
+	for _, q := range o.questions {
+		grades[q.ID] = o.ofSections(q.ID)
+		if relevant(grades[q.ID]) > 0 && h.has(q.ID) {
+			asked = append(asked, q.ID)
+		}
+	}
+	return asked, grades
+}
+
+// plain are the passages as other systems take them.
+func (o *own) plain() []passage {
+	list := make([]passage, len(o.passages))
+	for i := range o.passages {
+		list[i] = o.passages[i].passage
+	}
+	return list
+}
+
+// kinds returns the means by kind of question and by language.
+func (o *own) kinds(asked []string, each []figures) (list []kindScore) {
 	at := map[string]int{}
 	by := map[string][]figures{}
 	var order []string
@@ -403,8 +470,8 @@ func (o *own) kinds(sc *scores, asked []string) {
 		if by[q.Kind] == nil {
 			order = append(order, q.Kind)
 		}
-		by[q.Kind] = append(by[q.Kind], sc.each[i])
-		by[string(q.Language)] = append(by[string(q.Language)], sc.each[i])
+		by[q.Kind] = append(by[q.Kind], each[i])
+		by[string(q.Language)] = append(by[string(q.Language)], each[i])
 	}
 	for _, l := range corpus.Languages() {
 		if len(by[string(l)]) > 0 {
@@ -412,8 +479,9 @@ func (o *own) kinds(sc *scores, asked []string) {
 		}
 	}
 	for _, k := range order {
-		sc.Kinds = append(sc.Kinds, kindScore{k, len(by[k]), mean(by[k])})
+		list = append(list, kindScore{k, len(by[k]), mean(by[k])})
 	}
+	return list
 }
 
 // list writes what each question finds first, with grades.

@@ -14,6 +14,16 @@ import (
 // poolDepth is how far down each ranking is judged.
 const poolDepth = 8
 
+// pool opens the collection of our own and writes its pool.
+func pool(ctx context.Context, root string, opt options, systems []system) error {
+	o, release, err := openOwnIn(ctx, root, opt)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return o.pool(ctx, opt.pool, systems)
+}
+
 // pool writes the passages that any system has among its best for a question and that
 // nobody judged yet, one a line in the form of judgements.tsv, with "?" for the grade and
 // the text at the end.
@@ -33,12 +43,8 @@ func (o *own) pool(ctx context.Context, path string, systems []system) error {
 	if err := o.poolOurs(ctx, add); err != nil {
 		return err
 	}
-	var passages []passage
-	for i := range o.passages {
-		passages = append(passages, o.passages[i].passage)
-	}
 	for _, sys := range append(systems, system{"scan", scanRanker}) {
-		r, err := sys.rank(ctx, passages, o.words(), poolDepth)
+		r, err := sys.rank(ctx, o.plain(), o.words(), poolDepth)
 		if err != nil {
 			return err
 		}
@@ -82,7 +88,7 @@ func (o *own) poolOurs(ctx context.Context, add func(q, id string)) error {
 	defer release()
 	chain := analyzers.For("")
 	for i, q := range o.words() {
-		a, err := o.ask(ctx, o.questions[i].Text)
+		a, _, err := o.ask(ctx, o.questions[i].Text)
 		if err != nil {
 			return err
 		}

@@ -58,6 +58,7 @@ type langField struct {
 type fieldStats struct {
 	passages int     // that have the field
 	average  float64 // words in such a passage
+	perWord  float64 // how many of those make a word of the language; 0 means 1
 }
 
 // openDir opens the generation n in dir. Whatever is wrong with its files comes back as a
@@ -186,12 +187,16 @@ func (s *searcher) measure() {
 		}
 	}
 	stats := func(n sum) fieldStats {
-		return fieldStats{n.passages, float64(n.words) / float64(max(n.passages, 1))}
+		return fieldStats{passages: n.passages, average: float64(n.words) / float64(max(n.passages, 1))}
 	}
 	s.exact = stats(all)
 	for id, n := range byLang {
 		if lang := corpus.Lang(c.dicts[dictLanguage].ids[id]); n.passages > 0 {
-			s.langs = append(s.langs, langField{lang, uint32(id), stemPrefix + string(lang), stats(n)})
+			f := langField{lang, uint32(id), stemPrefix + string(lang), stats(n)}
+			if lang == corpus.Chinese {
+				f.perWord = hanStems
+			}
+			s.langs = append(s.langs, f)
 		}
 	}
 	slices.SortFunc(s.langs, func(a, b langField) int {

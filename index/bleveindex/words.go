@@ -158,10 +158,17 @@ type stems struct {
 	key    string
 }
 
+// stemForms looks in the languages that the word's script allows, and in those that the rest
+// of the query is likely to be in: a name in Latin letters weighs in Russian text what any
+// other word of a Russian query does.
 func (c *compiler) stemForms(word string) stems {
 	f := stems{byLang: map[corpus.Lang]string{}}
 	var key strings.Builder
-	for _, l := range c.plausible(word) {
+	allowed := analyzers.PlausibleLanguages(word)
+	for _, l := range c.langs {
+		if !slices.Contains(allowed, l.lang) && !slices.Contains(c.likely, l.lang) {
+			continue
+		}
 		tokens := c.lexicon.tokens(l.lang, nil, word)
 		if len(tokens) == 1 && tokens[0].Stem != "" {
 			f.byLang[l.lang] = tokens[0].Stem
