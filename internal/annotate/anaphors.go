@@ -235,3 +235,45 @@ func (d *discourse) lastOrganization(noun string, generic bool, at place) *voice
 	}
 	return found
 }
+
+// pronoun is whom "she" or "he" means; in French and Spanish also the organization that spoke
+// last in the paragraph, where no person can be meant.
+func (r *reader) pronoun(s sex) *voice {
+	if v := r.talk.pronoun(s, r.at); v != nil {
+		return v
+	}
+	if r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish {
+		return r.itself()
+	}
+	return nil
+}
+
+// pronounBehind is pronoun for one at word i, which may stand behind an office that is the
+// person's from now on: "Now Special Envoy, he said".
+func (r *reader) pronounBehind(i int, s sex) *voice {
+	v := r.pronoun(s)
+	if v == nil || v.who == nil || i == r.from || !r.words[i-1].isMark(",") {
+		return v
+	}
+	from, office := r.officeBefore(i)
+	if office == "" || from < r.from {
+		return v
+	}
+	for k := r.from; k < from; k++ {
+		if !r.words[k].letters || !r.lex.is("adverb", r.words[k].fold) && !r.lex.is("determiner", r.words[k].fold) && !r.lex.is("capacity", r.words[k].fold) {
+			return v
+		}
+	}
+	v.who.holds(office)
+	return v
+}
+
+// itself is the organization that spoke last in the paragraph, no one else having been named
+// since.
+func (r *reader) itself() *voice {
+	v := r.talk.last
+	if v == nil || v.who != nil || v.how != byOrganization || r.talk.at.paragraph != r.at.paragraph || !r.talk.undisturbed() {
+		return nil
+	}
+	return v
+}

@@ -70,30 +70,44 @@ func (p *paragraph) spokenWords() []word {
 func (p *paragraph) tags() []tagRange {
 	words := p.spokenWords()
 	if p.lex.lang == corpus.Spanish {
-		return p.spanishTags(words)
+		return spanishTags(words, p.lex)
 	}
 	return frenchTags(words, p.lex)
 }
 
 // spanishTags: a tag begins at a dash with a space before it and none behind, and ends at one
 // with none before it.
-func (p *paragraph) spanishTags(words []word) []tagRange {
+func spanishTags(words []word, lex *lexicon) []tagRange {
 	var out []tagRange
 	for i := 1; i+1 < len(words); i++ {
-		if !words[i].isMark(turnDashes) || words[i].Start == words[i-1].End || words[i+1].Start != words[i].End {
-			continue
-		}
-		end, verb := i+1, false
-		for end < len(words) && !(words[end].isMark(turnDashes) && words[end].Start == words[end-1].End) {
-			verb = verb || end-i <= 5 && words[end].letters && p.lex.verbAt(words[end].fold)&(saying|speechAct) != 0
-			end++
-		}
-		if verb {
+		if end := spanishTagEnd(words, i, lex); end > 0 {
 			out = append(out, tagRange{i, end})
-			i = end
+			i = end - 1
 		}
 	}
 	return out
+}
+
+// spanishTagEnd returns the word behind the tag that the dash at word i begins, 0 where it
+// begins none.
+func spanishTagEnd(words []word, i int, lex *lexicon) int {
+	if i == 0 || i+1 >= len(words) || !words[i].isMark(turnDashes) || words[i].Start == words[i-1].End || words[i+1].Start != words[i].End {
+		return 0
+	}
+	verb := false
+	for k := i + 1; k < len(words); k++ {
+		if words[k].isMark(turnDashes) && words[k].Start == words[k-1].End {
+			if verb {
+				return k + 1
+			}
+			return 0
+		}
+		verb = verb || k-i <= 5 && words[k].letters && lex.verbAt(words[k].fold)&(saying|speechAct) != 0
+	}
+	if verb {
+		return len(words)
+	}
+	return 0
 }
 
 // frenchTags: a tag stands behind a comma, a question or an exclamation, begins with the verb

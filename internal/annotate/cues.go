@@ -34,7 +34,11 @@ func (r *reader) cues() []cue {
 	for i := r.from; i < r.to; i++ {
 		r.doubt(i)
 		if n := r.namingOf(i); n != nil {
-			if n.from == i || i == r.from {
+			switch {
+			case n.from != i && i != r.from:
+			case n.from > r.from && r.governed(n.from):
+				r.talk.namedAside(n.who, r.at)
+			default:
 				r.talk.named(n.who, r.at)
 			}
 			continue

@@ -4,13 +4,13 @@ import (
 	"travaux/corpus"
 )
 
-// Russian and French print the attribution inside the marks: «Мы согласны, — сказал он. —
-// Пора начинать», « Nous devons, a-t-elle dit, commencer ». Such a quotation is two of one
+// Russian, French and Spanish print the attribution inside the marks: «Мы согласны, — сказал
+// он. — Пора начинать», « Nous devons, a-t-elle dit, commencer », «Es justo —dijo— y basta». Such a quotation is two of one
 // thread, with the words of the reporter between them.
 
 // interrupted parts the quotations of a paragraph that their attribution interrupts.
 func interrupted(text string, quotes []quotation, lex *lexicon) []quotation {
-	if lex.lang != corpus.Russian && lex.lang != corpus.French {
+	if lex.lang != corpus.Russian && lex.lang != corpus.French && lex.lang != corpus.Spanish {
 		return quotes
 	}
 	out := make([]quotation, 0, len(quotes))
@@ -33,10 +33,16 @@ func parted(text string, q quotation, lex *lexicon) (head, tail quotation, ok bo
 	words := wordsOf(text, q.inner.Start, q.inner.End, q.inside)
 	for i := 1; i+2 < len(words); i++ {
 		end := 0
-		if lex.lang == corpus.Russian {
+		switch lex.lang {
+		case corpus.Russian:
 			end = dashedTag(words, i, lex)
-		} else {
+		case corpus.Spanish:
+			end = spanishTagEnd(words, i, lex)
+		default:
 			end = commaTag(words, i, lex)
+		}
+		for end > 0 && end < len(words) && words[end].isMark(",.;:") {
+			end++
 		}
 		if end == 0 || end >= len(words) {
 			continue

@@ -39,6 +39,8 @@ type paragraph struct {
 	words     []word
 	sentences []sentence
 	quotes    []quotation
+	number    int // among the paragraphs of the document, for what is near
+	offset    int // of its first sentence
 	namings   []naming
 	inside    []naming // in quotations
 	prose     bool     // no title, heading or notice
@@ -82,6 +84,8 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 			a.read(list, i, who, talk)
 		}
 	}
+	byTurns(list)
+	headlines(list)
 	a.enter(d, list, who)
 }
 
@@ -126,7 +130,22 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 		p.sentences = afterDateline(p)
 	}
 	lineThreads(list)
+	number(list)
 	return list
+}
+
+// number counts the paragraphs: those over which one quotation runs are one.
+func number(list []*paragraph) {
+	for i, p := range list {
+		if i == 0 {
+			continue
+		}
+		prev := list[i-1]
+		p.number = prev.number + 1
+		if n := len(prev.quotes); n > 0 && prev.quotes[n-1].open && p.lex.lang != corpus.Chinese {
+			p.number, p.offset = prev.number, prev.offset+len(prev.sentences)
+		}
+	}
 }
 
 // forget drops the statements and mentions that an earlier run found.
@@ -196,11 +215,11 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 	readers := make([]*reader, len(p.sentences))
 	for s, sent := range p.sentences {
 		readers[s] = &reader{nameReader: *a.names(p), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
-			people: who, talk: talk, at: place{i, s}}
+			people: who, talk: talk, at: place{p.number, p.offset + s}}
 	}
 	for s, r := range readers {
 		if i > 0 && s == 0 {
-			r.colon, r.end = list[i-1].colon, place{i - 1, len(list[i-1].sentences) - 1}
+			r.colon, r.end = list[i-1].colon, place{list[i-1].number, list[i-1].offset + len(list[i-1].sentences) - 1}
 		}
 		cues := r.cues()
 		r.read = cues

@@ -119,6 +119,9 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 // paragraph before ended in a colon; to the next one, if the sentence behind says so.
 func (r *reader) carried(k int, next *reader) finding {
 	alone := r.quotesOnly()
+	if r.words[k].quote.line {
+		return finding{} // byTurns sees to it
+	}
 	if alone && next != nil {
 		if v := next.closing(); v != nil {
 			return r.by(v, "named behind", .1)

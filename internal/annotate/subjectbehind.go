@@ -15,9 +15,9 @@ func (r *reader) subjectAt(j int) subject {
 	case !w.letters:
 		return subject{}
 	case r.lex.is("she", w.fold):
-		return subjectOf(r.talk.pronoun(female, r.at), j, j+1)
+		return subjectOf(r.pronoun(female), j, j+1)
 	case r.lex.is("he", w.fold):
-		return subjectOf(r.talk.pronoun(male, r.at), j, j+1)
+		return subjectOf(r.pronoun(male), j, j+1)
 	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
 		return subject{}
 	}

@@ -50,9 +50,11 @@ func (r *reader) subjectBefore(i int) subject {
 	case r.lex.is("who", w.fold):
 		return r.antecedent(j - 1)
 	case w.letters && r.lex.is("she", w.fold):
-		return subjectOf(r.talk.pronoun(female, r.at), j-1, j)
+		return subjectOf(r.pronounBehind(j-1, female), j-1, j)
 	case w.letters && r.lex.is("he", w.fold):
-		return subjectOf(r.talk.pronoun(male, r.at), j-1, j)
+		return subjectOf(r.pronounBehind(j-1, male), j-1, j)
+	case w.letters && w.fold == "it" && r.lex.lang == corpus.English:
+		return subjectOf(r.itself(), j-1, j)
 	case w.letters && r.lex.is("they", w.fold):
 		return subjectOf(nil, j-1, j)
 	case w.isMark(",،)—–"):
