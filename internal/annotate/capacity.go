@@ -42,6 +42,10 @@ func (r *nameReader) officeBefore(i int) (from int, office string) {
 // breaksOffice reports whether the words of an office can't reach over word i.
 func (r *nameReader) breaksOffice(i int) bool {
 	fold := r.words[i].fold
+	if conjunctions[fold] && i+1 < len(r.words) && i > 0 && r.words[i-1].capital && r.lex.lang != corpus.Arabic &&
+		(r.lex.is("determiner", r.words[i+1].fold) || r.roleAt(i+1) > 0) {
+		return true // "la géographe Anaïs Vale et l'ingénieur ..."
+	}
 	v := r.lex.verbAt(fold)
 	return v != 0 && v&withAux == 0 && !r.words[i].capital || r.lex.is("who", fold) && r.lex.lang != corpus.Arabic || r.lex.is("that", fold) && r.lex.lang == corpus.Arabic && fold != "في" && fold != "من"
 }

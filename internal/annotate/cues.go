@@ -322,7 +322,10 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		}
 	}
 	if r.behindQuotation(i - g) {
-		if s := r.subjectAt(r.behindVerb(i)); !s.none() {
+		j := r.behindVerb(i)
+		s := r.subjectAt(j)
+		adverbial := s.voice == nil && r.lex.lang == corpus.Spanish && j < r.to && !r.words[j].capital && !r.lex.is("determiner", r.words[j].fold) && !r.lex.is("they", r.words[j].fold)
+		if !s.none() && !adverbial { // not "dijo antes de salir"
 			return s
 		}
 		if r.lex.lang == corpus.Spanish {

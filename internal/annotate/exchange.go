@@ -21,7 +21,7 @@ func byTurns(list []*paragraph) {
 		list[i].answers(list, i+1, i+2)
 	}
 	for _, p := range list {
-		if !p.turn && p.lex.lang != corpus.Chinese {
+		if !p.turn && (p.lex.lang == corpus.English || p.lex.lang == corpus.French || p.lex.lang == corpus.Spanish) {
 			p.exchanged()
 		}
 	}

@@ -198,11 +198,19 @@ func (p *paragraph) contact() bool {
 		return true
 	}
 	for i := 0; i < len(p.words) && i < 8; i++ {
-		if p.lex.is("contact", p.words[i].fold) {
+		if p.lex.is("contact", p.words[i].fold) && !p.isRelease(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isRelease reports whether word i belongs to "press release", "nota de prensa".
+func (p *paragraph) isRelease(i int) bool {
+	if i > 0 && p.words[i-1].letters && p.lex.is("of", p.words[i-1].fold) {
+		return true
+	}
+	return i+1 < len(p.words) && (p.words[i+1].fold == "release" || p.words[i+1].fold == "briefing" || p.words[i+1].fold == "conference")
 }
 
 // read finds the statements of one paragraph.
@@ -240,6 +248,9 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 			r.about = r.topic()
 		}
 		behalf := r.behalf()
+		if behalf != "" {
+			r.talk.events = append(r.talk.events, event{voice: &voice{id: corpus.Slug(behalf), name: behalf, how: byOrganization, sure: .7}, place: r.at, aside: true})
+		}
 		for k := range all {
 			all[k].onBehalf = behalf
 			all[k].said = r.saidOn(cues)
@@ -302,7 +313,7 @@ func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
 					f.voice, f.rule, f.sure = t.voice, t.rule, t.sure
 				}
 			}
-			if f.voice == nil {
+			if f.voice == nil || f.voice.who != nil && f.voice.who.doubtful {
 				continue
 			}
 			id := ids[f.thread]

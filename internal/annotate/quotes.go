@@ -119,7 +119,7 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 // paragraph before ended in a colon; to the next one, if the sentence behind says so.
 func (r *reader) carried(k int, next *reader) finding {
 	alone := r.quotesOnly()
-	if r.words[k].quote.line {
+	if r.words[k].quote.line && r.lex.lang != corpus.Russian {
 		return finding{} // byTurns sees to it
 	}
 	if alone && next != nil {

@@ -1,6 +1,10 @@
 package annotate
 
-import "travaux/corpus"
+import (
+	"strings"
+
+	"travaux/corpus"
+)
 
 // subjectAt reads a subject that begins at word j, behind its verb: a pronoun, a name, an
 // office with or without one, an organization.
@@ -85,11 +89,21 @@ func (r *reader) namingAfter(k int) *naming {
 	return nil
 }
 
+// pluralPossessive reports whether the mark at word i is that of "the Peoples’ Caucus".
+func (r *reader) pluralPossessive(i int) bool {
+	return r.words[i].isMark("'’") && i > r.from && i+1 < r.to && r.words[i-1].letters && strings.HasSuffix(r.words[i-1].fold, "s") &&
+		r.words[i-1].End == r.words[i].Start && r.words[i+1].letters && r.words[i+1].capital
+}
+
 // nounAt reads a noun phrase that begins at word j.
 func (r *reader) nounAt(j int) subject {
 	end := j
 	for end < r.to && end-j < 14 {
 		w := r.words[end]
+		if r.pluralPossessive(end) && end > j {
+			end++
+			continue
+		}
 		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) || end > j && r.endsNoun(end) ||
 			end > j && r.lex.is("preposition", w.fold) && !r.lex.is("of", w.fold) && w.fold != "for" && w.fold != "pour" && w.fold != "para" ||
 			end > j && r.lex.is("adverb", w.fold) {

@@ -62,6 +62,9 @@ func (r *reader) subjectBefore(i int) subject {
 	case w.letters:
 		s := r.nounBefore(j)
 		if s.from > r.from && r.words[s.from-1].letters && r.lex.is("preposition", r.words[s.from-1].fold) {
+			if r.lex.lang == corpus.Spanish {
+				return subject{} // "A la salida sostuvo que"
+			}
 			s.voice = nil // "residents interviewed by the Agency"
 		}
 		return s
@@ -215,7 +218,7 @@ func (r *reader) verbBetween(from, to int) bool {
 		if r.words[k].quote != nil {
 			return true
 		}
-		if v := r.lex.verbAt(r.words[k].fold); v&saying != 0 && v&withAux == 0 && r.namingOf(k) == nil {
+		if v := r.lex.verbAt(r.words[k].fold); v&saying != 0 && v&withAux == 0 && r.namingOf(k) == nil && !r.words[k].capital {
 			return true
 		}
 	}

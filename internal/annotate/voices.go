@@ -166,6 +166,7 @@ func (r *reader) officeEnd(start, to int) int {
 	for k < to {
 		w := r.words[k]
 		switch {
+		case r.pluralPossessive(k):
 		case !w.letters:
 			return k
 		case r.lex.is("preposition", w.fold) || r.lex.is("of", w.fold) || r.lex.is("determiner", w.fold):
