@@ -98,36 +98,44 @@ func nounSex(lang corpus.Lang, noun string) sex {
 	return unknownSex
 }
 
-// ofTwo is the first or the last of the two persons named last, both of whom are near.
+// ofTwo is the first or the last of the two who were named last, both of whom are near.
 func (r *reader) ofTwo(s sex, first bool) *voice {
-	var two []*person
-	for i := len(r.talk.events) - 1; i >= 0 && len(two) < 2; i-- {
-		e := r.talk.events[i]
-		if e.place.paragraph < r.at.paragraph-1 {
-			break
-		}
-		if w := e.voice.who; w != nil && !slices.Contains(two, w) {
-			two = append(two, w)
-		}
+	two := r.talk.pair
+	if two[0] == nil || r.talk.pairAt.paragraph < r.at.paragraph-1 {
+		two = r.lastTwo()
 	}
-	if r.talk.pair[0] != nil && r.talk.pairAt.paragraph >= r.at.paragraph-1 {
-		two = []*person{r.talk.pair[1], r.talk.pair[0]}
-	}
-	if len(two) < 2 {
+	if two[0] == nil {
 		return nil
 	}
-	who := two[0]
+	r.talk.pair, r.talk.pairAt = two, r.at
+	v := two[1]
 	if first {
-		who = two[1]
+		v = two[0]
 	}
-	if !compatible(who.sex, s) {
+	if !v.fits(s) {
 		return nil
 	}
-	who.learn(s)
-	if !first || r.talk.pair != [2]*person{two[1], two[0]} {
-		r.talk.pair, r.talk.pairAt = [2]*person{two[1], two[0]}, r.at
+	v = v.meant(s)
+	v.how = "noun"
+	return v
+}
+
+// lastTwo are the two voices named last, in the order of the text.
+func (r *reader) lastTwo() (two [2]*voice) {
+	for i := len(r.talk.events) - 1; i >= 0; i-- {
+		e := r.talk.events[i]
+		switch {
+		case e.place.paragraph < r.at.paragraph-1:
+			return [2]*voice{}
+		case e.voice.how == byOrganization:
+		case two[1] == nil:
+			two[1] = e.voice
+		case !e.voice.same(two[1]):
+			two[0] = e.voice
+			return two
+		}
 	}
-	return &voice{who: who, how: "noun", sure: .8}
+	return [2]*voice{}
 }
 
 // relation is whom "his wife" or "her colleague" means: of the person named last, the one other of

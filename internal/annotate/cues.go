@@ -90,7 +90,16 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 	if !r.words[i].letters {
 		return cue{}, false
 	}
-	for part, s := range map[string]sex{"her view": female, "his view": male} {
+	if n := r.lex.at("own view", r.words[:r.to], i); n > 0 {
+		if s := r.noSubject(i); s.voice != nil {
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: s.voice, source: true}, true
+		}
+	}
+	for _, part := range []string{"her view", "his view"} {
+		s := female
+		if part == "his view" {
+			s = male
+		}
 		if n := r.lex.at(part, r.words[:r.to], i); n > 0 {
 			return cue{verb: saying, at: i, from: i, to: i + n, voice: r.talk.pronoun(s, r.at), source: true}, true
 		}
@@ -368,8 +377,15 @@ func (r *reader) behindVerb(i int) int {
 	if follow := r.lex.follow[r.words[i].fold]; follow != nil && j < r.to && follow[r.words[j].fold] && !r.lex.is("determiner", r.words[j].fold) {
 		j++
 	}
-	for j < r.to && r.words[j].letters && r.namingOf(j) == nil && r.lex.is("adverb", r.words[j].fold) {
-		j++
+	for j < r.to && r.words[j].letters && r.namingOf(j) == nil {
+		switch {
+		case r.lex.is("adverb", r.words[j].fold), r.lex.is("time", r.words[j].fold):
+			j++
+		case j+1 < r.to && r.lex.is("time", r.words[j+1].fold) && (r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)):
+			j += 2
+		default:
+			return j
+		}
 	}
 	return j
 }
@@ -437,27 +453,37 @@ func (r *reader) sentenceVoice(before []cue) *voice {
 }
 
 // center is whom the sentence before in the paragraph is about: whose words it reports, else
-// its subject.
-func (r *reader) center() *voice {
+// its subject. It is blocked where someone speaks there to whom no words can be attributed.
+func (r *reader) center() (v *voice, blocked bool) {
 	if r.before == nil {
-		return nil
+		return nil, false
 	}
 	for k := len(r.before.read) - 1; k >= 0; k-- {
-		if c := r.before.read[k]; c.voice != nil && !c.relative {
-			return c.voice
+		switch c := r.before.read[k]; {
+		case c.relative:
+		case c.voice != nil:
+			return c.voice, false
+		case c.verb&saying != 0 && c.verb&noReport == 0 && c.to > c.at+1 || c.from < c.at:
+			return nil, true
 		}
 	}
-	return r.before.about
+	return r.before.about, false
 }
 
 // noSubject is the subject of a verb that has none in its sentence, where the language
 // leaves it out: the last speaker, if no one else was named since.
 func (r *reader) noSubject(i int) subject {
-	v := r.center()
+	v, blocked := r.center()
+	if blocked {
+		return subjectOf(nil, i, i+1)
+	}
 	if v != nil {
 		v = v.meant(unknownSex)
 	} else if v = r.talk.pronoun(unknownSex, r.at); v == nil {
 		return subjectOf(nil, i, i+1)
+	}
+	if v.who != nil {
+		v.who.doubtful = false // who speaks is a person
 	}
 	v.how, v.sure = "left out", .75
 	return subjectOf(v, i, i+1)

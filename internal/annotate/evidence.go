@@ -2,33 +2,42 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"travaux/corpus"
 )
 
 // evidence is what the whole of a text shows about which capitalized words are persons'
-// names: those that stand behind an honorific somewhere, or alone as the subject of a verb of
-// saying, and the names of couples and families ("Tevita and Salote Fonokalafi") of whom one
-// is named in full elsewhere.
+// names: those that stand behind an honorific somewhere, or alone as a subject, and the names
+// of couples and families ("Tevita and Salote Fonokalafi") of whom one is named in full
+// elsewhere. A word that the text also has in small letters is no such name.
 type evidence struct {
 	// single are the words, folded, by which someone is called alone.
 	single map[string]bool
 	// whole are names of several words, by thingKey.
 	whole map[string]bool
+	// organizations are names of several words behind a word for an organization.
+	organizations map[string]bool
+	// common are the words in small letters.
+	common map[string]bool
 }
 
 // gather reads the evidence of a text.
 func (a *Annotator) gather(list []*paragraph) *evidence {
-	e := &evidence{single: map[string]bool{}, whole: map[string]bool{}}
-	printed := map[string]bool{}
+	e := &evidence{single: map[string]bool{}, whole: map[string]bool{}, organizations: map[string]bool{}, common: map[string]bool{}}
+	printed, lone := map[string]bool{}, map[string]bool{}
 	var pairs [][2]string
 	for _, p := range list {
-		if p.lex.lang == corpus.Chinese || p.lex.lang == corpus.Arabic {
+		if p.lex.lang == corpus.Chinese || p.lex.lang == corpus.Arabic || p.lex.lang == corpus.Russian {
 			continue
 		}
 		r := a.names(p)
 		for i := 0; i < len(p.words); i++ {
-			if !p.words[i].letters || !p.words[i].capital && !r.isHonorific(i) {
+			if !p.words[i].letters {
+				continue
+			}
+			if !p.words[i].capital && !r.isHonorific(i) {
+				e.common[p.words[i].fold] = true
 				continue
 			}
 			if _, end, _ := r.titled(i); end > 0 {
@@ -43,13 +52,24 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 			case end == i+1:
 				if r.speaksAlone(i) {
 					e.single[r.foldedSpan(i, end)[0]] = true
+				} else if r.subjectAlone(i) {
+					lone[r.foldedSpan(i, end)[0]] = true
 				}
 				if pair, ok := r.pairAt(i); ok {
 					pairs = append(pairs, pair)
 				}
 			case end > i+1:
-				printed[thingKey(r.foldedSpan(i, end))] = true
+				key := thingKey(r.foldedSpan(i, end))
+				printed[key] = true
+				if r.afterOrganization(i) {
+					e.organizations[key] = true
+				}
 			}
+		}
+	}
+	for w := range lone {
+		if !e.common[w] {
+			e.single[w] = true
 		}
 	}
 	for _, pair := range pairs {
@@ -58,6 +78,31 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 		}
 	}
 	return e
+}
+
+// subjectAlone reports whether the single word at i begins a clause and a word in small
+// letters stands behind it that may be its verb.
+func (r *nameReader) subjectAlone(i int) bool {
+	if i > 0 && r.words[i-1].letters || i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1]
+	return next.letters && !next.capital && !r.lex.is("preposition", next.fold) && !r.lex.is("of", next.fold) && !conjunctions[next.fold] &&
+		(!r.lex.is("determiner", next.fold) || clitics[next.fold]) && r.roleAt(i+1) == 0
+}
+
+// afterOrganization reports whether a word for an organization stands before word i, with an
+// adjective or two between: "la organización no gubernamental Techo Común".
+func (r *nameReader) afterOrganization(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 3 && r.words[k].letters && !r.words[k].capital; k-- {
+		if r.lex.is("organization", r.words[k].fold) {
+			return true
+		}
+		if r.lex.is("of", r.words[k].fold) || r.lex.is("determiner", r.words[k].fold) {
+			return false
+		}
+	}
+	return i > 0 && r.words[i-1].letters && r.words[i-1].capital && r.lex.is("organization", r.words[i-1].fold)
 }
 
 // speaksAlone reports whether the single word at i is the subject of a verb of saying.
@@ -92,13 +137,23 @@ func (r *nameReader) pairAt(i int) (pair [2]string, ok bool) {
 	return [2]string{thingKey(first), thingKey(second)}, true
 }
 
-// isPerson reports whether the evidence shows that a name of several words is a person's.
-func (e *evidence) isPerson(name []string) bool {
-	if e == nil || len(name) < 2 {
+// isPerson reports whether the evidence shows that a name of several words, printed with
+// printed as its last one, is a person's.
+func (e *evidence) isPerson(name []string, last string) bool {
+	if e == nil || len(name) < 2 || e.organizations[thingKey(name)] {
 		return false
 	}
 	if e.single[name[len(name)-1]] || e.single[name[0]] || e.whole[thingKey(name)] {
 		return true
 	}
-	return len(name) > 2 && slices.ContainsFunc(name[1:], func(w string) bool { return e.single[w] })
+	if slices.ContainsFunc(name, func(w string) bool { return e.common[w] }) {
+		return false
+	}
+	return isDouble(last) || len(name) > 2 && slices.ContainsFunc(name[1:], func(w string) bool { return e.single[w] })
+}
+
+// isDouble reports whether a word is two family names with a hyphen between them.
+func isDouble(printed string) bool {
+	a, b, ok := strings.Cut(printed, "-")
+	return ok && hasCapital(a) && hasCapital(b) && len([]rune(a)) > 1 && len([]rune(b)) > 1
 }

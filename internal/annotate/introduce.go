@@ -33,7 +33,7 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 		}
 		if end == 0 {
 			if end = r.doubtful(i); end > 0 {
-				out = append(out, naming{from: i, to: i, who: &person{id: corpus.Slug(r.span(i, end)), doubtful: true}})
+				out = append(out, naming{from: i, to: i, who: p.perhaps(r.span(i, end), r.foldedSpan(i, end)), name: corpus.Span{Start: r.words[i].Start, End: r.words[end-1].End}})
 				i = end - 1
 			}
 			continue
@@ -165,13 +165,19 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	switch {
 	case i > 0 && r.endsWithRole(i) && !r.lex.is("no title", r.words[i-1].fold):
 		return end
+	case i > 0 && r.isKin(i-1) && r.lex.lang != corpus.Russian:
+		return end
 	case !several:
 		return 0
 	case contact && r.canBeReached(i, end):
 		return end
+	case r.evidence != nil && r.evidence.organizations[thingKey(r.foldedSpan(i, end))]:
+		return 0
 	case r.speaks(i, end) && !r.things[thingKey(r.foldedSpan(i, end))]:
 		return end
-	case r.evidence.isPerson(r.foldedSpan(i, end)) && !r.things[thingKey(r.foldedSpan(i, end))]:
+	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
+		return end
+	case r.hasAge(end):
 		return end
 	}
 	if _, office := r.officeAfter(end); office != "" {
@@ -184,6 +190,34 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		}
 	}
 	return 0
+}
+
+// isKin reports whether word i is a noun such as "hijo" or "wife" behind "his" or "her".
+func (r *nameReader) isKin(i int) bool {
+	fold := r.words[i].fold
+	return i > 0 && r.words[i].letters && (r.lex.is("kin", fold) || r.lex.is("kin female", fold) || r.lex.is("kin male", fold) || r.lex.is("counterpart", fold)) &&
+		r.lex.is("possessive", r.words[i-1].fold)
+}
+
+// hasAge reports whether an age stands behind a name that ends at word i: ", 58,", ", 61 ans".
+func (r *nameReader) hasAge(i int) bool {
+	if i >= len(r.words) || !r.words[i].isMark(",") {
+		return false
+	}
+	j := i + 1
+	if j < len(r.words) && r.words[j].fold == "de" {
+		j++
+	}
+	if j+1 >= len(r.words) || !r.words[j].letters {
+		return false
+	}
+	n := r.words[j].fold
+	figure := len(n) == 2 && strings.Trim(n, "0123456789") == ""
+	next := r.words[j+1]
+	if next.fold == "ans" || next.fold == "años" || next.fold == "years" || next.fold == "anni" {
+		return true
+	}
+	return figure && next.isMark(",.")
 }
 
 // oblique reports whether a Russian word has an ending of the genitive that no given name
@@ -222,6 +256,9 @@ func (r *nameReader) doubtful(i int) int {
 		return 0
 	}
 	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
+		return 0
+	}
+	if e := r.evidence; e != nil && (e.organizations[thingKey(r.foldedSpan(i, end))] || slices.ContainsFunc(r.foldedSpan(i, end), func(w string) bool { return e.common[w] })) {
 		return 0
 	}
 	return end

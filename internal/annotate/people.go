@@ -32,6 +32,8 @@ type people struct {
 	list []*person
 	// succeeded has by its title who took an office over in the text.
 	succeeded map[string]*person
+	// unsure are those who may be no persons, by thingKey.
+	unsure map[string]*person
 }
 
 // maxPeople bounds how many persons of a document are remembered: a text with more is a
@@ -58,6 +60,18 @@ func (p *people) meet(name string, words []string, s sex) *person {
 		p.list = append(p.list, who)
 	}
 	return who
+}
+
+// perhaps is who is meant by a name that may be none.
+func (p *people) perhaps(name string, words []string) *person {
+	if p.unsure == nil {
+		p.unsure = map[string]*person{}
+	}
+	key := thingKey(words)
+	if p.unsure[key] == nil {
+		p.unsure[key] = &person{id: corpus.Slug(name), name: name, words: words, doubtful: true}
+	}
+	return p.unsure[key]
 }
 
 // holder returns the person who held an office on the day of the document, and who is

@@ -9,7 +9,7 @@ type discourse struct {
 	threads map[int]*voice
 	org     *voice // the organization named last; of Russian
 	// pair are the two that "the former" and "the latter" mean.
-	pair   [2]*person
+	pair   [2]*voice
 	pairAt place
 }
 
@@ -143,6 +143,7 @@ func (v *voice) meant(s sex) *voice {
 	out.how, out.sure = "pronoun", min(v.sure, .85)
 	if v.who != nil {
 		v.who.learn(s)
+		v.who.doubtful = v.who.doubtful && s == unknownSex // a she or he is a person
 	}
 	return &out
 }

@@ -39,6 +39,7 @@ type paragraph struct {
 	words     []word
 	sentences []sentence
 	quotes    []quotation
+	evidence  *evidence
 	number    int // among the paragraphs of the document, for what is near
 	offset    int // of its first sentence
 	namings   []naming
@@ -65,6 +66,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
+		p.evidence = shown
 		names := a.names(p)
 		names.things, names.evidence = things, shown
 		p.namings = names.introduce(who, p.contact())
@@ -185,7 +187,7 @@ func afterDateline(p *paragraph) []sentence {
 }
 
 func (a *Annotator) names(p *paragraph) *nameReader {
-	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, stems: p.stems, ru: a.russian}
+	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, evidence: p.evidence, stems: p.stems, ru: a.russian}
 }
 
 func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {
@@ -353,6 +355,9 @@ func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.S
 	st := corpus.Statement{ID: id, Kind: f.kind, Span: f.span, Nested: f.nested, Rule: f.rule, Confidence: round(f.sure),
 		OnBehalfOf: f.onBehalf, Groups: a.groups(f.onBehalf), Said: f.said,
 		SpeakerID: v.id, Speaker: v.name, Capacity: v.capacity, Delegation: v.delegation, DelegationName: v.delegationName}
+	if v.unnamed {
+		st.SpeakerID = ""
+	}
 	if w := v.who; w != nil {
 		st.SpeakerID, st.Speaker, st.Capacity = w.id, w.name, w.capacity()
 		st.Delegation, st.DelegationName = w.delegation, w.delegationName

@@ -242,10 +242,20 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0 {
 		return true
 	}
-	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && r.isHeadline(k) {
+	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
 	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues)
+}
+
+// isTitle reports whether the words in marks behind a noun for a text are set as French and
+// Spanish titles are: a capital at their head, no stop at their end.
+func (r *reader) isTitle(k int) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish {
+		return false
+	}
+	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
+	return unicode.IsUpper(firstLetter(inner)) && !endsInStop(inner) && !r.words[k-1].isMark(":")
 }
 
 // isHeadline reports whether the words in marks are set as titles are: each longer word with

@@ -43,7 +43,7 @@ func (r *reader) subjectBefore(i int) subject {
 		if r.governed(n.from) {
 			return r.ofPhrase(n.from, j)
 		}
-		if r.joint(n) {
+		if r.joint(n) || r.inRelative(n.from) {
 			return subjectOf(nil, n.from, j)
 		}
 		return subjectOf(byName(n.who), n.from, j)
@@ -70,6 +70,17 @@ func (r *reader) subjectBefore(i int) subject {
 		return s
 	}
 	return subject{}
+}
+
+// inRelative reports whether a name at word i is the subject behind the verb of a relative
+// clause: "el departamento que dirige Ofelia Vale", "que préside M. Vale".
+func (r *reader) inRelative(i int) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || i < r.from+3 {
+		return false
+	}
+	verb := r.words[i-1]
+	return verb.letters && !verb.capital && r.lex.verbAt(verb.fold)&saying == 0 && r.roleAt(i-1) == 0 && !r.lex.is("preposition", verb.fold) && !r.lex.is("determiner", verb.fold) &&
+		(r.words[i-2].fold == "que" || r.words[i-2].fold == "qu'")
 }
 
 // smallBefore returns how many words end before word i that are an auxiliary or an adverb,

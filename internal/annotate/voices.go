@@ -17,6 +17,8 @@ type voice struct {
 	sure                       float64
 	// sex is what the form of an office or of its verb says of a speaker without a name.
 	sex sex
+	// unnamed: only an office is known, and not whose.
+	unnamed bool
 }
 
 func (v *voice) same(o *voice) bool {
@@ -134,7 +136,7 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 		return nil
 	}
 	if from < start && r.lex.is("indefinite", r.words[from].fold) && !r.belongs(start, to) || from == start && r.lex.is("indefinite", r.words[start].fold) {
-		return nil
+		return r.unnamed(from, start, printed)
 	}
 	if from < start && !r.lex.is("indefinite", r.words[from].fold) || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
 		who, holder := r.people.inOffice(foldedWords(printed)), r.holderOf(printed)
@@ -149,6 +151,15 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
 		delegation: r.a.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
+}
+
+// unnamed is the voice of someone of whom only the office is known, and who is no one that
+// can be found again: "a delegate".
+func (r *reader) unnamed(from, start int, printed string) *voice {
+	if from == start || !r.lex.is("one", r.words[from].fold) {
+		return nil
+	}
+	return &voice{id: printed, unnamed: true, capacity: printed, how: "office", sure: .6, sex: r.formSex(from, start, r.headEnd(start, start+1))}
 }
 
 // officeEnd is where the words of an office end that begin at word start: its noun with
@@ -248,6 +259,9 @@ func (r *reader) organization(from, start, to int) *voice {
 	for k := start; k < to; k++ {
 		w := r.words[k]
 		institution = institution || r.lex.is("organization", w.fold) && w.capital
+		if e := r.evidence; e != nil && w.letters && w.capital && e.organizations[thingKey(r.foldedSpan(k, to))] {
+			institution, capital = true, true
+		}
 		if k == start && isAcronym(r.text[w.Start:w.End]) && to == start+1 {
 			institution = true
 		}
