@@ -170,6 +170,9 @@ func (r *reader) verb(i int) verb {
 	if g := r.governor(i); g > 0 {
 		v = r.lex.infinitive(w.fold)
 	}
+	if v == 0 && r.anyVerb(i) {
+		return saying | noReport
+	}
 	if v == 0 || !w.letters || w.capital && i != r.from && !(r.words[i-1].isMark("¿¡—–-") || r.words[i-1].quote != nil) {
 		return 0
 	}

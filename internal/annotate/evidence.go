@@ -98,7 +98,7 @@ func (r *nameReader) afterOrganization(i int) bool {
 		if r.lex.is("organization", r.words[k].fold) {
 			return true
 		}
-		if r.lex.is("of", r.words[k].fold) || r.lex.is("determiner", r.words[k].fold) {
+		if r.lex.is("who", r.words[k].fold) || r.lex.is("of", r.words[k].fold) || r.lex.is("determiner", r.words[k].fold) {
 			return false
 		}
 	}

@@ -17,6 +17,9 @@ func byTurns(list []*paragraph) {
 	for i := 2; i < len(list); i++ {
 		list[i].answers(list, i-1, i-2)
 	}
+	for i := 1; i < len(list); i++ {
+		list[i].notTwice(list[i-1])
+	}
 	for i := len(list) - 3; i >= 0; i-- {
 		list[i].answers(list, i+1, i+2)
 	}
@@ -40,6 +43,22 @@ func (p *paragraph) answers(list []*paragraph, between, same int) {
 	for k := range p.found {
 		if p.found[k].voice == nil {
 			p.found[k].voice, p.found[k].rule, p.found[k].sure = v, "quotation: "+v.how+", by turns", v.sure-.15
+		}
+	}
+}
+
+// notTwice takes a turn from the one who has the turn before, where no name gives it to him.
+func (p *paragraph) notTwice(before *paragraph) {
+	if !p.turn || !before.turn {
+		return
+	}
+	v, o := p.speaker(), before.speaker()
+	if v == nil || !v.same(o) {
+		return
+	}
+	for k, f := range p.found {
+		if f.kind != corpus.Indirect && f.voice != nil && (f.voice.how == "pronoun" || f.voice.how == "left out") {
+			p.found[k].voice = nil
 		}
 	}
 }

@@ -67,7 +67,30 @@ func (r *reader) subjectBefore(i int) subject {
 			}
 			s.voice = nil // "residents interviewed by the Agency"
 		}
+		if s.voice == nil {
+			if of := r.restricted(j); of.voice != nil {
+				return of
+			}
+		}
 		return s
+	}
+	return subject{}
+}
+
+// restricted is the office that a relative clause without commas before word j belongs to:
+// "a delegate who asked not to be named".
+func (r *reader) restricted(j int) subject {
+	if r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
+		return subject{}
+	}
+	for k := j - 1; k > r.from && j-k <= 14 && r.words[k].letters; k-- {
+		if !r.lex.is("who", r.words[k].fold) {
+			continue
+		}
+		if s := r.nounBefore(k); s.voice != nil && s.voice.how != byOrganization {
+			s.to = j
+			return s
+		}
 	}
 	return subject{}
 }
