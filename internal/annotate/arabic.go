@@ -30,6 +30,9 @@ func (r *reader) arabicCues() []cue {
 				continue
 			}
 		}
+		if v := r.organizationAt(i); v != nil && strings.Contains(v.name, " ") {
+			r.talk.org = v
+		}
 		c, ok := r.arabicPhrase(i)
 		if !ok {
 			c, ok = r.arabicVerbCue(i, out)
@@ -56,7 +59,7 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 	if !r.words[i].letters {
 		return cue{}, false
 	}
-	words := r.words[:r.to]
+	words := r.withoutWaw(i)
 	for _, p := range []struct {
 		part string
 		sex  sex
@@ -75,12 +78,7 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 		return cue{verb: saying, at: i, from: i, to: i + n, voice: v, source: true}, true
 	}
 	n := r.lex.at("according", words, i)
-	if n == 0 {
-		if rest, ok := strings.CutPrefix(r.words[i].fold, "و"); ok && (rest == "بحسب" || rest == "حسب" || rest == "وفق") {
-			n = 1
-		}
-	}
-	if n == 0 && i+1 < r.to && (r.words[i].fold == "وفقا" || r.words[i].fold == "ووفقا") && strings.HasPrefix(r.words[i+1].fold, "ل") {
+	if n == 0 && i+1 < r.to && (words[i].fold == "وفقا" || r.words[i].fold == "وفقا") && strings.HasPrefix(r.words[i+1].fold, "ل") {
 		n = 1
 	}
 	if n == 0 {
@@ -91,6 +89,16 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 		return cue{}, false
 	}
 	return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
+}
+
+// withoutWaw are the words of the sentence up to its end, "and" taken off the one at i.
+func (r *reader) withoutWaw(i int) []word {
+	words := r.words[:r.to]
+	if rest, ok := strings.CutPrefix(r.words[i].fold, "و"); ok && len(rest) >= 4 {
+		words = append([]word(nil), words...)
+		words[i].fold = rest
+	}
+	return words
 }
 
 // arabicVerbCue reads the verb at word i with its subject.
@@ -262,6 +270,9 @@ func (r *reader) isGoverned(i int) bool {
 // arabicSubject finds the subject of the verb at word i: behind it, else before it, else the
 // one who spoke last and whose gender it has.
 func (r *reader) arabicSubject(i int, before []cue) subject {
+	if v := r.sayingAt(i); v&saying != 0 && v&describing == 0 && i+1 < r.to && r.words[i+1].letters && r.namingOf(i+1) == nil && (r.lex.is("paper", r.words[i+1].fold) || r.lex.is("issued", r.words[i+1].fold)) {
+		return subjectOf(r.issuer(i+1), i+1, i+2)
+	}
 	if s := r.unknownSubject(i); !s.none() {
 		return s
 	}
@@ -288,12 +299,6 @@ func (r *reader) unknownSubject(i int) subject {
 		return subject{}
 	}
 	w := r.words[j]
-	if w.fold == "البيان" || w.fold == "الرساله" || w.fold == "المذكره" {
-		if v := r.lastOrganization(); v != nil {
-			return subjectOf(v, j, j+1)
-		}
-		return subject{}
-	}
 	if !r.arabicNameWord(j, j) || r.closed(w.fold) || isPluralForm(w.fold) || r.placeAt(j) > 0 || r.isPerson(j) || r.lex.is("adverb", w.fold) || strings.HasPrefix(w.fold, "ب") && !r.quoteSoon(i) {
 		return subject{}
 	}
@@ -311,6 +316,62 @@ func (r *reader) unknownSubject(i int) subject {
 	v := r.printedVoice(j, end)
 	v.sure, v.sex = .6, r.verbSex(i)
 	return subjectOf(v, j, end)
+}
+
+// issuer is whose the statement at word j is: of who is named behind it, else, where it has
+// the article, of the organization named last.
+func (r *reader) issuer(j int) *voice {
+	if !r.lex.is("issued", r.words[j].fold) {
+		return nil
+	}
+	for k := j + 1; k < r.to && k-j <= 5 && r.words[k].letters && !r.lex.is("saying that", r.words[k].fold); k++ {
+		if n := r.namingOf(k); n != nil {
+			return byName(n.who)
+		}
+		if v := r.organizationAt(k); v != nil {
+			return v
+		}
+	}
+	if withArticle(r.words[j].fold) {
+		return r.talk.org
+	}
+	return nil
+}
+
+// organizationAt is the organization whose name begins at word k, a preposition written
+// before it or not.
+func (r *reader) organizationAt(k int) *voice {
+	if !r.words[k].letters {
+		return nil
+	}
+	fold, cut := r.words[k].fold, ""
+	if !r.lex.is("organization", fold) {
+		for _, particle := range []string{"لل", "ل", "و", "ب"} {
+			rest, ok := strings.CutPrefix(fold, particle)
+			if particle == "لل" {
+				rest = "ال" + rest
+			}
+			if ok && r.lex.is("organization", rest) {
+				cut = particle
+				break
+			}
+		}
+		if cut == "" {
+			return nil
+		}
+	}
+	end, _, _ := r.arabicNoun(k, 1)
+	end = min(end, r.to)
+	printed := strings.TrimPrefix(r.span2(k, end), cut)
+	if cut == "لل" {
+		printed = "ال" + printed
+	}
+	if end == k+1 && (withArticle(fold) || cut == "لل") {
+		if v := r.organizationBefore(strings.TrimPrefix(fold, cut)); v != nil {
+			return v
+		}
+	}
+	return &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .75}
 }
 
 // startsClause reports whether a mark or a quotation stands before word i.
@@ -436,7 +497,10 @@ func (r *reader) nounVoiceAt(j int) subject {
 		return subjectOf(byName(who), j, nameEnd)
 	}
 	if r.roleAt(j) == 0 {
-		printed := strings.TrimPrefix(r.span(j, end), "و")
+		printed := r.span(j, end)
+		if !r.lex.is("organization", r.words[j].fold) {
+			printed = strings.TrimPrefix(printed, "و")
+		}
 		if withArticle(r.words[j].fold) {
 			if v := r.organizationBefore(r.words[j].fold); v != nil {
 				return subjectOf(v, j, end)
@@ -451,6 +515,9 @@ func (r *reader) nounVoiceAt(j int) subject {
 // the word with article means: الشبكة is شبكة جيران النهر.
 func (r *reader) organizationBefore(fold string) *voice {
 	bare := strings.TrimPrefix(fold, "ال")
+	if v := r.talk.org; v != nil && foldedWords(v.name)[0] == bare {
+		return v
+	}
 	for i := len(r.talk.events) - 1; i >= 0; i-- {
 		v := r.talk.events[i].voice
 		if v.who != nil || v.how != byOrganization {
@@ -475,6 +542,9 @@ func (r *reader) arabicOffice(from, to int) *voice {
 	if r.lex.is("indefinite", r.words[from].fold) {
 		return nil
 	}
+	if who := r.succession(from, to); who != nil {
+		return &voice{who: who, how: "office by introduction", sure: .75}
+	}
 	if withArticle(r.words[from].fold) {
 		for end := to; end > from; end-- {
 			if who := r.arabicHolder(r.foldedSpan(from, end), r.officeSex(from)); who != nil {
@@ -484,10 +554,64 @@ func (r *reader) arabicOffice(from, to int) *voice {
 	} else if who := r.arabicHolder(r.foldedSpan(from, to), r.officeSex(from)); who != nil {
 		return &voice{who: who, how: "office by introduction", sure: .8}
 	}
+	if v := r.officeSaid(r.foldedSpan(from, to), r.officeSex(from)); v != nil {
+		return v
+	}
 	if holder := r.holderOf(printed); holder != nil {
 		return &voice{who: holder, how: "office by date", sure: .8}
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, delegation: r.a.delegationOf(printed), sex: r.officeSex(from)}
+}
+
+// officeSaid is the office without a name that spoke before and whose words begin with
+// those of the title: الناطق is الناطق الرسمي باسم الوزارة.
+func (r *reader) officeSaid(title []string, s sex) *voice {
+	for i := len(r.talk.events) - 1; i >= 0; i-- {
+		v := r.talk.events[i].voice
+		if v.who == nil && v.how == "office" && compatible(v.sex, s) && begins(bareArticles(foldedWords(v.name)), bareArticles(title)) {
+			return v
+		}
+	}
+	return nil
+}
+
+// succession is who took over the office from to: the one of its gender named in this
+// paragraph or the one before who did not hold it, where it is called new; and later who is
+// known to have taken it over.
+func (r *reader) succession(from, to int) *person {
+	title, s := bareArticles(r.foldedSpan(from, from+1))[0], r.officeSex(from)
+	last := r.words[to-1].fold
+	if last != "الجديد" && last != "الجديده" {
+		if to == from+1 {
+			return r.people.succeeded[title]
+		}
+		return nil
+	}
+	var found *person
+	for _, e := range r.talk.events {
+		who := e.voice.who
+		if who == nil || who == found || e.place.paragraph < r.at.paragraph-1 || !compatible(who.sex, s) || r.arabicHolds(who, title) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	if found != nil {
+		found.holds(r.span(from, to-1))
+		r.people.succeed(title, found)
+	}
+	return found
+}
+
+func (r *reader) arabicHolds(who *person, title string) bool {
+	for _, o := range who.offices {
+		if words := bareArticles(foldedWords(o)); len(words) > 0 && strings.TrimSuffix(words[0], "ه") == strings.TrimSuffix(title, "ه") {
+			return true
+		}
+	}
+	return false
 }
 
 // arabicHolder is the one person of the gender whose office the words begin: الطبيب is who
@@ -559,6 +683,12 @@ func (r *reader) subjectAhead(i int) subject {
 		}
 		return subject{}
 	}
+	if relative {
+		if s := r.officeEnding(j); !s.none() {
+			s.to, s.relative = i+1, true
+			return s
+		}
+	}
 	if !comma && !relative {
 		if s := r.nounAhead(j); !s.none() {
 			s.to = i + 1
@@ -576,6 +706,19 @@ func (r *reader) subjectAhead(i int) subject {
 				break
 			}
 			return subject{byName(n.who), n.from, i + 1, relative}
+		}
+	}
+	return subject{}
+}
+
+// officeEnding is the office whose phrase ends at word j.
+func (r *reader) officeEnding(j int) subject {
+	for k := max(r.from, j-10); k < j; k++ {
+		if !r.words[k].letters || r.roleAt(k) == 0 || r.isGoverned(k) {
+			continue
+		}
+		if s := r.nounVoiceAt(k); s.to == j {
+			return s
 		}
 	}
 	return subject{}
@@ -635,7 +778,7 @@ func (r *reader) beforeColon(out []cue) []cue {
 		}
 	}
 	for i := r.from; i < colon; i++ {
-		if w := r.words[i]; w.letters && (r.lex.is("sign", w.fold) || r.lex.at("scare", r.words, i) > 0) {
+		if w := r.words[i]; w.letters && r.lex.is("sign", w.fold) {
 			return out
 		}
 	}
@@ -653,33 +796,11 @@ func (r *reader) beforeColon(out []cue) []cue {
 // statementOf reads "جاء في بيان لـX": who issued the statement that is quoted.
 func (r *reader) statementOf(end int) *voice {
 	for i := r.from; i < end; i++ {
-		f := r.words[i].fold
-		if f != "بيان" && f != "رساله" && f != "تصريح" && f != "تدوينه" && f != "منشور" && f != "كلمه" && f != "خطاب" && f != "مقال" {
+		if !r.words[i].letters || !r.lex.is("issued", r.words[i].fold) {
 			continue
 		}
-		for j := i + 1; j < end && j-i <= 4; j++ {
-			if n := r.namingOf(j); n != nil {
-				return byName(n.who)
-			}
-			w := r.words[j]
-			bare, ok := strings.CutPrefix(w.fold, "ل")
-			if ok && strings.HasPrefix(bare, "ل") {
-				bare = "ا" + bare
-			}
-			isOrg := ok && r.lex.is("organization", bare)
-			if !isOrg && !(w.letters && r.lex.is("organization", w.fold)) {
-				continue
-			}
-			to, _, _ := r.arabicNoun(j, 1)
-			to = min(to, end)
-			printed := r.span(j, to)
-			if isOrg {
-				printed = strings.TrimPrefix(printed, "ل")
-				if strings.HasPrefix(printed, "ل") {
-					printed = "ا" + printed
-				}
-			}
-			return &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
+		if v := r.issuer(i); v != nil {
+			return v
 		}
 	}
 	return nil

@@ -266,7 +266,7 @@ func (r *nameReader) beforeOffice(p *people, i int) (naming, bool) {
 	for from > 0 && i-from < longestArabic+2 && r.arabicNameWord(from-1, from-1) {
 		from--
 	}
-	if from > 0 && r.words[from-1].letters && strings.HasPrefix(r.words[from-1].fold, "ال") {
+	if from > 0 && r.words[from-1].letters && withArticle(r.words[from-1].fold) {
 		return naming{}, false
 	}
 	for from < i && (isDefinite(r.words[from].fold) || r.lex.is("name particle", r.words[from].fold) && r.words[from].fold != "عبد" && r.words[from].fold != "ابو" && r.words[from].fold != "ام") {
