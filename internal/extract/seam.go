@@ -102,7 +102,7 @@ func (s *seams) join(left, right string) (cut int, between string) {
 		return 0, ""
 	}
 	if !endsInHyphen(left) {
-		if last == '—' || first == '—' || (last == '/' && unicode.IsLetter(first)) {
+		if last == '—' || first == '—' || (last == '/' && (unicode.IsLetter(first) || unicode.IsDigit(first))) {
 			return 0, dashSpace(left, right)
 		}
 		return 0, " "

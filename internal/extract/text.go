@@ -34,8 +34,11 @@ func FromText(text string) *Extract {
 func textBlocks(text string) []Block { return lineBlocks(splitLines(text)) }
 
 func lineBlocks(lines []textLine) []Block {
-	lines = dropLineNumbers(lines)
-	width := wrapWidth(lines)
+	lines = loneLabels(dropLineNumbers(lines))
+	width, grouped := wrapWidth(lines), paragraphs
+	if width == 0 {
+		width, grouped = filledWidth(lines), filledLines
+	}
 	lines = dropPageNumbers(lines, width > 0)
 	var blocks []Block
 	if width == 0 {
@@ -47,7 +50,7 @@ func lineBlocks(lines []textLine) []Block {
 		return blocks
 	}
 	s := newSeams(textOf(lines))
-	for _, p := range paragraphs(lines, width) {
+	for _, p := range grouped(lines, width) {
 		if t := s.joined(textOf(p)); t != "" {
 			b := Block{Text: t, Page: p[0].page}
 			if end := p[len(p)-1].page; end != b.Page {
@@ -173,7 +176,7 @@ func besideBlank(lines []textLine, i int) bool {
 
 // paragraphs groups hard-wrapped lines.
 func paragraphs(lines []textLine, width int) [][]textLine {
-	margin := commonIndent(lines)
+	margin, room := commonIndent(lines), fullest(lines, width)
 	var all [][]textLine
 	var p []textLine
 	flush := func() {
@@ -187,8 +190,11 @@ func paragraphs(lines []textLine, width int) [][]textLine {
 			flush()
 			continue
 		}
-		if len(p) > 0 && startsParagraph(p[len(p)-1].text, l.text, margin, width) {
-			flush()
+		if len(p) > 0 {
+			prev := p[len(p)-1]
+			if startsParagraph(prev.text, l.text, margin, room) || prev.page == l.page && stopsShort(prev.text, l.text, width) {
+				flush()
+			}
 		}
 		p = append(p, l)
 	}
@@ -233,7 +239,7 @@ func indent(line string) int {
 	return n
 }
 
-func startsParagraph(prev, line string, margin, width int) bool {
+func startsParagraph(prev, line string, margin, room int) bool {
 	if indent(line) > margin && indent(prev) <= margin {
 		return true
 	}
@@ -241,13 +247,19 @@ func startsParagraph(prev, line string, margin, width int) bool {
 		return false
 	}
 	text := strings.TrimSpace(line)
-	if mark, _ := splitLabel(text); mark != "" || bullet.MatchString(text) {
+	if numberedLine(text) {
 		return true
 	}
-	// Proportional type gives lines of one width different numbers of letters: an eighth
-	// is allowed for it.
-	n := utf8.RuneCountInString(strings.TrimSpace(prev)) + 1 + nextWidth(text)
-	return n*8 <= width*7
+	return utf8.RuneCountInString(strings.TrimSpace(prev))+1+nextWidth(text) <= room
+}
+
+// stopsShort reports whether a line without a full stop is a heading or a line of a list all
+// the same: much more of the next line would have fitted, and that begins anew.
+func stopsShort(prev, next string, width int) bool {
+	prev, next = strings.TrimSpace(prev), strings.TrimSpace(next)
+	r, _ := utf8.DecodeRuneInString(next)
+	n := utf8.RuneCountInString(prev) + 1 + nextWidth(next)
+	return n*2 <= width && !unicode.IsLower(r) && !strings.ContainsRune(",،，、-", lastRune(prev))
 }
 
 // nextWidth is the length of the piece that the line before could have taken.
@@ -270,4 +282,9 @@ func endsSentence(line string) bool {
 	})
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return r != utf8.RuneError && strings.ContainsRune(".!?:;…。！？：；؟؛۔", r)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

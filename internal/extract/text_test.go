@@ -129,3 +129,17 @@ func TestSplitLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestFilledLines reads records whose lines are broken at the margin although most of their
+// paragraphs are a line long.
+func TestFilledLines(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"filled lines go on", "CTR/SR.4\nThe Tidal Committee\n\n1. The Chair opened the list.\n\n2. Ms. Vanterpool (Ostrelle) said that the lamps of the northern harbours\nhad been dark for a year.\n\n3. Mr. Quillon (Marenia) agreed.\n\n4. The Secretary read out the amendment that the delegation of Kessaly had\nproposed.\n\n5. It was so decided.\n",
+			"|CTR/SR.4\n|The Tidal Committee\n:1.|The Chair opened the list.\n:2.|Ms. Vanterpool (Ostrelle) said that the lamps of the northern harbours had been dark for a year.\n:3.|Mr. Quillon (Marenia) agreed.\n:4.|The Secretary read out the amendment that the delegation of Kessaly had proposed.\n:5.|It was so decided.\n"},
+		{"numbers on lines of their own", "12.\nMs. Vanterpool asked who paid.\n\n13.\n\nNo one did.\n", ":12.|Ms. Vanterpool asked who paid.\n:13.|No one did.\n"},
+	} {
+		if diff := cmp.Diff(c.want, show(FromText(c.text).Blocks)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}

@@ -91,9 +91,21 @@ func officerLine(text string) bool {
 		return false
 	}
 	line := strings.TrimSpace(strings.NewReplacer("（", "(", "）", ")").Replace(squeezeLeaders(m[1])))
+	line = strings.TrimSpace(laterChair.Split(line, 2)[0])
 	name, place, found := strings.Cut(line, "(")
 	name = strings.TrimSpace(strings.TrimRight(name, " .…"))
-	return found && strings.HasSuffix(place, ")") && !strings.ContainsAny(name, ".,،，。:") && (titled.MatchString(name) || hanInChair.FindString(name) == name && name != "")
+	if !found { // committees of experts have officers without countries
+		return name == line && len(strings.Fields(name)) <= 5 && !strings.ContainsAny(name, ".,،，。:!?！") && (titled.MatchString(name) && capitalized(titleCase(name)) || hanSpeaker.FindString(name) == name && name != "")
+	}
+	return strings.HasSuffix(place, ")") && !strings.ContainsAny(name, ".,،，。:") && (titled.MatchString(name) || hanInChair.FindString(name) == name && name != "")
+}
+
+// laterChair is the word before those who presided later in the meeting.
+var laterChair = regexp.MustCompile(`(?i)(?:^|[\s,;])(?:later|then|and\s+later|puis|ensuite|luego|más\s+tarde|después|затем|позднее|ثم|لاحقا)\s?[:：]|(?:嗣后|随后|后来)[:：]`)
+
+// titleCase is a name whose title is printed small, as Russian does inside a line.
+func titleCase(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(name, "г-н "), "г-жа ")
 }
 
 // mastheadChairs reads the names after "President:" or "Co-Chairs:" on the first page.

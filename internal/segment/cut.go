@@ -153,7 +153,7 @@ func abbreviation(before string) bool {
 	case "mr", "mrs", "ms", "dr", "prof", "st", "messrs", "no", "nos", "para", "paras", "vol", "chap", "sect", "art", "arts",
 		"p", "pp", "ed", "rev", "add", "corr", "res", "vs", "e.g", "i.e", "u.n", "u.s", "a.m", "p.m", "cf", "fig", "h.e",
 		"m", "mme", "mlle", "sr", "sra", "sres", "núm", "párr", "art.", "г", "гг", "ч", "ст", "стр", "п", "пп", "им", "т.е", "т.д", "г-н", "г-жа",
-		"mm", "mmes", "mgr", "al", "dra", "excmo", "excma", "др", "напр", "док", "см", "д-р", "р", "д", "د", "م", "ص":
+		"mm", "mmes", "mgr", "al", "dra", "excmo", "excma", "др", "напр", "док", "см", "д-р", "р", "д", "час", "мин", "د", "م", "ص":
 		return true
 	}
 	return false

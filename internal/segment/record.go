@@ -2,6 +2,7 @@ package segment
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -88,7 +89,7 @@ func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Bloc
 		block.Text = squeezeLeaders(block.Text)
 		b.add(corpus.Notice, "", block)
 	}
-	return joinLists(splitTurns(clean(rest, b.explicit)))
+	return joinLists(splitTurns(clean(rest, b.explicit), b.doc.Type == corpus.SummaryRecord))
 }
 
 // joinLists joins the lists of a vote that a page break cut after a comma, and a speaker's
@@ -129,7 +130,10 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 		t, isTurn = parseIndirect(block, r.bold)
 	}
 	isTurn = isTurn && (t.bold || !r.bold)
-	heading := !isTurn && r.isRecordHeading(block)
+	heading := !isTurn && (r.isRecordHeading(block) || r.isPlainHeading(block))
+	if m := labelOf(block); !isTurn && block.Label == "" && m.style == digitStyle && len(block.Runs) == 0 && isStageText(m.rest) {
+		block.Label, block.Text = m.label, m.rest // numbered as a paragraph is
+	}
 	switch {
 	case isTurn:
 		r.turn(t, block, rest)
@@ -189,6 +193,10 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 			st.Rule = "turn: bold name in a summary record"
 		}
 	}
+	if t.delegate {
+		st.Capacity, st.DelegationName = joinNonEmpty(t.name, t.role), t.place
+		return st
+	}
 	if isOffice(t.name) {
 		st.Speaker, st.Capacity = r.chairs.named(t.name, t.place), joinNonEmpty(t.name, t.role)
 		return st
@@ -217,6 +225,25 @@ func (r *record) isRecordHeading(b extract.Block) bool {
 	}
 	return b.Kind == extract.Paragraph && boldPrefix(b) > 0 && boldShare(b)+italicShare(b) > 0.6 && boldShare(b) > 0.4
 }
+
+// isPlainHeading reports whether a block of a record without styles is a heading by its form:
+// a short line that is no sentence, between the paragraphs of a summary record, or that ends
+// with the symbol of a paper.
+func (r *record) isPlainHeading(b extract.Block) bool {
+	if r.bold || len(b.Runs) > 0 || r.voting || b.Kind != extract.Paragraph || labelOf(b).style == digitStyle || utf8.RuneCountInString(b.Text) > 200 {
+		return false
+	}
+	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || languageSwitch.MatchString(b.Text) {
+		return false
+	}
+	if labelOf(b).label != "" && r.previous == nil {
+		return false
+	}
+	return r.indirect || paperHeading.MatchString(b.Text)
+}
+
+// paperHeading is a heading that names a paper and ends with its symbol.
+var paperHeading = regexp.MustCompile(`^[^.;:。；：،,]{4,160}[(（][A-Z]{1,6}/[A-Z0-9./-]{3,40}[)）]$`)
 
 // recordHeading enters a heading: an item of the agenda, its title, the papers under it.
 // Headings that follow one another stand each under the one before, unless they are set at
@@ -276,7 +303,7 @@ func (r *record) stage(b extract.Block) {
 		return
 	}
 	r.chairs.learn(b.Text)
-	r.add(corpus.Stage, "", b)
+	r.add(corpus.Stage, strings.TrimRight(b.Label, ". "), b)
 }
 
 // words adds a paragraph of the turn that is open.

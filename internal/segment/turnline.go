@@ -24,6 +24,7 @@ type turnLine struct {
 	bold     bool // the name was in bold
 	// verbFirst says that the verb stands before the name, in a summary record in Arabic.
 	verbFirst bool
+	delegate  bool // the delegate of a country, without a name
 }
 
 // A head is at most this long: the longest seen names an office and a committee.
@@ -179,7 +180,9 @@ func (t *turnLine) bracket(inner string) bool {
 var (
 	behalf = regexp.MustCompile(`(?i)^(?:(?:also\s+)?speaking\s+(?:also\s+)?)?on\s+behalf\s+of\s+|^(?:(?:parlant|s.exprimant|intervenant|prenant\s+(?:également\s+)?la\s+parole)\s+(?:également\s+)?)?au\s+nom\s+(?:de\s+la\s+|de\s+l.|des\s+|du\s+|de\s+|d.)|^(?:(?:hablando|interviniendo)\s+(?:también\s+)?)?en\s+nombre\s+del?\s+(?:la\s+|los\s+|las\s+)?|^(?:выступая\s+(?:также\s+)?)?от\s+имени\s+|^(?:(?:متحدث|متكلم)(?:ا|ة)?\s+)?(?:باسم|بالنيابة\s+عن|نيابة\s+عن)\s+|^代表`)
 	// inWords are the ways in which a record says how someone takes the floor: no office.
-	inWords = regexp.MustCompile(`(?i)^(?:speaking|responding|replying|referring|introducing|continuing|making|exercising|summing|raising)\s|^(?:parlant|s.exprimant|intervenant|prenant|répondant|présentant|exerçant|se\s+référant|poursuivant)\s|^(?:hablando|interviniendo|respondiendo|presentando|refiriéndose|ejerciendo|haciendo)\s|^(?:выступая|отвечая|представляя|ссылаясь|пользуясь)\s|^(?:متحدث|متكلم)`)
+	inWords = regexp.MustCompile(`(?i)^(?:speaking|responding|replying|referring|introducing|continuing|making|exercising|summing|raising)\s|^(?:parlant|s.exprimant|intervenant|prenant|répondant|présentant|exerçant|se\s+référant|poursuivant)\s|^(?:hablando|interviniendo|respondiendo|presentando|refiriéndose|ejerciendo|haciendo)\s|^(?:выступая|отвечая|представляя|ссылаясь|пользуясь)\s|^(?:متحدث|متكلم)|^(?:in|by\s+way\s+of)\s+(?:explanation|exercise|reply|response|answer|introduc\w+)|^en\s+(?:explication|réponse|vertu|exercice|ejercicio|explicación|respuesta)|^à\s+titre|^в\s+(?:порядке|качестве|ответ|осуществление)|^(?:ممارسا?|ممارسة|تعليلا|ردا|بصفت)`)
+	// gerund is a verb by which the head of a turn goes on: no office begins so.
+	gerund = regexp.MustCompile(`^(?:(?:en|также|далее|и|also|further)\s+)?(?:\p{Ll}+(?:ясь|[аяу]я|вшись)|\p{Ll}{3,}(?:ando|iendo|yendo)(?:se|lo|la|los|las)?|(?:s.)?\p{Ll}{3,}ant|\p{Ll}{3,}ing)\s`)
 )
 
 func (t *turnLine) addRole(role string) {
@@ -187,7 +190,7 @@ func (t *turnLine) addRole(role string) {
 		t.onBehalf = strings.TrimSpace(role[len(m):])
 		return
 	}
-	if inWords.MatchString(role) {
+	if inWords.MatchString(role) || gerund.MatchString(role) && !strings.HasPrefix(role, "acting") {
 		return
 	}
 	if t.role != "" {

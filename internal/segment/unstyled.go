@@ -17,7 +17,7 @@ import (
 // splitTurns parts the blocks of a record before each speaker's line that stands in them.
 // Where the record has no styles, it also parts them around each stage line that stands at
 // the beginning of a sentence.
-func splitTurns(blocks []extract.Block) []extract.Block {
+func splitTurns(blocks []extract.Block, indirect bool) []extract.Block {
 	styled := false
 	for _, b := range blocks {
 		styled = styled || len(b.Runs) > 0
@@ -30,7 +30,7 @@ func splitTurns(blocks []extract.Block) []extract.Block {
 		case styled:
 			out = append(out, boldParts(b)...)
 		default:
-			out = append(out, parts(b)...)
+			out = append(out, parts(b, indirect)...)
 		}
 	}
 	return out
@@ -79,13 +79,13 @@ func endsSentence(s string) bool {
 }
 
 // parts cuts one block.
-func parts(b extract.Block) []extract.Block {
+func parts(b extract.Block, indirect bool) []extract.Block {
 	text := b.Text
 	cuts := map[int]bool{}
 	for _, s := range sentences(text) {
 		sentence := text[s.Start:s.End]
 		switch {
-		case namesSpeaker(text[s.Start:]):
+		case namesSpeaker(text[s.Start:]), indirect && s.Start > 0 && reportsSpeaker(text[s.Start:]):
 			cuts[s.Start] = true
 		case len(sentence) < 200 && isStageText(sentence):
 			cuts[s.Start], cuts[s.End] = true, true
@@ -115,6 +115,18 @@ var presidentSays = regexp.MustCompile(`(?:^|[\s。])((?:The (?:Acting |Temporar
 func namesSpeaker(text string) bool {
 	t, ok := parseTurnLine(extract.Block{Text: text})
 	return ok && (t.place != "" || isOffice(t.name))
+}
+
+// reportsSpeaker reports whether a sentence of a summary record begins as the paragraph of a
+// speaker from a country does: inside a paragraph others are called by the country alone.
+func reportsSpeaker(text string) bool {
+	if t, ok := parseTurnLine(extract.Block{Text: text}); ok && titled.MatchString(t.name) {
+		return true
+	}
+	t, ok := parseIndirect(extract.Block{Text: text}, false)
+	r, _ := utf8.DecodeRuneInString(text)
+	cased := unicode.IsUpper(r) && reports.MatchString(text[t.end:])
+	return ok && (t.place != "" || cased) && !t.delegate && !t.verbFirst && !isOffice(t.name)
 }
 
 // stretch returns the part of a block between two offsets of its text, its runs moved
