@@ -44,8 +44,11 @@ type compiler struct {
 // more than its 64 words ever take where each occurs in every other passage. Wildcards
 // beside wildcards can ask for many times that.
 const (
-	workPerPassage = 64
-	leastWork      = 4 << 20
+	workPerPassage = 128
+	leastWork      = 8 << 20
+	// joinedWork is what a posting costs that is read to be joined with those of other words:
+	// those of a single word are often at hand, and are in order.
+	joinedWork = 4
 )
 
 // spend counts work that was done. It returns an error where a query has taken too much of

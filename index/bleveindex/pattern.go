@@ -18,7 +18,11 @@ func (c *compiler) slotOf(terms []string) (*slot, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := c.spend(len(p.ords)); err != nil {
+		cost := 1
+		if len(terms) > 1 {
+			cost = joinedWork
+		}
+		if err := c.spend(cost * len(p.ords)); err != nil {
 			return nil, err
 		}
 		sl.words[t] = true

@@ -36,13 +36,18 @@ func (c *compiler) exactWords(words []string, slop int) (expr, bool, error) {
 
 func (c *compiler) phrasePattern(words []string, slop int) (*pattern, error) {
 	p := &pattern{slop: slop}
-	for _, w := range words {
+	for i, w := range words {
+		first := slices.Index(words, w)
+		p.twin = append(p.twin, first)
+		if first < i {
+			p.slots = append(p.slots, p.slots[first])
+			continue
+		}
 		sl, err := c.slotOf([]string{w})
 		if err != nil {
 			return nil, err
 		}
 		p.slots = append(p.slots, sl)
-		p.twin = append(p.twin, slices.Index(words, w))
 	}
 	return p, nil
 }
@@ -209,7 +214,7 @@ func (c *compiler) joinTerms(terms []string) (*occurrences, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := c.spend(len(p.ords)); err != nil {
+		if err := c.spend(joinedWork * len(p.ords)); err != nil {
 			return nil, err
 		}
 		for _, ord := range p.ords {

@@ -73,6 +73,11 @@ func (s *searcher) readVocabulary() (v *vocabulary, err error) {
 	return v, nil
 }
 
+const (
+	comparedAtOnce = 4096 // words between two looks at how much work was done
+	comparedWork   = 4    // what a word costs that is compared with a pattern
+)
+
 // matchingTerms returns the exact words with a prefix that match, in order.
 func (c *compiler) matchingTerms(prefix string, match func(string) bool) ([]string, error) {
 	v, err := c.vocabulary()
@@ -82,8 +87,10 @@ func (c *compiler) matchingTerms(prefix string, match func(string) bool) ([]stri
 	var found []string
 	start := sort.Search(len(v.ends), func(i int) bool { return v.word(i) >= prefix })
 	for i := start; i < len(v.ends); i++ {
-		if (i-start)%4096 == 4095 && c.ctx.Err() != nil {
-			return nil, c.ctx.Err()
+		if (i-start)%comparedAtOnce == comparedAtOnce-1 {
+			if err := c.spend(comparedWork * comparedAtOnce); err != nil {
+				return nil, err
+			}
 		}
 		t := v.word(i)
 		if !strings.HasPrefix(t, prefix) {
