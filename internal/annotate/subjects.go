@@ -136,7 +136,7 @@ func (r *reader) governed(i int) bool {
 	for k > r.from && r.lex.is("determiner", r.words[k-1].fold) && !r.lex.is("preposition", r.words[k-1].fold) {
 		k--
 	}
-	if k == r.from || !r.words[k-1].letters {
+	if k == r.from || k == 0 || !r.words[k-1].letters {
 		return false
 	}
 	return r.lex.is("preposition", r.words[k-1].fold)
