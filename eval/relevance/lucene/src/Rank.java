@@ -42,15 +42,18 @@ import org.apache.lucene.store.Directory;
  * ids, best first, with tabs between them.
  */
 public final class Rank {
+  /** Before the language in the name of a field. */
+  private static final String TEXT = "text.";
+
   private static final Map<String, Analyzer> ANALYZERS = new LinkedHashMap<>();
 
   static {
-    ANALYZERS.put("ar", new ArabicAnalyzer());
-    ANALYZERS.put("en", new EnglishAnalyzer());
-    ANALYZERS.put("es", new SpanishAnalyzer());
-    ANALYZERS.put("fr", new FrenchAnalyzer());
-    ANALYZERS.put("ru", new RussianAnalyzer());
-    ANALYZERS.put("zh", new CJKAnalyzer());
+    ANALYZERS.put(TEXT + "ar", new ArabicAnalyzer());
+    ANALYZERS.put(TEXT + "en", new EnglishAnalyzer());
+    ANALYZERS.put(TEXT + "es", new SpanishAnalyzer());
+    ANALYZERS.put(TEXT + "fr", new FrenchAnalyzer());
+    ANALYZERS.put(TEXT + "ru", new RussianAnalyzer());
+    ANALYZERS.put(TEXT + "zh", new CJKAnalyzer());
   }
 
   public static void main(String[] args) throws IOException {
@@ -64,7 +67,7 @@ public final class Rank {
           String[] f = line.split("\t", 4);
           Document d = new Document();
           d.add(new StoredField("id", f[1]));
-          d.add(new TextField(f[2], f[3], Field.Store.NO));
+          d.add(new TextField(TEXT + f[2], f[3], Field.Store.NO));
           w.addDocument(d);
         }
         w.forceMerge(1);
@@ -73,18 +76,18 @@ public final class Rank {
         IndexSearcher searcher = new IndexSearcher(reader);
         for (; line != null; line = in.readLine()) {
           String[] f = line.split("\t", 4);
-          out.println(answer(searcher, analyzer, Integer.parseInt(f[1]), f[2], f[3]));
+          out.println(answer(searcher, analyzer, Integer.parseInt(f[1]), TEXT + f[2], f[3]));
         }
       }
     }
     out.flush();
   }
 
-  private static String answer(IndexSearcher searcher, Analyzer analyzer, int size, String lang, String text)
+  private static String answer(IndexSearcher searcher, Analyzer analyzer, int size, String field, String text)
       throws IOException {
     BooleanQuery.Builder b = new BooleanQuery.Builder();
-    for (String term : terms(analyzer, lang, text)) {
-      b.add(new TermQuery(new Term(lang, term)), Occur.SHOULD);
+    for (String term : terms(analyzer, field, text)) {
+      b.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
     }
     StringBuilder line = new StringBuilder();
     for (ScoreDoc hit : searcher.search(b.build(), size).scoreDocs) {
@@ -93,9 +96,9 @@ public final class Rank {
     return line.toString();
   }
 
-  private static Set<String> terms(Analyzer analyzer, String lang, String text) throws IOException {
+  private static Set<String> terms(Analyzer analyzer, String field, String text) throws IOException {
     Set<String> terms = new LinkedHashSet<>();
-    try (TokenStream s = analyzer.tokenStream(lang, text)) {
+    try (TokenStream s = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = s.addAttribute(CharTermAttribute.class);
       s.reset();
       while (s.incrementToken()) {
