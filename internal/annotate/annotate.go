@@ -10,6 +10,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 
 	"travaux/analyzers"
 	"travaux/corpus"
@@ -46,12 +47,44 @@ func New(a *authority.Authority) *Annotator {
 
 // Annotate fills d in place: empty languages, ids of speakers, delegations and groups,
 // statements and mentions in prose, themes. What was said before, by a manifest or by the
-// layout, it does not change. Annotating a document twice gives the same as once.
+// layout, it does not change. Annotating a document twice gives the same as once. Where a fault
+// of the rules for prose comes to light, the document is left without statements and
+// mentions of theirs, and has the flag FaultFlag.
 func (a *Annotator) Annotate(d *corpus.Document) {
 	a.model.setLanguages(d)
 	a.setSpeakers(d)
-	a.setStatements(d)
+	a.setStatementsSafely(d)
 	a.setThemes(d)
+}
+
+// FaultFlag is among the flags of a document's source where the rules for prose failed.
+const FaultFlag = "annotation-fault"
+
+// setStatementsSafely takes back what the rules for prose did to a document on which they
+// panic: its text is worth more than who is quoted in it.
+func (a *Annotator) setStatementsSafely(d *corpus.Document) {
+	type before struct {
+		statements []corpus.Statement
+		mentions   []corpus.Mention
+	}
+	var kept []before
+	for _, p := range d.Passages {
+		kept = append(kept, before{slices.Clone(p.Statements), slices.Clone(p.Mentions)})
+	}
+	defer func() {
+		if recover() == nil {
+			return
+		}
+		i := 0
+		for _, p := range d.Passages {
+			p.Statements, p.Mentions = kept[i].statements, kept[i].mentions
+			i++
+		}
+		if !slices.Contains(d.Source.Flags, FaultFlag) {
+			d.Source.Flags = append(d.Source.Flags, FaultFlag)
+		}
+	}()
+	a.setStatements(d)
 }
 
 func (a *Annotator) setThemes(d *corpus.Document) {

@@ -46,6 +46,9 @@ func FuzzAnnotate(f *testing.F) {
 			d.Sections[0].Passages = append(d.Sections[0].Passages, corpus.Passage{Text: p, Kind: kind})
 		}
 		a.Annotate(d)
+		if len(d.Source.Flags) > 0 {
+			a.setStatements(d) // the panic that was caught, where it is
+		}
 		for _, p := range d.Passages {
 			checkSpans(t, p)
 		}

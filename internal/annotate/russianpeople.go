@@ -552,7 +552,11 @@ func (r *nameReader) referRussian(p *people, have []naming) []naming {
 // one family name an ending may tell: Хусейнова is she, Хусейнов he. several is true where
 // none is meant because more than one may be.
 func (r *nameReader) russianMet(p *people, from, to int) (who *person, several bool) {
-	word := r.foldedSpan(to-1, to)[0]
+	last := r.foldedSpan(to-1, to)
+	if len(last) == 0 { // a full stop
+		return nil, true
+	}
+	word := last[0]
 	if utf8.RuneCountInString(word) < 2 {
 		return nil, true
 	}
