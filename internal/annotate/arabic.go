@@ -130,11 +130,21 @@ func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
 // tagsUnknown reports whether word i, of which the lexicon knows nothing, stands between a
 // quotation with its comma and a name: whatever it says that she does, the words are hers.
 func (r *reader) tagsUnknown(i int) bool {
-	if i < r.from+2 || i+1 >= r.to || !r.words[i].letters || !r.words[i-1].isMark("،,") || r.words[i-2].quote == nil {
+	k := i
+	for k > r.from && r.words[k-1].letters && r.lex.is("auxiliary", r.words[k-1].fold) {
+		k--
+	}
+	if k < r.from+2 || i+1 >= r.to || !r.words[i].letters || !r.words[k-1].isMark("،,") || r.words[k-2].quote == nil {
 		return false
 	}
+	if r.closed(r.words[i].fold) || withArticle(r.words[i].fold) || r.namingOf(i) != nil {
+		return false
+	}
+	if k < i && r.roleAt(i+1) > 0 { // «...»، بهذه الكلمات افتتحت الرئيسة الجلسة
+		return true
+	}
 	n := r.namingOf(i + 1)
-	return n != nil && n.from == i+1 && !r.closed(r.words[i].fold) && !withArticle(r.words[i].fold) && r.namingOf(i) == nil && !r.governedArabic(n)
+	return n != nil && n.from == i+1 && !r.governedArabic(n)
 }
 
 // afterNoun reports whether a form is a noun here: behind a preposition, or with the article.

@@ -245,7 +245,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues)
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.saidOf(k, cues)
 }
 
 // isTitle reports whether the words in marks behind a noun for a text are set as French and

@@ -293,7 +293,7 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	if i > r.from && (r.lex.is("negation", r.words[i-1].fold) || r.lex.is("modal", r.words[i-1].fold) || r.lex.is("passive", r.words[i-1].fold)) {
 		return cue{}, false
 	}
-	if v&^noReport == describing && !r.quoteSoon(i) {
+	if v&^noReport == describing && !r.quoteSoon(i) && !r.behindQuotation(i) {
 		return cue{}, false
 	}
 	c := cue{verb: v, at: i, from: i, to: i + 1}
@@ -354,6 +354,11 @@ func (r *reader) russianSubject(i int, before []cue) subject {
 	from := r.from
 	if len(before) > 0 {
 		from = max(from, before[len(before)-1].to)
+	}
+	if v := r.lex.verbAt(r.words[i].fold); v&saying == 0 && v&speechAct != 0 { // Саару поддержала и биолог О'Нил
+		if s := r.russianBehind(i+1, g, false); !s.none() && s.voice != nil && s.voice.who != nil && s.to <= r.to && (s.to == r.to || !r.words[s.to].letters) {
+			return s
+		}
 	}
 	if s := r.russianAhead(from, i, g); !s.none() {
 		return s
@@ -1049,6 +1054,16 @@ func (r *reader) russianColon(out []cue) []cue {
 	}
 	r.talk.spoke(v, r.at)
 	return append([]cue{{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v}}, out...)
+}
+
+// saidOf reports whether a quotation of two words stands in the case that a preposition asks
+// for, behind a verb of saying: обвинил их в «рыбьей бухгалтерии».
+func (r *reader) saidOf(k int, cues []cue) bool {
+	if r.lex.lang != corpus.Russian || k == r.from || !r.words[k-1].letters || !r.lex.is("preposition", r.words[k-1].fold) || r.quotedWords(k) < 2 ||
+		unicode.IsUpper(firstLetter(r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End])) {
+		return false
+	}
+	return slices.ContainsFunc(cues, func(c cue) bool { return c.at < k && c.voice != nil && c.verb&(saying|speechAct) != 0 })
 }
 
 // namesThing reports whether the quotation at word k is the name of what stands before it: an

@@ -290,13 +290,27 @@ func (r *nameReader) roleBefore(i int) (caseForm, bool) {
 	return caseForm{}, false
 }
 
+// nounsLikeVerbs are the stems of nouns some form of which has an ending of verbs.
+var nounsLikeVerbs = stemsOf("журнал канал сигнал портал финал материал персонал вокзал квартал капитал потенциал мемориал ритуал минерал филиал генерал адмирал либерал радикал арсенал трибунал карнавал интервал обвал перевал провал металл зал отдел раздел предел передел надел артель модель неделя отель цель постель метель апрель стрела сила могила штиль стиль автомобиль земля профиль фасад комитет совет бюджет университет факультет кабинет интернет ответ пакет билет портрет предмет приоритет авторитет паритет суверенитет иммунитет секрет запрет буфет газета анкета планета ракета монета карета цвет свет банкет паркет балет браслет пистолет вертолет самолет кредит дефицит лимит гранит визит аудит транзит профицит магнит бандит лето сюжет макет бильярд жилет привет обет завет спектр атлет скелет поэт эстафета диета клевета комета котлета табурет туалет турникет отчет дел дело тело мыло масло число село крыло кресло ремесло весло покрывало зеркало одеяло школа скала шкала похвала качели юбилей")
+
+func stemsOf(list string) map[string]bool {
+	stems := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		stems[nominativeStem(w)] = true
+	}
+	return stems
+}
+
 // looksLikeVerb reports whether a folded word has an ending of the past tense.
 func looksLikeVerb(fold string) bool {
 	if utf8.RuneCountInString(fold) < 4 {
 		return false
 	}
+	if nounsLikeVerbs[nominativeStem(fold)] {
+		return false
+	}
 	for _, e := range []string{"ал", "ала", "али", "ил", "ила", "или", "ел", "ела", "ели", "лся", "лась", "лись", "ет", "ит", "ают", "яют", "ется", "ится", "нул", "нула", "вший", "вшая"} {
-		if strings.HasSuffix(fold, e) && fold != "отдел" && fold != "аппарат" && fold != "комитет" && fold != "университет" && fold != "совет" && fold != "бюджет" && fold != "кредит" && fold != "дел" {
+		if strings.HasSuffix(fold, e) {
 			return true
 		}
 	}
