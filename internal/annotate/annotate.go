@@ -52,6 +52,7 @@ func New(a *authority.Authority) *Annotator {
 // mentions of theirs, and has the flag FaultFlag.
 func (a *Annotator) Annotate(d *corpus.Document) {
 	a.model.setLanguages(d)
+	a.checkNames(d)
 	a.setSpeakers(d)
 	a.setStatementsSafely(d)
 	a.setThemes(d)

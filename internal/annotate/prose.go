@@ -16,17 +16,18 @@ import (
 // proseRule begins the rules of the statements found here.
 var proseRules = []string{"quotation: ", "reported: "}
 
-// isProse reports whether a document is a text in which a reporter lets others speak. The
-// documents of an organ, which speak for themselves, are none.
-func isProse(d *corpus.Document) bool {
+// told says of a document by its type whether a reporter lets others speak in it. The
+// documents of an organ, which speak for themselves, are none. sure is false where the type
+// does not tell.
+func told(d *corpus.Document) (prose, sure bool) {
 	switch d.Type {
 	case corpus.PressRelease:
-		return true
+		return true, true
 	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Resolution, corpus.Decision, corpus.Draft, corpus.Outcome,
-		corpus.Report, corpus.Letter, corpus.Agenda, corpus.NGOStatement:
-		return false
+		corpus.Report, corpus.Letter, corpus.Note, corpus.Agenda, corpus.NGOStatement, corpus.WorkingPaper, corpus.Journal, corpus.Concluding:
+		return false, true
 	}
-	return d.Symbol == ""
+	return false, d.Symbol != ""
 }
 
 // paragraph is a passage of prose taken apart.
@@ -52,12 +53,17 @@ type paragraph struct {
 
 // setStatements finds the statements and mentions of a document.
 func (a *Annotator) setStatements(d *corpus.Document) {
-	if !isProse(d) {
+	prose, sure := told(d)
+	if sure && !prose {
+		a.setMentions(d)
+		return
+	}
+	list := a.paragraphs(d)
+	if !prose && !readsAsPress(d, list) {
 		a.setMentions(d)
 		return
 	}
 	sayWhen(d)
-	list := a.paragraphs(d)
 	countWords(list)
 	countRussian(list)
 	who := &people{a: a, on: d.Date()}
@@ -315,7 +321,7 @@ func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
 					f.voice, f.rule, f.sure = t.voice, t.rule, t.sure
 				}
 			}
-			if f.voice == nil || f.voice.who != nil && f.voice.who.doubtful {
+			if f.voice == nil || f.voice.who != nil && f.voice.who.doubtful || !a.hasName(f.voice, p.passage.Language) {
 				continue
 			}
 			id := ids[f.thread]

@@ -1,0 +1,97 @@
+package annotate
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// A text whose type no one told may be a reporter's or anything else: a speech, a law, a
+// table, the minutes of a meeting. It is a reporter's unless it shows that it is not: someone
+// speaks in it in the first person or to an audience, its paragraphs are numbered, it has
+// articles, a preamble or an annex.
+
+// What a text must show to be none of a reporter's.
+const (
+	ownWordsPerThousand = 8  // words of the first person outside quotations
+	fewestOwnWords      = 3  // and at least so many
+	numberedShare       = .3 // of its paragraphs
+	fewestArticles      = 3
+)
+
+// readsAsPress reports whether a document of unknown type reads as a reporter's text. list is
+// its passages taken apart.
+func readsAsPress(d *corpus.Document, list []*paragraph) bool {
+	for _, s := range d.Sections {
+		if s.Form == corpus.FormPreamble || s.Form == corpus.FormAnnex || s.Form == corpus.FormSpeech {
+			return false
+		}
+	}
+	prose, numbered, rows, articles := 0, 0, 0, 0
+	for _, p := range d.Passages {
+		switch {
+		case p.Kind == corpus.TableRow:
+			rows++
+		case articleHead.MatchString(p.Text):
+			articles++
+		case p.Kind == corpus.Paragraph:
+			if prose < 4 && utf8.RuneCountInString(p.Text) < 400 && salutation.MatchString(p.Text) {
+				return false
+			}
+			prose++
+			if p.Number != "" {
+				numbered++
+			}
+		}
+	}
+	if articles >= fewestArticles || rows > prose || float64(numbered) > numberedShare*float64(prose) && numbered > 1 {
+		return false
+	}
+	own, all := 0, 0
+	for _, p := range list {
+		if p.prose && !p.turn {
+			o, n := ownWords(p)
+			own, all = own+o, all+n
+		}
+	}
+	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all
+}
+
+// ownWords counts the words of the first person outside quotations, and all words.
+func ownWords(p *paragraph) (own, all int) {
+	text, from := p.passage.Text, 0
+	count := func(s string) {
+		if p.lex.lang == corpus.Chinese {
+			own += strings.Count(s, "我")
+			all += utf8.RuneCountInString(s) / 2
+			return
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			all++
+			if firstPerson[w] {
+				own++
+			}
+		}
+	}
+	for _, q := range p.quotes {
+		if q.outer.Start >= from {
+			count(text[from:q.outer.Start])
+			from = q.outer.End
+		}
+	}
+	count(text[min(from, len(text)):])
+	return own, all
+}
+
+var firstPerson = set("i, me, my, we, us, our, ours, je, nous, notre, nos, mon, ma, mes, yo, nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, " +
+	"mi, mis, quiero, queremos, я, мы, нас, нам, нами, наш, наша, наше, наши, наших, нашей, нашего, мой, моя, мои, моей, أنا, نحن, إننا, إنني, بلدي, بلدنا, حكومتي, وفدي")
+
+var (
+	articleHead = regexp.MustCompile(`(?i)^(?:article|artículo|статья|المادة|section|rule)\s+(?:[0-9٠-٩]{1,3}|[IVXL]{1,6}|premier|1er|primero|первая)(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十百0-9]{1,4}条`)
+	salutation  = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general|moderator)\b|^(?:your\s+)?excellenc(?:y|ies)\b|^dear\s|^(?:honou?rable|distinguished)\s+(?:delegates|colleagues|members|representatives|friends|guests|ministers)` +
+		`|^ladies\s+and\s+gentlemen|^(?:chers?|chères?)\s+(?:collègues|amis|amies|monsieur|madame)|^mesdames|^messieurs|^monsieur\s+l[ea]\s|^madame\s+l[ea]\s|^excellences?\b|^estimad[oa]s?\s|^querid[oa]s\s|^señor(?:a|es|as)?\s+(?:president|y\s)|^excelencias\b|^distinguid[oa]s\s` +
+		`|^(?:глубоко)?уважаем\S+\s|^дорогие\s|^(?:господин|госпожа)\s+председател|^дамы\s+и\s+господа|^(?:أيتها?\s+)?السادة\s|^السيدات\s+والسادة|^السيدة?\s+الرئيسة?\s*[،,]|^أصحاب\s+السعادة|^الزملاء\s|^(?:主席先生|主席女士|尊敬的|各位|女士们|亲爱的)`)
+)

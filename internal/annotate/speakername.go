@@ -1,0 +1,177 @@
+package annotate
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// Whatever rule found a speaker, the name must look like one in the end: of a person, an
+// organization, a group or an office. A number, a common noun alone, a piece of a sentence or
+// an identifier is none, and no words are given to it.
+
+// mostNameWords bounds the words of a name: the longest names of organizations have fewer.
+const mostNameWords = 24
+
+// checkNames takes from the statements that the layout or a manifest attributes what can be
+// no name: the words stay as they are, and no one's. A state that is given for a person is the
+// delegation.
+func (a *Annotator) checkNames(d *corpus.Document) {
+	checked := map[string]bool{}
+	for _, p := range d.Passages {
+		for i := range p.Statements {
+			st := &p.Statements[i]
+			if st.Speaker == "" || strings.Contains(st.Speaker, ";") {
+				continue
+			}
+			if state, ok := a.authority.Delegation(st.Speaker); ok && state.State() && (st.Kind == corpus.Turn || st.Kind == corpus.Spoken) {
+				if st.DelegationName == "" {
+					st.DelegationName = st.Speaker
+				}
+				st.Speaker = ""
+				continue
+			}
+			good, known := checked[st.Speaker]
+			if !known {
+				good = a.isName(st.Speaker, p.Language)
+				checked[st.Speaker] = good
+			}
+			if !good {
+				st.Speaker = ""
+			}
+		}
+	}
+}
+
+// hasName reports whether a voice found in prose has a name that can be one. An office, and
+// someone of whom nothing else is known, is called by common nouns.
+func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
+	switch {
+	case v.who != nil:
+		return a.isName(v.who.name, lang)
+	case v.unnamed:
+		return true
+	case v.how == byOrganization && startsSmall(v.name) && a.ofAKind(v.name, lang):
+		return true
+	case v.name == v.capacity:
+		return strings.ContainsFunc(v.name, unicode.IsLetter) && !isClause(v.name)
+	}
+	return a.isName(v.name, lang)
+}
+
+// ofAKind reports whether a name in small letters is a kind of organization with its proper
+// name ("профсоюз «Переправа»"), or, in Russian, one that was named before ("в профсоюзе").
+func (a *Annotator) ofAKind(s string, lang corpus.Lang) bool {
+	words := strings.Fields(s)
+	lex := a.lexicons[lang]
+	if lang == corpus.Russian {
+		return len(words) == 1 || strings.ContainsFunc(s, unicode.IsUpper)
+	}
+	return len(words) > 1 && lex != nil && lex.is("organization", lowered(words[0])) && strings.ContainsFunc(s, unicode.IsUpper)
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// isClause reports whether s has words that only a sentence has.
+func isClause(s string) bool {
+	return sentenceWords.MatchString(" "+s+" ") || imperative.MatchString(s) || deInfinitive.MatchString(s)
+}
+
+// isName reports whether s can be the name of a speaker in a text of the language.
+func (a *Annotator) isName(s string, lang corpus.Lang) bool {
+	s = strings.TrimSpace(s)
+	if a.knows(s) {
+		return true
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > mostNameWords || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsDigit(r) && !digitName.MatchString(s) {
+		return false
+	}
+	if !beginsAsName(words) || isClause(s) {
+		return false
+	}
+	return !commonNouns[folded(withoutArticle(s))] && !(len(words) == 1 && a.commonAlone(s, lang))
+}
+
+// knows reports whether the authority has a delegation, a group or an office of that name.
+func (a *Annotator) knows(s string) bool {
+	if _, ok := a.authority.Country(s); ok {
+		return true
+	}
+	if _, ok := a.authority.Group(s); ok {
+		return true
+	}
+	_, ok := a.authority.Office(s)
+	return ok
+}
+
+// digitName are names of organizations that begin with a number ("350.org", "100 Voices").
+var digitName = regexp.MustCompile(`^\d+(?:\.\p{L}|\s\p{Lu}\p{Ll})`)
+
+// beginsAsName reports whether the first word, after the particles that may begin a name, is
+// no word in small letters.
+func beginsAsName(words []string) bool {
+	for i, w := range words {
+		w = strings.TrimLeft(w, "\"'“«„‘’ʼ([")
+		r, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsLower(r) {
+			return unicode.IsLetter(r) || unicode.IsDigit(r)
+		}
+		if strings.ContainsFunc(w[n:], unicode.IsUpper) { // al-Rashid, d’Arvor, iNGO
+			return true
+		}
+		if i > 2 || !beginParticles[w] {
+			return false
+		}
+	}
+	return false
+}
+
+var beginParticles = set("al, el, de, da, do, dos, das, del, della, di, du, van, von, der, den, ter, ten, bin, bint, ibn, ben, ould, la, le, los, las, les, the, af, zu, abu, фон, ван, де, аль, эль, ибн")
+
+var (
+	// sentenceWords are words that only a sentence has: a verb in small letters, an adverb
+	// before one.
+	sentenceWords = regexp.MustCompile(`\s(?:is|are|was|were|has|have|had|will|would|should|shall|must|can|could|may|seeks?|deeply|strongly|firmly|fully|also|further|therefore|continues?|remains?|believes?|welcomes?|calls?|urges?|notes?|supports?|wishes|that|which|who|whose|` +
+		`est|sont|était|doit|peut|qui|dont|profondément|vivement|son|eran|fue|debe|puede|quien|profundamente|является|являются|которы\p{L}+|глубоко|должн\p{L}+|التي|الذي|الذين)\s`)
+	// imperative begins a heading or an aim, and no name.
+	imperative = regexp.MustCompile(`^(?:Promote|Ensure|Strengthen|Enhance|Provide|Facilitate|Minimi[sz]e|Eliminate|Invest|Establish|Empower|Prevent|Combat|Cooperate|Address|Collect|Reaffirms?|Recalls?|Decides|Requests|Encourages|Urges|Welcomes|Notes|Promouvoir|Renforcer|Garantir|Assurer|Promover|Fortalecer|Garantizar|Asegurar|Содействовать|Обеспечить|Укреплять|Поощрять)\s`)
+	// deInfinitive is an order to someone: "Secrétaire général de prendre", "Secretario General que".
+	deInfinitive = regexp.MustCompile(`\s(?:de|d.|à|a)\s?(?:\p{Ll}+(?:endre|ondre|ettre|uire|voir|ourir|ndir|enir)|(?:présent|prépar|assur|continu|pren|élabor|inform|convoqu|organis)\p{Ll}*er|(?:present|prepar|asegur|adopt|segu|inform|convoc|hac|segu|prosegu|mant)\p{Ll}*[aei]r)\s|\sque\s(?:present|adopt|inform|prosig|siga|haga)`)
+)
+
+// commonNouns say what someone is, and not who, folded.
+var commonNouns = func() map[string]bool {
+	m := set("group, groups, working group, union, government, governments, bureau, office, committee, council, commission, assembly, board, department, ministry, agency, organization, organisation, delegation, delegations, director, executive, " +
+		"secretariat, mission, network, alliance, movement, party, federation, association, foundation, institute, fund, bank, programme, program, authority, state, states, country, countries, people, members, member states, parties, " +
+		"groupe, gouvernement, gouvernements, comite, conseil, assemblee, departement, ministere, agence, delegation, directeur, executif, alliance, parti, etat, etats, pays, peuple, membres, etats membres, " +
+		"grupo, gobierno, gobiernos, oficina, comite, consejo, comision, asamblea, departamento, ministerio, agencia, organizacion, delegacion, ejecutivo, ejecutiva, director ejecutivo, secretaria, red, alianza, movimiento, partido, estado, estados, pais, paises, pueblo, miembros, estados miembros, " +
+		"группа, группы, союз, правительство, бюро, комитет, совет, комиссия, ассамблея, департамент, министерство, агентство, организация, делегация, секретариат, миссия, движение, партия, государство, государства, страна, страны, члены, государства-члены, " +
+		"الحق, المجموعة, الحكومة, المكتب, اللجنة, المجلس, الجمعية, الوزارة, المنظمة, الوفد, الامانة, البعثة, الدولة, الدول, الاعضاء, الدول الاعضاء, الاتحاد, " +
+		"集团, 政府, 办公室, 委员会, 理事会, 大会, 部门, 组织, 代表团, 秘书处, 国家, 成员, 会员国, 联盟, 小组")
+	out := map[string]bool{}
+	for w := range m {
+		out[folded(w)] = true
+	}
+	return out
+}()
+
+// commonAlone reports whether one word alone is a kind of organization or of paper in the
+// language's lexicon.
+func (a *Annotator) commonAlone(s string, lang corpus.Lang) bool {
+	lex := a.lexicons[lang]
+	if lex == nil || isAcronym(s) {
+		return false
+	}
+	w := lowered(s)
+	return lex.is("organization", w) || lex.is("paper", w)
+}
