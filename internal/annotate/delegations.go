@@ -53,7 +53,7 @@ func (a *Annotator) unknownGroup(name string) string {
 		}
 		return d.ID
 	}
-	if !collective.MatchString(name) || delegates.MatchString(name) {
+	if !collective.MatchString(name) || indefinite.MatchString(name) || delegates.MatchString(name) {
 		return ""
 	}
 	return corpus.Slug(withoutArticle(name))
@@ -64,6 +64,9 @@ var (
 	collective = regexp.MustCompile(`(?i)group|grupo|групп|allian[cz]|альянс|\bunion|unión|союз|communit|communauté|comunidad|сообществ|forum|\bforo\b|форум|associa|asocia|ассоциац|league|ligue|\bliga\b|лиг[аи]|\bstates\b|états|estados|государств|countries|\bpays\b|países|стран|coalition|coalici|коалици|caucus|movement|mouvement|movimiento|движени|organi[sz]ation|организац|مجموعة|اتحاد|رابطة|منظمة|تحالف|دول|集团|联盟|共同体|组织|国家`)
 	delegates  = regexp.MustCompile(`(?i)d[eé]l[eé]ga|delegaci|делегац|وفد|代表团|\bown behalf\b`)
 
+	// indefinite begin what names no group: "a number of countries".
+	indefinite = regexp.MustCompile(`(?i)^(?:an?|another|une?|un|some|many|several|those|these|my|our)\s`)
+
 	severalParts = regexp.MustCompile(`\s*[,;،；、]\s*(?:and\s+|et\s+|y\s+|и\s+)?|\s+(?:and|as well as|et|y|и)\s+|以及`)
 	// ofThose begin what belongs to the one named before.
 	ofThose = regexp.MustCompile(`(?i)^(?:its|their|ses|leurs?|sus?|его|е[её]|их)\s|^(?:و?دولها|و?دوله)\s|^(?:其|及其)`)
@@ -73,7 +76,8 @@ var (
 )
 
 func (a *Annotator) group(name string) (string, bool) {
-	for _, form := range []string{name, inBrackets.ReplaceAllString(name, ""), memberWords.ReplaceAllString(name, "")} {
+	bare := inBrackets.ReplaceAllString(name, "")
+	for _, form := range []string{name, bare, memberWords.ReplaceAllString(bare, ""), countBefore.ReplaceAllString(bare, ""), membersBehind.ReplaceAllString(countBefore.ReplaceAllString(bare, ""), "")} {
 		if g, ok := a.authority.Group(form); ok {
 			return g.ID, true
 		}
@@ -89,6 +93,19 @@ func contains(list []string, s string) bool {
 	}
 	return false
 }
+
+// ownState reports whether those on whose behalf words were said are one state that the
+// authority knows: everyone speaks for his own, and that is no group.
+func (a *Annotator) ownState(printed string) bool {
+	d, ok := a.authority.Delegation(withoutArticle(printed))
+	return ok && d.State()
+}
+
+var (
+	// countBefore are the members' number, membersBehind what they are: "the 32 AOSIS States".
+	countBefore   = regexp.MustCompile(`(?i)^(?:the\s+|les\s+|los\s+|all\s+(?:the\s+)?)?(?:\d+\s+)?`)
+	membersBehind = regexp.MustCompile(`(?i)(?:\s+member)?\s+(?:states|countries|members)$|\s+and\s+(?:of\s+)?(?:all\s+)?(?:its|their)\s.+$`)
+)
 
 var article = regexp.MustCompile(`(?i)^(?:the|le|la|les|el|los|las)\s+|^l['’]`)
 

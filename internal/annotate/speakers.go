@@ -34,6 +34,9 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 				known[key] = id
 			}
 			id.apply(st)
+			if st.OnBehalfOf != "" && len(st.Groups) == 0 && a.ownState(st.OnBehalfOf) {
+				st.OnBehalfOf = ""
+			}
 		}
 	}
 }

@@ -37,6 +37,14 @@ func TestSpeakersOfTurns(t *testing.T) {
 			corpus.Statement{SpeakerID: "vellonde", Groups: []string{"caricom", "alliance-of-low-islands"}}},
 		{"the members of a group are no other group", corpus.Statement{Speaker: "Mr. Vellonde", OnBehalfOf: "the African Group and its member States"},
 			corpus.Statement{SpeakerID: "vellonde", Groups: []string{"african-group"}}},
+		{"the members of a group by their number", corpus.Statement{Speaker: "Mr. Vellonde", OnBehalfOf: "the 32 AOSIS States"},
+			corpus.Statement{SpeakerID: "vellonde", Groups: []string{"aosis"}}},
+		{"the States members", corpus.Statement{Speaker: "Mr. Vellonde", OnBehalfOf: "the 27 States members of the European Union (EU)"},
+			corpus.Statement{SpeakerID: "vellonde", Groups: []string{"eu"}}},
+		{"the Organization of African Unity is itself", corpus.Statement{Speaker: "Mr. Vellonde", OnBehalfOf: "the States members of the Organization of African Unity (OAU)"},
+			corpus.Statement{SpeakerID: "vellonde", Groups: []string{"oau"}}},
+		{"what is indefinite is no group", corpus.Statement{Speaker: "Mr. Vellonde", OnBehalfOf: "a large number of countries"},
+			corpus.Statement{SpeakerID: "vellonde"}},
 		{"single states are no group", corpus.Statement{Speaker: "Mr. Vellonde", DelegationName: "Luxembourg", OnBehalfOf: "Belgium, Luxembourg and the Netherlands"},
 			corpus.Statement{SpeakerID: "vellonde", Delegation: "lux"}},
 		{"several people say nothing of one", corpus.Statement{Speaker: "Bram Vellonde; Ines Calloway", DelegationName: "Egypt; Chile"},
@@ -69,5 +77,15 @@ func TestPresidentOfTheGeneralAssembly(t *testing.T) {
 		if got := d.Sections[0].Passages[i].Statements[0].SpeakerID; got != want {
 			t.Errorf("statement %d: %q; want %q", i, got, want)
 		}
+	}
+}
+
+func TestOnBehalfOfOneStateIsForNoGroup(t *testing.T) {
+	d := &corpus.Document{Type: corpus.Speech, Language: "en", Sections: []corpus.Section{{Passages: []corpus.Passage{
+		{Text: "Yes.", Statements: []corpus.Statement{{ID: "s1", Kind: corpus.Spoken, DelegationName: "Bosnia and Herzegovina", OnBehalfOf: "Bosnia and Herzegovina", Span: corpus.Span{End: 4}}}},
+	}}}}
+	annotator(t).Annotate(d)
+	if st := d.Sections[0].Passages[0].Statements[0]; st.OnBehalfOf != "" || len(st.Groups) > 0 {
+		t.Errorf("%+v", st)
 	}
 }

@@ -134,6 +134,7 @@ func (b *builder) speak(p *corpus.Passage, lead int) {
 	}
 	st := *b.voice
 	st.Span = corpus.Span{Start: lead, End: len(p.Text)}
+	b.speakFor(&st, p.Text[lead:])
 	p.Statements = append(p.Statements, st)
 }
 

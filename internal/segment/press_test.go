@@ -139,6 +139,29 @@ func TestSpeechOnBehalfOfAGroup(t *testing.T) {
 	}
 }
 
+func TestSpeakerWhoStepsBackFromTheGroup(t *testing.T) {
+	text := "Mr. President,\nI have the honour to speak on behalf of the Group of Estuary States.\nThe tide rose.\nAllow me now to speak in my national capacity.\nIt fell."
+	got, _ := behalves(t, text)
+	if want := "the Group of Estuary States|the Group of Estuary States|the Group of Estuary States||"; strings.Join(got, "|") != want {
+		t.Errorf("statements on behalf of %q; want %q", got, want)
+	}
+}
+
+func TestGroupFoundInTheWordsIsNoManifests(t *testing.T) {
+	d, err := Split(lines("Mr. President,\nI have the honour to speak on behalf of the Group of Estuary States."), corpus.Entry{Type: "speech", Speaker: "Tamsin Okoro-Vale"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
+		for _, st := range p.Statements {
+			if st.Rule == "manifest" || st.Confidence >= 1 {
+				t.Errorf("rule %q, confidence %v", st.Rule, st.Confidence)
+			}
+		}
+		return true
+	})
+}
+
 func TestSpeechThatBeginsBeforeItsWordsOfAddress(t *testing.T) {
 	got, unsaid := behalves(t, "CONFERENCE ON THE TIDES\nCheck against delivery.\nI have the honour to speak on behalf of the Group of Estuary States.\nMr. President,\nThe tide rose.")
 	if want := "CONFERENCE ON THE TIDES|Check against delivery."; strings.Join(unsaid, "|") != want {

@@ -38,7 +38,7 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 	b.voice = documentVoice(b.doc, who)
 	blocks = blocks[head:]
 	if b.voice.OnBehalfOf == "" && !severalPeople(b.doc.Speaker) && !severalPeople(b.doc.Delegation) {
-		b.voice.OnBehalfOf = saidOnBehalfOf(blocks)
+		foundGroup(b.voice, saidOnBehalfOf(blocks))
 	}
 	var nums numberer
 	for i, block := range blocks {
