@@ -598,7 +598,7 @@ func (r *reader) succession(from, to int) *person {
 		return nil
 	}
 	var found *person
-	for _, e := range r.talk.events {
+	for _, e := range r.talk.recent(r.at) {
 		who := e.voice.who
 		if who == nil || who == found || e.place.paragraph < r.at.paragraph-1 || !compatible(who.sex, s) || r.arabicHolds(who, title) {
 			continue

@@ -20,6 +20,7 @@ type chineseNamer struct {
 	people *people
 	lex    *lexicon
 	all    string // the paragraphs, simplified
+	called map[rune][]call
 }
 
 // chineseNamings fills the namings of the Chinese paragraphs of a document: first of those
@@ -418,7 +419,9 @@ func (n *chineseNamer) varied(name string) bool {
 
 // again finds persons by their whole name or by the part of it that is theirs alone.
 func (n *chineseNamer) again(p *paragraph) {
-	called := n.calls()
+	if n.called == nil {
+		n.called = n.calls()
+	}
 	s := p.plain
 	for i := 0; i < len(s); {
 		r, size, han := isHanAt(s, i)
@@ -427,7 +430,7 @@ func (n *chineseNamer) again(p *paragraph) {
 			continue
 		}
 		var best call
-		for _, c := range called[r] {
+		for _, c := range n.called[r] {
 			if len(c.words) > len(best.words) && strings.HasPrefix(s[i:], c.words) && (!c.short || n.ends(s, i+len(c.words))) {
 				best = c
 			}

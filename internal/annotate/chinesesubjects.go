@@ -144,6 +144,9 @@ func (c *chineseReader) severalNames(n *naming, end int) bool {
 
 func (c *chineseReader) isIndefinite(s string) bool { return c.at("indefinite", s) > 0 }
 
+// longestBody is how many signs a country or group has at most that the authority knows.
+const longestBody = 16
+
 // noun reads an office or an organization at the head of the words from start to end.
 func (c *chineseReader) noun(start, end int) (*voice, bool) {
 	for _, n := range c.names {
@@ -165,6 +168,9 @@ func (c *chineseReader) noun(start, end int) (*voice, bool) {
 	}
 	if to := c.organizationEnd(s); to > 0 {
 		return c.organization(c.text[start : start+to]), true
+	}
+	if utf8.RuneCountInString(s) > longestBody {
+		return nil, true
 	}
 	if d, ok := c.people.a.authority.Country(strings.TrimRight(s, "则还也再次随后")); ok {
 		name := strings.TrimRight(c.text[start:end], "则还也再次随后則還隨後")

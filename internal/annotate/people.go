@@ -23,6 +23,8 @@ type person struct {
 	doubtful                   bool     // perhaps no person at all
 	inflected                  bool     // the name is printed in another case than the nominative
 	families                   []string // folded; by the authority
+	stems                      []string // of the words of stemmed
+	stemmed                    string   // the name whose stems are known; of Russian
 }
 
 // people are those whom a document names.

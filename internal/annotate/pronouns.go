@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // discourse remembers, sentence by sentence, who was named and who spoke, so that a pronoun
 // finds its person. Where two persons fit, it finds none.
 type discourse struct {
@@ -48,34 +50,28 @@ func (d *discourse) spoke(v *voice, at place) {
 // only one who fits and was named in this paragraph or the one before. An office without a
 // name fits both. Those named aside count only where no one else is meant.
 func (d *discourse) pronoun(s sex, at place) *voice {
-	all := d.events
-	if d.events = withoutAside(all); len(d.events) < len(all) {
+	if recent := d.recent(at); slices.ContainsFunc(recent, event.isAside) {
+		all := d.events
+		d.events = slices.DeleteFunc(slices.Clone(recent), event.isAside)
 		v := d.meant(s, at)
 		d.events = all
 		if v != nil {
 			return v
 		}
 	}
-	d.events = all
 	return d.meant(s, at)
 }
 
-// withoutAside are the events but those aside of persons who are named in no other way.
-func withoutAside(events []event) []event {
-	for i, e := range events {
-		if !e.aside {
-			continue
-		}
-		out := append([]event(nil), events[:i]...)
-		for _, e := range events[i:] {
-			if !e.aside {
-				out = append(out, e)
-			}
-		}
-		return out
+// recent are the events to which a pronoun at a place may look back.
+func (d *discourse) recent(at place) []event {
+	from := len(d.events)
+	for from > 0 && d.events[from-1].place.paragraph >= at.paragraph-reach {
+		from--
 	}
-	return events
+	return d.events[from:]
 }
+
+func (e event) isAside() bool { return e.aside }
 
 // meant is pronoun by all events.
 func (d *discourse) meant(s sex, at place) *voice {

@@ -425,7 +425,7 @@ func (r *reader) orAnswers(s subject, i int) subject {
 	}
 	g := pastSex(r.words[i].fold)
 	var other *voice
-	for _, e := range r.talk.events {
+	for _, e := range r.talk.recent(r.at) {
 		if e.place.paragraph < r.at.paragraph-1 || e.voice.same(s.voice) || e.voice.same(other) || !e.voice.fits(g) {
 			continue
 		}
@@ -622,8 +622,8 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 // speaker: "отвечает та".
 func (r *reader) other(s sex) *voice {
 	var found *voice
-	for _, e := range r.talk.events {
-		if e.place.paragraph < r.at.paragraph-reach || !e.voice.fits(s) || e.voice.same(r.talk.last) || e.voice.same(found) {
+	for _, e := range r.talk.recent(r.at) {
+		if !e.voice.fits(s) || e.voice.same(r.talk.last) || e.voice.same(found) {
 			continue
 		}
 		if found != nil {
@@ -961,7 +961,7 @@ func (r *reader) appendedRussian(i int, g sex) *naming {
 // not hold the office yet.
 func (r *reader) newHolder(base string, g sex) *person {
 	var found *person
-	for _, e := range r.talk.events {
+	for _, e := range r.talk.recent(r.at) {
 		who := e.voice.who
 		if e.place.paragraph < r.at.paragraph-1 || who == nil || who == found || !compatible(who.sex, g) || r.holdsHead(who, base) {
 			continue

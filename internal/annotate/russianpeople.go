@@ -485,19 +485,30 @@ func (p *people) stemmed(words []string, s sex) *person {
 	return found
 }
 
+// stemsOf are the stems of the words of a person's name.
+func (who *person) stemsOf() []string {
+	if who.stemmed != who.name || len(who.stems) != len(who.words) {
+		who.stemmed, who.stems = who.name, make([]string, len(who.words))
+		for i, w := range who.words {
+			who.stems[i] = nominativeStem(w)
+		}
+	}
+	return who.stems
+}
+
 func (who *person) hasStems(words []string) bool {
 	if len(who.words) == 0 || who.doubtful || len(words) == 0 {
 		return false
 	}
 	if len(words) == 1 != (len(who.words) == 1) { // a name alone may be the first or the last
-		one, many := words, who.words
-		if len(one) > 1 {
-			one, many = many, one
+		stems := who.stemsOf()
+		if len(words) == 1 {
+			stem := nominativeStem(words[0])
+			return stem == stems[0] || stem == stems[len(stems)-1]
 		}
-		stem := nominativeStem(one[0])
-		return stem == nominativeStem(many[0]) || stem == nominativeStem(many[len(many)-1])
+		return stems[0] == nominativeStem(words[0]) || stems[0] == nominativeStem(words[len(words)-1])
 	}
-	if nominativeStem(who.words[len(who.words)-1]) != nominativeStem(words[len(words)-1]) {
+	if stems := who.stemsOf(); stems[len(stems)-1] != nominativeStem(words[len(words)-1]) {
 		return false
 	}
 	a, b := who.words, words
@@ -580,14 +591,14 @@ func (r *nameReader) russianMet(p *people, from, to int) (who *person, several b
 		if len(who.words) == 0 || who.doubtful {
 			continue
 		}
-		last := who.words[len(who.words)-1]
+		last, stems := who.words[len(who.words)-1], who.stemsOf()
 		switch {
-		case nominativeStem(last) == stem || slices.Contains(who.families, word):
+		case stems[len(stems)-1] == stem || slices.Contains(who.families, word):
 			family = append(family, who)
 			if last == word {
 				exact = append(exact, who)
 			}
-		case len(who.words) > 1 && nominativeStem(who.words[0]) == stem && utf8.RuneCountInString(word) > 2:
+		case len(who.words) > 1 && stems[0] == stem && utf8.RuneCountInString(word) > 2:
 			given = append(given, who)
 		}
 	}

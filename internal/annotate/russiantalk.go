@@ -13,6 +13,9 @@ func russianTalk(text string, quotes []quotation, lex *lexicon, row bool) []quot
 	if lex.lang != corpus.Russian {
 		return quotes
 	}
+	if !strings.ContainsAny(text, "—–") && !strings.Contains(text, " - ") {
+		return quotes
+	}
 	words := wordsOf(text, 0, len(text), quotes)
 	if len(words) < 2 {
 		return quotes
