@@ -108,20 +108,31 @@ const (
 	clearly   = 8  // ahead, for one of the six
 	strongly  = 25 // ahead, for another language
 	utterly   = 60 // ahead, for one of the six in a document that is in another
+	firstPage = 25 // words on the first page of a paper with a masthead that tell its language
 )
 
 // setLanguages gives each passage its language, and the document the one that most of its
-// words are in, unless a manifest said which. Short passages inherit the document's.
+// words are in, or, of a paper with a masthead, most of those on the first page, unless a
+// manifest or the masthead said which. Short passages inherit the document's.
 func (m *trigrams) setLanguages(d *corpus.Document) {
 	var guesses []guess
 	weight, total := map[corpus.Lang]int{}, 0
+	first, onFirst := map[corpus.Lang]int{}, 0
+	paper := len(d.Sections) > 0 && d.Sections[0].Form == corpus.FormFront
 	for _, p := range d.Passages {
 		g := m.guessLanguage(p.Text)
 		guesses = append(guesses, g)
 		if g.words >= manyWords && g.ahead >= clearly {
 			weight[g.lang] += g.words
 			total += g.words
+			if paper && p.Page == 1 {
+				first[g.lang] += g.words
+				onFirst += g.words
+			}
 		}
+	}
+	if onFirst >= firstPage { // what follows in another language is annexed to it
+		weight, total = first, onFirst
 	}
 	if total == 0 { // a document of a line or two
 		for _, g := range guesses {
@@ -144,6 +155,9 @@ func (m *trigrams) setLanguages(d *corpus.Document) {
 func (m *trigrams) setDocument(d *corpus.Document, weight map[corpus.Lang]int, total int) {
 	if d.Language != "" && d.Inferred["language"] == "" {
 		return // a manifest's word
+	}
+	if d.Inferred["language"] == "masthead" && weight[d.Language] > 0 {
+		return // the masthead's own word
 	}
 	most := corpus.Lang("")
 	for l, n := range weight {

@@ -153,3 +153,20 @@ func BenchmarkLanguage(b *testing.B) {
 		m.guessLanguage(text)
 	}
 }
+
+func TestLanguageOfAPaperIsThatOfItsMasthead(t *testing.T) {
+	english := "Letter dated 12 May from the Permanent Representative of Vandalia addressed to the President of the Security Council"
+	arabic := strings.Repeat("أود أن أحيل إليكم طيه رسالة من وزير الخارجية بشأن الأوضاع في المرفأ الشمالي والمنارات القديمة. ", 12)
+	for _, inferred := range []map[string]string{nil, {"language": "masthead"}} {
+		d := &corpus.Document{Sections: []corpus.Section{
+			{Form: corpus.FormFront, Passages: []corpus.Passage{{Page: 1, Text: english}, {Page: 1, Text: "I have the honour to transmit herewith a letter from the Minister of Harbours (see annex)."}}},
+			{Form: corpus.FormAnnex, Passages: []corpus.Passage{{Page: 2, Text: arabic}}}}}
+		if inferred != nil {
+			d.Language, d.Inferred = corpus.English, inferred
+		}
+		model(t).setLanguages(d)
+		if d.Language != corpus.English || d.Sections[1].Passages[0].Language != corpus.Arabic {
+			t.Errorf("document %q, annex %q; want en, ar", d.Language, d.Sections[1].Passages[0].Language)
+		}
+	}
+}

@@ -160,18 +160,22 @@ test "$9" = "$HOME/in.doc" -a -s "$9" || exit 9
 }
 
 func TestConverterThatMisbehaves(t *testing.T) {
-	tests := []struct{ name, script, want string }{
-		{"fails", "exit 1", "can't be made out"},
-		{"makes nothing", "exit 0", "can't be made out"},
-		{"hangs", "sleep 600 & sleep 600", "took more than 1 seconds on this file"},
-		{"prints too much", "while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done", "soffice took|can't be made out"},
-		{"writes too much", "dd if=/dev/zero of=big bs=1048576 count=2000 2>/dev/null || exit 1; /bin/mkdir out; cp big out/in.docx", "can't be made out"},
+	const never = 10 * time.Minute // what ends these is no clock, however busy the machine
+	tests := []struct {
+		name, script, want string
+		wall               time.Duration
+	}{
+		{"fails", "exit 1", "can't be made out", never},
+		{"makes nothing", "exit 0", "can't be made out", never},
+		{"hangs", "sleep 600 & sleep 600", "took more than 1 seconds on this file", time.Second},
+		{"prints too much", "while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done", "soffice took|can't be made out", time.Second},
+		{"writes too much", "dd if=/dev/zero of=big bs=1048576 count=2000 2>/dev/null || exit 1; /bin/mkdir out; cp big out/in.docx", "can't be made out", never},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			fakeOffice(t, tt.script)
 			p := NewPool(self(t, WorkerArg))
-			p.limits = limits{memory: MaxMemory, cpu: 20 * time.Second, wall: time.Second, files: 100, grown: 256 << 20}
+			p.limits = limits{memory: MaxMemory, cpu: 20 * time.Second, wall: tt.wall, files: 100, grown: 256 << 20}
 			defer p.Close()
 			start := time.Now()
 			_, err := p.Extract(context.Background(), "a.doc", wordFile())
@@ -179,7 +183,7 @@ func TestConverterThatMisbehaves(t *testing.T) {
 			for _, want := range strings.Split(tt.want, "|") {
 				ok = ok || err != nil && strings.Contains(err.Error(), want)
 			}
-			if !ok || time.Since(start) > 30*time.Second {
+			if !ok || time.Since(start) > 5*time.Minute {
 				t.Errorf("Extract = %v after %v; want %q", err, time.Since(start), tt.want)
 			}
 			left, _ := filepath.Glob(filepath.Join(os.TempDir(), "travaux-doc-*"))

@@ -184,6 +184,8 @@ func continues(a, b extract.Block) bool {
 		return false // verse, an address
 	}
 	switch {
+	case a.Page == b.Page && nextInPreamble(a.Text, b.Text):
+		return false
 	case startsLower(b.Text):
 		return true
 	case openQuote(a.Text) && closesQuote(b.Text):

@@ -3,6 +3,7 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,7 +28,20 @@ func isEnacting(s string) bool {
 	if rest == "" {
 		return utf8.RuneCountInString(s) < 120 && (strings.ContainsAny(m, ",،，:：") || withArticle.MatchString(s))
 	}
-	return strings.ContainsAny(m, ",،，") && (preambleWord.MatchString(rest) || preambleWord.MatchString(strings.ToUpper(rest[:1])+rest[1:]))
+	return strings.ContainsAny(m, ",،，") && beginsPreamble(rest)
+}
+
+// beginsPreamble reports whether s begins as a preambular paragraph does, in a capital or, as
+// Russian texts have it, in a small letter.
+func beginsPreamble(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return preambleWord.MatchString(s) || n > 0 && preambleWord.MatchString(string(unicode.ToUpper(r))+s[n:])
+}
+
+// nextInPreamble reports whether b is a paragraph of a preamble of its own, though it begins
+// in a small letter: it stands after the organ or after a paragraph like it.
+func nextInPreamble(a, b string) bool {
+	return endsInComma(a) && startsLower(b) && beginsPreamble(b) && (isEnacting(a) || beginsPreamble(a))
 }
 
 // withArticle tells the organ that begins a sentence from the one in a masthead, where the

@@ -172,7 +172,7 @@ Agenda item 4
 # Members of the Special Committee on Tides
 # Note by the Secretariat
 The membership of the Special Committee remains as it was.`,
-			"A/AC.900/2035/INF/3|note|Special Committee on Tides|||4|New York|General||en|2035-03-07||Members of the Special Committee on Tides"},
+			"A/AC.900/2035/INF/3|note|Special Committee on Tides|||4|New York|General|en|en|2035-03-07||Members of the Special Committee on Tides"},
 		{"addendum to a note", `
 United Nations
 E/2035/9/Add.13

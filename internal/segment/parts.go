@@ -20,6 +20,7 @@ type paper struct {
 	preamble bool
 	contents bool // inside a table of contents
 	caption  bool // the block before was "Figure 3"
+	closed   bool // the block before was "Sincerely,"
 	colon    bool // the last paragraph of the preamble ends in a colon
 }
 
@@ -36,7 +37,11 @@ func paperLayout(b *builder, front masthead, blocks []extract.Block) {
 
 // step adds one block, and returns how many of the blocks after it it used.
 func (p *paper) step(block extract.Block, rest []extract.Block) int {
+	closed := p.closed
+	p.closed = noteClose.MatchString(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
 	switch {
+	case closed && isSignature(block):
+		p.add(corpus.Paragraph, "", block)
 	case p.inContents(block):
 		block.Text = squeezeLeaders(block.Text)
 		p.add(corpus.TableRow, "", block)
@@ -55,6 +60,12 @@ func (p *paper) step(block extract.Block, rest []extract.Block) int {
 	}
 	p.caption = figureLine.MatchString(block.Text)
 	return 0
+}
+
+// isSignature reports whether what stands under "Sincerely," is a name with its office,
+// however large it is printed.
+func isSignature(b extract.Block) bool {
+	return b.Kind != extract.TableRow && utf8.RuneCountInString(b.Text) < 150 && !isAnnexHead(b) && labelOf(b).label == "" && !articleLabel.MatchString(b.Text)
 }
 
 var figureLine = regexp.MustCompile(`(?i)^(?:figure|table|box|map|graphique|tableau|encadré|carte|figura|cuadro|gráfico|recuadro|рисунок|таблица|вставка|диаграмма|الشكل|الجدول|الإطار|图|表)\s*(?:[IVXL]+|\d+)\.?\d*\s*$`)

@@ -36,6 +36,9 @@ func (m *masthead) eat(s string) int {
 		m.see(originalSign)
 		if l := languageNamed(group(s, loc)); l != "" && m.original == "" {
 			m.original = l
+			if m.language == "" && onlyWord.MatchString(s[:loc[1]]+first(s[loc[1]:], 12)) {
+				m.language = l
+			}
 		}
 		return loc[1] + len(alsoLanguages.FindString(s[loc[1]:]))
 	}
@@ -46,6 +49,9 @@ func (m *masthead) eat(s string) int {
 	}
 	return 0
 }
+
+// onlyWord says that a paper is issued in the language named and no other.
+var onlyWord = regexp.MustCompile(`(?i)\bonly\b|seulement|solamente|únicamente|только|فقط|只有|仅有`)
 
 var alsoLanguages = regexp.MustCompile(`^(?:\s*(?:/|and|et|y|и)\s*\p{L}+)+`)
 

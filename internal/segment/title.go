@@ -149,12 +149,42 @@ func (d *description) inferTitle(ex *extract.Extract, m masthead) {
 		return d.doc.Title == ""
 	})
 	d.fill(&d.doc.Title, "title", ex.Title, "format")
+	d.fill(&d.doc.Title, "title", d.firstLine(), "first line")
 	d.doc.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
-		if p.Kind == corpus.Heading {
+		if p.Kind == corpus.Heading && !oneOfMany(p.Text) {
 			d.fill(&d.doc.Title, "title", p.Text, "heading")
 		}
-		return d.doc.Title == ""
+		return p.Kind != corpus.Heading
 	})
+}
+
+// firstLine is the line that a text without marked headings begins with, where it is written
+// as a title is.
+func (d *description) firstLine() string {
+	if d.form == corpus.Speech || d.form == corpus.Letter {
+		return ""
+	}
+	title := ""
+	n := 0
+	d.doc.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
+		b := extract.Block{Text: p.Text}
+		if n++; n == 1 && p.Kind == corpus.Paragraph && p.Page == 0 && p.Number == "" && utf8.RuneCountInString(p.Text) < 150 && !strings.ContainsAny(p.Text, "\n:：") &&
+			isHeadline(b) && !oneOfMany(p.Text) && !addressWords.MatchString(p.Text) && !isNotice(p.Text) && len(p.Statements) == 0 && countLetters(p.Text) > 3 {
+			title = p.Text
+		}
+		return n < 2
+	})
+	if n < 2 {
+		return "" // a text of one line has no title
+	}
+	return title
+}
+
+// oneOfMany reports whether a heading is by its label one of a row of parts, and not the
+// title of the whole.
+func oneOfMany(s string) bool {
+	s = strings.TrimSpace(s)
+	return articleLabel.MatchString(s) || articleAlone.MatchString(s) || objectiveHeading.MatchString(s) || bodyWord.MatchString(s)
 }
 
 // speechTitle is the line that says whose speech it is and where, put together from the

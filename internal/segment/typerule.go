@@ -21,7 +21,8 @@ var titleRules = []typeRule{
 	{corpus.Decision, regexp.MustCompile(`(?i)^(?:decisions?\s+(?:adopted\b|taken\b|\d+/)|décisions?\s+(?:adoptée|prise|\d+/)|decisi[óo]n(?:es)?\s+(?:adoptada|aprobada|\d+/)|решени[ея]\s*(?:,?\s+принят|\d+/)|مقرر\s+(?:اتخذ|\d+/)|第\d+/\S+号决定)`)},
 	{corpus.Letter, regexp.MustCompile(`(?i)^(?:identical\s+)?letters?\s+(?:dated|from|addressed)|^notes?\s+verbales?\b|^lettres?\s+(?:identiques\s+)?(?:datée|du|adressée|en\s+date)|^cartas?\s+(?:idénticas\s+)?(?:de\s+fecha|dirigida)|^notas?\s+verbal(?:es)?\b|^(?:идентичные\s+)?письм[оа]\s|^вербальн(?:ая|ые)\s+нот|^(?:رسالت?[اة]ن?|رسائل|رسالة|رسالتان)\s|^مذكرة\s+شفوية|的(?:同文)?信$|普通照会`)},
 	{corpus.Journal, regexp.MustCompile(`(?i)^journal\s+of\s+the\s+united\s+nations|^journal\s+des\s+nations\s+unies|^diario\s+de\s+las\s+naciones\s+unidas|^журнал\s+организации|^يومية\s+الأمم|^联合国日刊`)},
-	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:(?:annotated|draft|proposed|tentative|revised|provisional|adopted)\s+)*(?:annotations\s+to\s+the\s+)?(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for)\s+the\b|\s+(?:and|as)\b)|programme\s+of\s+work\b|timetable\b|list\s+of\s+(?:participants|speakers|delegations)|organi[sz]ation\s+of\s+work\b)|^(?:projet\s+d.)?ordre\s+du\s+jour|^(?:projet\s+de\s+|proposition\s+de\s+)?(?:programme\s+de\s+travail|calendrier\s+de\s+travail)|^organisation\s+des\s+travaux|^liste\s+des\s+(?:participants|orateurs|délégations)|^(?:proyecto\s+de\s+)?(?:programa\s+(?:provisional|de\s+trabajo)|orden\s+del\s+día)|^organización\s+de\s+los\s+trabajos|^lista\s+de\s+(?:participantes|oradores)|^(?:аннотированн\S+\s+)?(?:предварительн\S+\s+)?(?:аннотированн\S+\s+)?повестка|^(?:проект\s+)?(?:программ\S\s+работы|повестки\s+дня)|^организация\s+работы|^список\s+(?:участников|ораторов)|^(?:مشروع\s+)?(?:جدول\s+الأعمال|برنامج\s+(?:العمل|الأعمال))|^تنظيم\s+الأعمال|^قائمة\s+(?:المشاركين|المتكلمين)|^(?:附加说明的)?(?:临时|暂定)?议程(?:草案)?(?:和说明|说明)?$|^(?:拟议)?工作(?:方案|安排)(?:草案)?$|^与会者名单|^发言名单`)},
+	{corpus.Other, regexp.MustCompile(`(?i)^(?:(?:provisional|final|revised|preliminary)\s+)*lists?\s+of\s+(?:participants|delegations|attendees)\s*\**$|^liste\s+(?:(?:provisoire|définitive)\s+)?des\s+(?:participants|délégations)\s*\**$|^lista\s+(?:(?:provisional|definitiva)\s+)?de\s+(?:participantes|delegaciones)\s*\**$|^(?:предварительный\s+)?список\s+(?:участников|делегаций)\s*\**$|^قائمة\s+(?:المشاركين|الوفود)\s*\**$|^(?:与会者|代表团)名单$`)}, // before the agenda
+	{corpus.Agenda, regexp.MustCompile(`(?i)^(?:(?:annotated|draft|proposed|tentative|revised|provisional|adopted)\s+)*(?:annotations\s+to\s+the\s+)?(?:provisional\s+)?(?:annotated\s+)?(?:agenda(?:\W*$|\s+(?:of|for)\s+the\b|\s+(?:and|as)\b)|programme\s+of\s+work\b|timetable\b|list\s+of\s+speakers|organi[sz]ation\s+of\s+work\b)|^(?:projet\s+d.)?ordre\s+du\s+jour|^(?:projet\s+de\s+|proposition\s+de\s+)?(?:programme\s+de\s+travail|calendrier\s+de\s+travail)|^organisation\s+des\s+travaux|^liste\s+des\s+orateurs|^(?:proyecto\s+de\s+)?(?:programa\s+(?:provisional|de\s+trabajo)|orden\s+del\s+día)|^organización\s+de\s+los\s+trabajos|^lista\s+de\s+oradores|^(?:аннотированн\S+\s+)?(?:предварительн\S+\s+)?(?:аннотированн\S+\s+)?повестка|^(?:проект\s+)?(?:программ\S\s+работы|повестки\s+дня)|^организация\s+работы|^список\s+ораторов|^(?:مشروع\s+)?(?:جدول\s+الأعمال|برنامج\s+(?:العمل|الأعمال))|^تنظيم\s+الأعمال|^قائمة\s+المتكلمين|^(?:附加说明的)?(?:临时|暂定)?议程(?:草案)?(?:和说明|说明)?$|^(?:拟议)?工作(?:方案|安排)(?:草案)?$|^发言名单`)},
 	{corpus.Concluding, regexp.MustCompile(`(?i)^concluding\s+observations|^observations\s+finales|^observaciones\s+finales|^заключительные\s+замечания|^الملاحظات\s+الختامية|结论性意见`)},
 	{corpus.NGOStatement, regexp.MustCompile(`(?i)^(?:joint\s+)?(?:written\s+)?statement\*?\s+submitted\s+by|^exposé\s+(?:écrit\s+)?(?:conjoint\s+)?\*?présenté\s+(?:conjointement\s+)?par|^déclaration\s+présentée\s+par|^declaración\s+presentada\s+por|^exposición\s+(?:conjunta\s+)?(?:escrita|presentada)|^(?:письменное\s+)?(?:заявление|изложение),?\s*представленн|^بيان\s+(?:خطي\s+)?(?:مقدم|مشترك)|提交的(?:书面|联合)*(?:陈述|声明)`)},
 	{corpus.Draft, regexp.MustCompile(`(?i)(?:^|[:：]\**\s*)(?:(?:revised\s+)?draft\s+(?:resolution|decision|report|outcome|declaration|amendment|political|ministerial|agreement|convention|protocol|articles|conclusions|elements|text)|zero\s+draft|(?:first|second|third|fourth|final|revised|preliminary|advance)\s+draft|draft\s+(?:rev|\d|global\s+compact)|amendments?\s+to\s+(?:the\s+)?draft|projet\s+(?:révisé\s+)?de\s+(?:résolution|décision|rapport|document\s+final|déclaration|texte|pacte)|projet\s+zéro|(?:premier|deuxième|avant)[-\s]projet|proyecto\s+(?:revisado\s+)?de\s+(?:resolución|decisión|informe|documento\s+final|declaración|texto|pacto)|(?:primer\s+)?(?:borrador|anteproyecto)|(?:пересмотренный\s+|нулевой\s+|первый\s+)?проект(?:\s+(?:резолюции|решения|доклада|итогового|декларации|документа|договора)|\s*$|\s*\()|مشروع\s+(?:منقح\s+)?(?:قرار|مقرر|تقرير|الوثيقة|إعلان)|ال?مسودة)|(?:决议|决定|报告|成果文件|宣言|案文)(?:订正)?草[案稿]|零草案|^(?:修订|预)?草[案稿]`)},
@@ -123,6 +124,9 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 			releases++
 		}
 	}
+	if coversNote(blocks) {
+		return corpus.Letter, "form of a covering note"
+	}
 	news := false
 	for _, b := range head[:min(len(head), 6)] {
 		news = news || tellsNews(b)
@@ -146,6 +150,36 @@ func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
 }
 
 var addressWords = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general)\b|^(?:your\s+)?excellenc(?:y|ies)|^(?:dear\s+|honou?rable\s+|distinguished\s+)+(?:delegates|colleagues|members|representatives|friends|guests|co-?chairs?|co-?facilitators)|^co-?(?:chairs?|facilitators)\b|^ladies\s+and\s+gentlemen|^señoras\s+y\s+señores|^distinguid[oa]s\s|^дамы\s+и\s+господа|^السيدات\s+والسادة|^(?:أيتها?\s+)?السادة\s|^女士们|^(?:monsieur|madame)\s+l[ea]\s+président|^mesdames,?\s+(?:et\s+)?messieurs|^excellences|^(?:señora?|sra?\.)\s+president|^excelencias|^(?:господин|госпожа|уважаем\S+)\s|^(?:السيدة?\s+الرئيسة?|أصحاب\s+السعادة)|^(?:主席先生|主席女士|尊敬的|各位)`)
+
+// A note that goes with something sent has a form of address at its head, and either a
+// complimentary close at its foot or words for what is enclosed; speeches have neither.
+var (
+	noteAddress = regexp.MustCompile(`(?i)^(?:dear\s|(?:cher|chère|chers|chères)\s|estimad[oa]s?\s|apreciad[oa]s?\s|(?:глубоко)?уважаем\p{L}+\s|дорогие\s|(?:الزملاء|الزميلات|السيدات\s+والسادة|أعزائي|عزيز\p{L}+)|(?:尊敬的|亲爱的|各位)(?:同事|同仁))`)
+	noteClose   = regexp.MustCompile(`(?i)^(?:(?:yours\s+)?(?:sincerely|faithfully|truly)|(?:with\s+)?(?:best|kind|warm|kindest|many)\s+(?:regards|wishes|thanks)|regards,|cordialement|bien\s+(?:cordialement|à\s+vous)|(?:sincères|meilleures)\s+salutations|atentamente|(?:un\s+)?(?:cordial\s+saludo|saludos?)|с\s+(?:глубоким\s+)?уважением|(?:مع|وتفضلوا).{0,30}(?:التحيات|الاحترام|التقدير)|此致|敬礼|顺颂)`)
+	noteSends   = regexp.MustCompile(`(?i)\b(?:please\s+find|(?:is|are)\s+attached|find\s+attached|i\s+attach|veuillez\s+trouver|ci-joint|adjunt[oa]s?\b|sírvanse\s+encontrar)|направля(?:ю|ем)\s|во\s+вложении|прилага(?:ю|ем|ется|ются)|مرفق\s+طيه|تجدون\s+(?:طيه|رفق)|附上|随函|附件(?:是|为)`)
+)
+
+// longestNote is how many blocks a covering note has at most.
+const longestNote = 20
+
+func coversNote(blocks []extract.Block) bool {
+	if len(blocks) < 2 || len(blocks) > longestNote {
+		return false
+	}
+	addressed := false
+	for _, b := range blocks[:min(len(blocks), 4)] {
+		addressed = addressed || utf8.RuneCountInString(b.Text) < 300 && noteAddress.MatchString(strings.TrimSpace(b.Text))
+	}
+	if !addressed {
+		return false
+	}
+	for i, b := range blocks {
+		if i >= len(blocks)-5 && noteClose.MatchString(strings.TrimSpace(b.Text)) || i < 6 && noteSends.MatchString(b.Text) {
+			return true
+		}
+	}
+	return false
+}
 
 // saidBy reports whether the lines at the head say whose statement follows.
 func saidBy(head []extract.Block) bool {

@@ -25,8 +25,8 @@ func TestTypesOfTitles(t *testing.T) {
 			"رسالة مؤرخة 7 تموز/يوليه 2035", "رسالتان متطابقتان مؤرختان 7 تموز/يوليه", "مذكرة شفوية مؤرخة 7 تموز/يوليه", "2035年7月7日马雷尼亚常驻代表给秘书长的信", "2035年7月7日普通照会",
 		},
 		corpus.Agenda: {
-			"Provisional agenda", "Annotated provisional agenda", "Provisional agenda and annotations", "Draft programme of work", "Agenda of the Conference", "List of participants", "Proposed organization of work",
-			"Ordre du jour provisoire annoté", "Projet de programme de travail", "Liste des participants", "Programa provisional anotado", "Proyecto de programa de trabajo", "Organización de los trabajos",
+			"Provisional agenda", "Annotated provisional agenda", "Provisional agenda and annotations", "Draft programme of work", "Agenda of the Conference", "List of speakers", "Proposed organization of work",
+			"Ordre du jour provisoire annoté", "Projet de programme de travail", "Liste des orateurs", "Programa provisional anotado", "Proyecto de programa de trabajo", "Organización de los trabajos",
 			"Предварительная повестка дня", "Аннотированная предварительная повестка дня", "Проект программы работы", "جدول الأعمال المؤقت", "مشروع برنامج العمل", "临时议程", "临时议程说明", "工作方案草案",
 		},
 		corpus.Concluding: {
