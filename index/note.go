@@ -12,6 +12,7 @@ func Messages() map[string]string {
 	return map[string]string{
 		"too-many-clauses": "Only the first {most} words and conditions were searched; the rest was left out.",
 		"unknown-field":    "There is no field “{typed}”.",
+		"many-values":      "“{typed}” names several in {field}: {values}. All are searched for; the full name chooses one.",
 		"no-value":         "Nothing in the collection has the {field} “{typed}”.",
 		"not-a-page":       "“{typed}” is not a page.",
 		"no-letters":       "“{typed}” has no letters or digits and was left out.",

@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -246,17 +247,51 @@ func (c *compiler) values(n *query.Field, dict int, w wanted) []bool {
 		ok[0] = true
 		return ok
 	}
+	var whole []string
+	if facetOf(dict) == index.Delegation {
+		if whole = index.NamedWhole(n.Value, maps.Values(c.names[index.Delegation])); len(whole) > 1 {
+			c.note("many-values", "field", n.Name, "typed", n.Value, "values", c.labelsOf(whole))
+		}
+	}
 	used := c.inUse(dict)
 	found := false
 	for v := 1; v < len(ok); v++ {
-		if used[v] > 0 && c.named(dict, uint32(v), w) {
+		if used[v] > 0 && (whole == nil && c.named(dict, uint32(v), w) || slices.Contains(whole, d.ids[v])) {
 			ok[v], found = true, true
 		}
 	}
-	if !found {
+	switch {
+	case !found:
 		c.nothingFound(n)
+	case facetOf(dict) == index.Delegation && whole == nil:
+		c.noteSeveral(n, ok)
 	}
 	return ok
+}
+
+// noteSeveral says which delegations have the words of a value in their names, where they
+// are several and few enough to be read.
+func (c *compiler) noteSeveral(n *query.Field, ok []bool) {
+	var ids []string
+	for v, id := range c.cols.dicts[dictDelegation].ids {
+		if ok[v] && len(c.names[index.Delegation][id].Labels) > 0 {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 1 && len(ids) <= mostNamed {
+		c.note("many-values", "field", n.Name, "typed", n.Value, "values", c.labelsOf(ids))
+	}
+}
+
+const mostNamed = 12
+
+// labelsOf names delegations for a note.
+func (c *compiler) labelsOf(ids []string) string {
+	labels := make([]string, len(ids))
+	for i, id := range ids {
+		labels[i] = c.names[index.Delegation][id].Label(corpus.English)
+	}
+	return strings.Join(labels, "; ")
 }
 
 // named reports whether a value's id, a printed form, a label or an alias has the words.

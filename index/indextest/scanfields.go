@@ -158,6 +158,11 @@ func (q *question) printed(f index.Field, value string) []string {
 }
 
 func (q *question) named(n *query.Field, f index.Field, value string, printed []string) bool {
+	if f == index.Delegation {
+		if whole := index.NamedWhole(n.Value, slices.Values(q.names[f])); whole != nil {
+			return slices.Contains(whole, value)
+		}
+	}
 	texts := append([]string{value}, printed...)
 	for _, name := range q.names[f] {
 		if name.ID == value {

@@ -67,6 +67,9 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 	id := identity{groups: a.groups(k.onBehalf)}
 	if k.delegation != "" && !strings.Contains(k.delegation, ";") {
 		id.delegation = a.delegation(k.delegation)
+		if coded, ok := a.codedDelegation(d); ok && k.delegation == d.Delegation {
+			id.delegation = coded
+		}
 	}
 	if strings.Contains(k.speaker, ";") {
 		return id
@@ -87,6 +90,18 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 		id.delegation = a.speaksFor(p, k.on)
 	}
 	return id
+}
+
+// codedDelegation returns the delegation that a manifest's column iso3 states for the whole
+// document: a code says more than a name, which may be cut off or another's.
+func (a *Annotator) codedDelegation(d *corpus.Document) (string, bool) {
+	for column, code := range d.Extra {
+		if strings.EqualFold(column, "iso3") {
+			of, ok := a.authority.DelegationByID(strings.ToLower(strings.TrimSpace(code)))
+			return of.ID, ok
+		}
+	}
+	return "", false
 }
 
 // person finds the person of the authority who is meant by a name, or by an office alone.

@@ -89,3 +89,16 @@ func TestOnBehalfOfOneStateIsForNoGroup(t *testing.T) {
 		t.Errorf("%+v", st)
 	}
 }
+
+func TestCodeOfAManifestDecidesTheDelegation(t *testing.T) {
+	for code, want := range map[string]string{"KOR": "kor", "prk": "prk", "XXX": "korea-the-other-one"} {
+		d := &corpus.Document{Type: corpus.Speech, Language: "en", Delegation: "Korea, the other one", Extra: map[string]string{"iso3": code},
+			Sections: []corpus.Section{{Passages: []corpus.Passage{
+				{Text: "Yes.", Statements: []corpus.Statement{{ID: "s1", Kind: corpus.Spoken, DelegationName: "Korea, the other one", Span: corpus.Span{End: 4}}}},
+			}}}}
+		annotator(t).Annotate(d)
+		if got := d.Sections[0].Passages[0].Statements[0].Delegation; got != want {
+			t.Errorf("iso3 %s: %q; want %q", code, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -93,6 +94,11 @@ func (n *names) resolve(f index.Field, v string) []string {
 		return nil
 	}
 	parts := strings.Split(wanted, "-")
+	if f == index.Delegation {
+		if whole := index.NamedWhole(v, maps.Values(n.byID[f])); len(whole) > 0 {
+			return whole
+		}
+	}
 	if exact := n.lists[f].find(parts, func(s *spelledName) bool { return slices.Equal(s.words, parts) }); len(exact) > 0 {
 		return exact
 	}
