@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +51,7 @@ func (a *Annotator) readChinese(list []*paragraph, i int, who *people, talk *dis
 	if i > 0 {
 		c.colon = list[i-1].colon
 	}
-	outside := datelineEnd(c.text)
+	outside := chineseDatelineEnd(c.text)
 	for _, q := range c.quotes {
 		if strings.TrimSpace(c.text[outside:q.outer.Start]) != "" {
 			break
@@ -99,11 +100,21 @@ func (c *chineseReader) speakerOf(items []chineseItem) *voice {
 	return nil
 }
 
+// wire is the dateline of an agency: 海门，2032年9月30日电.
+var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—]*`)
+
+func chineseDatelineEnd(text string) int {
+	if end := datelineEnd(text); end > 0 {
+		return end
+	}
+	return len(wire.FindString(text[:min(len(text), 200)]))
+}
+
 // sentences parts the paragraph at stops outside quotations, and behind a quotation that
 // ends with a stop of its own and that no tag follows.
 func (c *chineseReader) sentences() []corpus.Span {
 	var out []corpus.Span
-	start := datelineEnd(c.text)
+	start := chineseDatelineEnd(c.text)
 	for i := start; i < len(c.text); {
 		if q := starting(c.quotes, i); q != nil {
 			told := strings.TrimSpace(c.text[start:i]) != ""
@@ -217,9 +228,13 @@ func (c *chineseReader) cues(items []chineseItem, at place, behind bool) {
 		if v == "" {
 			head = it.end
 		}
-		voice, known := c.subject(it.start, head, at)
-		if !known && i > 0 && items[i-1].quote != nil {
+		var voice *voice
+		known := false
+		if i > 0 && items[i-1].quote != nil {
 			voice, known = c.quotedName(items, i)
+		}
+		if !known {
+			voice, known = c.subject(it.start, head, at)
 		}
 		own := known
 		switch {

@@ -117,7 +117,11 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	}
 	role := n.ending("role", s[:end])
 	if role == 0 {
-		return from
+		if r, size, han := isHanBefore(s, end); han && end == from && strings.ContainsRune("员家师者匠", r) {
+			role = size
+		} else {
+			return from
+		}
 	}
 	start := end - role
 	for start > 0 {
@@ -193,6 +197,13 @@ func (n *chineseNamer) firstPart(s string, i int) int {
 func (n *chineseNamer) laterParts(s string, i int) int {
 	for {
 		i += joinerAt(s, i)
+		if end := n.oddPart(s, i); end > i {
+			i = end
+			if i >= len(s) || joinerAt(s, i) == 0 {
+				return i
+			}
+			continue
+		}
 		for k := 0; i < len(s) && k < longestPart; k++ {
 			r, size, han := isHanAt(s, i)
 			if !han || k > 0 && (!n.is("sound", r) || n.is("break", r) || n.verbAt(s[i:]) > 0 || n.at("after", s[i:]) > 0) {
@@ -204,6 +215,30 @@ func (n *chineseNamer) laterParts(s string, i int) int {
 			return i
 		}
 	}
+}
+
+// oddPart reads a part of two or three signs of which only the first may be for a foreign
+// sound, such as a Japanese name: 贝尔蒙特·早川. A name must be able to end behind it.
+func (n *chineseNamer) oddPart(s string, i int) int {
+	end, count := i, 0
+	for end < len(s) && count < 4 {
+		r, size, han := isHanAt(s, end)
+		if !han || count > 0 && (n.is("break", r) || n.verbAt(s[end:]) > 0 || n.at("after", s[end:]) > 0) {
+			break
+		}
+		if count == 1 && n.is("sound", r) {
+			return i
+		}
+		end += size
+		count++
+	}
+	if count < 2 || count > 3 || !n.ends(s, end) {
+		return i
+	}
+	if _, size, _ := isHanAt(s, i); strings.Count(n.all, s[i:end]) < strings.Count(n.all, "·"+s[i:i+size])+strings.Count(n.all, "-"+s[i:i+size]) {
+		return i
+	}
+	return end
 }
 
 // honoured finds the names before an honorific.
@@ -268,7 +303,10 @@ func (n *chineseNamer) officed(p *paragraph) {
 // introduced reports whether signs behind an office are surely a name: they are met again,
 // a verb of saying follows, or one that the lexicon has among common names begins them.
 func (n *chineseNamer) introduced(s string, from, to int) bool {
-	first, _ := utf8.DecodeRuneInString(s[from:])
+	first, size := utf8.DecodeRuneInString(s[from:])
+	if strings.ContainsRune("老小阿", first) {
+		first, _ = utf8.DecodeRuneInString(s[from+size:])
+	}
 	return n.is("family", first) || n.at("double family", s[from:]) > 0 || n.verbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1
 }
 
@@ -276,6 +314,13 @@ func (n *chineseNamer) introduced(s string, from, to int) bool {
 func (n *chineseNamer) nameAt(s string, i int) int {
 	if n.at("common", s[i:]) > 0 {
 		return i
+	}
+	for _, familiar := range []string{"老", "小", "阿"} { // 老周
+		if rest, ok := strings.CutPrefix(s[i:], familiar); ok && rest != "" {
+			if r, size, _ := isHanAt(rest, 0); n.is("family", r) && n.ends(rest, size) {
+				return i + len(familiar) + size
+			}
+		}
 	}
 	if end := n.chineseName(s, i); end > i {
 		return end
@@ -295,7 +340,7 @@ func (n *chineseNamer) chineseName(s string, i int) int {
 		given += size
 	}
 	one := n.sign(s, given)
-	if one == given {
+	if one == given || n.at("after", s[given:]) > 0 { // 李部长 is called by an office
 		return i
 	}
 	two := n.sign(s, one)
@@ -390,7 +435,7 @@ func (n *chineseNamer) behindName(p *paragraph, i int) bool {
 // shown reports whether the signs from to, nothing before them, are a name.
 func (n *chineseNamer) shown(s string, from, to int) bool {
 	name := s[from:to]
-	if n.verbAt(s[to:]) > 0 {
+	if n.verbAt(s[to:]) > 0 || n.at("after", s[to:]) > 0 {
 		return true
 	}
 	count := strings.Count(n.all, name)

@@ -26,6 +26,7 @@ func (c *chineseReader) attribute(items []chineseItem, at place) []finding {
 		}
 		tagged = c.divides(items, k, f)
 		f.span, f.thread, f.kind = q.inner, q.thread, c.kindOf(items, k)
+		c.talk.asked = strings.HasSuffix(c.text[q.inner.Start:q.inner.End], "？")
 		if f.voice != nil {
 			f.nested = c.nested(q)
 			if q.open {
@@ -92,6 +93,8 @@ func (c *chineseReader) owner(items []chineseItem, k int, at place) finding {
 		return quotedBy(c.colon, "colon before", 0)
 	case c.talk.last == nil || !c.talk.undisturbed():
 		return finding{}
+	case c.talk.asked && c.talk.at.paragraph >= at.paragraph-1: // who asked does not answer
+		return quotedBy(c.otherParty(c.talk.last), "turn of two", .25)
 	case c.talk.at.paragraph == at.paragraph:
 		return quotedBy(c.talk.last, "goes on", .1)
 	case c.alone && c.talk.at.paragraph == at.paragraph-1:
@@ -110,7 +113,7 @@ func (c *chineseReader) tag(items []chineseItem, k int) *chineseCue {
 	}
 	inner := c.text[q.inner.Start:q.inner.End]
 	open := strings.HasSuffix(inner, "，") || strings.HasSuffix(inner, "…") || strings.HasSuffix(inner, "—")
-	if !open && !endsInStop(inner) && items[k].mark == 0 && k > 0 {
+	if !open && !endsInStop(inner) && items[k].mark == 0 && (k > 0 || utf8.RuneCountInString(inner) <= shortTerm) {
 		return nil // a phrase inside the sentence
 	}
 	first := items[k+1].cue

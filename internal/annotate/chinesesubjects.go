@@ -102,7 +102,7 @@ func (c *chineseReader) nameFrom(start, end int) *naming {
 			return n
 		}
 		before := c.plain[start:n.from]
-		if strings.HasSuffix(before, "的") || c.ending("role", before) > 0 || c.isKin(before) {
+		if strings.HasSuffix(before, "的") || c.ending("role", before) > 0 || c.isKin(before) || c.isCalling(before) {
 			return n
 		}
 		if k := withoutAdverbs(before); k == len(before) {
@@ -114,6 +114,13 @@ func (c *chineseReader) nameFrom(start, end int) *naming {
 		return nil
 	}
 	return nil
+}
+
+// isCalling reports whether words end like what someone is, as far as their last sign tells,
+// and begin with no verb or preposition.
+func (c *chineseReader) isCalling(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("员家师长者民手士匠工商主人生官童妇", r) && utf8.RuneCountInString(before) <= 10 && !c.isPreposition(before) && !strings.HasPrefix(before, "记者") && c.verbAt(before) == 0
 }
 
 func (c *chineseReader) isKin(before string) bool {
@@ -160,8 +167,17 @@ func (c *chineseReader) noun(start, end int) (*voice, bool) {
 			return c.lastOrganization(), true
 		}
 	}
+	for _, statement := range []string{"声明", "该声明", "这份声明", "公报", "书面声明", "公开信"} {
+		if rest, ok := strings.CutPrefix(s, statement); ok && (rest == "" || c.firstBreak(rest) == 0) {
+			return c.talk.org, true
+		}
+	}
 	if strings.HasPrefix(s, "记者") {
 		return nil, true
+	}
+	if one := c.at("one", s); one > 0 && strings.HasSuffix(s, "记者") {
+		printed := c.text[start:end]
+		return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6}, true
 	}
 	if to := c.roleEnd(s); to > 0 {
 		return c.office(start, start+to), true
@@ -263,6 +279,7 @@ func (c *chineseReader) organization(printed string) *voice {
 	if g, ok := c.people.a.authority.Group(printed); ok {
 		v.id = g.ID
 	}
+	c.talk.org = v
 	return v
 }
 
@@ -270,6 +287,9 @@ func (c *chineseReader) organization(printed string) *voice {
 // “河边人家”在声明中说, or before it: “河边人家”协会说. Item i is the clause behind the marks.
 func (c *chineseReader) quotedName(items []chineseItem, i int) (*voice, bool) {
 	q := items[i-1].quote
+	if n := c.at("organization", c.plain[items[i].start:items[i].end]); n > 0 && c.isName(q) && items[i].start == q.outer.End {
+		return c.organization(c.text[q.outer.Start : items[i].start+n]), true
+	}
 	if i < 2 || items[i-2].quote != nil || items[i-2].mark != 0 || !c.isName(q) {
 		return nil, false
 	}

@@ -9,7 +9,8 @@ type discourse struct {
 	last    *voice // whose words were reported last
 	at      place  // where
 	threads map[int]*voice
-	org     *voice // the organization named last; of Russian
+	org     *voice // the organization named last; not of English, French and Spanish
+	asked   bool   // the last quotation was a question; of Chinese
 	// pair are the two that "the former" and "the latter" mean.
 	pair   [2]*voice
 	pairAt place
