@@ -31,6 +31,9 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		if who := r.people.inOffice(foldedWords(r.span(start, to))); who != nil {
 			return nil, false
 		}
+		if v := r.talk.unnamedBefore(last, r.at); v != nil {
+			return v, true
+		}
 		if v := r.talk.oneNear(s, r.at); v != nil {
 			return v, true
 		}
@@ -189,14 +192,22 @@ func (d *discourse) lastPerson() *person {
 	return nil
 }
 
-// oneNear is the one voice of the paragraph of a place that fits, else of the one before.
-func (d *discourse) oneNear(s sex, at place) *voice {
-	v := d.onlyIn(at, s)
-	for at.paragraph--; v == nil && at.paragraph >= 0; at.paragraph-- {
-		if v = d.onlyIn(at, s); v != nil || d.has(at) {
-			break
+// unnamedBefore is the last one of whom only the office is known, which has the noun in it.
+func (d *discourse) unnamedBefore(noun string, at place) *voice {
+	for i := len(d.events) - 1; i >= 0 && d.events[i].place.paragraph >= at.paragraph-1; i-- {
+		if v := d.events[i].voice; v.unnamed && slices.Contains(foldedWords(v.capacity), folded(noun)) {
+			return v
 		}
 	}
+	return nil
+}
+
+// oneNear is the one voice of the paragraph of a place that fits, else of the one before.
+func (d *discourse) oneNear(s sex, at place) *voice {
+	for at.paragraph > 0 && !d.has(at) {
+		at.paragraph--
+	}
+	v := d.onlyIn(at, s)
 	if v != nil {
 		v = v.meant(s)
 		v.how = "noun"
@@ -250,10 +261,38 @@ func (r *reader) pronoun(s sex) *voice {
 	if v := r.talk.pronoun(s, r.at); v != nil {
 		return v
 	}
+	if v := r.topicBefore(); v != nil && v.fits(s) {
+		return v.meant(s)
+	}
 	if r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish {
 		return r.itself()
 	}
 	return nil
+}
+
+// topicBefore is the one person whom the sentence before is about, at the head of a paragraph
+// the last one of the paragraph before: a pronoun goes on with him or her rather than with
+// those named further back.
+func (r *reader) topicBefore() *voice {
+	b := r.before
+	if b == nil {
+		b = r.prev
+	}
+	if b == nil || b.lex != r.lex {
+		return nil
+	}
+	for k := len(b.read) - 1; k >= 0; k-- {
+		if c := b.read[k]; !c.relative {
+			if c.voice == nil || b.others(c.voice) {
+				return nil
+			}
+			return c.voice
+		}
+	}
+	if b.about == nil || b.others(b.about) {
+		return nil
+	}
+	return b.about
 }
 
 // pronounBehind is pronoun for one at word i, which may stand behind an office that is the

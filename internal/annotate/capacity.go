@@ -55,6 +55,9 @@ func (r *nameReader) roleAt(i int) int {
 	if n := r.lex.at("role", r.words, i); n > 0 {
 		return n
 	}
+	if r.words[i].letters && isTrade(r.lex.lang, r.words[i].fold) {
+		return 1
+	}
 	if r.lex.lang == corpus.Arabic {
 		fold := r.words[i].fold
 		for _, particle := range []string{"و", "ف", "ل", "ب"} {
@@ -68,6 +71,29 @@ func (r *nameReader) roleAt(i int) int {
 		}
 	}
 	return 0
+}
+
+// trades are the endings of nouns for those who follow a trade, which no list has all of.
+var trades = map[corpus.Lang][]string{
+	corpus.English: {"ologist", "ographer", "iculturist", "wright", "keeper", "iatrician"},
+	corpus.French:  {"culteur", "cultrice", "ologue", "ologiste", "ographe", "icienne", "trice"},
+	corpus.Spanish: {"cultor", "cultora", "ólogo", "óloga", "ógrafo", "ógrafa"},
+}
+
+// noTrades have such an ending and are things.
+var noTrades = map[string]bool{"paragraphe": true, "orthographe": true, "autographe": true, "matrice": true, "motrice": true, "prologue": true, "monologue": true, "épilogue": true, "prólogo": true, "monólogo": true, "epílogo": true}
+
+// isTrade reports whether a word has the ending of a noun for a trade.
+func isTrade(lang corpus.Lang, fold string) bool {
+	if len(fold) < 8 || noTrades[fold] {
+		return false
+	}
+	for _, e := range trades[lang] {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // describedFrom goes back from the office at word k over capitalized words and adjectives

@@ -138,6 +138,11 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 	if i > r.from && r.lex.before("quoting", r.words, i+1) > 1 && r.words[r.from].fold == "comme" {
 		return cue{}, false // "Comme l'écrivait Odile Ferran, ..."
 	}
+	if v&describing != 0 {
+		if s := r.agent(i); s.voice != nil {
+			return cue{verb: describing | noReport, at: i, from: i, to: i + 1, voice: s.voice}, true
+		}
+	}
 	g := r.governor(i)
 	switch r.standing(i - g) {
 	case asNoun:
@@ -159,6 +164,22 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 	}
 	c.voice, c.from, c.to, c.relative = s.voice, min(s.from, c.from), max(s.to, i+1), s.relative
 	return c, true
+}
+
+// agent is who is named behind the quotation that a participle introduces: called “thin” by
+// Ms. Vale, « bien commode » par le délégué.
+func (r *reader) agent(i int) subject {
+	for k := i + 1; k+2 < r.to && k-i <= 6; k++ {
+		if r.words[k].quote == nil {
+			continue
+		}
+		switch r.words[k+1].fold {
+		case "by", "par", "por":
+			return r.subjectAt(k + 2)
+		}
+		return subject{}
+	}
+	return subject{}
 }
 
 // verb returns what the word at i can do as a verb, 0 where it is none here: it must stand
@@ -185,7 +206,11 @@ func (r *reader) verb(i int) verb {
 		if v&describing != 0 && r.quoteSoon(i) {
 			return describing | noReport
 		}
-		if (i+1 >= r.to || !follow[r.words[i+1].fold]) && !(v&saying != 0 && r.behindQuotation(i)) {
+		next := i + 1
+		if next < r.to && r.isSheOrHe(next) { // "fait-il valoir"
+			next++
+		}
+		if (next >= r.to || !follow[r.words[next].fold]) && !(v&saying != 0 && r.behindQuotation(i)) {
 			return 0
 		}
 	}
@@ -207,6 +232,9 @@ func (r *reader) governor(i int) int {
 	}
 	if n := r.lex.before("governor", r.words, end); n > 0 && end-n >= r.from {
 		return i - end + n
+	}
+	if r.lex.lang == corpus.French && i > r.from+1 && r.words[r.from].fold == "et" && (r.words[i-1].fold == "de" || r.words[i-1].fold == "d'") {
+		return 1 // "Et la Commissaire de conclure"
 	}
 	if n := r.invertedGovernor(end); n > 0 {
 		return i - end + n
@@ -467,10 +495,10 @@ func (r *reader) center() (v *voice, blocked bool) {
 		case c.voice != nil:
 			return c.voice, false
 		case c.verb&saying != 0 && c.verb&noReport == 0 && c.to > c.at+1 || c.from < c.at:
-			return nil, true
+			blocked = true
 		}
 	}
-	return r.before.about, false
+	return r.before.about, blocked && r.before.about == nil
 }
 
 // noSubject is the subject of a verb that has none in its sentence, where the language

@@ -128,7 +128,7 @@ func frenchTagEnd(words []word, i int, lex *lexicon) int {
 			case k == i+1 && !lex.is("auxiliary", w.fold), k > i+1 && !lex.is("auxiliary", w.fold) && !lex.is("adverb", w.fold):
 				return 0
 			}
-		case lex.is("she", w.fold) || lex.is("he", w.fold), w.capital && k-verb <= 6, lex.is("role", w.fold) && k-verb <= 3:
+		case lex.is("she", w.fold) || lex.is("he", w.fold), w.capital && k-verb <= 6, (lex.is("role", w.fold) || isTrade(lex.lang, w.fold)) && k-verb <= 3:
 			person = true
 		}
 	}

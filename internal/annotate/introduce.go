@@ -267,7 +267,7 @@ func (r *nameReader) doubtful(i int) int {
 // endsWithRole reports whether a word for an office ends just before word i: it names the
 // person that follows.
 func (r *nameReader) endsWithRole(i int) bool {
-	return r.lex.before("role", r.words, i) > 0
+	return r.lex.before("role", r.words, i) > 0 || r.words[i-1].letters && isTrade(r.lex.lang, r.words[i-1].fold)
 }
 
 // speaks reports whether a verb of saying stands at once before or behind words from to end,

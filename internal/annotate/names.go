@@ -36,7 +36,7 @@ type nameReader struct {
 // the name itself, and where all of it ends; end is 0 where there is none.
 func (r *nameReader) titled(i int) (first, end int, s sex) {
 	s, ok := honorifics[r.words[i].fold]
-	if !ok || !r.words[i].letters || r.bareInitial(i) {
+	if !ok || !r.words[i].letters || r.bareInitial(i) || r.words[i].fold == "don" && r.lex.lang != corpus.Spanish {
 		return 0, 0, 0
 	}
 	first = i + 1
@@ -60,7 +60,7 @@ func (r *nameReader) bareInitial(i int) bool {
 
 func (r *nameReader) isHonorific(i int) bool {
 	_, ok := honorifics[r.words[i].fold]
-	return ok && !r.bareInitial(i)
+	return ok && !r.bareInitial(i) && (r.words[i].fold != "don" || r.lex.lang == corpus.Spanish)
 }
 
 // longestName is how many words a name has at most, particles counted.
@@ -216,6 +216,16 @@ func (r *nameReader) holdsInstitution(from, to int) bool {
 	return false
 }
 
+// namedInCapitals reports whether a name in capitals ends just before word i, as meetings
+// coverage prints speakers before their delegation.
+func (r *nameReader) namedInCapitals(i int) bool {
+	if i == 0 || !r.words[i-1].letters {
+		return false
+	}
+	raw := r.text[r.words[i-1].Start:r.words[i-1].End]
+	return raw == strings.ToUpper(raw) && (!isAcronym(raw) || r.inCapitals(i-1))
+}
+
 func (r *nameReader) inBrackets(j int) (string, int) {
 	k := j + 1
 	for k < len(r.words) && k-j < 10 && r.words[k].letters {
@@ -225,7 +235,7 @@ func (r *nameReader) inBrackets(j int) (string, int) {
 		return "", 0
 	}
 	printed := r.text[r.words[j+1].Start:r.words[k-1].End]
-	if _, ok := r.a.authority.Country(printed); !ok {
+	if _, ok := r.a.authority.Country(printed); !ok && !(r.words[j+1].capital && r.namedInCapitals(j)) {
 		return "", 0
 	}
 	return printed, k + 1

@@ -41,8 +41,10 @@ type paragraph struct {
 	sentences []sentence
 	quotes    []quotation
 	evidence  *evidence
-	number    int // among the paragraphs of the document, for what is near
-	offset    int // of its first sentence
+	last      *reader // of its last sentence
+	prev      *reader // of the last sentence of the paragraph before
+	number    int     // among the paragraphs of the document, for what is near
+	offset    int     // of its first sentence
 	namings   []naming
 	inside    []naming // in quotations
 	prose     bool     // no title, heading or notice
@@ -228,6 +230,9 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 		a.readChinese(list, i, who, talk)
 		return
 	}
+	if i > 0 {
+		list[i-1].last, p.prev = nil, list[i-1].last
+	}
 	readers := make([]*reader, len(p.sentences))
 	for s, sent := range p.sentences {
 		readers[s] = &reader{nameReader: *a.names(p), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
@@ -237,13 +242,14 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 		if i > 0 && s == 0 {
 			r.colon, r.end = list[i-1].colon, place{list[i-1].number, list[i-1].offset + len(list[i-1].sentences) - 1}
 		}
-		cues := r.cues()
-		r.read = cues
-		var next *reader
 		r.whole = len(readers) == 1
 		if s > 0 {
 			r.before = readers[s-1]
 		}
+		r.prev = p.prev
+		cues := r.cues()
+		r.read, p.last = cues, r
+		var next *reader
 		if s+1 < len(readers) {
 			next = readers[s+1]
 		}

@@ -133,6 +133,12 @@ func (r *reader) carried(k int, next *reader) finding {
 	if f := r.carriedFar(k, alone); f.voice != nil {
 		return f
 	}
+	if v := r.verbInside(k); v != nil {
+		return r.by(v, "subject before", .1)
+	}
+	if _, blocked := r.center(); blocked && r.lex.lang != corpus.Russian {
+		return finding{}
+	}
 	switch {
 	case r.colon != nil && r.at.sentence == 0:
 		return r.by(r.colon, "colon before", 0)
@@ -153,6 +159,23 @@ func (r *reader) carried(k int, next *reader) finding {
 		return finding{}
 	}
 	return r.following()
+}
+
+// verbInside is the subject before a quotation that begins with its verb: the Federation
+// “regrets the haste of it”.
+func (r *reader) verbInside(k int) *voice {
+	if k == r.from || !r.words[k-1].letters && r.namingOf(k-1) == nil {
+		return nil
+	}
+	q := r.words[k].quote
+	words := wordsOf(r.text, q.inner.Start, q.inner.End, q.inside)
+	if len(words) < 2 || !words[0].letters || words[0].capital || r.lex.verbAt(words[0].fold)&(saying|speechAct) == 0 {
+		return nil
+	}
+	if n := r.namingOf(k - 1); n != nil {
+		return byName(n.who)
+	}
+	return r.nounBefore(k).voice
 }
 
 // following attributes a sentence of quotations only: to whom the sentence before is about;

@@ -15,6 +15,7 @@ type reader struct {
 	tagAsked bool
 	tagged   *voice
 	read     []cue   // its cues
+	prev     *reader // of the last sentence of the paragraph before
 	whole    bool    // the sentence is its paragraph
 	before   *reader // of the sentence before in the paragraph
 	about    *voice  // the topic, where the sentence quotes nothing

@@ -62,6 +62,9 @@ func (r *reader) subjectBefore(i int) subject {
 	case w.letters:
 		s := r.nounBefore(j)
 		if s.from > r.from && r.words[s.from-1].letters && r.lex.is("preposition", r.words[s.from-1].fold) {
+			if r.words[s.from-1].fold == "desde" && s.voice != nil && s.voice.how == byOrganization {
+				return s // "Desde la Asociación de Armadores sostienen que"
+			}
 			if r.lex.lang == corpus.Spanish {
 				return subject{} // "A la salida sostuvo que"
 			}
@@ -218,6 +221,9 @@ func (r *reader) beforeInsertion(i int) subject {
 // inserted reports whether a participle or another insertion stands at word i behind a subject:
 // "the representative of Marenia, speaking on behalf of the Group, said".
 func (r *reader) inserted(s subject, i int) bool {
+	if i < r.to && r.words[i-1].isMark("—–(") && !r.governed(s.from) && r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic {
+		return true
+	}
 	if i >= r.to || !r.words[i].letters || r.governed(s.from) || r.words[i].capital {
 		return false
 	}

@@ -17,6 +17,11 @@ func (r *reader) topic() *voice {
 		return v
 	}
 	w := r.words[r.from]
+	if viewpoints[w.fold] && r.from+1 < r.to {
+		if n := r.namingOf(r.from + 1); n != nil && n.to < r.to && r.words[n.to].isMark(",") {
+			return byName(n.who)
+		}
+	}
 	if !w.letters || r.lex.is("determiner", w.fold) && !r.lex.is("preposition", w.fold) && !r.lex.is("adverb", w.fold) {
 		return nil
 	}
@@ -33,6 +38,9 @@ func (r *reader) topic() *voice {
 	}
 	return nil
 }
+
+// viewpoints stand before one who thinks what follows.
+var viewpoints = map[string]bool{"for": true, "pour": true, "para": true}
 
 // subjectHere is who a subject at word i is, adverbs before it passed over.
 func (r *reader) subjectHere(i int) *voice {

@@ -38,7 +38,17 @@ func (r *reader) nounBefore(j int) subject {
 	if from == j {
 		return subject{}
 	}
+	if r.joins(from) {
+		return subjectOf(nil, from, j)
+	}
 	return subjectOf(r.nounVoice(from, j), from, j)
+}
+
+// joins reports whether the noun phrase at word i is joined to another name: "the League of
+// Towns and the Union of Ports".
+func (r *reader) joins(i int) bool {
+	return r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && i > r.from+2 && conjunctions[r.words[i-1].fold] &&
+		r.words[i-2].letters && r.words[i-2].capital && r.namingOf(i-2) == nil && r.lex.is("determiner", r.words[i].fold)
 }
 
 // phraseStart goes back over the words of a noun phrase: up to a mark, a verb, a conjunction
@@ -106,6 +116,10 @@ func (r *reader) nounVoice(from, to int) *voice {
 		case r.roleAt(k) > 0:
 			if k > start && r.lex.is("preposition", r.words[k-1].fold) {
 				return nil
+			}
+			if k > start && r.words[start].capital && !r.words[k].capital && start > r.from && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) {
+				printed := r.span(start, to) // "la Coordination paysanne"
+				return &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .75}
 			}
 			return r.roleVoice(from, start, to)
 		case r.lex.is("paper", fold):
