@@ -191,6 +191,9 @@ func (r *reader) verb(i int) verb {
 	if g := r.governor(i); g > 0 {
 		v = r.lex.infinitive(w.fold)
 	}
+	if v == noReport { // an infinitive without its governor
+		v = 0
+	}
 	if v == 0 && r.anyVerb(i) {
 		return saying | noReport
 	}
@@ -394,12 +397,26 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	switch {
 	case after.voice != nil:
 		return after
-	case s.none() && r.lex.lang == corpus.Spanish && (after.none() || r.lex.verbAt(r.words[i].fold)&describing != 0): // "Describió el Pacto como"
+	case s.none() && r.lex.lang == corpus.Spanish && (after.none() || r.isObject(i, after) || r.lex.verbAt(r.words[i].fold)&describing != 0): // "Describió el Pacto como"
 		return r.noSubject(i)
 	case s.none():
 		return after
 	}
 	return s
+}
+
+// isObject reports whether the noun behind the Spanish verb at word i, to which no words can be
+// attributed, is not its subject but its object: "Anunció la creación de un fondo".
+func (r *reader) isObject(i int, noun subject) bool {
+	if noun.voice != nil || strings.HasSuffix(r.words[i].fold, "n") {
+		return false
+	}
+	for k := noun.from; k < noun.to; k++ {
+		if fold := r.words[k].fold; !r.lex.is("determiner", fold) {
+			return !r.lex.is("paper", fold) && !r.lex.is("they", fold)
+		}
+	}
+	return false
 }
 
 // behindVerb is the word behind a verb and the adverbs that follow it.

@@ -248,7 +248,7 @@ func (r *nameReader) canBeReached(from, end int) bool {
 // it: two capitalized words or more at the head of a sentence or between commas. It is no
 // mention, but a pronoun behind it may mean it.
 func (r *nameReader) doubtful(i int) int {
-	if r.lex.lang == corpus.Arabic || !r.isNameWord(i, false) || i > 0 && r.words[i-1].letters {
+	if r.lex.lang == corpus.Arabic || !r.isNameWord(i, false) || i > 0 && (r.words[i-1].letters || r.words[i-1].isMark("([")) {
 		return 0
 	}
 	end := r.nameEnd(i, false)

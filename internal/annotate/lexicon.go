@@ -38,6 +38,8 @@ type lexicon struct {
 	lang corpus.Lang
 	// verbs are forms that attribute words to their subject.
 	verbs map[string]verb
+	// plain are the forms that need no auxiliary, though they may have one.
+	plain map[string]bool
 	// follow are the words one of which must stand behind a form, for it to count.
 	follow map[string]map[string]bool
 	sets   map[string]map[string]bool
@@ -77,7 +79,7 @@ func newLexicons() (map[corpus.Lang]*lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		l := &lexicon{lang: corpus.Lang(strings.TrimSuffix(e.Name(), ".txt")), verbs: map[string]verb{},
+		l := &lexicon{lang: corpus.Lang(strings.TrimSuffix(e.Name(), ".txt")), verbs: map[string]verb{}, plain: map[string]bool{},
 			follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{},
 			begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
 		if err := l.read(string(data)); err != nil {
@@ -125,10 +127,13 @@ func (l *lexicon) enter(part, entry string) {
 		return
 	}
 	if v, ok := verbParts[part]; ok && l.lang != corpus.Chinese {
-		if old := l.verbs[entry]; part != "no report" && old&withAux != 0 && v&withAux == 0 && v != describing {
-			l.verbs[entry] = old &^ withAux
+		if v&withAux == 0 && v&(saying|speechAct) != 0 {
+			l.plain[entry] = true
 		}
 		l.verbs[entry] |= v
+		if l.plain[entry] {
+			l.verbs[entry] &^= withAux
+		}
 		return
 	}
 	if l.sets[part] == nil {

@@ -208,8 +208,8 @@ func (r *nameReader) arabicPlace(i int) (string, int) {
 }
 
 func (r *nameReader) holdsInstitution(from, to int) bool {
-	for _, w := range r.words[from:to] {
-		if r.lex.is("organization", w.fold) || r.lex.is("paper", w.fold) || r.lex.is("role", w.fold) || isAcronym(r.text[w.Start:w.End]) {
+	for k, w := range r.words[from:to] {
+		if r.lex.is("organization", w.fold) || r.lex.is("paper", w.fold) || r.lex.is("role", w.fold) || isAcronym(r.text[w.Start:w.End]) && !r.inCapitals(from+k) {
 			return true
 		}
 	}

@@ -155,7 +155,7 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 	if from < start && !r.lex.is("indefinite", r.words[from].fold) || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
 		who, holder := r.people.inOffice(foldedWords(printed)), r.holderOf(printed)
 		switch {
-		case who != nil && (holder == nil || holder == who):
+		case who != nil && (holder == nil || holder == who || len(holder.words) == 0): // the text itself says who is meant
 			return &voice{who: who, how: "office by introduction", sure: .8}
 		case who == nil && holder != nil:
 			return &voice{who: holder, how: "office by date", sure: .8}
