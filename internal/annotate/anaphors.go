@@ -40,6 +40,9 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		return nil, false
 	case r.lex.is("organization", last) && r.plainNoun(start, to) && !r.indefinite(from, start):
 		v := r.talk.lastOrganization(last, r.lex.is("generic organization", last) && !r.words[to-1].capital, r.at)
+		if v == nil && to == start+1 {
+			v = r.fullOrganization(r.words[start].fold)
+		}
 		return v, v != nil
 	}
 	return nil, false

@@ -72,7 +72,24 @@ func (r *reader) reportedIn(from, to int, cues []cue, quotes []finding) (finding
 // inside what is reported, and not at the head of a clause of its own: "said that the
 // participants had agreed".
 func (r *reader) isReportedItself(c cue) bool {
+	if r.embedded(c) {
+		return true
+	}
 	return c.voice == nil && c.from > r.from && !r.words[c.from-1].isMark(",;،؛—–") && !contrasts[r.words[c.from-1].fold]
+}
+
+// embedded reports whether the subject of a verb stands at once behind another verb of saying:
+// "Ms. Vale said the agency had asked for clearance".
+func (r *reader) embedded(c cue) bool {
+	if c.relative || c.from <= r.from || c.from == c.at || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
+		return false
+	}
+	k := c.from - 1
+	if k > r.from && r.words[k].letters && r.lex.is("that", r.words[k].fold) {
+		k--
+	}
+	v := r.lex.verbAt(r.words[k].fold)
+	return r.words[k].letters && !r.words[k].capital && v&saying != 0 && v&noReport == 0 && r.hasAuxiliary(c.at)
 }
 
 var contrasts = map[string]bool{"while": true, "but": true, "whereas": true, "tandis": true, "mais": true, "mientras": true, "pero": true, "но": true, "а": true}

@@ -30,6 +30,7 @@ type nameReader struct {
 	// things are names of things, by thingKey.
 	things   map[string]bool
 	evidence *evidence // of persons
+	orgs     *orgNames
 }
 
 // titled reads a name with its honorific at word i. It returns the first and last word of

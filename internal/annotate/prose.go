@@ -41,6 +41,7 @@ type paragraph struct {
 	sentences []sentence
 	quotes    []quotation
 	evidence  *evidence
+	orgs      *orgNames
 	last      *reader // of its last sentence
 	prev      *reader // of the last sentence of the paragraph before
 	number    int     // among the paragraphs of the document, for what is near
@@ -69,12 +70,12 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	countWords(list)
 	countRussian(list)
 	who := &people{a: a, on: d.Date()}
-	things, shown := a.namesOfThings(list), a.gather(list)
+	things, shown, orgs := a.namesOfThings(list), a.gather(list), a.namesOfOrganizations(list)
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
-		p.evidence = shown
+		p.evidence, p.orgs = shown, orgs
 		names := a.names(p)
 		names.things, names.evidence = things, shown
 		p.namings = names.introduce(who, p.contact())
@@ -195,7 +196,7 @@ func afterDateline(p *paragraph) []sentence {
 }
 
 func (a *Annotator) names(p *paragraph) *nameReader {
-	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, evidence: p.evidence, stems: p.stems, ru: a.russian}
+	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, evidence: p.evidence, orgs: p.orgs, stems: p.stems, ru: a.russian}
 }
 
 func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {
@@ -327,6 +328,7 @@ func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
 					f.voice, f.rule, f.sure = t.voice, t.rule, t.sure
 				}
 			}
+			f.voice = a.calledByKind(f.voice, p.passage.Language)
 			if f.voice == nil || f.voice.who != nil && f.voice.who.doubtful || !a.hasName(f.voice, p.passage.Language) {
 				continue
 			}

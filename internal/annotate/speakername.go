@@ -51,7 +51,7 @@ func (a *Annotator) checkNames(d *corpus.Document) {
 func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 	switch {
 	case v.who != nil:
-		return a.isName(v.who.name, lang)
+		return v.who.known || a.isName(v.who.name, lang)
 	case v.unnamed:
 		return true
 	case v.how == byOrganization && startsSmall(v.name) && a.ofAKind(v.name, lang):

@@ -176,6 +176,38 @@ func (r *reader) unnamed(from, start int, printed string) *voice {
 	return &voice{id: printed, unnamed: true, capacity: printed, how: "office", sure: .6, sex: r.formSex(from, start, r.headEnd(start, start+1))}
 }
 
+// ownName is where the name of an organization begins behind the words in small letters for
+// what it is, start where it has none.
+func (r *reader) ownName(start, to int) int {
+	if r.words[start].capital || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
+		return start
+	}
+	kind := false
+	for k := start; k < to && k-start <= 4 && r.words[k].letters; k++ {
+		w := r.words[k]
+		if w.capital {
+			if kind && !isAcronym(r.span(k, k+1)) || kind && k+1 == to {
+				return k
+			}
+			return start
+		}
+		kind = kind || r.lex.is("organization", w.fold)
+		if r.lex.is("of", w.fold) || r.lex.is("preposition", w.fold) || r.lex.is("paper", w.fold) {
+			return start
+		}
+	}
+	return start
+}
+
+// calledByKind is the voice of an organization that the text calls by its kind only, "the
+// Secretariat": what it is is known, and not which.
+func (a *Annotator) calledByKind(v *voice, lang corpus.Lang) *voice {
+	if lang == corpus.Russian || v == nil || v.who != nil || v.unnamed || v.how != byOrganization || v.id == "" || a.knows(v.name) || strings.Contains(v.name, " ") || !a.commonAlone(v.name, lang) {
+		return v
+	}
+	return &voice{id: v.id, unnamed: true, capacity: v.name, how: v.how, sure: v.sure - .1}
+}
+
 // officeEnd is where the words of an office end that begin at word start: its noun with
 // adjectives, and what it is the office of. A verb that the lexicon lacks is none of these.
 func (r *reader) officeEnd(start, to int) int {
@@ -266,10 +298,16 @@ func (r *reader) organization(from, start, to int) *voice {
 		v.id = g.ID
 		return v
 	}
-	capital, institution := r.words[start].capital, false
-	if !capital && start+1 < to && r.lex.is("organization", r.words[start].fold) && r.words[start+1].capital { // "l'organisation Santé sans Guichet"
-		capital, institution = true, true
+	if to == start+1 && isAcronym(printed) {
+		if full := r.fullOrganization(printed); full != nil {
+			return full
+		}
 	}
+	if at := r.ownName(start, to); at > start { // "l'organisation Santé sans Guichet"
+		name := r.span(at, to)
+		return &voice{id: corpus.Slug(name), name: name, how: byOrganization, sure: .8}
+	}
+	capital, institution := r.words[start].capital, false
 	for k := start; k < to; k++ {
 		w := r.words[k]
 		institution = institution || r.lex.is("organization", w.fold) && w.capital
