@@ -96,6 +96,27 @@ func (t *turnLine) delegateName(text string) bool {
 	return false
 }
 
+// asDelegate makes the delegate of a country of a name that is none: "The representative of
+// Marenia".
+func (t *turnLine) asDelegate() {
+	at := 0
+	if d := delegateHead.FindStringIndex(t.name); d != nil {
+		at = d[1]
+	}
+	if at == 0 || t.place != "" || len(strings.Fields(t.name[at:])) > 6 {
+		return
+	}
+	for _, w := range strings.Fields(t.name[at:]) {
+		if reports.MatchString(w+" ") || noSpeech.MatchString(w+" ") && !particles[w] {
+			return
+		}
+	}
+	if r, _ := utf8.DecodeRuneInString(t.name[at:]); unicode.IsLower(r) {
+		return
+	}
+	t.place, t.delegate = t.name[at:], true
+}
+
 // hanHead returns the Chinese name or office that a text begins with.
 func hanHead(text string) string {
 	if office := hanOfficeHead.FindString(text); office != "" && hanOfficeSays.MatchString(text[len(office):]) {

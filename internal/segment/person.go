@@ -17,6 +17,7 @@ var honorific = regexp.MustCompile(`^(?:(?:His|Her|Their)\s+(?:Excellency|Majest
 	`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Mmes|Mlle|Monsieur|Madame|Señor|Señora|El Sr|La Sra)\s+|` +
 	`(?:El|La)\s+(?:Sr|Sra|Srta)\.\s*|` +
 	`(?:Г-н|Г-жа|г-н|г-жа|Господин|Госпожа)\s+|` +
+	`(?:معالي|سعادة|فخامة|سيادة|دولة|حضرة)\s+|` +
 	`(?:السيدة|السيد|الآنسة|الدكتورة|الدكتور)\s+)`)
 
 // bareName strips the honorifics from a name as printed: "Mr. Boyko Borissov" is Boyko

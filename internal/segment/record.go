@@ -131,7 +131,7 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 	}
 	isTurn = isTurn && (t.bold || !r.bold)
 	heading := !isTurn && (r.isRecordHeading(block) || r.isPlainHeading(block))
-	if m := labelOf(block); !isTurn && block.Label == "" && m.style == digitStyle && len(block.Runs) == 0 && isStageText(m.rest) {
+	if m := labelOf(block); !isTurn && block.Label == "" && m.style == digitStyle && len(block.Runs) == 0 && (isStageText(m.rest) || isStageParagraph(m.rest)) {
 		block.Label, block.Text = m.label, m.rest // numbered as a paragraph is
 	}
 	switch {
@@ -197,7 +197,7 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 		st.Capacity, st.DelegationName = joinNonEmpty(t.name, t.role), t.place
 		return st
 	}
-	if isOffice(t.name) {
+	if isOfficeLine(t.name) {
 		st.Speaker, st.Capacity = r.chairs.named(t.name, t.place), joinNonEmpty(t.name, t.role)
 		return st
 	}
@@ -233,7 +233,7 @@ func (r *record) isPlainHeading(b extract.Block) bool {
 	if r.bold || len(b.Runs) > 0 || r.voting || b.Kind != extract.Paragraph || labelOf(b).style == digitStyle || utf8.RuneCountInString(b.Text) > 200 {
 		return false
 	}
-	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || languageSwitch.MatchString(b.Text) {
+	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || isStageParagraph(b.Text) || languageSwitch.MatchString(b.Text) {
 		return false
 	}
 	if labelOf(b).label != "" && r.previous == nil {
@@ -283,6 +283,9 @@ func (r *record) isStage(b extract.Block) bool {
 		return false // the title of a group in the result of a ballot
 	}
 	if italic := italicShare(b); italic > 0.8 || italic > 0.6 && n < 300 && len(b.Runs) > 0 && b.Runs[0].Italic && b.Runs[0].Start == 0 {
+		return true
+	}
+	if !r.bold && len(b.Runs) == 0 && n < 400 && isStageParagraph(b.Text) {
 		return true
 	}
 	return bracketed1.MatchString(b.Text) || n < 400 && isStageText(b.Text) && (italicShare(b) > 0.4 || !r.bold)

@@ -38,6 +38,11 @@ var (
 // parseTurnLine reads the head of a turn at the beginning of a block. Where the block says
 // which of its letters are bold, the name must be, and nothing of the text may be.
 func parseTurnLine(b extract.Block) (turnLine, bool) {
+	if plain, at := plainArabic(b); at != nil {
+		t, ok := parseTurnLine(plain)
+		t.end = at[min(t.end, len(at)-1)]
+		return t, ok
+	}
 	if b.Kind != extract.Paragraph && b.Kind != extract.Heading || b.Label != "" || leaders.MatchString(b.Text) || officerLine(b.Text) {
 		return turnLine{}, false
 	}
@@ -49,6 +54,7 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 	if !ok {
 		return turnLine{}, false
 	}
+	t.asDelegate()
 	t.end = end + size
 	bold := boldPrefix(b)
 	t.bold = bold > 0
@@ -58,7 +64,7 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 	case t.bold && bold > t.end+10: // a heading with a colon
 		return turnLine{}, false
 	case t.bold:
-		return t, isOffice(t.name) || namedInBold(t)
+		return t, isOfficeLine(t.name) || namedInBold(t)
 	}
 	return t, plainTurn(t)
 }
@@ -67,7 +73,7 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 // with its honorific that is followed by a country or by nothing.
 func plainTurn(t turnLine) bool {
 	switch {
-	case isOffice(t.name):
+	case isOfficeLine(t.name), t.delegate:
 		return true
 	case addressed.MatchString(t.name) || t.role != "" && t.place == "":
 		return false
@@ -88,7 +94,7 @@ func namedInBold(t turnLine) bool {
 }
 
 // addressed is someone spoken to: "Mr. President" speaks under "The President" only.
-var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
+var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|m|mme|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
 
 // headColon finds the colon that ends the head of a turn, outside brackets, and its size.
 func headColon(s string) (int, int) {
@@ -123,7 +129,7 @@ func afterTitle(s string) bool {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && unicode.IsUpper(r)
+	return size == len(word) && (unicode.IsUpper(r) || unicode.Is(unicode.Arabic, r))
 }
 
 // headParts takes the head of a turn, without its colon, apart. What does not fit the form
@@ -186,6 +192,10 @@ var (
 )
 
 func (t *turnLine) addRole(role string) {
+	if before, after, ok := strings.Cut(role, ", "); ok && t.onBehalf == "" && behalf.MatchString(after) { // an office first
+		t.addRole(before)
+		role = after
+	}
 	if m := behalf.FindString(role); m != "" {
 		t.onBehalf = strings.TrimSpace(role[len(m):])
 		return
@@ -228,6 +238,9 @@ func plausibleName(s string) bool {
 // capitalized reports whether each word of a name begins with a capital, particles aside,
 // where the script has them.
 func capitalized(s string) bool {
+	if pronoun.MatchString(s) {
+		return false
+	}
 	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’("))
 		head, _, _ := strings.Cut(w, "-")
@@ -237,6 +250,10 @@ func capitalized(s string) bool {
 	}
 	return true
 }
+
+// pronoun is a French pronoun before a verb, "m’a dit", or such a verb at the end: no name has
+// it.
+var pronoun = regexp.MustCompile(`(?:^|\s)(?:m|t|l|s|n|j|qu|nous|vous)['’]\p{Ll}|\sdit$`)
 
 // particles are the small words that stand inside names and offices.
 var particles = map[string]bool{
