@@ -24,6 +24,7 @@ type record struct {
 	previous *extract.Block // the block before, when that was a heading
 	said     corpus.Date    // of the meeting
 	nums     numberer
+	read     strings.Builder // the words of the meeting so far
 }
 
 func recordLayout(b *builder, front masthead, blocks []extract.Block) {
@@ -129,9 +130,10 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 	if r.indirect && !isTurn {
 		t, isTurn = parseIndirect(block, r.bold)
 	}
-	isTurn = isTurn && (t.bold || !r.bold)
+	isTurn = isTurn && (t.bold || !r.bold && r.mayFollow(t, block))
+	r.read.WriteString(" " + block.Text)
 	heading := !isTurn && (r.isRecordHeading(block) || r.isPlainHeading(block))
-	if m := labelOf(block); !isTurn && block.Label == "" && m.style == digitStyle && len(block.Runs) == 0 && (isStageText(m.rest) || isStageParagraph(m.rest)) {
+	if m := labelOf(block); !isTurn && block.Label == "" && m.style == digitStyle && len(block.Runs) == 0 && (isStageText(m.rest) || r.isStageParagraph(m.rest)) {
 		block.Label, block.Text = m.label, m.rest // numbered as a paragraph is
 	}
 	switch {
@@ -157,6 +159,24 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 		r.previous = &block
 	}
 }
+
+// mayFollow reports whether a head without bold type can be one where it stands. A number of
+// votes behind it is the result of a ballot; and someone of whom nothing but the name is said
+// was called by that name before.
+func (r *record) mayFollow(t turnLine, b extract.Block) bool {
+	if votesOnly.MatchString(b.Text[min(t.end, len(b.Text)):]) {
+		return false
+	}
+	if r.indirect || t.place != "" || t.role != "" || t.onBehalf != "" || t.spoken != "" || t.delegate || !civilTitle.MatchString(t.name) {
+		return true
+	}
+	words := strings.Fields(t.name)
+	return strings.Contains(r.read.String(), words[len(words)-1])
+}
+
+var civilTitle = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|MM?|Mmes?|Mlle|Sra?)\.?[\s\x{a0}]|M\.|(?:El|La)\s+Sra?\.|Г-н\s|Г-жа\s|السيدة?\s)`)
+
+var votesOnly = regexp.MustCompile(`(?i)^\s*\d+\s*(?:votes?|voix|votos?|голос\p{L}*|صوتا?|أصوات|票)?[.。;,]?\s*$`)
 
 // turn opens the section of a turn and adds its first paragraph, head and all: the head is
 // found by a search, and is not part of the statement.
@@ -233,7 +253,7 @@ func (r *record) isPlainHeading(b extract.Block) bool {
 	if r.bold || len(b.Runs) > 0 || r.voting || b.Kind != extract.Paragraph || labelOf(b).style == digitStyle || utf8.RuneCountInString(b.Text) > 200 {
 		return false
 	}
-	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || isStageParagraph(b.Text) || languageSwitch.MatchString(b.Text) {
+	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || r.isStageParagraph(b.Text) || languageSwitch.MatchString(b.Text) {
 		return false
 	}
 	if labelOf(b).label != "" && r.previous == nil {
@@ -285,10 +305,16 @@ func (r *record) isStage(b extract.Block) bool {
 	if italic := italicShare(b); italic > 0.8 || italic > 0.6 && n < 300 && len(b.Runs) > 0 && b.Runs[0].Italic && b.Runs[0].Start == 0 {
 		return true
 	}
-	if !r.bold && len(b.Runs) == 0 && n < 400 && isStageParagraph(b.Text) {
+	if !r.bold && len(b.Runs) == 0 && n < 400 && r.isStageParagraph(b.Text) {
 		return true
 	}
 	return bracketed1.MatchString(b.Text) || n < 400 && isStageText(b.Text) && (italicShare(b) > 0.4 || !r.bold)
+}
+
+// isStageParagraph reports whether a paragraph that stands alone is a stage direction by its
+// words, or in a summary record the decision of the body.
+func (r *record) isStageParagraph(text string) bool {
+	return isStageParagraph(text) || r.indirect && bodyDecides.MatchString(text)
 }
 
 // stage adds a stage direction, and learns from it who presides or which language follows.

@@ -75,6 +75,8 @@ func plainTurn(t turnLine) bool {
 	switch {
 	case isOfficeLine(t.name), t.delegate:
 		return true
+	case aside.MatchString(t.role) || (aside.MatchString(t.place) || smallPlace.MatchString(t.place)) && !placeWords.MatchString(t.place):
+		return false
 	case addressed.MatchString(t.name) || t.role != "" && t.place == "":
 		return false
 	case hanName.MatchString(t.name):
@@ -82,6 +84,15 @@ func plainTurn(t turnLine) bool {
 	}
 	return titled.MatchString(t.name) && capitalized(t.name) && len(strings.Fields(t.name)) <= 8
 }
+
+var (
+	// aside is what a speaker puts between commas or brackets, and no record behind a name:
+	// "the keeper of the light", "in Wolof", "1923-1986".
+	aside      = regexp.MustCompile(`^\d|^(?:the|an?|who|whose|my|our|le|la|les|qui|dont|une?|mon|ma|notre|nos|lui|elle|el|los|las|que|quien|mi|nuestr[oa]|котор\p{L}+|наш\p{L}*|мой|моя)\s|^l['’]\p{L}`)
+	smallPlace = regexp.MustCompile(`^[a-zà-ÿ]`)
+	// placeWords are those that a country or office may begin with in small letters.
+	placeWords = regexp.MustCompile(`(?i)observ|secr|direct|pr[eé]sid|chair|co-?ord|rapport|relat|minist|ambassad|embaj|represent|représent|au\s+nom|on\s+behalf|en\s+nombre|^(?:the|la|le|les|el|los|las)\s+\p{Lu}|^l['’]\p{Lu}|^(?:vice|deputy|under|assistant|head|chef|jef|spokes|porte)`)
+)
 
 // namedInBold reports whether a name in bold can be a person's: each word has a capital, and
 // there are two words at least, or a country or language behind it ("Note:" is no one).
