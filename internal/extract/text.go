@@ -176,7 +176,12 @@ func besideBlank(lines []textLine, i int) bool {
 
 // paragraphs groups hard-wrapped lines.
 func paragraphs(lines []textLine, width int) [][]textLine {
-	margin, room := commonIndent(lines), fullest(lines, width)
+	margin := commonIndent(lines)
+	room, exact := fullest(lines, width)
+	short := width / 2
+	if exact {
+		short = room
+	}
 	var all [][]textLine
 	var p []textLine
 	flush := func() {
@@ -192,7 +197,7 @@ func paragraphs(lines []textLine, width int) [][]textLine {
 		}
 		if len(p) > 0 {
 			prev := p[len(p)-1]
-			if startsParagraph(prev.text, l.text, margin, room) || prev.page == l.page && stopsShort(prev.text, l.text, width) {
+			if startsParagraph(prev.text, l.text, margin, room) || prev.page == l.page && stopsShort(prev.text, l.text, short) {
 				flush()
 			}
 		}
@@ -254,12 +259,12 @@ func startsParagraph(prev, line string, margin, room int) bool {
 }
 
 // stopsShort reports whether a line without a full stop is a heading or a line of a list all
-// the same: much more of the next line would have fitted, and that begins anew.
-func stopsShort(prev, next string, width int) bool {
+// the same: the first piece of the next line would have fitted, and that begins anew.
+func stopsShort(prev, next string, room int) bool {
 	prev, next = strings.TrimSpace(prev), strings.TrimSpace(next)
 	r, _ := utf8.DecodeRuneInString(next)
 	n := utf8.RuneCountInString(prev) + 1 + nextWidth(next)
-	return n*2 <= width && !unicode.IsLower(r) && !strings.ContainsRune(",،，、-", lastRune(prev))
+	return n <= room && !unicode.IsLower(r) && !strings.ContainsRune(",،，、-", lastRune(prev))
 }
 
 // nextWidth is the length of the piece that the line before could have taken.

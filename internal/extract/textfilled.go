@@ -60,26 +60,29 @@ func filledWidth(lines []textLine) int {
 	return width
 }
 
-// fullest returns up to which length the lines of a text would have taken one piece more.
-// Proportional type gives lines of one width different numbers of letters: an eighth is
-// allowed for it, unless none of the lines that go on in the next needs it.
-func fullest(lines []textLine, width int) int {
-	most, seen, strict := 0, 0, true
+// fullest returns up to which length the lines of a text would have taken one piece more, and
+// whether that is exact. Proportional type gives lines of one width different numbers of
+// letters: an eighth is allowed for it, unless hardly any of the lines that go on in the next
+// needs it.
+func fullest(lines []textLine, width int) (room int, exact bool) {
+	most, seen, loose := 0, 0, 0
 	for _, l := range lines {
 		most = max(most, utf8.RuneCountInString(strings.TrimSpace(l.text)))
 	}
 	for i, l := range lines[:len(lines)-1] {
 		next := strings.TrimSpace(lines[i+1].text)
-		if l.text == "" || next == "" || endsSentence(l.text) || !fills(l.text, next, width) {
+		if i < coverLines/2 || l.text == "" || next == "" || endsSentence(l.text) || !fills(l.text, next, width) {
 			continue
 		}
 		seen++
-		strict = strict && utf8.RuneCountInString(strings.TrimSpace(l.text))+1+nextWidth(next) > most
+		if utf8.RuneCountInString(strings.TrimSpace(l.text))+1+nextWidth(next) <= most {
+			loose++
+		}
 	}
-	if strict && seen >= 3 {
-		return most
+	if seen >= 3 && loose*8 <= seen {
+		return most, true
 	}
-	return width * 7 / 8
+	return width * 7 / 8, false
 }
 
 // fills reports whether the first piece of the next line would not have fitted, or hardly.
@@ -90,7 +93,7 @@ func fills(line, next string, width int) bool {
 // filledLines groups lines: one that is filled goes on in the next.
 func filledLines(lines []textLine, width int) [][]textLine {
 	var all [][]textLine
-	room := fullest(lines, width)
+	room, _ := fullest(lines, width)
 	for i, l := range lines {
 		text := strings.TrimSpace(l.text)
 		if text == "" {

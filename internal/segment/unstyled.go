@@ -114,7 +114,7 @@ var presidentSays = regexp.MustCompile(`(?:^|[\s。])((?:The (?:Acting |Temporar
 
 func namesSpeaker(text string) bool {
 	t, ok := parseTurnLine(extract.Block{Text: text})
-	return ok && (t.place != "" || isOffice(t.name))
+	return ok && (t.place != "" || isOffice(t.name) || t.spoken != "" && isOfficeLine(t.name))
 }
 
 // reportsSpeaker reports whether a sentence of a summary record begins as the paragraph of a
