@@ -1,6 +1,10 @@
 package bleveindex
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"travaux/corpus"
 	"travaux/index"
 )
@@ -160,6 +164,25 @@ func (t nameTable) name(f index.Field, dict *dictionary, n uint32) corpus.Name {
 	if printed := dict.printed[n]; len(printed) > 0 {
 		name.Labels = map[corpus.Lang]string{corpus.English: printed[0]}
 		name.Aliases = printed[1:]
+		return name
+	}
+	switch f {
+	case index.Speaker, index.Delegation, index.Group:
+		name.Labels = map[corpus.Lang]string{corpus.English: readable(id)}
 	}
 	return name
+}
+
+// readable makes words of an id that nothing is known of, as a label is read.
+func readable(id string) string {
+	words := strings.Fields(strings.ReplaceAll(id, "-", " "))
+	for i, w := range words {
+		switch w {
+		case "of", "the", "and", "for", "de", "la", "des", "du", "et", "y", "del":
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return strings.Join(words, " ")
 }

@@ -21,7 +21,7 @@ func describe(ex *extract.Extract, known corpus.Entry) *description {
 	d := &description{doc: &corpus.Document{
 		ID: known.ID, Title: strings.TrimSpace(known.Title), Symbol: corpus.Symbol(strings.TrimSpace(known.Symbol)),
 		Type: docType(known.Type), Body: known.Body, Session: known.Session, Meeting: known.Meeting,
-		Place: known.Place, Stage: known.Stage, Delegation: known.Delegation, Extra: known.Extra,
+		Place: known.Place, Stage: known.Stage, Delegation: tidyName(known.Delegation), Extra: known.Extra,
 		Source: corpus.Source{Format: ex.Format, Engine: ex.Engine, Pages: ex.Pages, Quality: ex.Quality, Flags: ex.Flags,
 			PageQuality: ex.PageQuality, PageEngine: ex.PageEngine},
 	}}
@@ -32,12 +32,17 @@ func describe(ex *extract.Extract, known corpus.Entry) *description {
 	return d
 }
 
+// tidyName is a name or an office of a record without what a sentence left behind it.
+func tidyName(s string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(s), " "), ",;،；， ")
+}
+
 func (d *description) speaker(known corpus.Entry) {
-	d.doc.Speaker, d.doc.Capacity = strings.TrimSpace(known.Speaker), known.Capacity
+	d.doc.Speaker, d.doc.Capacity = tidyName(known.Speaker), tidyName(known.Capacity)
 	if severalPeople(known.Speaker) {
 		return
 	}
-	p := parsePerson(known.Speaker)
+	p := parsePerson(d.doc.Speaker)
 	d.doc.Speaker = p.name
 	if d.doc.Capacity == "" {
 		d.doc.Capacity = p.capacity

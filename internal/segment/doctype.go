@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"strings"
 
 	"travaux/corpus"
@@ -50,12 +51,25 @@ var typeWords = map[string]corpus.DocType{
 }
 
 // docType maps a manifest's word for a type to the vocabulary of corpus; what it does not
-// know it returns as it is.
+// know it returns without brackets and without words for a file's format, which tell nothing
+// of the document.
 func docType(s string) corpus.DocType {
-	bare, _, _ := strings.Cut(s, "(")
-	key := strings.ToLower(strings.Join(strings.Fields(bare), " "))
-	if t, ok := typeWords[key]; ok {
+	if i := strings.IndexAny(s, "([（"); i >= 0 {
+		s = s[:i]
+	}
+	parts := strings.Split(s, ",")
+	kept := parts[:1]
+	for _, p := range parts[1:] {
+		if !fileFormat.MatchString(p) {
+			kept = append(kept, p)
+		}
+	}
+	bare := strings.Join(strings.Fields(strings.Join(kept, ",")), " ")
+	if t, ok := typeWords[strings.ToLower(bare)]; ok {
 		return t
 	}
-	return corpus.DocType(strings.TrimSpace(s))
+	return corpus.DocType(bare)
 }
+
+// fileFormat is a part of a type that names a format or an encoding.
+var fileFormat = regexp.MustCompile(`(?i)^\s*(?:html?|xml|json|jsonl|csv|tsv|pdf|docx?|odt|rtf|epub|markdown|md|yaml|(?:plain\s+)?text|txt|utf-?\d+|iso-?8859|windows-\d+|gb18030)\b.*$`)

@@ -156,6 +156,8 @@ func pinpoint(pr *printer, d *corpus.Document, s *corpus.Section, p *corpus.Pass
 	switch {
 	case p.Number != "" && p.Kind == corpus.Footnote:
 		return pr.T("cite.footnote", "number", p.Number)
+	case p.Number != "" && strings.ContainsFunc(p.Number, unicode.IsDigit) && restartOver(p) != "":
+		return restartOver(p) + pr.T("cite.comma") + pr.T("cite.para", "number", p.Number)
 	case p.Number != "" && strings.ContainsFunc(p.Number, unicode.IsDigit):
 		return pr.T("cite.para", "number", p.Number)
 	case p.Number != "" && unitOver(p) != "":
@@ -182,6 +184,26 @@ func unitOver(p *corpus.Passage) string {
 		if m := countedUnit.FindString(h); m != "" {
 			return strings.TrimSpace(strings.TrimRight(m, ":.： "))
 		}
+	}
+	return ""
+}
+
+// restart is the head of a heading under which paragraphs are counted anew: an article, one
+// of several draft resolutions in a report.
+var restart = regexp.MustCompile(`^(?i:article|artículo|rule|regla|статья|правило|المادة)\s+(?:\d{1,3}|[IVXL]{1,6})(?:[:.\s]|$)|^第[\d\p{Han}]{1,5}条|^(?i:draft\s+(?:resolution|decision)|projet\s+de\s+(?:résolution|décision)|proyecto\s+de\s+(?:resolución|decisión)|проект\s+(?:резолюции|решения)|مشروع\s+(?:القرار|المقرر))\s+(?:\d{1,3}|[IVXL]{1,6})(?:[:.\s]|$)|^(?:决议|决定)草案\s?[\d一二三四五六七八九十]{1,3}`)
+
+// restartOver returns the lowest such heading over a paragraph as it is cited, "Article 14":
+// its number alone would name a paragraph under each of them.
+func restartOver(p *corpus.Passage) string {
+	for _, h := range slices.Backward(p.Path) {
+		m := strings.TrimRight(restart.FindString(h), ":. ")
+		if m == "" {
+			continue
+		}
+		if lower, ok := strings.CutPrefix(m, "Draft "); ok {
+			return "draft " + lower
+		}
+		return m
 	}
 	return ""
 }

@@ -23,6 +23,8 @@ func TestCite(t *testing.T) {
 		{"in its annex", corpus.Document{Symbol: "A/RES/73/195"}, &corpus.Section{Form: corpus.FormAnnex}, corpus.Passage{Number: "16 (a)"}, "A/RES/73/195, annex, para. 16 (a)."},
 		{"numbered annex", corpus.Document{Symbol: "H/4"}, annex, corpus.Passage{Number: "3"}, "H/4, annex II, para. 3."},
 		{"lettered under a counted heading", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Number: "c", Ordinal: 7, Path: []string{"Part", "Objective 23: Strengthen harbours", "Actions"}}, "H/4, Objective 23 (c)."},
+		{"counted anew in each article", corpus.Document{Title: "Charter of Harbours"}, nil, corpus.Passage{Number: "1", Path: []string{"Article 14: Moorings"}}, "Charter of Harbours, Article 14, para. 1."},
+		{"counted anew in each draft", corpus.Document{Symbol: "A/50/610"}, nil, corpus.Passage{Number: "2", Path: []string{"Recommendations", "Draft resolution I", "Moorings"}}, "A/50/610, draft resolution I, para. 2."},
 		{"lettered alone", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Number: "c", Ordinal: 7}, "H/4, passage 7."},
 		{"footnote", corpus.Document{Symbol: "H/4"}, nil, corpus.Passage{Kind: corpus.Footnote, Number: "7"}, "H/4, footnote 7."},
 		{"record by page", corpus.Document{Symbol: "A/72/PV.19", Type: corpus.VerbatimRecord}, nil, corpus.Passage{Ordinal: 30, Page: 4, Statements: quoted}, "A/72/PV.19, p. 4."},
