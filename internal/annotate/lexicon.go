@@ -34,6 +34,15 @@ var lexiconFiles embed.FS
 //	                                 the phrase, before it, or is the verb's object
 //	capacity, behalf, contact        "in her capacity as", "on behalf of", whom the press asks
 //	name particle, not a name, abbreviation   for finding names and the ends of sentences
+//	sign, thing                      what carries words that are no one's; what has a name in marks
+//	one, her husband, his wife       "one of", kin who may be named elsewhere
+//
+// and of Russian: telling (participles of saying), source (according), stated, stated verb,
+// statement, they say (how organizations speak), reply, new, title, of a place, place word;
+// of Arabic: saying that, particle, not said, her words, his words, complement, adjective,
+// media, occasion, opening, issued; of Chinese: plural, sound, family, rare family, double
+// family, female, break (single signs of names and of what ends them), common (what begins
+// like a name), after (titles behind a name).
 type lexicon struct {
 	lang corpus.Lang
 	// verbs are forms that attribute words to their subject.

@@ -1,0 +1,127 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// How the persons of a Chinese text are called again.
+
+// again finds persons by their whole name or by the part of it that is theirs alone.
+func (n *chineseNamer) again(p *paragraph) {
+	if n.called == nil {
+		n.called = n.calls()
+	}
+	s := p.plain
+	for i := 0; i < len(s); {
+		r, size, han := isHanAt(s, i)
+		if !han {
+			i += size
+			continue
+		}
+		var best call
+		for _, c := range n.called[r] {
+			if len(c.words) > len(best.words) && strings.HasPrefix(s[i:], c.words) && (!c.short || n.ends(s, i+len(c.words))) {
+				best = c
+			}
+		}
+		if best.who == nil || p.taken(i, i+len(best.words)) {
+			i += max(size, len(best.words))
+			continue
+		}
+		end := i + len(best.words)
+		office := n.officeBefore(s, i)
+		if office < i && best.title == 0 {
+			best.who.holds(strings.TrimSuffix(p.passage.Text[office:i], "的"))
+		}
+		p.namings = append(p.namings, naming{who: best.who, name: corpus.Span{Start: i, End: end - best.title}, from: office, to: end})
+		i = end
+	}
+}
+
+// call is a way to name a person: words, of which the last title bytes are an office or an
+// honorific. A short one counts only where a name may end.
+type call struct {
+	words string
+	who   *person
+	title int
+	short bool
+}
+
+// calls lists how the persons of the document may be called, by the first sign. What would
+// call two persons calls none.
+func (n *chineseNamer) calls() map[rune][]call {
+	by := map[string]call{}
+	twice := map[string]bool{}
+	add := func(c call) {
+		if old, ok := by[c.words]; ok && old.who != c.who {
+			twice[c.words] = true
+		}
+		by[c.words] = c
+	}
+	for _, who := range n.people.list {
+		if len(who.words) == 0 || !isHan(who.words[0]) {
+			continue
+		}
+		n.callsOf(who, add)
+	}
+	out := map[rune][]call{}
+	for words, c := range by {
+		if !twice[words] {
+			r, _ := utf8.DecodeRuneInString(words)
+			out[r] = append(out[r], c)
+		}
+	}
+	return out
+}
+
+func (n *chineseNamer) callsOf(who *person, add func(call)) {
+	plain := n.simplified(who.name)
+	add(call{words: plain, who: who})
+	if !strings.ContainsAny(plain, "·‧•・-－‐") {
+		n.callsOfChinese(who, plain, add)
+		return
+	}
+	parts := chineseParts(plain)
+	for i, part := range parts {
+		if utf8.RuneCountInString(part) > 1 && len(parts) > 1 {
+			add(call{words: part, who: who, short: i == 0 && utf8.RuneCountInString(part) < 3})
+		}
+	}
+	last := parts[len(parts)-1]
+	for _, hyphen := range []string{"-", "－", "‐"} {
+		if k := strings.LastIndex(last, hyphen); k > 0 {
+			for _, half := range []string{last[:k], last[k+len(hyphen):]} {
+				if utf8.RuneCountInString(half) > 1 {
+					add(call{words: half, who: who, short: true})
+				}
+			}
+		}
+	}
+	for title := range n.sets["after"] {
+		add(call{words: last + title, who: who, title: len(title)})
+	}
+}
+
+// callsOfChinese: 陈阿妹 is 陈女士, 陈部长, 老陈, 小陈 and 阿妹.
+func (n *chineseNamer) callsOfChinese(who *person, name string, add func(call)) {
+	family := n.at("double family", name)
+	if family == 0 {
+		_, family = utf8.DecodeRuneInString(name)
+	}
+	if family == len(name) {
+		return
+	}
+	for title := range n.sets["after"] {
+		if s := honorifics[title]; compatible(who.sex, s) {
+			add(call{words: name[:family] + title, who: who, title: len(title)})
+		}
+	}
+	add(call{words: "老" + name[:family], who: who, short: true})
+	add(call{words: "小" + name[:family], who: who, short: true})
+	if given := name[family:]; utf8.RuneCountInString(given) > 1 {
+		add(call{words: given, who: who, short: true})
+	}
+}

@@ -1,0 +1,251 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"travaux/corpus"
+)
+
+// Whose words a phrase says they are, in Russian: "по словам X", "говорится в заявлении X",
+// "в министерстве уточнили", "ответ X был краток".
+
+// replyOf reads "ответ Корсаковой был краток: «Нет»", "ее ответ: «Нет»": whose the noun is.
+func (r *reader) replyOf(i int) (cue, bool) {
+	w := r.words[i]
+	if !w.letters || !r.lex.is("reply", w.fold) {
+		return cue{}, false
+	}
+	colon := r.colonQuote()
+	if colon <= i || colon-i > 8 {
+		return cue{}, false
+	}
+	c := cue{verb: saying | noReport, at: i, from: i, to: i + 1}
+	switch {
+	case i+1 < r.to && r.namingOf(i+1) != nil:
+		n := r.namingOf(i + 1)
+		c.voice, c.to = byName(n.who), n.to
+	case i > r.from && (r.words[i-1].fold == "ее" || r.words[i-1].fold == "его"):
+		s := female
+		if r.words[i-1].fold == "его" {
+			s = male
+		}
+		c.voice = r.talk.pronoun(s, r.at)
+	}
+	return c, c.voice != nil
+}
+
+// hearOrganization remembers the organization that is named at word i, in any case: its later
+// "statement" is its own.
+func (r *reader) hearOrganization(i int) {
+	form, ok := r.ru.organizations[r.words[i].fold]
+	if !ok || !r.words[i].letters || r.lex.is("paper", form.base) {
+		return
+	}
+	end := r.nounEnd(i)
+	if !r.words[i].capital && !slices.ContainsFunc(r.words[i:end], func(w word) bool { return w.quote != nil || w.capital }) {
+		return
+	}
+	r.talk.org = r.russianOrganization(i, end)
+}
+
+func (r *reader) russianOrganization(from, to int) *voice {
+	printed := r.spanWithMarks(from, to)
+	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
+	if g, ok := r.a.authority.Group(printed); ok {
+		v.id = g.ID
+	}
+	return v
+}
+
+// spanWithMarks is the text of words, a quotation at the end of them kept.
+func (r *reader) spanWithMarks(from, to int) string {
+	for to > from && !r.words[to-1].letters && r.words[to-1].quote == nil {
+		to--
+	}
+	if from >= to {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.text[r.words[from].Start:r.words[to-1].End]), " ")
+}
+
+// russianSource reads "по словам X", "как отметила X", "по ее мнению" at word i.
+func (r *reader) russianSource(i int) (cue, bool) {
+	if !r.words[i].letters {
+		return cue{}, false
+	}
+	words := r.words[:r.to]
+	for _, p := range []struct {
+		part string
+		sex  sex
+	}{{"her view", female}, {"his view", male}} {
+		if n := r.lex.at(p.part, words, i); n > 0 {
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: r.talk.pronoun(p.sex, r.at), source: true}, true
+		}
+	}
+	n := r.lex.at("source", words, i)
+	if n == 0 {
+		return cue{}, false
+	}
+	verb := r.lex.verbAt(r.words[i+n-1].fold) != 0
+	s := unknownSex
+	if verb {
+		s = pastSex(r.words[i+n-1].fold)
+	}
+	subj := r.russianBehind(i+n, s, !verb)
+	if subj.none() {
+		return cue{}, false
+	}
+	return cue{verb: saying, at: i, from: i, to: subj.to, voice: subj.voice, source: true}, true
+}
+
+// russianStated reads "говорится в заявлении X", "сказано в ее письме" at word i: whose the
+// statement is, else of the organization named last.
+func (r *reader) russianStated(i int) (cue, bool) {
+	n := r.lex.at("stated", r.words[:r.to], i)
+	if n == 0 && r.words[i].letters && (r.words[i].fold == "в" || r.words[i].fold == "во") {
+		return r.theySaid(i)
+	}
+	if n == 0 && r.words[i].letters && r.lex.is("stated verb", r.words[i].fold) {
+		return r.statedBehind(i)
+	}
+	if n == 0 || !r.words[i].letters {
+		return cue{}, false
+	}
+	j := i + n
+	possessed := false
+	for j < r.to && r.words[j].letters && r.lex.is("statement", r.words[j].fold) {
+		possessed = possessed || r.words[j].fold == "его"
+		j++
+	}
+	c := cue{verb: saying, at: i, from: i, to: j, source: true}
+	if j < r.to && (r.words[j].letters || r.words[j].quote != nil) && !r.lex.is("adverb", r.words[j].fold) && !r.lex.is("preposition", r.words[j].fold) {
+		s := r.russianBehind(j, unknownSex, true)
+		if form, org := r.ru.organizations[r.words[j].fold]; org && (s.none() || s.voice == nil) {
+			s = subjectOf(&voice{id: corpus.Slug(form.base), name: form.base, how: byOrganization, sure: .7}, j, j+1)
+		}
+		if s.none() || s.voice == nil || possessed {
+			return cue{}, false
+		}
+		c.voice, c.to = s.voice, s.to
+		return c, true
+	}
+	if j == i+n || possessed {
+		return cue{}, false
+	}
+	if c.voice = r.talk.org; c.voice == nil {
+		return cue{}, false
+	}
+	return c, true
+}
+
+// statedBehind reads "в заявлении X говорится" whose verb is word i.
+func (r *reader) statedBehind(i int) (cue, bool) {
+	k := i
+	for k > r.from && i-k < 12 && !(r.words[k-1].letters && r.lex.is("statement", r.words[k-1].fold)) {
+		if r.words[k-1].isMark(".;:") {
+			return cue{}, false
+		}
+		k--
+	}
+	if k == r.from || k == i && !r.lex.is("statement", r.words[i-1].fold) {
+		return cue{}, false
+	}
+	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.talk.org}
+	for j := k; j < i; j++ {
+		if n := r.namingOf(j); n != nil {
+			c.voice = byName(n.who)
+			return c, true
+		}
+		if s := r.nounVoiceRu(j, unknownSex, true); !s.none() && s.voice != nil {
+			c.voice = s.voice
+			return c, true
+		}
+		if w := r.words[j]; w.letters && isAcronym(r.text[w.Start:w.End]) {
+			c.voice = r.russianOrganization(j, min(r.nounEnd(j), i))
+			return c, true
+		}
+	}
+	return c, c.voice != nil
+}
+
+// theySaid reads "в министерстве уточнили" whose preposition is word i.
+func (r *reader) theySaid(i int) (cue, bool) {
+	k := i + 1
+	for k < r.to && k-i <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
+		k++
+	}
+	if k >= r.to || !r.words[k].letters {
+		return cue{}, false
+	}
+	form, org := r.ru.organizations[r.words[k].fold]
+	if !org && !isAcronym(r.text[r.words[k].Start:r.words[k].End]) {
+		return cue{}, false
+	}
+	end := r.nounEnd(k)
+	verb := end
+	for verb < r.to && r.words[verb].letters && r.lex.is("adverb", r.words[verb].fold) {
+		verb++
+	}
+	if verb >= r.to || !r.lex.is("they say", r.words[verb].fold) {
+		return cue{}, false
+	}
+	v := r.russianOrganization(i+1, end)
+	if known := r.talk.org; known != nil && end == k+1 && nominativeStem(foldedWords(known.name)[0]) == nominativeStem(form.base) {
+		v = known
+	}
+	return cue{verb: saying, at: verb, from: i, to: verb + 1, voice: v}, true
+}
+
+// russianColon adds a cue for words before a colon and a quotation that hold no verb of
+// saying: their subject speaks, unless they tell what is written on a wall.
+func (r *reader) russianColon(out []cue) []cue {
+	colon := r.colonQuote()
+	if colon == 0 && r.to > r.from && r.words[r.to-1].isMark(":") {
+		colon = r.to - 1
+	}
+	if colon == 0 {
+		return out
+	}
+	for _, c := range out {
+		if c.at < colon {
+			return out
+		}
+	}
+	for i := r.from; i < colon; i++ {
+		if w := r.words[i]; w.letters && r.lex.is("sign", w.fold) {
+			return out
+		}
+	}
+	v := r.mainRussian(r.from, colon, unknownSex)
+	if v == nil {
+		return out
+	}
+	r.talk.spoke(v, r.at)
+	return append([]cue{{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v}}, out...)
+}
+
+// saidOf reports whether a quotation of two words stands in the case that a preposition asks
+// for, behind a verb of saying: обвинил их в «рыбьей бухгалтерии».
+func (r *reader) saidOf(k int, cues []cue) bool {
+	if r.lex.lang != corpus.Russian || k == r.from || !r.words[k-1].letters || !r.lex.is("preposition", r.words[k-1].fold) || r.quotedWords(k) < 2 ||
+		unicode.IsUpper(firstLetter(r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End])) {
+		return false
+	}
+	return slices.ContainsFunc(cues, func(c cue) bool { return c.at < k && c.voice != nil && c.verb&(saying|speechAct) != 0 })
+}
+
+// namesThing reports whether the quotation at word k is the name of what stands before it: an
+// organization, a paper.
+func (r *reader) namesThing(k int) bool {
+	if k == r.from || !r.words[k-1].letters || !isShort(r.words[k].quote) {
+		return false
+	}
+	fold := r.words[k-1].fold
+	_, org := r.ru.organizations[fold]
+	_, paper := r.ru.papers[fold]
+	_, thing := r.ru.things[fold]
+	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
+	return (org || paper || thing) && unicode.IsUpper(firstLetter(inner)) && !endsInStop(inner)
+}
