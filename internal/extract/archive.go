@@ -27,7 +27,7 @@ type archive struct{ *zip.Reader }
 func openArchive(data []byte) (archive, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return archive{}, errors.New("it is an office file that was cut off or damaged; fetch it again")
+		return archive{}, errCutOffice
 	}
 	return archive{z}, nil
 }

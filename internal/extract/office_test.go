@@ -193,3 +193,39 @@ func FuzzOffice(f *testing.F) {
 		}
 	})
 }
+
+// TestOfficeFileThatWasCutOff says that what is left of an office file is one failed document,
+// whichever of its parts are left, and no archive of them.
+func TestOfficeFileThatWasCutOff(t *testing.T) {
+	filler := strings.Repeat("<w:p>tide</w:p>", 400)
+	for name, parts := range map[string]map[string]string{
+		"a.docx": {"[Content_Types].xml": "<Types/>", "word/document.xml": filler, "word/styles.xml": filler},
+		"b.docx": {"docProps/app.xml": filler, "word/numbering.xml": filler},
+		"c.xlsx": {"_rels/.rels": filler, "xl/styles.xml": filler},
+		"d.pptx": {"ppt/presentation.xml": filler, "ppt/slides/slide1.xml": filler},
+	} {
+		whole := makeZip(t, parts)
+		for _, left := range []int{len(whole) - 30, len(whole) / 2, len(whole) / 3} {
+			data := whole[:left]
+			if kind := Container(name, bytes.NewReader(data), int64(left)); kind != "" {
+				t.Errorf("%s: %d of %d bytes are an archive: %s", name, left, len(whole), kind)
+			}
+			_, err := Read(t.Context(), name, data)
+			if err == nil || !strings.Contains(err.Error(), "an office file that was cut off") {
+				t.Errorf("%s: %d of %d bytes: %v", name, left, len(whole), err)
+			}
+		}
+	}
+}
+
+func TestTextNamedAsAnOfficeFile(t *testing.T) {
+	for _, name := range []string{"a.xlsx", "a.pptx", "a.docx", "a.pdf.crdownload", "a.docx.part"} {
+		if ex, err := Read(t.Context(), name, []byte("not found\n")); err == nil {
+			t.Errorf("%s: %+v; want an error", name, ex)
+		}
+	}
+	ex, err := Read(t.Context(), "a.xlsx", []byte(strings.Repeat("The lamps were lit again. ", 60)))
+	if err != nil || !slices.Contains(ex.Flags, "named-otherwise") {
+		t.Errorf("a long text named .xlsx: %v, %v; want the flag named-otherwise", ex, err)
+	}
+}

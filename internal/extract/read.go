@@ -87,7 +87,12 @@ func (r *reader) format(ctx context.Context, f Format, name string, data []byte)
 	if claim := claimed(name); claim != "" && claim != FormatRTF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
 		return nil, fmt.Errorf("it is named .%s but is none, or its beginning is lost; fetch it again", claim)
 	}
+	if claim := binaryName(name); claim != "" && (f == FormatText || f == FormatMarkdown || f == FormatBinary) && len(data) < fewestOffice {
+		return nil, fmt.Errorf("it is named %s but has only %d bytes of something else: a download that failed; fetch it again", claim, len(data))
+	}
 	switch {
+	case (f == FormatPackage || f == FormatDOCX || f == FormatODT) && isCutOff(data):
+		return nil, errCutOffice
 	case f == FormatXML && isFlatODT(data):
 		return readFlatODT(data)
 	case f == FormatOLE && isLocked(data):
@@ -186,7 +191,23 @@ func readText(f Format, data []byte) (*Extract, error) {
 // misnamed reports whether the name claims another format than the bytes have.
 func misnamed(name string, f Format) bool {
 	claim := claimed(name)
-	return claim != "" && claim != f
+	return claim != "" && claim != f || binaryName(name) != "" && f != FormatPackage
+}
+
+// fewestOffice is the size under which what is named as an office file or as a download that
+// goes on, and is text, is no document.
+const fewestOffice = 512
+
+// binaryName is the ending of a name that no text has: of the office files that are not read,
+// and of downloads that did not end.
+func binaryName(name string) string {
+	name = strings.ToLower(name)
+	for _, end := range []string{".xlsx", ".pptx", ".xls", ".ppt", ".epub", ".crdownload", ".part"} {
+		if strings.HasSuffix(name, end) {
+			return end
+		}
+	}
+	return ""
 }
 
 // claimed is the format that a name claims, of those that have a form of their own.

@@ -3,8 +3,10 @@ package extract
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -69,6 +71,34 @@ func packageKind(names []string, mimetype func() string) Format {
 	return kind
 }
 
+// isOfficePart reports whether a member is a part of an office file by its name: of one that
+// was cut off the part that tells may be lost.
+func isOfficePart(name string) bool {
+	name = strings.ReplaceAll(name, `\`, "/")
+	if name == "_rels/.rels" {
+		return true
+	}
+	ext := path.Ext(name)
+	if ext != ".xml" && ext != ".rels" {
+		return false
+	}
+	for _, folder := range []string{"word/", "xl/", "ppt/", "docProps/"} {
+		if strings.HasPrefix(name, folder) {
+			return true
+		}
+	}
+	return false
+}
+
+// errCutOffice is what a file of parts is without its table of contents.
+var errCutOffice = errors.New("it is an office file that was cut off or damaged; fetch it again")
+
+// isCutOff reports whether an office file has lost its table of contents.
+func isCutOff(data []byte) bool {
+	_, err := listZip(bytes.NewReader(data), int64(len(data)))
+	return err != nil && !errors.Is(err, errDirectory)
+}
+
 // headMembers is how many members of an archive without a table of contents are looked at:
 // office files begin with the parts that tell them.
 const headMembers = 32
@@ -94,6 +124,9 @@ func zipHeadFormat(r io.ReaderAt, size int64) Format {
 		off = h.data + h.packed
 	}
 	kind := packageKind(names, func() string { return mimetype })
+	if kind == FormatZip && slices.ContainsFunc(names, isOfficePart) {
+		kind = FormatPackage
+	}
 	if len(names) > 0 && kind != FormatPackage {
 		return kind
 	}
