@@ -18,7 +18,8 @@ type Theme struct {
 	UNBIS []string `json:"unbis"`
 	// Phrases show the theme, by language. A leading ~ marks a word that in a list of
 	// several subjects shows nothing; a = after it, or at the beginning, that the words are
-	// compared as they stand and not by stem.
+	// compared as they stand and not by stem. A leading ? marks words that show the theme
+	// only where the passage or the document speaks of migration.
 	Phrases map[corpus.Lang][]string `json:"phrases"`
 	// Not are phrases that contain one of Phrases and do not show the theme: names of bodies
 	// and conventions, other senses.

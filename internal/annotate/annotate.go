@@ -90,6 +90,7 @@ func (a *Annotator) setStatementsSafely(d *corpus.Document) {
 
 func (a *Annotator) setThemes(d *corpus.Document) {
 	var tokens []analyzers.Token
+	about := aboutMigration(d)
 	for _, p := range d.Passages {
 		tree := a.phrases[p.Language]
 		if tree == nil || p.Kind == corpus.Notice {
@@ -97,6 +98,6 @@ func (a *Annotator) setThemes(d *corpus.Document) {
 		}
 		tokens = tree.chain.Tokens(tokens[:0], p.Text)
 		title := p.Kind == corpus.Title || p.Kind == corpus.Heading
-		p.Themes = tree.find(p.Text, tokens, title)
+		p.Themes = tree.find(p.Text, tokens, title, about || migrationWord.MatchString(p.Text))
 	}
 }

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,6 +31,7 @@ type ending struct {
 	rule     string
 	negative bool
 	weak     bool
+	generic  bool // only where migration is spoken of
 }
 
 func newPhrases(lang corpus.Lang, themes []authority.Theme) *phrases {
@@ -37,8 +39,9 @@ func newPhrases(lang corpus.Lang, themes []authority.Theme) *phrases {
 	for i, t := range themes {
 		p.themes = append(p.themes, t.ID)
 		for _, s := range t.Phrases[lang] {
-			words, weak := strings.CutPrefix(s, "~")
-			p.add(words, ending{theme: int32(i), rule: t.ID + "/" + string(lang) + "/" + strings.TrimPrefix(words, "="), weak: weak})
+			words, generic := strings.CutPrefix(s, "?")
+			words, weak := strings.CutPrefix(words, "~")
+			p.add(words, ending{theme: int32(i), rule: t.ID + "/" + string(lang) + "/" + strings.TrimPrefix(words, "="), weak: weak, generic: generic})
 		}
 		for _, s := range t.Not[lang] {
 			p.add(s, ending{theme: int32(i), negative: true})
@@ -98,7 +101,8 @@ type match struct {
 }
 
 // find returns the themes of a passage in order of their places.
-func (p *phrases) find(text string, tokens []analyzers.Token, title bool) []corpus.ThemeHit {
+// migration says whether the passage, or the document, speaks of migration.
+func (p *phrases) find(text string, tokens []analyzers.Token, title, migration bool) []corpus.ThemeHit {
 	found := p.matches(tokens)
 	if len(found) == 0 {
 		return nil
@@ -107,7 +111,7 @@ func (p *phrases) find(text string, tokens []analyzers.Token, title bool) []corp
 	var items *enumeration
 	var hits []corpus.ThemeHit
 	for i, m := range found {
-		if m.negative || overlaps(found[:i], m) {
+		if m.negative || m.generic && !migration || overlaps(found[:i], m) {
 			continue
 		}
 		if m.weak || title {
@@ -167,4 +171,29 @@ func overlaps(longer []match, m match) bool {
 	return slices.ContainsFunc(longer, func(l match) bool {
 		return l.theme == m.theme && l.from < m.to && m.from < l.to
 	})
+}
+
+// migrationWord is a word of migration, flight or displacement in one of the six languages.
+var migrationWord = regexp.MustCompile(`(?i)migra|refugee|réfugié|refugiad|asylum|\basile\b|\basilo\b|displaced\s+p|personnes\s+déplacées|desplazad[ao]s|мигра|беженц|移民|移徙|难民|流离失所|ها?جر|لاجئ|نازح`)
+
+// migrationShare is the share of the passages of a document about migration that have a word
+// of it.
+const migrationShare = .15
+
+// aboutMigration reports whether a document speaks of migration as a whole.
+func aboutMigration(d *corpus.Document) bool {
+	if migrationWord.MatchString(d.Title) {
+		return true
+	}
+	with, all := 0, 0
+	for _, p := range d.Passages {
+		if p.Kind == corpus.Notice {
+			continue
+		}
+		all++
+		if migrationWord.MatchString(p.Text) {
+			with++
+		}
+	}
+	return with > 0 && float64(with) >= migrationShare*float64(all)
 }

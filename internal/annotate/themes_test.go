@@ -120,6 +120,10 @@ func TestThemesOfPassages(t *testing.T) {
 		{"Arabic, with particles", "ar", "نرحب بالمساواة بين الجنسين، والتحويلات المالية تنمو.", "", "gender: بالمساواة بين الجنسين; remittances: والتحويلات المالية"},
 		{"Arabic men are no women", "ar", "تحدث عن المهاجرين.", "", ""},
 		{"Chinese", "zh", "我们讨论了气候变化和混合移民流。", "", "climate: 气候变化; mixed: 混合移民流"},
+		{"development without migration", "en", "We reaffirm the 2030 Agenda for sustainable development.", "", ""},
+		{"development of migrants", "en", "Migrants add to sustainable development.", "", "development: sustainable development"},
+		{"sympathy after a storm", "en", "We regret the loss of life that the hurricane caused.", "", ""},
+		{"lives of migrants", "en", "Each loss of life among migrants is one too many.", "", "missing: loss of life"},
 		{"no language", "", "gender", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
