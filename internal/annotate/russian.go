@@ -148,6 +148,3 @@ func (r *reader) behindGerund(i int) *voice {
 	}
 	return nil
 }
-
-// insertionEnd is where an office between commas behind a name ends.
-func (r *reader) insertionEnd(i int) int { return i }
