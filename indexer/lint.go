@@ -44,8 +44,8 @@ is no failure: the exit status is 0.
   vocabulary  a type or body that is a word of its own
 
 To make a name known, keep a folder of names and name it with --authority (or
-TRAVAUX_AUTHORITY) whenever you sync; sync then makes every document anew by them. Its
-files, any of which may be missing, take the lines that lint prints as they are:
+TRAVAUX_AUTHORITY) at a sync, which makes every document anew by them. The index
+remembers the folder; --authority none goes back. Its files, any of which may be missing, take the lines that lint prints as they are:
   persons.json            {"id":"…","state":"fra","names":{"en":"…"}}, one after another;
                           with the id of one known: {"id":"…","aliases":["…"]}
   groups.json             {"id":"…","labels":{"en":"…"}}, or again with "aliases"
@@ -94,15 +94,11 @@ func lintKinds(only []string) ([]lint.Kind, error) {
 }
 
 func (a *app) lint(ctx context.Context, kinds []lint.Kind, limit int) error {
-	auth, err := a.names()
-	if err != nil {
-		return err
-	}
-	fingerprint, err := auth.Fingerprint()
-	if err != nil {
-		return err
-	}
 	return a.withEngine(func(e index.Engine) error {
+		auth, err := a.names(ctx, e)
+		if err != nil {
+			return err
+		}
 		s, err := e.Open(ctx)
 		if err != nil {
 			return err
@@ -112,13 +108,14 @@ func (a *app) lint(ctx context.Context, kinds []lint.Kind, limit int) error {
 		if err != nil {
 			return err
 		}
-		if had := ledger.Versions["authority"]; had != fingerprint && !a.quiet {
+		if had := ledger.Versions["authority"]; had != auth.fingerprint && !a.quiet {
 			fmt.Fprintln(a.stderr, "indexer: note: the index was made with other names than these; run indexer sync with the same --authority first")
 		}
-		report, err := lint.Check(ctx, lint.Input{Searcher: s, Ledger: ledger, Authority: auth, Today: time.Now(), Only: kinds})
+		report, err := lint.Check(ctx, lint.Input{Searcher: s, Ledger: ledger, Authority: auth.Authority, Today: time.Now(), Only: kinds})
 		if err != nil {
 			return err
 		}
+		report.Names = auth.dir
 		if limit > 0 {
 			report.Limit(limit)
 		}
@@ -128,6 +125,9 @@ func (a *app) lint(ctx context.Context, kinds []lint.Kind, limit int) error {
 
 func (a *app) tellLint(r *lint.Report) {
 	a.printf("%d documents, %d statements\n", r.Documents, r.Statements)
+	if r.Names != "" {
+		a.printf("Names are also taken from %s\n", r.Names)
+	}
 	told := map[lint.Kind]int{}
 	var kind lint.Kind
 	more := func() {

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"travaux/corpus"
-	"travaux/corpus/authority"
 	"travaux/index"
 	"travaux/internal/annotate"
 	"travaux/internal/engine"
@@ -59,11 +58,7 @@ func (a *app) ingester(ctx context.Context, e index.Engine) (in *ingest.Ingester
 	if err != nil {
 		return nil, nil, fmt.Errorf("find this program to start it again as a reader: %w", err)
 	}
-	auth, err := a.names()
-	if err != nil {
-		return nil, nil, err
-	}
-	fingerprint, err := auth.Fingerprint()
+	auth, err := a.names(ctx, e)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -77,12 +72,13 @@ func (a *app) ingester(ctx context.Context, e index.Engine) (in *ingest.Ingester
 		Engine:   e,
 		Extract:  pool,
 		Cache:    extract.NewCache(filepath.Join(dir, "extracts")),
-		Annotate: annotate.New(auth),
+		Annotate: annotate.New(auth.Authority),
 		Names:    func(f index.Field) []corpus.Name { return auth.Names(string(f)) },
 
-		Authority: fingerprint,
-		DataDir:   absolute(dir),
-		Scans:     pool.Scans(ctx),
+		Authority:    auth.fingerprint,
+		AuthorityDir: auth.dir,
+		DataDir:      absolute(dir),
+		Scans:        pool.Scans(ctx),
 	}
 	return in, func() { _ = pool.Close() }, nil
 }
@@ -92,17 +88,6 @@ func absolute(dir string) string {
 		return abs
 	}
 	return dir
-}
-
-// names loads the authority, with the files of --authority beside its own.
-func (a *app) names() (*authority.Authority, error) {
-	if a.authority == "" {
-		return authority.Load()
-	}
-	if info, err := os.Stat(a.authority); err != nil || !info.IsDir() {
-		return nil, usageError{fmt.Errorf("--authority %s: there is no such folder", a.authority)}
-	}
-	return authority.Load(os.DirFS(a.authority))
 }
 
 // print writes v as one JSON object where that was asked for, else calls text unless

@@ -155,7 +155,7 @@ Exit status: 0 done, 1 failed, 2 misused, 3 done but some documents failed,
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.data, "data", "", "data `folder` of the index (else TRAVAUX_DATA, else the user's data folder)")
-	flags.StringVar(&a.authority, "authority", "", "`folder` with further names of persons, delegations and groups")
+	flags.StringVar(&a.authority, "authority", "", "`folder` with further names of persons, delegations and groups; the index remembers it; none for none")
 	flags.StringVar(&a.ocr, "ocr", string(extract.OCRAuto), "`auto` reads scans where tesseract is installed, off never")
 	flags.BoolVar(&a.json, "json", false, "print one JSON object on standard output")
 	flags.BoolVar(&a.quiet, "quiet", false, "print errors only")

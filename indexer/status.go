@@ -15,6 +15,7 @@ import (
 type statusReport struct {
 	Generation index.Generation `json:"generation"`
 	Sources    []string         `json:"sources"`
+	Authority  string           `json:"authority,omitempty"`
 	Found      int              `json:"found"`
 	Indexed    int              `json:"indexed"`
 	Duplicate  int              `json:"duplicate"`
@@ -53,7 +54,7 @@ func (a *app) statusCommand() *cobra.Command {
 
 func newStatus(g index.Generation, l *ingest.Ledger) statusReport {
 	n := l.Count()
-	s := statusReport{Generation: g, Sources: l.Sources, Indexed: n[ingest.Indexed], Duplicate: n[ingest.Duplicate],
+	s := statusReport{Generation: g, Sources: l.Sources, Authority: l.Authority, Indexed: n[ingest.Indexed], Duplicate: n[ingest.Duplicate],
 		Skipped: n[ingest.Skipped], Failed: n[ingest.Failed]}
 	s.Found = s.Indexed + s.Duplicate + s.Skipped + s.Failed
 	return s
@@ -63,6 +64,9 @@ func (a *app) tellStatus(s statusReport) {
 	g := s.Generation
 	a.printf("generation  %d, built %s\n", g.Number, g.Built.Local().Format(time.DateTime))
 	a.printf("sources     %s\n", strings.Join(s.Sources, "\n            "))
+	if s.Authority != "" {
+		a.printf("names       %s, beside the program's own\n", s.Authority)
+	}
 	a.printf("documents   %d found: %d indexed, %d duplicate, %d skipped, %d failed\n", s.Found, s.Indexed, s.Duplicate, s.Skipped, s.Failed)
 	a.printf("in the index %d documents, %d sections, %d passages, %d statements\n", g.Documents, g.Sections, g.Passages, g.Stmts)
 	a.printf("size        %.1f MB of text, %.1f MB on disk\n", float64(g.TextBytes)/1e6, float64(g.DiskBytes)/1e6)

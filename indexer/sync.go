@@ -19,7 +19,8 @@ func (a *app) syncCommand() *cobra.Command {
 		Long: `Reads what is new or changed in the sources (folders or files), removes what is
 gone from them, and publishes the result. The index remembers its sources: only those
 named are touched, and none named means all. A manifest.csv beside the documents or in a
-parent folder says what is known of them.
+parent folder says what is known of them. The index remembers the folder of --authority
+too, and every later command goes by it; --authority none goes back.
 
 A document that can't be read does not stop the run: 'indexer failures' lists it.
 If more than a tenth of the documents would be removed, nothing is done unless
@@ -118,6 +119,9 @@ func (a *app) tell(r *ingest.Report) {
 	}
 	for _, c := range r.Changes {
 		a.printf("would %-6s %s (%s)\n", c.Action, c.Path, c.Why)
+	}
+	if r.Authority != "" {
+		a.printf("Names are also taken from %s (remembered; --authority none goes back)\n", r.Authority)
 	}
 	verb := "indexed"
 	if r.DryRun {

@@ -34,6 +34,9 @@ type Ingester struct {
 	// Authority names the state of the names that Annotate goes by. Where it differs from
 	// the ledger's, every document is made anew.
 	Authority string
+	// AuthorityDir is the folder, absolute, that further names are from, empty for none. The
+	// ledger remembers it.
+	AuthorityDir string
 	// DataDir is the folder of the index, absolute: where it lies inside a source it is no
 	// part of it.
 	DataDir string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"travaux/corpus"
 	"travaux/index"
@@ -30,7 +31,10 @@ type Ledger struct {
 	Versions map[string]string `json:"versions"`
 	Sources  []string          `json:"sources"` // absolute paths
 	Manifest string            `json:"manifest,omitempty"`
-	Files    []FileRecord      `json:"files"` // in order of Path
+	// Authority is the folder, absolute, with the further names that the documents were made
+	// with, empty for none. Versions has the state of the names.
+	Authority string       `json:"authority,omitempty"`
+	Files     []FileRecord `json:"files"` // in order of Path
 	// Catalogues are the files of a library's records among the sources, in order of Path.
 	Catalogues []CatalogueFile `json:"catalogues,omitempty"`
 }
@@ -90,6 +94,31 @@ func ReadLedger(ctx context.Context, e index.Engine, generation int) (*Ledger, e
 		return nil, err
 	}
 	return decodeLedger(generation, data)
+}
+
+// LatestLedger returns the ledger of the published generation; where that can't be read,
+// the newest one that can; an empty one where there is none.
+func LatestLedger(ctx context.Context, e index.Engine) (*Ledger, error) {
+	published, err := e.Published(ctx)
+	if err == nil {
+		var l *Ledger
+		if l, err = ReadLedger(ctx, e, published); err == nil {
+			return l, nil
+		}
+	}
+	if !errors.As(err, new(*index.DamagedError)) {
+		return nil, err
+	}
+	kept, err := e.Generations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range slices.Backward(kept) {
+		if l, err := ReadLedger(ctx, e, g.Number); err == nil {
+			return l, nil
+		}
+	}
+	return &Ledger{}, nil
 }
 
 func decodeLedger(generation int, data []byte) (*Ledger, error) {

@@ -20,6 +20,8 @@ type Report struct {
 	Warnings []string `json:"warnings,omitempty"`
 	// Missing are the remembered sources that are not there.
 	Missing []string `json:"missing_sources,omitempty"`
+	// Authority is the folder with further names that the documents are made with.
+	Authority string `json:"authority,omitempty"`
 	// Manifests are the manifests in use.
 	Manifests []string `json:"manifests,omitempty"`
 	// Catalogues are the files of a library's records in use, Records how many those have, and

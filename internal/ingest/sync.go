@@ -82,7 +82,7 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun, Failures: []Failure{}},
+	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun, Authority: in.AuthorityDir, Failures: []Failure{}},
 		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, used: map[string]bool{}, kept: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
 	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
 	if err := r.chooseSources(); err != nil {
@@ -361,8 +361,8 @@ func (r *run) finish(ctx context.Context) error {
 	if r.opt.DryRun {
 		return nil
 	}
-	ledger := &Ledger{Versions: r.in.versions(), Sources: r.sources, Manifest: r.opt.Manifest, Files: r.files, Catalogues: r.catalogue.files}
-	if !r.changed && !r.fresh && slices.Equal(r.sources, r.old.Sources) {
+	ledger := &Ledger{Versions: r.in.versions(), Sources: r.sources, Manifest: r.opt.Manifest, Authority: r.in.AuthorityDir, Files: r.files, Catalogues: r.catalogue.files}
+	if !r.changed && !r.fresh && slices.Equal(r.sources, r.old.Sources) && r.in.AuthorityDir == r.old.Authority {
 		return r.writer.Discard()
 	}
 	data, err := ledger.encode()

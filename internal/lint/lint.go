@@ -84,6 +84,8 @@ type Report struct {
 	Statements int          `json:"statements"`
 	Counts     map[Kind]int `json:"counts"` // of findings, of the kinds asked for
 	Findings   []Finding    `json:"findings"`
+	// Names is the folder that further names were taken from; the caller fills it in.
+	Names string `json:"authority,omitempty"`
 }
 
 // Limit keeps the first n findings of each kind; Counts stay.
