@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -37,11 +36,12 @@ type ManifestProblem struct {
 
 func (p ManifestProblem) String() string { return fmt.Sprintf("line %d: %s", p.Line, p.Msg) }
 
-// ReadManifest reads CSV with a header row that has at least a column "path". It takes what
-// spreadsheets write: UTF-8 or UTF-16, with commas, semicolons or tabs between the fields.
-// Columns are found by name, whatever their order and case; those without a field in Entry
-// go to Extra. A row that can't be used is a Problem, not an error; an error means that r is
-// no manifest at all.
+// ReadManifest reads CSV with a header row that has at least a column "path", or by another
+// of its usual names (file, filename, fichier, ...). It takes what spreadsheets write: UTF-8 or
+// UTF-16, with commas, semicolons or tabs between the fields, and rows without their last,
+// empty fields. Columns are found by name, whatever their order and case; those without a
+// field in Entry go to Extra. A row that can't be used is a Problem, not an error; an error
+// means that r is no manifest at all.
 func ReadManifest(r io.Reader) (*Manifest, error) {
 	text, err := manifestText(r)
 	if err != nil {
@@ -50,35 +50,74 @@ func ReadManifest(r io.Reader) (*Manifest, error) {
 	rows := csv.NewReader(strings.NewReader(text))
 	rows.Comma = separator(text)
 	rows.FieldsPerRecord = -1
-	header, err := rows.Read()
+	first, err := rows.Read()
 	if err != nil {
 		return nil, fmt.Errorf("manifest has no header row: %w", err)
 	}
-	columns := make([]string, len(header))
-	hasPath := false
-	for i, h := range header {
-		columns[i] = strings.ToLower(strings.TrimSpace(h))
-		hasPath = hasPath || columns[i] == "path"
-	}
-	if !hasPath {
+	head, ok := newHeader(first)
+	if !ok {
 		return nil, errors.New(`manifest has no column "path" in its first row`)
 	}
 	m := &Manifest{entries: map[string]Entry{}}
+	for _, note := range head.notes {
+		m.problem(1, note)
+	}
 	for {
 		row, err := rows.Read()
 		if err == io.EOF {
+			m.untyped()
 			return m, nil
 		}
-		line, _ := rows.FieldPos(0)
 		if err != nil {
 			var bad *csv.ParseError
 			if !errors.As(err, &bad) {
 				return nil, fmt.Errorf("read manifest: %w", err)
 			}
-			m.problem(bad.StartLine, "this row is not valid CSV ("+bad.Err.Error()+"); it is ignored")
+			m.problem(bad.StartLine, notCSV(bad))
 			continue
 		}
-		m.add(line, columns, row)
+		line, _ := rows.FieldPos(0)
+		if end := swallowed(row, line, rows, len(head.columns)); end > line {
+			m.problem(line, fmt.Sprintf("a quoted field of this row runs to line %d; if lines %d to %d are rows of their own, a quote is missing or too many", end, line+1, end))
+		}
+		m.add(line, head.columns, row)
+	}
+}
+
+// notCSV says what is wrong with a row, and which rows are lost with it.
+func notCSV(bad *csv.ParseError) string {
+	if last := bad.Line; last > bad.StartLine {
+		return fmt.Sprintf("a quote in this row is not closed, or has text behind it; it is ignored, and so are lines %d to %d, which it may have swallowed", bad.StartLine+1, last)
+	}
+	return "this row is not valid CSV (" + bad.Err.Error() + "); it is ignored"
+}
+
+// swallowed returns the last line of a row of which a field holds what looks like further
+// rows, else 0.
+func swallowed(row []string, line int, rows *csv.Reader, columns int) int {
+	for i, field := range row {
+		for _, inner := range strings.Split(field, "\n")[1:] {
+			if columns > 1 && strings.Count(inner, string(rows.Comma))*2 >= columns-1 {
+				start, _ := rows.FieldPos(i)
+				return max(line, start+strings.Count(field, "\n"))
+			}
+		}
+	}
+	return 0
+}
+
+// untyped notes, once, the rows that have a speaker and no type.
+func (m *Manifest) untyped() {
+	n, first := 0, ""
+	for _, p := range m.Paths() {
+		if e := m.entries[p]; e.Speaker != "" && e.Type == "" {
+			if n++; n == 1 {
+				first = p
+			}
+		}
+	}
+	if n > 0 {
+		m.problem(1, fmt.Sprintf("rows with a speaker and no type: %d (the first is %s); a speaker makes a statement in a speech only: write speech as the type, where the text does not show that it is one", n, first))
 	}
 }
 
@@ -87,8 +126,11 @@ func (m *Manifest) problem(line int, msg string) {
 }
 
 func (m *Manifest) add(line int, columns, row []string) {
-	if len(row) != len(columns) {
-		m.problem(line, fmt.Sprintf("this row has %d fields, the header %d; it is ignored", len(row), len(columns)))
+	for len(row) > len(columns) && strings.TrimSpace(row[len(row)-1]) == "" {
+		row = row[:len(row)-1]
+	}
+	if len(row) > len(columns) {
+		m.problem(line, fmt.Sprintf("this row has %d fields, the header %d; it is ignored (a field with a separator in it needs quotes around it)", len(row), len(columns)))
 		return
 	}
 	var e Entry
@@ -96,7 +138,9 @@ func (m *Manifest) add(line int, columns, row []string) {
 		e.Set(columns[i], value)
 	}
 	if e.Path == "" {
-		m.problem(line, "this row has no path; it is ignored")
+		if strings.TrimSpace(strings.Join(row, "")) != "" {
+			m.problem(line, "this row has no path; it is ignored")
+		}
 		return
 	}
 	e.Path = path.Clean(strings.ReplaceAll(e.Path, `\`, "/"))
@@ -182,40 +226,6 @@ func (e *Entry) field(column string) *string {
 	return nil
 }
 
-// Check empties the fields that can't be used and says for each why, in a librarian's
-// words. A range of years ("2016/2018"), which describes a file of records, is emptied
-// without complaint.
-func (e *Entry) Check() []string {
-	var msgs []string
-	check := func(name string, field *string) {
-		if _, err := ParseISO(*field); err == nil {
-			return
-		}
-		if d, ok := ParseDate(*field, ""); ok && !strings.Contains(*field, "/") {
-			*field = d.String()
-			return
-		}
-		if !yearRange.MatchString(*field) {
-			msgs = append(msgs, fmt.Sprintf("%s %q is not a date (write 2017, 2017-12 or 2017-12-06); it is taken as unknown", name, *field))
-		}
-		*field = ""
-	}
-	check("date", &e.Date)
-	check("issued", &e.Issued)
-	if !languageTag.MatchString(e.Language) {
-		msgs = append(msgs, fmt.Sprintf("language %q is not a code (write en, fr, es, ru, ar, zh); it is taken as unknown", e.Language))
-		e.Language = ""
-	}
-	return msgs
-}
-
-var (
-	yearRange = regexp.MustCompile(`^\d{4}/\d{4}$`)
-	// languageTag also takes what manifests write of mixed documents: "en+ar", "en fr es",
-	// "en; labels in six languages".
-	languageTag = regexp.MustCompile(`^([a-z]{2,3}([+ ;,].*)?)?$`)
-)
-
 // maxManifest is far above a manifest of a million rows of the usual length.
 const maxManifest = 256 << 20
 
@@ -240,12 +250,12 @@ func manifestText(r io.Reader) (string, error) {
 }
 
 // separator returns what stands between the fields of the header row: a comma, unless only
-// another one leaves a column "path".
+// another one leaves a column of paths.
 func separator(text string) rune {
 	header, _, _ := strings.Cut(text, "\n")
 	for _, sep := range ",;\t" {
 		for _, column := range strings.Split(header, string(sep)) {
-			if strings.EqualFold(strings.Trim(column, " \"\r"), "path") {
+			if isPathColumn(strings.Trim(column, " \"\r")) {
 				return sep
 			}
 		}

@@ -13,7 +13,7 @@ func TestReadManifest(t *testing.T) {
 		"./two.pdf,Two,2017-13-01,,\n" +
 		"rows.jsonl,Rows,2016/2018,records,\n" +
 		",No path,,,\n" +
-		"short,row\n" +
+		"five.md,Five,2018,,A,4\n" +
 		"a/one.md,Again,,,\n"
 	m, err := ReadManifest(strings.NewReader(text))
 	if err != nil {
@@ -79,10 +79,91 @@ func TestCheckSaysWhatItCannotUse(t *testing.T) {
 		{Entry{Date: "12/06/2018"}, "", 1}, // June or December
 		{Entry{Date: "2018", Language: "klingon"}, "2018", 1},
 		{Entry{Date: "2018", Language: "en+ar"}, "2018", 0},
+		{Entry{Date: "17/03/2025"}, "2025-03-17", 0},
+		{Entry{Date: "09/28/2018"}, "2018-09-28", 0},
+		{Entry{Date: "05/05/2018"}, "2018-05-05", 0},
+		{Entry{Date: "03/04/2018"}, "", 1},
+		{Entry{Date: "2018", Type: "speach"}, "2018", 1},
+		{Entry{Date: "2018", Type: "discurso"}, "2018", 0},
+		{Entry{Date: "2018", Type: "tide poem"}, "2018", 0},
+		{Entry{Date: "2018", Type: "records"}, "2018", 0},
 	} {
 		e := tc.entry
 		if msgs := e.Check(); len(msgs) != tc.msgs || e.Date != tc.date {
 			t.Errorf("Check(%+v) = %q, date %q; want %d messages, date %q", tc.entry, msgs, e.Date, tc.msgs, tc.date)
+		}
+	}
+}
+
+func TestReadManifestFindsThePathsByOtherNames(t *testing.T) {
+	for _, name := range []string{"File", "filename", "document", "Fichier", "archivo", "Файл", "文件", "الملف"} {
+		for _, sep := range []string{",", ";"} {
+			m, err := ReadManifest(strings.NewReader(name + sep + "title\na.md" + sep + "A\n"))
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			if e, ok := m.Lookup("a.md"); !ok || e.Title != "A" {
+				t.Errorf("%s: Lookup(a.md) = %+v, %v", name, e, ok)
+			}
+		}
+	}
+	m, err := ReadManifest(strings.NewReader("document,path\nA/1,a.md\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e, ok := m.Lookup("a.md"); !ok || e.Extra["document"] != "A/1" {
+		t.Errorf("Lookup(a.md) = %+v, %v; want the column path to win", e, ok)
+	}
+}
+
+func TestManifestNotesSayWhatMayBeMeant(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text string
+		want []string // a part of each note, in order
+	}{
+		"misspelt column":   {"path,tpye\na.md,speech\n", []string{`line 1: the column "tpye" is kept as one of your own; if "type" is meant`}},
+		"columns of a shop": {"path,traits,bytes,licence,sha256,shelf\na.md,,,,,\n", nil},
+		"misspelt type":     {"path,type\na.md,speach\n", []string{`did you mean speech?`}},
+		"types":             {"path,type\na.md,Discours\nb.md,كلمة\nc.md,讲话\nd.md,communiqué de presse\ne.md,Communique de presse\n", nil},
+		"no type":           {"path,speaker\nb.md,Tamsin Okoro-Vale\na.md,Orrin Vale\n", []string{`rows with a speaker and no type: 2 (the first is a.md)`}},
+		"short row":         {"path,title,date\na.md,A\nb.md\n", nil},
+		"empty ends":        {"path,title\na.md,A,,\n,,\n", nil},
+		"long row":          {"path,title\na.md,A, and more\n", []string{"line 2: this row has 3 fields, the header 2"}},
+		"ambiguous day":     {"path,date\na.md,03/04/2018\n", []string{`can be 2018-04-03 or 2018-03-04`}},
+		"no day":            {"path,date\na.md,spring\n", []string{`is not a date (write 2017, 2017-12 or 2017-12-06; 6 December 2017 and 17/03/2025`}},
+		"language":          {"path,language\na.md,Klingonese\n", []string{`EN, eng, English, français`}},
+		"open quote":        {"path,title\na.md,\"A\nb.md,B\nc.md,C\n", []string{"line 2: a quote in this row is not closed, or has text behind it; it is ignored, and so are lines 3 to"}},
+		"swallowed":         {"path,title,date\na.md,\"A,2017\nb.md,B\",2018\n", []string{"line 2: a quoted field of this row runs to line 3"}},
+		"two lines":         {"path,title,date\na.md,\"A title\non two lines\",2018\n", nil},
+	} {
+		m, err := ReadManifest(strings.NewReader(tc.text))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if len(m.Problems) != len(tc.want) {
+			t.Errorf("%s: notes %v; want %q", name, m.Problems, tc.want)
+			continue
+		}
+		for i, want := range tc.want {
+			if got := m.Problems[i].String(); !strings.Contains(got, want) {
+				t.Errorf("%s: note %q; want %q in it", name, got, want)
+			}
+		}
+	}
+}
+
+func TestParseLanguage(t *testing.T) {
+	for s, want := range map[string]Lang{"EN": English, "english": English, "Français": French, "francais": French, "español": Spanish, "русский": Russian,
+		"العربية": Arabic, "中文": Chinese, "eng": English, "fra": French, "en-GB": English, "zh-Hans": Chinese, "pt": "pt"} {
+		if got, ok := ParseLanguage(s); !ok || got != want {
+			t.Errorf("ParseLanguage(%q) = %q, %v; want %q", s, got, ok, want)
+		}
+	}
+	for _, s := range []string{"", "klingon", "12"} {
+		if got, ok := ParseLanguage(s); ok {
+			t.Errorf("ParseLanguage(%q) = %q; want none", s, got)
 		}
 	}
 }

@@ -37,7 +37,8 @@ is no failure: the exit status is 0.
   language, date, type, title   a document without it, or with an impossible date
   file-name   a file named for another symbol than its document has
   quality     a document that was read badly or in part
-  manifest    a manifest that says something else than the text
+  manifest    a manifest that says something else than the text, that can't be used in
+              part, or of which a speaker makes no statement
   missing     a row of a manifest whose file is not there
   reissue     one symbol and language in several documents
   twin        nearly the same text in several documents

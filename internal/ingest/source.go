@@ -72,7 +72,7 @@ func scanSources(sources []string, override, exclude string) (*scan, error) {
 		s.byPath[s.files[i].path] = &s.files[i]
 	}
 	s.inside = newInside(s)
-	return s, s.manifests.err
+	return s, nil
 }
 
 // before is the order in which files are taken up: of several with the same bytes the first
@@ -173,15 +173,16 @@ func plain(err error) string {
 type manifests struct {
 	override string
 	byDir    map[string]*corpus.Manifest // nil where a folder has none
-	// problems are rows that could not be used, with the manifest's path; err is a manifest
-	// that can't be used at all. To go on without it would take every title, symbol and
-	// date away.
+	// problems are rows and manifests that could not be used, with the manifest's path.
 	problems []string
-	err      error
+	// broken are the manifests that can't be used at all, and why. What they listed when the
+	// published generation was made is kept as it is: to go on without them would take every
+	// title, symbol and date away.
+	broken map[string]error
 }
 
 func newManifests(override string) *manifests {
-	return &manifests{override: override, byDir: map[string]*corpus.Manifest{}}
+	return &manifests{override: override, byDir: map[string]*corpus.Manifest{}, broken: map[string]error{}}
 }
 
 func (m *manifests) check(path string) error {
@@ -189,7 +190,7 @@ func (m *manifests) check(path string) error {
 		return &SourceError{path, "this manifest can't be read: " + plain(err)}
 	}
 	m.load(path)
-	return m.err
+	return m.broken[path]
 }
 
 // lookup returns the row of the nearest manifest that lists the file, beside it or in a
@@ -231,14 +232,14 @@ func (m *manifests) load(name string) *corpus.Manifest {
 	f, err := os.Open(name)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			m.err = &SourceError{name, "this manifest can't be read: " + plain(err)}
+			m.fail(name, "this manifest can't be read: "+plain(err))
 		}
 		return nil
 	}
 	defer f.Close()
 	man, err := corpus.ReadManifest(f)
 	if err != nil {
-		m.err = &SourceError{name, err.Error() + "; mend it, or give it another name if it is none"}
+		m.fail(name, err.Error()+"; mend it, or give it another name if it is none")
 		return nil
 	}
 	for _, p := range man.Problems {
@@ -246,6 +247,13 @@ func (m *manifests) load(name string) *corpus.Manifest {
 	}
 	m.byDir[name] = man
 	return man
+}
+
+func (m *manifests) fail(name, msg string) {
+	m.broken[name] = &SourceError{name, msg}
+	if name != m.override {
+		m.problems = append(m.problems, name+": "+msg+"; until then nothing is taken from it, and what it listed before stays as it was")
+	}
 }
 
 // within reports whether path is one of the sources or lies below one.

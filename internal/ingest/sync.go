@@ -97,11 +97,14 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.remember()
+	if err := r.brokenInUse(); err != nil {
+		return nil, err
+	}
 	if err := r.loadCatalogue(ctx); err != nil {
 		return nil, err
 	}
 	r.warn()
-	r.remember()
 	return r, r.begin(ctx)
 }
 
@@ -181,6 +184,21 @@ func (r *run) warn() {
 	}
 	sort.Strings(r.report.Manifests)
 	r.report.Manifests = slices.Compact(r.report.Manifests)
+}
+
+// brokenInUse is the error of a manifest that can't be used now and that the published
+// generation goes by, where every document is to be made anew: nothing could be kept then.
+func (r *run) brokenInUse() error {
+	if !r.fresh {
+		return nil
+	}
+	for i := range r.old.Files {
+		f := &r.old.Files[i]
+		if err := r.scan.manifests.broken[f.Manifest]; err != nil && r.scan.byPath[f.Path] != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // remember indexes the old ledger by path and by content.

@@ -10,7 +10,6 @@ import (
 	"sync/atomic"
 
 	"travaux/index"
-	"travaux/internal/ingest"
 )
 
 // copies looks for documents that are there more than once.
@@ -147,15 +146,4 @@ func twinsOf(ctx context.Context, s index.Searcher, id string) ([]pair, error) {
 	}
 	slices.SortFunc(out, func(a, b pair) int { return strings.Compare(a.b, b.b) })
 	return out, nil
-}
-
-// missing lists the rows of manifests whose file is not there.
-func (c *checker) missing() {
-	if !c.in.wants(Missing) {
-		return
-	}
-	for _, p := range ingest.MissingRows(c.in.Ledger) {
-		c.add(Finding{Kind: Missing, Value: p, Why: "a manifest lists this file, but it is not there", Count: 1, Path: p,
-			Do: "put the file there, or correct or take out the row"})
-	}
 }

@@ -186,6 +186,7 @@ func (c *checker) quality(d *document) {
 const mostLanguage = 0.8
 
 func (c *checker) contradictions(d *document) {
+	c.silentSpeaker(d)
 	for _, field := range slices.Sorted(maps.Keys(d.record.TextSays)) {
 		c.about(d, Manifest, fieldOf(d, field), fmt.Sprintf("the manifest's %s is %s, the text has %s", field, fieldOf(d, field), d.record.TextSays[field]),
 			"see which is right; correct the manifest, or leave it: the manifest wins")

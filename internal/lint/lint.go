@@ -32,7 +32,7 @@ const (
 	Title      Kind = "title"      // a document without a title
 	FileName   Kind = "file-name"  // a file named for another symbol than its text has
 	Quality    Kind = "quality"    // a document that was read badly or in part
-	Manifest   Kind = "manifest"   // a manifest that says something else than the text
+	Manifest   Kind = "manifest"   // a manifest that says something else than the text, or what can't be used
 	Missing    Kind = "missing"    // a row of a manifest whose file is not there
 	Reissue    Kind = "reissue"    // one symbol and language in several documents
 	Twin       Kind = "twin"       // nearly the same text in several documents
@@ -129,7 +129,7 @@ func Check(ctx context.Context, in Input) (*Report, error) {
 	if err := c.copies(ctx); err != nil {
 		return nil, err
 	}
-	c.missing()
+	c.manifests()
 	for _, kind := range Kinds() {
 		if !in.wants(kind) {
 			continue

@@ -140,10 +140,10 @@ func isRecord(form corpus.DocType) bool {
 func statedType(ex *extract.Extract) corpus.DocType {
 	for _, name := range []string{ex.Meta["akn-name"], ex.Meta["akn-doctype"]} {
 		words := strings.ToLower(splitName(name))
-		if form, ok := typeWords[words]; ok && words != "statement" {
+		if form, ok := corpus.ParseType(words); ok && words != "statement" {
 			return form
 		}
-		if form, ok := typeWords[words[strings.LastIndexByte(words, ' ')+1:]]; ok && form != corpus.Speech && form != corpus.Other {
+		if form, ok := corpus.ParseType(words[strings.LastIndexByte(words, ' ')+1:]); ok && form != corpus.Speech && form != corpus.Other {
 			return form
 		}
 	}

@@ -64,12 +64,8 @@ func (d *description) inferType(m masthead, blocks []extract.Block) {
 
 // known reports whether a type is one that a layout belongs to.
 func known(t corpus.DocType) bool {
-	for _, v := range typeWords {
-		if v == t {
-			return t != corpus.Other
-		}
-	}
-	return false
+	v, ok := corpus.ParseType(string(t))
+	return ok && v == t && t != corpus.Other
 }
 
 func (d *description) typeShown(m masthead, blocks []extract.Block) (corpus.DocType, string) {

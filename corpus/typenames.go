@@ -1,0 +1,62 @@
+package corpus
+
+import (
+	"strings"
+	"sync"
+)
+
+// ParseType maps a word for a type, in one of the six languages, to the types that Travaux
+// tells apart; ok is false where it is none of them. Case, accents and what stands in
+// brackets after it are left aside. It reads what people write into manifests.
+func ParseType(s string) (t DocType, ok bool) {
+	bare, _, _ := strings.Cut(s, "(")
+	t, ok = typeWords()[foldWord(bare)]
+	return t, ok
+}
+
+// NearType returns the word for a type that s, which is none, differs from in one or two
+// letters; empty where there is none so near.
+func NearType(s string) string {
+	bare, _, _ := strings.Cut(s, "(")
+	var words []string
+	for w := range typeWords() {
+		words = append(words, w)
+	}
+	return nearWord(foldWord(bare), words)
+}
+
+// typeNames has the words for each type, a comma between them.
+var typeNames = []struct {
+	form  DocType
+	words string
+}{
+	{PressRelease, "press release, news release, communiqué de presse, communiqué, comunicado de prensa, nota de prensa, пресс-релиз, сообщение для печати, بيان صحفي, نشرة صحفية, 新闻稿, 新闻公报, 新聞稿"},
+	{Speech, "speech, statement, address, remarks, discours, allocution, intervention, déclaration, discurso, declaración, intervención, alocución, выступление, речь, заявление, كلمة, الكلمة, خطاب, بيان, 发言, 讲话, 演讲, 致辞, 声明, 發言, 講話, 演講, 致辭, 聲明"},
+	{VerbatimRecord, "verbatim record, procès-verbal, compte rendu in extenso, acta literal, acta taquigráfica, стенографический отчет, محضر حرفي, 逐字记录"},
+	{SummaryRecord, "summary record, compte rendu analytique, acta resumida, краткий отчет, محضر موجز, 简要记录"},
+	{Resolution, "resolution, résolution, resolución, резолюция, قرار, 决议, 決議"},
+	{Decision, "decision, décision, decisión, решение, مقرر, 决定, 決定"},
+	{Draft, "draft, draft resolution, draft decision, zero draft, revised draft, projet, avant-projet, projet de résolution, projet de décision, proyecto, borrador, proyecto de resolución, proyecto de decisión, проект, проект резолюции, проект решения, مشروع, مسودة, مشروع قرار, مشروع مقرر, 草案, 决议草案, 决定草案"},
+	{Outcome, "outcome, outcome document, document final, documento final, итоговый документ, وثيقة ختامية, الوثيقة الختامية, 成果文件"},
+	{Report, "report, sg report, progress report, rapport, informe, доклад, تقرير, 报告, 報告"},
+	{Letter, "letter, note verbale, lettre, carta, nota verbal, письмо, вербальная нота, رسالة, مذكرة شفوية, 信, 信函, 普通照会"},
+	{Note, "note, nota, записка, مذكرة, 说明"},
+	{Agenda, "agenda, list, agenda/list, provisional agenda, programme of work, ordre du jour, programme de travail, orden del día, programa de trabajo, повестка дня, программа работы, جدول الأعمال, برنامج العمل, 议程, 临时议程, 工作方案"},
+	{NGOStatement, "NGO statement, written statement, exposé écrit, exposición escrita, declaración escrita, письменное заявление, بيان خطي, 书面陈述"},
+	{WorkingPaper, "working paper, conference room paper, document de travail, documento de trabajo, рабочий документ, ورقة عمل, 工作文件"},
+	{FactSheet, "fact sheet, factsheet, fiche d'information, hoja informativa, ficha informativa, информационный бюллетень, صحيفة وقائع, 概况介绍"},
+	{Journal, "journal, diario, журнал, يومية, 日刊"},
+	{Concluding, "concluding observations, observations finales, observaciones finales, заключительные замечания, ملاحظات ختامية, 结论性意见"},
+	{Other, "summary, other, résumé, autre, resumen, otro, резюме, другое, прочее, موجز, غير ذلك, 摘要, 其他"},
+}
+
+// typeWords are the words by which a type may be called, folded.
+var typeWords = sync.OnceValue(func() map[string]DocType {
+	m := map[string]DocType{}
+	for _, t := range typeNames {
+		for _, w := range strings.Split(t.words, ", ") {
+			m[foldWord(w)] = t.form
+		}
+	}
+	return m
+})
