@@ -68,7 +68,8 @@ takes a part of a path, a reason or a format: only those that have it are tried.
 		Example: "  indexer retry --only pdf\n  indexer retry --only OCR",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.ingest(cmd.Context(), ingest.Options{Only: failureMatcher(only)})
+			opt := ingest.Options{Only: failureMatcher(only)}
+			return a.ingestAnd(cmd.Context(), opt, func(r *ingest.Report) { a.tellRetry(r, only) })
 		},
 	}
 	cmd.Flags().StringVar(&only, "only", "", "a part of the path, reason or format")
@@ -86,6 +87,10 @@ func failureMatcher(words string) func(ingest.Failure) bool {
 
 // ingest runs one sync and tells of it.
 func (a *app) ingest(ctx context.Context, opt ingest.Options) error {
+	return a.ingestAnd(ctx, opt, a.tell)
+}
+
+func (a *app) ingestAnd(ctx context.Context, opt ingest.Options, tell func(*ingest.Report)) error {
 	return a.withEngine(func(e index.Engine) error {
 		report, err := a.syncOnce(ctx, e, opt)
 		if err != nil {
@@ -94,8 +99,22 @@ func (a *app) ingest(ctx context.Context, opt ingest.Options) error {
 		if !report.Complete() {
 			a.status = exitIncomplete
 		}
-		return a.print(report, func() { a.tell(report) })
+		return a.print(report, func() { tell(report) })
 	})
+}
+
+// tellRetry says what came of the documents that were tried again.
+func (a *app) tellRetry(r *ingest.Report, only string) {
+	switch {
+	case r.Tried == 0 && only != "":
+		a.printf("None of the documents that failed or were skipped has “%s” in its path, reason or format; see: indexer failures\n", only)
+	case r.Tried == 0:
+		a.printf("There is nothing to try again: no document failed or was skipped.\n")
+	default:
+		a.printf("%d tried again: %d read now, %d still not\n", r.Tried, r.Read, r.Tried-r.Read)
+	}
+	a.tellFailures(r.Failures)
+	a.tellEnd(r)
 }
 
 func (a *app) syncOnce(ctx context.Context, e index.Engine, opt ingest.Options) (*ingest.Report, error) {
@@ -133,6 +152,11 @@ func (a *app) tell(r *ingest.Report) {
 		a.printf("%d catalogue records read (%s): %d documents have one\n", r.Records, strings.Join(r.Catalogues, ", "), r.Catalogued)
 	}
 	a.tellFailures(r.Failures)
+	a.tellEnd(r)
+}
+
+// tellEnd says which generation is published now.
+func (a *app) tellEnd(r *ingest.Report) {
 	if r.DryRun {
 		a.printf("This was a dry run: nothing was written.\n")
 		return

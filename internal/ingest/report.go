@@ -3,16 +3,19 @@ package ingest
 // Report is what a run did. Found = Indexed + Unchanged + Duplicate + Skipped + Failed,
 // always: a run that does not add up fails.
 type Report struct {
-	Generation int       `json:"generation"` // that is published now
-	Published  bool      `json:"published"`  // by this run; false where nothing changed
-	DryRun     bool      `json:"dry_run,omitempty"`
-	Found      int       `json:"found"`
-	Indexed    int       `json:"indexed"`
-	Unchanged  int       `json:"unchanged"`
-	Duplicate  int       `json:"duplicate"`
-	Skipped    int       `json:"skipped"`
-	Failed     int       `json:"failed"`
-	Removed    int       `json:"removed"`
+	Generation int  `json:"generation"` // that is published now
+	Published  bool `json:"published"`  // by this run; false where nothing changed
+	DryRun     bool `json:"dry_run,omitempty"`
+	Found      int  `json:"found"`
+	Indexed    int  `json:"indexed"`
+	Unchanged  int  `json:"unchanged"`
+	Duplicate  int  `json:"duplicate"`
+	Skipped    int  `json:"skipped"`
+	Failed     int  `json:"failed"`
+	Removed    int  `json:"removed"`
+	// Tried is how many documents a retry tried again, Read how many of them are read now.
+	Tried      int       `json:"tried,omitempty"`
+	Read       int       `json:"read,omitempty"`
 	Passages   int       `json:"passages"`   // in the published generation
 	Statements int       `json:"statements"` // in the published generation
 	Failures   []Failure `json:"failures"`   // of this run: failed and skipped

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"travaux/corpus"
@@ -27,6 +28,7 @@ func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
 	if err := r.work(ctx); err != nil {
 		return nil, err
 	}
+	r.retried()
 	for _, p := range r.scan.inside.missing(r.files, r.touched) {
 		r.report.Warnings = append(r.report.Warnings, p+": a manifest lists this file, but it is not there")
 	}
@@ -85,6 +87,9 @@ func (in *Ingester) prepare(ctx context.Context, opt Options) (*run, error) {
 	r := &run{in: in, opt: opt, base: base, old: old, report: &Report{Generation: base, DryRun: opt.DryRun, Authority: in.AuthorityDir, Failures: []Failure{}},
 		prev: map[string]*FileRecord{}, byHash: map[string]*known{}, ids: map[string]bool{}, used: map[string]bool{}, kept: map[string]bool{}, first: map[string]string{}, bad: map[string]bool{}}
 	r.fresh = opt.Rebuild || opt.Reread || base == 0 || !maps.Equal(old.Versions, in.versions())
+	if err := r.knowsForgotten(); err != nil {
+		return nil, err
+	}
 	if err := r.chooseSources(); err != nil {
 		return nil, err
 	}
@@ -125,6 +130,20 @@ func (in *Ingester) ledger(ctx context.Context, base int, rebuild bool) (*Ledger
 		}
 	}
 	return ledger, err
+}
+
+// knowsForgotten is the error of a source to be forgotten that is none.
+func (r *run) knowsForgotten() error {
+	for _, s := range r.opt.Forget {
+		if slices.Contains(r.old.Sources, s) {
+			continue
+		}
+		if r.base == 0 {
+			return index.ErrNoGeneration
+		}
+		return &SourceError{s, "this is none of the sources, which are " + strings.Join(r.old.Sources, ", ")}
+	}
+	return nil
 }
 
 // chooseSources decides which sources are looked at: those named, or all that are
