@@ -106,6 +106,9 @@ func before(ctx context.Context, e index.Engine) (int, error) {
 			n = g.Number
 		}
 	}
+	if n == 0 && err == nil {
+		return 0, errors.New("there is no earlier generation to go back to")
+	}
 	if n == 0 {
 		return 0, errors.New("there is no earlier generation to go back to that could be read; rebuild the index with: indexer verify --repair")
 	}

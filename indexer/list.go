@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,6 +48,11 @@ choose; "unknown" stands for none. With --json: {"generation", "documents": [{"i
 				if err != nil {
 					return err
 				}
+				if err := errors.Join(
+					among("type", types, list, func(d listed) string { return d.Type }),
+					among("language", languages, list, func(d listed) string { return d.Language })); err != nil {
+					return err
+				}
 				list = slices.DeleteFunc(list, func(d listed) bool { return !chosen(types, d.Type) || !chosen(languages, d.Language) })
 				return a.print(map[string]any{"generation": s.Generation().Number, "documents": nonNil(list)}, func() { a.tellList(list) })
 			})
@@ -85,6 +91,22 @@ func documents(ctx context.Context, e index.Engine, s index.Searcher) ([]listed,
 	}
 	slices.SortFunc(list, func(a, b listed) int { return strings.Compare(a.ID, b.ID) })
 	return list, nil
+}
+
+// among is the error of a value asked for that no document has; it names those that there are.
+func among(flag string, wanted []string, list []listed, value func(listed) string) error {
+	var there []string
+	for _, d := range list {
+		there = append(there, cmp.Or(value(d), index.Unknown))
+	}
+	slices.Sort(there)
+	there = slices.Compact(there)
+	for _, w := range wanted {
+		if !slices.ContainsFunc(there, func(s string) bool { return strings.EqualFold(s, w) }) && !strings.EqualFold(w, index.Unknown) {
+			return usageError{fmt.Errorf("--%s %s: no document has it; there are: %s", flag, w, strings.Join(there, ", "))}
+		}
+	}
+	return nil
 }
 
 // chosen reports whether a value is one of those asked for, or none is asked for.

@@ -24,7 +24,7 @@ func (a *app) showCommand() *cobra.Command {
 		Long: `Prints a document of the published index: what is known of it and how each inferred
 fact was found, its sections and passages, who speaks by which rule, and its themes. It is
 named by its id, its symbol, or the path of its file ("archive.zip#member" for one of
-several in a file). Where several documents have the symbol or the path they are listed
+several in a file), or the name of the file alone. Where several documents have the symbol or the path they are listed
 with their languages; --language chooses among them.`,
 		Example: "  indexer show a-res-73-195-en\n  indexer show A/RES/73/195 --language fr\n  indexer show ~/conference/statement.pdf",
 		Args:    cobra.ExactArgs(1),
@@ -85,13 +85,23 @@ func resolve(ctx context.Context, e index.Engine, s index.Searcher, arg string, 
 	return arg, nil
 }
 
-// idsAt returns the documents of a path: absolute, relative, or as the ledger shows it. Where
-// there is a file and no document, why says what became of it.
+// idsAt returns the documents of a path: absolute, relative, or as the ledger shows it; else
+// those of the files of that name. Where there is a file and no document, why says what became
+// of it.
 func idsAt(l *ingest.Ledger, arg string) (ids []string, why string) {
 	file, member, _ := strings.Cut(arg, "#")
-	abs := absolute(file)
-	for _, f := range l.Files {
-		if f.Path != abs && f.Name != filepath.ToSlash(file) {
+	abs, name := absolute(file), filepath.ToSlash(file)
+	ids, why = idsWhere(l, arg, member, func(f *ingest.FileRecord) bool { return f.Path == abs || f.Name == name })
+	if len(ids) == 0 && why == "" {
+		ids, why = idsWhere(l, arg, member, func(f *ingest.FileRecord) bool { return filepath.Base(f.Path) == file })
+	}
+	return ids, why
+}
+
+func idsWhere(l *ingest.Ledger, arg, member string, is func(*ingest.FileRecord) bool) (ids []string, why string) {
+	for i := range l.Files {
+		f := &l.Files[i]
+		if !is(f) {
 			continue
 		}
 		for _, d := range f.Documents {
@@ -117,6 +127,12 @@ func choose(ctx context.Context, s index.Searcher, ids []string, language corpus
 		return ids[0], nil
 	}
 	var fit, lines []string
+	list := func(d *corpus.Document) {
+		if len(lines) < maxChoices {
+			lines = append(lines, "  "+strings.Join(nonEmpty(d.ID, string(d.Language), string(d.Type), d.Date().String(), d.Source.Path), " · "))
+		}
+	}
+	docs := make([]*corpus.Document, 0, len(ids))
 	for _, id := range ids {
 		d, err := s.Document(ctx, id)
 		if err != nil {
@@ -125,17 +141,27 @@ func choose(ctx context.Context, s index.Searcher, ids []string, language corpus
 		if language == "" || d.Language == language {
 			fit = append(fit, id)
 		}
-		if len(lines) < maxChoices {
-			lines = append(lines, "  "+strings.Join(nonEmpty(id, string(d.Language), string(d.Type), d.Date().String(), d.Source.Path), " · "))
-		}
+		docs = append(docs, d)
 	}
 	if len(fit) == 1 {
 		return fit[0], nil
 	}
-	if len(lines) < len(ids) {
-		lines = append(lines, fmt.Sprintf("  and %d more", len(ids)-len(lines)))
+	for _, d := range docs {
+		if len(fit) == 0 || slices.Contains(fit, d.ID) {
+			list(d)
+		}
+	}
+	of := len(ids)
+	if len(fit) > 0 {
+		of = len(fit)
+	}
+	if len(lines) < of {
+		lines = append(lines, fmt.Sprintf("  and %d more", of-len(lines)))
 	}
 	head := fmt.Sprintf("%d documents have %s; name one by its id, or choose with --language:", len(ids), what)
+	if language != "" {
+		head = fmt.Sprintf("%d documents with %s are in the language %s; name one by its id:", len(fit), what, language)
+	}
 	if len(fit) == 0 {
 		head = fmt.Sprintf("no document with %s is in the language %s; there are:", what, language)
 	}

@@ -126,6 +126,7 @@ type statement struct {
 	Speaker    struct{ Name string }
 	Capacity   string
 	Delegation string `json:"delegation_name"`
+	OnBehalfOf string `json:"on_behalf_of"`
 	Date       string
 	Rule       string
 	Confidence float64

@@ -152,7 +152,11 @@ func (a *app) tellUnderstood(p passage) {
 	}
 	a.printf("  %-8s %s\n", strings.TrimSpace(label), p.Text)
 	for _, s := range p.Statements {
-		who := strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, s.Date), " — ")
+		behalf := ""
+		if s.OnBehalfOf != "" {
+			behalf = "on behalf of " + s.OnBehalfOf
+		}
+		who := strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, behalf, s.Date), " — ")
 		a.printf("           %s: %s   (%s, %.2f)\n", s.Kind, who, s.Rule, s.Confidence)
 	}
 	for _, t := range p.Themes {

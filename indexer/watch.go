@@ -19,7 +19,7 @@ func (a *app) watchCommand() *cobra.Command {
 		Short: "Sync again and again until interrupted",
 		Long: `Looks at the sources at each interval and syncs what changed. It looks at sizes and
 times of files and needs no notification by the system, so that it also works on network
-disks. A sync that can't be done (a disk not mounted, another indexer at work) is reported
+disks. Ctrl-C ends it, with exit status 0. A sync that can't be done (a disk not mounted, another indexer at work) is reported
 and tried again at the next interval.
 
 With --json every look prints one object on a line of its own: the report that 'sync --json'
