@@ -10,6 +10,9 @@ import (
 // brackets after it are left aside. It reads what people write into manifests.
 func ParseType(s string) (t DocType, ok bool) {
 	bare, _, _ := strings.Cut(s, "(")
+	if strings.EqualFold(strings.TrimSpace(bare), "declaration") {
+		return "", false // in English that of a conference, in French (déclaration) a speech
+	}
 	t, ok = typeWords()[foldWord(bare)]
 	return t, ok
 }
@@ -18,6 +21,9 @@ func ParseType(s string) (t DocType, ok bool) {
 // letters; empty where there is none so near.
 func NearType(s string) string {
 	bare, _, _ := strings.Cut(s, "(")
+	if _, known := typeWords()[foldWord(bare)]; known {
+		return ""
+	}
 	var words []string
 	for w := range typeWords() {
 		words = append(words, w)
