@@ -66,6 +66,9 @@ func parseTurnLine(b extract.Block) (turnLine, bool) {
 	case t.bold:
 		return t, isOfficeLine(t.name) || namedInBold(t)
 	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(b.Text[t.end:], " \u00a0\u202f\n")); unicode.IsLower(r) {
+		return t, false // a sentence goes on, and no speech begins
+	}
 	return t, plainTurn(t)
 }
 
@@ -77,7 +80,7 @@ func plainTurn(t turnLine) bool {
 		return true
 	case aside.MatchString(t.role) || (aside.MatchString(t.place) || smallPlace.MatchString(t.place)) && !placeWords.MatchString(t.place):
 		return false
-	case addressed.MatchString(t.name) || t.role != "" && t.place == "":
+	case t.place == "" && addressed.MatchString(t.name) || t.role != "" && t.place == "":
 		return false
 	case hanName.MatchString(t.name):
 		return t.place != "" || t.spoken != "" || hanOffice.MatchString(t.name)
@@ -105,7 +108,7 @@ func namedInBold(t turnLine) bool {
 }
 
 // addressed is someone spoken to: "Mr. President" speaks under "The President" only.
-var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|m|mme|monsieur|madame|señora?|sr|sra|г-н|г-жа|السيدة?)\.?\s+(?:l[ea]\s+)?(?:president|président|chair|secretary|foreign|minister|председатель|الرئيس)`)
+var addressed = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|madam|m|mme|monsieur|madame|mademoiselle|señora?|sr|sra|г-н|г-жа|господин|госпожа|السيدة?)\.?[\s\x{a0}]+(?:l[ea]\s+|l['’])?(?:vice-|co-|deputy\s+|under-?|vicesecret)?(?:president|président|chair|secret|secrét|foreign|minist|ambassad|embajador|rapporteur|speaker|moderat|modérat|commission|haut[-\s]commissaire|premier|prime|direct|délégu|represent|représent|juge|général\b|председатель|генеральный|министр|посол|секретарь|докладчик|президент|الرئيس|الأمين|الوزير|السفير|المقرر)|^(?:monsieur|madame|m\.|mme)[\s\x{a0}]+(?:l[ea]\s|l['’])|^(?:mesdames|messieurs|señoras|señores|excellences?|excelencias?|дамы|уважаем\p{L}+)(?:\s|$)`)
 
 // headColon finds the colon that ends the head of a turn, outside brackets, and its size.
 func headColon(s string) (int, int) {

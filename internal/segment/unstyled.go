@@ -87,7 +87,7 @@ func parts(b extract.Block, indirect bool) []extract.Block {
 		switch {
 		case namesSpeaker(text[s.Start:]), indirect && s.Start > 0 && reportsSpeaker(text[s.Start:]):
 			cuts[s.Start] = true
-		case len(sentence) < 200 && isStageText(sentence):
+		case len(sentence) < 200 && isStageText(sentence) && !saysMeeting(sentence, len(sentence) < len(text)):
 			cuts[s.Start], cuts[s.End] = true, true
 		}
 	}
@@ -111,6 +111,14 @@ func parts(b extract.Block, indirect bool) []extract.Block {
 // presidentSays is the line of the one who presides, wherever it stands: no sentence goes on
 // like it.
 var presidentSays = regexp.MustCompile(`(?:^|[\s。])((?:The (?:Acting |Temporary )?(?:Co-)?(?:President|Chair(?:man|person)?)|(?:Le Président|La Présidente)(?: par intérim)?|(?:El Presidente|La Presidenta)(?: interin[oa])?|(?:Исполняющ\S+ обязанности )?Председател[ья]|الرئيسة?(?: بالنيابة| المؤقتة?)?|(?:代理|临时)?主席)(?:\s?[(（][^()（）]{4,60}[)）])?\s?[:：])`)
+
+// saysMeeting reports whether a sentence inside a paragraph is the word of who presides that
+// the meeting is closed: the stage line has the hour.
+func saysMeeting(sentence string, inside bool) bool {
+	return inside && meetingWord.MatchString(withoutVowels(sentence)) && !strings.ContainsFunc(sentence, unicode.IsDigit)
+}
+
+var meetingWord = regexp.MustCompile(`(?i)^(?:the\s+meeting|la\s+séance|se\s+(?:abre|levanta|suspende|reanuda|declara)|заседание|و?\p{Arabic}+\s+الجلسة|会议)`)
 
 func namesSpeaker(text string) bool {
 	t, ok := parseTurnLine(extract.Block{Text: text})
