@@ -148,6 +148,9 @@ func (r *nameReader) officeAfter(i int) (end int, office string) {
 	}
 	for k := start; k < end && k < start+5 && r.words[k].letters; k++ {
 		if r.roleAt(k) > 0 {
+			if r.titles(k, end) { // "..., el embajador Gil Undabeitia": another one's
+				return 0, ""
+			}
 			return end, r.span(start, end)
 		}
 		if r.lex.is("preposition", r.words[k].fold) || r.lex.is("who", r.words[k].fold) || relatives[r.words[k].fold] {
@@ -155,6 +158,12 @@ func (r *nameReader) officeAfter(i int) (end int, office string) {
 		}
 	}
 	return 0, ""
+}
+
+// titles reports whether the office at word k stands just before a name of several words.
+func (r *nameReader) titles(k, end int) bool {
+	k += r.roleAt(k)
+	return r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && k < end && r.words[k].letters && r.words[k].capital && r.nameEnd(k, false) >= k+2
 }
 
 // joinsPerson reports whether "and Mr. ..." begins at word i.

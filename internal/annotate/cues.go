@@ -372,6 +372,9 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return s
 		}
 		if r.lex.lang == corpus.Spanish {
+			if len(before) > 0 {
+				return subjectOf(r.sentenceVoice(before), i, i+1)
+			}
 			return r.noSubject(i)
 		}
 		return subject{}

@@ -21,7 +21,7 @@ var honorifics = map[string]sex{
 	"mr": male, "mister": male, "mrs": female, "ms": female, "miss": female, "mx": unknownSex, "dr": unknownSex, "prof": unknownSex, "professor": unknownSex,
 	"messrs": male, "hon": unknownSex, "excellency": unknownSex,
 	"m": male, "mm": male, "mme": female, "mmes": female, "mlle": female, "monsieur": male, "madame": female, "mademoiselle": female,
-	"sr": male, "sra": female, "srta": female, "dra": female, "dres": unknownSex, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "excmo": male, "excma": female,
+	"sr": male, "sra": female, "srta": female, "dra": female, "dres": unknownSex, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "dña": female, "monseñor": male, "fray": male, "sor": female, "monsignor": male, "monseigneur": male, "excmo": male, "excma": female,
 	"г-н": male, "г-жа": female, "г-на": male, "г-ну": male, "г-ном": male, "г-не": male, "г-жи": female, "г-же": female, "г-жу": female, "г-жой": female,
 	"господин": male, "госпожа": female, "господина": male, "господину": male, "господином": male, "госпожи": female, "госпоже": female, "госпожу": female, "госпожой": female,
 	"السيد": male, "السيده": female, "الانسه": female, "الدكتور": male, "الدكتوره": female, "الاستاذ": male, "الاستاذه": female,

@@ -177,7 +177,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
-	case r.hasAge(end):
+	case r.hasAge(end), r.sourceInApposition(i, end):
 		return end
 	}
 	if _, office := r.officeAfter(end); office != "" {
@@ -197,6 +197,24 @@ func (r *nameReader) isKin(i int) bool {
 	fold := r.words[i].fold
 	return i > 0 && r.words[i].letters && (r.lex.is("kin", fold) || r.lex.is("kin female", fold) || r.lex.is("kin male", fold) || r.lex.is("counterpart", fold)) &&
 		r.lex.is("possessive", r.words[i-1].fold)
+}
+
+// sourceInApposition reports whether a name stands behind "according to", and between commas
+// behind it what the person is: "según Fermina Sosa, aguadora,".
+func (r *nameReader) sourceInApposition(i, end int) bool {
+	if r.lex.before("according", r.words, i) == 0 || end+2 >= len(r.words) || !r.words[end].isMark(",") {
+		return false
+	}
+	for k := end + 1; k < len(r.words) && k-end <= 4; k++ {
+		w := r.words[k]
+		if w.isMark(",.") {
+			return k > end+1
+		}
+		if !w.letters || w.capital || k == end+1 && (r.lex.is("preposition", w.fold) || r.lex.is("who", w.fold) || conjunctions[w.fold] || r.lex.verbAt(w.fold) != 0) {
+			return false
+		}
+	}
+	return false
 }
 
 // hasAge reports whether an age stands behind a name that ends at word i: ", 58,", ", 61 ans".
@@ -338,6 +356,28 @@ func (r *nameReader) resolved(p *people, have []naming) []naming {
 	})
 }
 
+// familyAt returns the one person whose family name of several words stands at word i: "Ruiz
+// de Azúa".
+func (r *nameReader) familyAt(p *people, i int) (found *person, end int) {
+	if r.lex.lang == corpus.Arabic || r.lex.lang == corpus.Russian {
+		return nil, 0
+	}
+	first := r.foldedSpan(i, i+1)[0]
+	for _, who := range p.list {
+		for k := 1; k+2 <= len(who.words); k++ {
+			n := len(who.words) - k
+			if who.words[k] != first || i+n > len(r.words) || !slices.Equal(r.foldedSpan(i, i+n), who.words[k:]) {
+				continue
+			}
+			if found != nil && found != who {
+				return nil, 0
+			}
+			found, end = who, i+n
+		}
+	}
+	return found, end
+}
+
 // metAt returns the person whose whole name stands at word i, or whose family name does by
 // itself.
 func (r *nameReader) metAt(p *people, i int) (*person, int) {
@@ -346,6 +386,9 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 		if n := len(who.words); n > 1 && who.words[0] == first && i+n <= len(r.words) && slices.Equal(r.foldedSpan(i, i+n), who.words) {
 			return who, i + n
 		}
+	}
+	if who, end := r.familyAt(p, i); who != nil {
+		return who, end
 	}
 	if r.lex.lang == corpus.Arabic || r.lex.is("not a name", r.words[i].fold) {
 		return nil, 0

@@ -24,7 +24,7 @@ func told(d *corpus.Document) (prose, sure bool) {
 	case corpus.PressRelease:
 		return true, true
 	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Resolution, corpus.Decision, corpus.Draft, corpus.Outcome,
-		corpus.Report, corpus.Letter, corpus.Note, corpus.Agenda, corpus.NGOStatement, corpus.WorkingPaper, corpus.Journal, corpus.Concluding:
+		corpus.Report, corpus.Letter, corpus.Agenda, corpus.NGOStatement, corpus.WorkingPaper, corpus.Journal, corpus.Concluding:
 		return false, true
 	}
 	return false, d.Symbol != ""

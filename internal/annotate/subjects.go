@@ -180,7 +180,7 @@ func (r *reader) antecedent(i int) subject {
 			return subject{byName(n.who), n.from, i + 1, true}
 		}
 	}
-	if s := r.nounBefore(k); s.voice != nil && s.voice.who == nil && r.lex.lang != corpus.Arabic {
+	if s := r.nounBefore(k); s.voice != nil && r.lex.lang != corpus.Arabic {
 		return subject{s.voice, s.from, i + 1, true}
 	}
 	return subject{nil, i, i + 1, true}
