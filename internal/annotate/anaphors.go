@@ -327,3 +327,39 @@ func (r *reader) itself() *voice {
 	}
 	return v
 }
+
+// demonstrative is whom a Spanish "este" or "aquella" without a noun means: of two named before
+// the last or the first, else the one the sentence before named last.
+func (r *reader) demonstrative(from, to int) *voice {
+	if r.lex.lang != corpus.Spanish || to != from+1 {
+		return nil
+	}
+	switch r.words[from].fold {
+	case "este", "éste":
+		return r.lastNamed(male)
+	case "esta", "ésta":
+		return r.lastNamed(female)
+	case "aquel", "aquél":
+		return r.ofTwo(male, true)
+	case "aquella", "aquélla":
+		return r.ofTwo(female, true)
+	}
+	return nil
+}
+
+// lastNamed is who was named last in the paragraph, if he or she fits.
+func (r *reader) lastNamed(s sex) *voice {
+	for i := len(r.talk.events) - 1; i >= 0 && r.talk.events[i].place.paragraph == r.at.paragraph; i-- {
+		v := r.talk.events[i].voice
+		if v.how == byOrganization {
+			continue
+		}
+		if !v.fits(s) {
+			return nil
+		}
+		v = v.meant(s)
+		v.how = "noun"
+		return v
+	}
+	return nil
+}

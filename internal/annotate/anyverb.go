@@ -25,9 +25,17 @@ func (r *reader) anyVerb(i int) bool {
 		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || clitics[r.words[k-1].fold] || r.lex.is("adverb", r.words[k-1].fold)) {
 			k--
 		}
+		if r.lex.lang == corpus.Spanish && r.quotedBefore(k) && r.clauseEnds(i+1) && strings.ContainsAny(w.fold[len(w.fold)-1:], "ae") {
+			return true // «...», presume.
+		}
 		return r.quotedBefore(k) && (r.someoneAt(i+1) || r.lex.lang == corpus.French && i+1 < r.to && r.isSheOrHe(i+1))
 	}
 	return false
+}
+
+// clauseEnds reports whether nothing but how and when can follow before word i ends its clause.
+func (r *reader) clauseEnds(i int) bool {
+	return i >= r.to || r.words[i].isMark(".,;") || r.words[i].letters && (r.lex.is("preposition", r.words[i].fold) || r.lex.is("adverb", r.words[i].fold))
 }
 
 // isSmall reports whether word i is of those that are no verb.

@@ -533,6 +533,9 @@ func (r *reader) noSubject(i int) subject {
 	} else if v = r.talk.pronoun(unknownSex, r.at); v == nil {
 		return subjectOf(nil, i, i+1)
 	}
+	if r.before != nil && !r.talk.has(r.at) && r.lex.lang == corpus.Spanish { // the paragraph begins with someone else
+		return subjectOf(nil, i, i+1)
+	}
 	if v.who != nil {
 		v.who.doubtful = false // who speaks is a person
 	}

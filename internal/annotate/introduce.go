@@ -167,6 +167,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case i > 0 && r.isKin(i-1) && r.lex.lang != corpus.Russian:
 		return end
+	case !several && r.besideQuotation(i, end):
+		return end
 	case !several:
 		return 0
 	case contact && r.canBeReached(i, end):
@@ -197,6 +199,25 @@ func (r *nameReader) isKin(i int) bool {
 	fold := r.words[i].fold
 	return i > 0 && r.words[i].letters && (r.lex.is("kin", fold) || r.lex.is("kin female", fold) || r.lex.is("kin male", fold) || r.lex.is("counterpart", fold)) &&
 		r.lex.is("possessive", r.words[i-1].fold)
+}
+
+// besideQuotation reports whether a single name and a verb of saying stand at once beside a
+// quotation: «...», dice Maruja; “...,” Hafsat said.
+func (r *nameReader) besideQuotation(i, end int) bool {
+	w := r.words[i]
+	if r.lex.lang == corpus.Russian || end != i+1 || r.evidence == nil || r.evidence.common[w.fold] || r.holdsInstitution(i, end) {
+		return false
+	}
+	says := func(k int) bool {
+		return k >= 0 && k < len(r.words) && r.words[k].letters && !r.words[k].capital && r.lex.verbAt(r.words[k].fold)&saying != 0
+	}
+	quoted := func(k int) bool {
+		for k >= 0 && (r.words[k].isMark(",") || r.words[k].letters && (clitics[r.words[k].fold] || r.lex.is("auxiliary", r.words[k].fold))) {
+			k--
+		}
+		return k >= 0 && r.words[k].quote != nil
+	}
+	return says(i-1) && quoted(i-2) || says(end) && quoted(i-1)
 }
 
 // sourceInApposition reports whether a name stands behind "according to", and between commas

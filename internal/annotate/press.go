@@ -95,3 +95,56 @@ var (
 		`|^ladies\s+and\s+gentlemen|^(?:chers?|chères?)\s+(?:collègues|amis|amies|monsieur|madame)|^mesdames|^messieurs|^monsieur\s+l[ea]\s|^madame\s+l[ea]\s|^excellences?\b|^estimad[oa]s?\s|^querid[oa]s\s|^señor(?:a|es|as)?\s+(?:president|y\s)|^excelencias\b|^distinguid[oa]s\s` +
 		`|^(?:глубоко)?уважаем\S+\s|^дорогие\s|^(?:господин|госпожа)\s+председател|^дамы\s+и\s+господа|^(?:أيتها?\s+)?السادة\s|^السيدات\s+والسادة|^السيدة?\s+الرئيسة?\s*[،,]|^أصحاب\s+السعادة|^الزملاء\s|^(?:主席先生|主席女士|尊敬的|各位|女士们|亲爱的)`)
 )
+
+// guessedType reports whether nothing but words of the title or the text told the type of a
+// document, which has no symbol and whose layout gives no words to anyone: a news story with
+// "Report of the Commission: a day of anger" for its title is no report.
+func guessedType(d *corpus.Document) bool {
+	if rule := d.Inferred["type"]; rule == "" || rule == "symbol" || d.Symbol != "" {
+		return false
+	}
+	for _, p := range d.Passages {
+		for _, st := range p.Statements {
+			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// What a text of another type must show to be a reporter's after all.
+const (
+	fewestQuoting = 3   // paragraphs with words in marks beside a verb of saying
+	quotingShare  = .25 // and at least so many of all
+)
+
+// quotesOften reports whether a text quotes as only a reporter does.
+func quotesOften(list []*paragraph) bool {
+	quoting, all := 0, 0
+	for _, p := range list {
+		if !p.prose {
+			continue
+		}
+		all++
+		if p.lex.lang != corpus.Chinese && p.verbBesideQuotation() {
+			quoting++
+		}
+	}
+	return quoting >= fewestQuoting && float64(quoting) >= quotingShare*float64(all)
+}
+
+// verbBesideQuotation reports whether a verb of saying stands within three words of a quotation.
+func (p *paragraph) verbBesideQuotation() bool {
+	for i, w := range p.words {
+		if w.quote == nil {
+			continue
+		}
+		for k := max(0, i-4); k < len(p.words) && k <= i+4; k++ {
+			if p.words[k].letters && !p.words[k].capital && p.lex.verbAt(p.words[k].fold)&saying != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -57,11 +57,15 @@ type paragraph struct {
 // setStatements finds the statements and mentions of a document.
 func (a *Annotator) setStatements(d *corpus.Document) {
 	prose, sure := told(d)
-	if sure && !prose {
+	if sure && !prose && !guessedType(d) {
 		a.setMentions(d)
 		return
 	}
 	list := a.paragraphs(d)
+	if sure && !prose && !quotesOften(list) {
+		a.setMentions(d)
+		return
+	}
 	if !prose && !readsAsPress(d, list) {
 		a.setMentions(d)
 		return

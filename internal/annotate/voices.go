@@ -105,7 +105,7 @@ func (r *reader) nounVoice(from, to int) *voice {
 		start++
 	}
 	if start == to {
-		return nil
+		return r.demonstrative(from, to)
 	}
 	if v, ok := r.anaphor(from, start, to); ok {
 		return v
@@ -156,6 +156,7 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 		who, holder := r.people.inOffice(foldedWords(printed)), r.holderOf(printed)
 		switch {
 		case who != nil && (holder == nil || holder == who || len(holder.words) == 0): // the text itself says who is meant
+			who.learn(r.formSex(from, start, r.headEnd(start, to)))
 			return &voice{who: who, how: "office by introduction", sure: .8}
 		case who == nil && holder != nil:
 			return &voice{who: holder, how: "office by date", sure: .8}
