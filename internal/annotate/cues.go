@@ -372,10 +372,7 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return s
 		}
 		if r.lex.lang == corpus.Spanish {
-			if len(before) > 0 {
-				return subjectOf(r.sentenceVoice(before), i, i+1)
-			}
-			return r.noSubject(i)
+			return r.leftOut(i, before)
 		}
 		return subject{}
 	}
@@ -401,7 +398,7 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	case after.voice != nil:
 		return after
 	case s.none() && r.lex.lang == corpus.Spanish && (after.none() || r.isObject(i, after) || r.lex.verbAt(r.words[i].fold)&describing != 0): // "Describió el Pacto como"
-		return r.noSubject(i)
+		return r.leftOut(i, before)
 	case s.none():
 		return after
 	}
@@ -514,11 +511,50 @@ func (r *reader) center() (v *voice, blocked bool) {
 		case c.relative:
 		case c.voice != nil:
 			return c.voice, false
-		case c.verb&saying != 0 && c.verb&noReport == 0 && c.to > c.at+1 || c.from < c.at:
+		case r.before.peopleIn(c.from, c.to):
 			blocked = true
 		}
 	}
 	return r.before.about, blocked && r.before.about == nil
+}
+
+// leftOut is the subject of a Spanish verb without one: that of the verb before it in the
+// sentence, else noSubject.
+func (r *reader) leftOut(i int, before []cue) subject {
+	if len(before) > 0 && before[len(before)-1].voice != nil || len(before) > 0 && before[len(before)-1].relative {
+		return subjectOf(r.sentenceVoice(before), i, i+1)
+	}
+	return r.noSubject(i)
+}
+
+// namesStranger reports whether the sentence has a capitalized word that may be someone's name
+// and belongs to no naming.
+func (r *reader) namesStranger() bool {
+	for i := r.from + 1; i < r.to; i++ {
+		if r.namingOf(i) != nil || !r.words[i].letters || !r.isNameWord(i, false) || r.lex.is("not a name", r.words[i].fold) {
+			continue
+		}
+		prev := r.words[i-1]
+		if prev.letters && !prev.capital && !r.lex.is("determiner", prev.fold) && !r.lex.is("preposition", prev.fold) && !r.lex.is("of", prev.fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleIn reports whether words from to speak of people: "los vecinos", "several delegates".
+// A report or a plan that says something does not end what someone says.
+func (r *reader) peopleIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := r.words[k]
+		if !w.letters {
+			continue
+		}
+		if r.roleAt(k) > 0 || r.lex.is("role", strings.TrimSuffix(w.fold, "s")) || r.lex.is("role", strings.TrimSuffix(w.fold, "es")) || r.lex.is("they", w.fold) && !r.lex.is("who", w.fold) || r.lex.is("organization", w.fold) {
+			return true
+		}
+	}
+	return false
 }
 
 // noSubject is the subject of a verb that has none in its sentence, where the language
@@ -531,9 +567,12 @@ func (r *reader) noSubject(i int) subject {
 	if v != nil {
 		v = v.meant(unknownSex)
 	} else if v = r.talk.pronoun(unknownSex, r.at); v == nil {
-		return subjectOf(nil, i, i+1)
+		if v = r.topicBefore(); v == nil {
+			return subjectOf(nil, i, i+1)
+		}
+		v = v.meant(unknownSex)
 	}
-	if r.before != nil && !r.talk.has(r.at) && r.lex.lang == corpus.Spanish { // the paragraph begins with someone else
+	if r.before != nil && !r.talk.has(r.at) && r.lex.lang == corpus.Spanish && r.before.namesStranger() {
 		return subjectOf(nil, i, i+1)
 	}
 	if v.who != nil {

@@ -179,7 +179,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
-	case r.hasAge(end), r.sourceInApposition(i, end):
+	case r.hasAge(end), r.sourceInApposition(i, end), r.lex.before("named", r.words, i) > 0, r.oneOfThem(i, end):
 		return end
 	}
 	if _, office := r.officeAfter(end); office != "" {
@@ -218,6 +218,11 @@ func (r *nameReader) besideQuotation(i, end int) bool {
 		return k >= 0 && r.words[k].quote != nil
 	}
 	return says(i-1) && quoted(i-2) || says(end) && quoted(i-1)
+}
+
+// oneOfThem reports whether a name stands between commas behind "one of them".
+func (r *nameReader) oneOfThem(i, end int) bool {
+	return i > 1 && r.words[i-1].isMark(",") && end < len(r.words) && r.words[end].isMark(",") && r.lex.before("one of them", r.words, i-1) > 0
 }
 
 // sourceInApposition reports whether a name stands behind "according to", and between commas

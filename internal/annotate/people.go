@@ -21,6 +21,7 @@ type person struct {
 	delegation, delegationName string
 	known                      bool     // to the authority
 	doubtful                   bool     // perhaps no person at all
+	since                      int      // the paragraph that named the person first
 	inflected                  bool     // the name is printed in another case than the nominative
 	families                   []string // folded; by the authority
 	stems                      []string // of the words of stemmed
@@ -32,6 +33,8 @@ type people struct {
 	a    *Annotator
 	on   corpus.Date
 	list []*person
+	// now is the paragraph that is read.
+	now int
 	// succeeded has by its title who took an office over in the text.
 	succeeded map[string]*person
 	// unsure are those who may be no persons, by thingKey.
@@ -56,7 +59,7 @@ func (p *people) meet(name string, words []string, s sex) *person {
 		}
 		return who
 	}
-	who := &person{sex: s}
+	who := &person{sex: s, since: p.now}
 	p.rename(who, name, words)
 	if len(p.list) < maxPeople {
 		p.list = append(p.list, who)
@@ -209,10 +212,15 @@ func (p *people) byFamily(word string) *person {
 		if !who.hasFamily([]string{word}) && !(len(who.words) == 1 && who.words[0] == word) {
 			continue
 		}
-		if found != nil {
+		switch {
+		case found == nil:
+			found = who
+		case who.since > p.now && found.since <= p.now: // the other is not there yet
+		case found.since > p.now && who.since <= p.now:
+			found = who
+		default:
 			return nil
 		}
-		found = who
 	}
 	return found
 }

@@ -75,10 +75,11 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	countRussian(list)
 	who := &people{a: a, on: d.Date()}
 	things, shown, orgs := a.namesOfThings(list), a.gather(list), a.namesOfOrganizations(list)
-	for _, p := range list {
+	for i, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
+		who.now = i
 		p.evidence, p.orgs = shown, orgs
 		names := a.names(p)
 		names.things, names.evidence = things, shown
@@ -88,7 +89,8 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 		}
 	}
 	a.chineseNamings(list, who)
-	for _, p := range list {
+	for i, p := range list {
+		who.now = i
 		if p.lex.lang != corpus.Chinese {
 			p.namings = a.names(p).refer(who, p.namings)
 		}

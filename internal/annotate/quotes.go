@@ -268,7 +268,14 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.saidOf(k, cues)
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues)
+}
+
+// isSentence reports whether the words in marks are set as a sentence, and the sentence
+// around them is nothing else: “Se respetan.”
+func (r *reader) isSentence(k int) bool {
+	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
+	return r.quotesOnly() && unicode.IsUpper(firstLetter(inner)) && endsInStop(inner)
 }
 
 // isTitle reports whether the words in marks behind a noun for a text are set as French and

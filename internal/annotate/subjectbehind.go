@@ -23,12 +23,21 @@ func (r *reader) subjectAt(j int) subject {
 	case r.lex.is("he", w.fold):
 		return subjectOf(r.pronoun(male), j, j+1)
 	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
+		if r.lex.lang == corpus.Spanish && !r.lex.is("that", w.fold) && !r.lex.is("who", w.fold) { // "comentó uno de ellos"
+			return subjectOf(nil, j, j+1)
+		}
 		return subject{}
 	}
 	if s := r.officeAndName(j); !s.none() {
 		return s
 	}
-	return r.nounAt(j)
+	s := r.nounAt(j)
+	if s.to > j && s.to < r.to && r.lex.before("named", r.words, s.to) > 0 {
+		if n := r.namingOf(s.to); n != nil { // "un vendedor llamado Teófilo Arrieta"
+			return subjectOf(byName(n.who), j, n.to)
+		}
+	}
+	return s
 }
 
 func (r *reader) named(n *naming, j int) subject {

@@ -49,6 +49,8 @@ func (r *reader) subjectBefore(i int) subject {
 		return subjectOf(byName(n.who), n.from, j)
 	case r.lex.is("who", w.fold):
 		return r.antecedent(j - 1)
+	case r.lex.lang == corpus.Spanish && r.isSheOrHe(j-1) && r.governed(j-1): // "En él afirma que"
+		return subject{}
 	case w.letters && r.lex.is("she", w.fold):
 		return subjectOf(r.pronounBehind(j-1, female), j-1, j)
 	case w.letters && r.lex.is("he", w.fold):

@@ -163,6 +163,9 @@ func (r *reader) closing() *voice {
 // auxiliary, a negation, a modal.
 func (r *reader) endsNoun(i int) bool {
 	fold := r.words[i].fold
+	if r.lex.lang == corpus.Spanish && objects[fold] && i > r.from && r.words[i-1].letters && !r.lex.is("preposition", r.words[i-1].fold) {
+		return true
+	}
 	if r.words[i].capital || r.lex.is("preposition", fold) || r.lex.is("determiner", fold) || r.lex.is("of", fold) || r.lex.is("for", fold) {
 		return false
 	}
@@ -171,6 +174,9 @@ func (r *reader) endsNoun(i int) bool {
 	}
 	return r.lex.is("negation", fold) || r.lex.is("modal", fold) || r.lex.is("passive", fold) || r.lex.is("governor", fold)
 }
+
+// objects are the Spanish pronouns that stand before a verb.
+var objects = map[string]bool{"lo": true, "le": true, "les": true, "se": true, "nos": true, "me": true, "te": true}
 
 // finite reports whether a word has the form of a finite verb, which ends a noun phrase: the
 // Spanish past with its accent, the French imperfect.

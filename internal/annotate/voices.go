@@ -161,11 +161,36 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 		case who == nil && holder != nil:
 			return &voice{who: holder, how: "office by date", sure: .8}
 		}
+		if who == nil && holder == nil {
+			if v := r.sameAsNear(from, start, to); v != nil {
+				return v
+			}
+		}
 	} else if holder := r.holderOf(printed); holder != nil && strings.Contains(printed, " ") {
 		return &voice{who: holder, how: "office by date", sure: .8}
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
 		delegation: r.a.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
+}
+
+// sameAsNear is the person of whom the text says an office for the first time when it points
+// back: the one who is near and has none yet ("the mayor"), or behind "this", any one.
+func (r *reader) sameAsNear(from, start, to int) *voice {
+	if r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic || r.belongs(start, to) && r.headEnd(start, to) < to || r.words[start].capital || r.possessive(from, start) {
+		return nil
+	}
+	s := r.formSex(from, start, r.headEnd(start, to))
+	v := r.talk.oneNear(s, r.at)
+	if v == nil || v.who == nil || v.who.known {
+		return nil
+	}
+	if !r.lex.is("demonstrative", r.words[from].fold) && (len(v.who.offices) > 0 || r.lex.is("situational", r.words[r.headEnd(start, to)-1].fold) || r.lex.is("situational", r.words[start].fold)) {
+		return nil
+	}
+	v.who.learn(s)
+	v.who.holds(r.span(start, to))
+	v.sure = .7
+	return v
 }
 
 // unnamed is the voice of someone of whom only the office is known, and who is no one that
