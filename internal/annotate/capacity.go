@@ -131,6 +131,7 @@ func (r *nameReader) officeAfter(i int) (end int, office string) {
 	if i >= len(r.words) || !r.words[i].isMark(",(،") {
 		return 0, ""
 	}
+	i = r.withAge(i)
 	closing := ",.;:،؛—–("
 	if r.words[i].isMark("(") {
 		closing = ")"

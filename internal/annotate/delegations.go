@@ -126,6 +126,9 @@ func (a *Annotator) delegationOf(capacity string) string {
 			name = name[:end]
 		}
 		for name != "" {
+			if len(name) <= 3 && strings.ToUpper(name) != name { // "de un pueblo" is not of the UN
+				break
+			}
 			if d, ok := a.authority.Delegation(name); ok {
 				if d.State() {
 					return d.ID

@@ -47,6 +47,7 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 		}
 		n := naming{from: i, to: end, who: who, name: corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End}}
 		n.to = r.describe(who, i, end)
+		n.past = r.past
 		out = append(out, n)
 		i = max(n.to, end) - 1
 	}
@@ -70,10 +71,19 @@ func (r *nameReader) knownWithOffice(i int) bool {
 // describe enters what stands around a naming: an office before or behind it, a country. It
 // returns the end of the naming, the country counted.
 func (r *nameReader) describe(who *person, from, end int) int {
+	r.past = ""
 	at, before := r.officeBefore(from)
-	who.holds(before)
+	if past, ok := r.pastOffice(at, before); ok {
+		r.past = past
+	} else {
+		who.holds(r.officeOfTitled(at, before))
+		who.holds(before)
+	}
 	if before != "" && at > 0 {
 		who.learn(r.articleSex(at - 1))
+	}
+	if before == "" {
+		who.holds(r.sharedOffice(from))
 	}
 	to := end
 	if place, after := r.place(end); after > 0 {
@@ -89,6 +99,9 @@ func (r *nameReader) describe(who *person, from, end int) int {
 		behind = to
 	}
 	officeEnd, after := r.officeAfter(to)
+	if past, ok := r.pastOffice(r.officeStart(to), after); ok {
+		r.past, after = past, ""
+	}
 	if before == "" {
 		who.holds(after)
 	}

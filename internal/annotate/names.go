@@ -14,6 +14,7 @@ type naming struct {
 	from, to int
 	who      *person
 	name     corpus.Span // without the honorific
+	past     string      // the office that was the person's then and is said to be no longer
 }
 
 // nameReader finds persons' names among words. A name stands behind an honorific; or it is
@@ -31,6 +32,7 @@ type nameReader struct {
 	things   map[string]bool
 	evidence *evidence // of persons
 	orgs     *orgNames
+	past     string // of the person described last, see naming
 }
 
 // titled reads a name with its honorific at word i. It returns the first and last word of

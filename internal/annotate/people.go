@@ -268,9 +268,19 @@ func (who *person) capacity() string { return strings.Join(who.offices, "; ") }
 
 // holds adds an office as printed.
 func (who *person) holds(office string) {
-	if office != "" && !slices.Contains(who.offices, office) {
-		who.offices = append(who.offices, office)
+	if office == "" {
+		return
 	}
+	for i, o := range who.offices {
+		if o == office || strings.HasPrefix(o, office+" ") {
+			return
+		}
+		if strings.HasPrefix(office, o+" ") {
+			who.offices[i] = office
+			return
+		}
+	}
+	who.offices = append(who.offices, office)
 }
 
 func isHan(s string) bool {

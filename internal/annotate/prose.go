@@ -275,6 +275,7 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 		for k := range all {
 			all[k].onBehalf = behalf
 			all[k].said = r.saidOn(cues)
+			all[k].capacity = r.capacityThen(all[k].voice)
 		}
 		p.found = append(p.found, all...)
 		if s == len(readers)-1 && p.words[r.to-1].isMark(":") {
@@ -381,6 +382,9 @@ func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.S
 	if w := v.who; w != nil {
 		st.SpeakerID, st.Speaker, st.Capacity = w.id, w.name, w.capacity()
 		st.Delegation, st.DelegationName = w.delegation, w.delegationName
+	}
+	if f.capacity != "" {
+		st.Capacity = f.capacity
 	}
 	if st.Said.IsZero() {
 		st.Said = d.Said

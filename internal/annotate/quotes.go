@@ -19,6 +19,7 @@ type finding struct {
 	thread   int // of a quotation
 	onBehalf string
 	said     corpus.Date
+	capacity string // in which it was said, where that is none of the speaker's now
 	// with is the thread of a quotation in the same sentence that this one goes on with.
 	with int
 }

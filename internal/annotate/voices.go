@@ -154,6 +154,9 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 	}
 	if from < start && !r.lex.is("indefinite", r.words[from].fold) || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
 		who, holder := r.people.inOffice(foldedWords(printed)), r.holderOf(printed)
+		if next := r.successor(from, start, to, who); next != nil {
+			who, holder = next, nil
+		}
 		switch {
 		case who != nil && (holder == nil || holder == who || len(holder.words) == 0): // the text itself says who is meant
 			who.learn(r.formSex(from, start, r.headEnd(start, to)))
@@ -171,6 +174,30 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
 		delegation: r.a.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
+}
+
+// successor is who took an office over in the text: "the new Chair" is the one named last who
+// is not the old one, and from then on "the Chair" is too.
+func (r *reader) successor(from, start, to int, old *person) *person {
+	title := strings.Join(foldedWords(r.span(start, to)), " ")
+	for k := from; k < start; k++ {
+		if !r.lex.is("new", r.words[k].fold) {
+			continue
+		}
+		for i := len(r.talk.events) - 1; i >= 0 && r.talk.events[i].place.paragraph >= r.at.paragraph-1; i-- {
+			who := r.talk.events[i].voice.who
+			if who == nil || who == old || who.doubtful {
+				continue
+			}
+			if r.people.succeeded == nil {
+				r.people.succeeded = map[string]*person{}
+			}
+			who.holds(r.span(start, to))
+			r.people.succeeded[title] = who
+			return who
+		}
+	}
+	return r.people.succeeded[title]
 }
 
 // sameAsNear is the person of whom the text says an office for the first time when it points
