@@ -79,9 +79,10 @@ type Searcher interface {
 	Twins(ctx context.Context, id string) (map[string][]Twin, error)
 	// Spellings returns words that the collection has and that differ from word in one letter
 	// or two, at most size: the fewest letters first, then the likeliest by how many passages have
-	// it and what fingers do.
-	// The word itself is not among them, nor is there any for Chinese or for words of fewer
-	// than three letters.
+	// it and what fingers do. The word itself is not among them, nor is there any for Chinese,
+	// for words of fewer than three letters, and for a word that the collection has itself,
+	// unless RarerBy times as many passages have the first of the others: names that differ in
+	// a letter are not mistakes of each other.
 	Spellings(ctx context.Context, word string, size int) ([]Spelling, error)
 	// Suggest completes text to names of speakers, delegations, themes, symbols and titles,
 	// best first.

@@ -98,6 +98,10 @@ type FacetValue struct {
 	Excluded bool
 }
 
+// RarerBy is how many times more passages another spelling must have to be offered for a word
+// that is in the collection.
+const RarerBy = 20
+
 // Spelling is a word of the collection that is like another.
 type Spelling struct {
 	Word     string // as most passages write it

@@ -40,7 +40,14 @@ func (s *searcher) Spellings(ctx context.Context, word string, size int) (found 
 	if err != nil {
 		return nil, err
 	}
+	have := v.passagesWith(exact)
+	if have > v.most/index.RarerBy {
+		return nil, ctx.Err() // no word is so much more frequent
+	}
 	near := v.near(exact, spellingEdits(utf8.RuneCountInString(exact)))
+	if len(near) > 0 && near[0].passages < index.RarerBy*have {
+		return nil, ctx.Err()
+	}
 	for _, n := range near[:min(len(near), size)] {
 		written, err := s.asWritten(n.word)
 		if err != nil {

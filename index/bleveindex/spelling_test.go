@@ -46,6 +46,24 @@ func TestSpellingsAreNearWordsOfTheCollection(t *testing.T) {
 	}
 }
 
+// TestSpellingsLeaveWordsOfTheCollection says that a word which is there is taken for a slip
+// only where the other is far more frequent.
+func TestSpellingsLeaveWordsOfTheCollection(t *testing.T) {
+	e := open(t)
+	texts := []string{"A harbor of the north.", "The ferrys leave at noon.", "A jetty of the north."}
+	for range index.RarerBy {
+		texts = append(texts, "Ferries leave the harbour.")
+	}
+	publish(t, e, true, speech("a", "Tamsin Okoro-Vale", "2017", append(texts, "Another harbor.")...))
+	s := searcher(t, e)
+	for typed, want := range map[string]int{"ferrys": 1, "harbor": 0, "jetty": 0, "harbour": 0} {
+		found, err := s.Spellings(context.Background(), typed, 5)
+		if err != nil || len(found) != want {
+			t.Errorf("Spellings(%q) = %+v, %v; want %d", typed, found, err, want)
+		}
+	}
+}
+
 // TestSpellingsForgetWhatWasRemoved says that a word of which no passage is left is offered
 // to no one.
 func TestSpellingsForgetWhatWasRemoved(t *testing.T) {

@@ -16,6 +16,16 @@ type vocabulary struct {
 	ends     []uint32
 	passages []uint32 // that have each word, those counted that were removed since
 	letters  []uint64 // see letterSet
+	most     uint32   // passages of the most frequent word
+}
+
+// passagesWith returns how many passages have a word, 0 for one that is not there.
+func (v *vocabulary) passagesWith(word string) uint32 {
+	i := sort.Search(len(v.ends), func(i int) bool { return v.word(i) >= word })
+	if i == len(v.ends) || v.word(i) != word {
+		return 0
+	}
+	return v.passages[i]
 }
 
 func (v *vocabulary) word(i int) string {
@@ -68,6 +78,7 @@ func (s *searcher) readVocabulary() (v *vocabulary, err error) {
 		n += len(t)
 		v.ends[i] = uint32(n)
 		v.passages[i], v.letters[i] = passages[t], letterSet(t)
+		v.most = max(v.most, passages[t])
 	}
 	v.text = strings.Join(all, "")
 	return v, nil

@@ -15,9 +15,6 @@ const (
 	spellingWords = 8
 	// spellingTries is how many words are tried in place of one.
 	spellingTries = 5
-	// rareFactor is how many times more passages another spelling must have where the word
-	// as typed is there: names that differ in a letter are not mistakes of each other.
-	rareFactor = 20
 )
 
 // spelled is a query in other words, and what it finds.
@@ -191,8 +188,7 @@ func (sp *speller) text(ctx context.Context, text string, try int) (string, int,
 	return b.String() + text[at:], n, nil
 }
 
-// spellings returns what a word may have been meant for: nothing for one that the
-// collection has often enough.
+// spellings returns what a word may have been meant for, and asks for it once.
 func (sp *speller) spellings(ctx context.Context, word string) ([]index.Spelling, error) {
 	if list, ok := sp.known[word]; ok {
 		return list, nil
@@ -200,17 +196,6 @@ func (sp *speller) spellings(ctx context.Context, word string) ([]index.Spelling
 	list, err := sp.searcher.Spellings(ctx, word, spellingTries)
 	if err != nil {
 		return nil, err
-	}
-	if len(list) > 0 {
-		q := &query.Query{Root: &query.Phrase{Text: word}}
-		q.Text = q.String()
-		res, err := sp.searcher.Search(ctx, index.Request{Query: q})
-		if err != nil {
-			return nil, fmt.Errorf("search %s: %w", q.Text, err)
-		}
-		if have := res.Total.Passages; have > 0 && list[0].Passages < rareFactor*have {
-			list = nil
-		}
 	}
 	if sp.known == nil {
 		sp.known = map[string][]index.Spelling{}
