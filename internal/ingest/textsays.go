@@ -13,10 +13,7 @@ func textSays(ex *extract.Extract, doc *corpus.Document, entry corpus.Entry) map
 	if ex.Format == "record" || entry.Symbol == "" && entry.Date == "" && entry.Issued == "" && entry.Type == "" && entry.Language == "" {
 		return nil
 	}
-	text, err := segment.Split(ex, corpus.Entry{Path: entry.Path})
-	if err != nil {
-		return nil
-	}
+	text := segment.Describe(ex)
 	says := map[string]string{}
 	if _, ok := corpus.ParseSymbol(entry.Symbol); ok && text.Symbol != "" && !sharesSymbol(doc, text) {
 		says["symbol"] = string(text.Symbol)

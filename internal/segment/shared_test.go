@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -189,6 +190,29 @@ func TestManifestFields(t *testing.T) {
 	symbol.floor(t, "symbol", 0.99)
 	date.floor(t, "date", 0.97)
 	kind.floor(t, "type", 0.95)
+}
+
+// TestDescribeSaysWhatSplitFinds compares the two on the real documents.
+func TestDescribeSaysWhatSplitFinds(t *testing.T) {
+	dir := shared.Dir(t)
+	for path := range entries(t, dir) {
+		if !strings.HasPrefix(path, "un-pdf/") && !strings.HasPrefix(path, "gcm/") && !strings.HasPrefix(path, "udhr/udhr_") && !strings.HasPrefix(path, "verbatim/pdf/") ||
+			strings.Contains(path, "/error-pages/") || strings.Contains(path, "/scanned/") {
+			continue
+		}
+		ex := readShared(t, dir, path)
+		whole, err := Split(ex, corpus.Entry{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := Describe(ex)
+		said := func(d *corpus.Document) string {
+			return fmt.Sprint(d.Symbol, d.AltSymbols, d.Type, d.Language, d.Issued, d.Said)
+		}
+		if said(d) != said(whole) {
+			t.Errorf("%s: Describe says %s, Split finds %s", path, said(d), said(whole))
+		}
+	}
 }
 
 // TestParagraphsAreComplete looks for gaps in the numbers of resolutions, drafts and

@@ -26,18 +26,35 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 	if ex == nil {
 		return nil, errors.New("segment: no extract")
 	}
-	d := describe(ex, known)
-	explicit := ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
-	blocks, front := d.head(ex, explicit)
-	d.symbols(ex, front)
-	d.inferType(front, blocks)
-	d.inferFields(ex, front, blocks)
-	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: explicit, stated: isStated(ex)}
+	d, blocks, front := understand(ex, known)
+	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: isExplicit(ex), stated: isStated(ex)}
 	d.layout(blocks)(b, front, blocks)
 	b.finish()
 	d.inferTitle(ex, front)
 	d.sender(d.doc.Title, blocks)
 	return d.doc, nil
+}
+
+// Describe returns what Split finds out of a document's symbols, type, dates and language
+// where nothing else is known of it, without cutting it into passages. ex is not nil.
+func Describe(ex *extract.Extract) *corpus.Document {
+	d, _, _ := understand(ex, corpus.Entry{})
+	return d.doc
+}
+
+// isExplicit reports whether the format itself gives the levels of headings.
+func isExplicit(ex *extract.Extract) bool {
+	return ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
+}
+
+// understand finds the fields of a document, and what its passages are to be made of.
+func understand(ex *extract.Extract, known corpus.Entry) (*description, []extract.Block, masthead) {
+	d := describe(ex, known)
+	blocks, front := d.head(ex, isExplicit(ex))
+	d.symbols(ex, front)
+	d.inferType(front, blocks)
+	d.inferFields(ex, front, blocks)
+	return d, blocks, front
 }
 
 // head returns the blocks that have words, and what the first of them say of the document.
