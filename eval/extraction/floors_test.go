@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"flag"
 	"math"
@@ -9,15 +8,15 @@ import (
 	"path/filepath"
 	"testing"
 
-	"travaux/internal/extract"
+	"travaux/eval/internal/build"
 	"travaux/internal/shared"
 )
 
 var update = flag.Bool("update", false, "rewrite the floors")
 
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == extract.WorkerArg { // a child that reads files
-		os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
 	os.Exit(m.Run())
 }

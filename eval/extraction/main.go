@@ -7,29 +7,24 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
+	"travaux/eval/internal/build"
+	"travaux/eval/internal/command"
 	"travaux/eval/internal/machine"
 	"travaux/eval/internal/report"
-	"travaux/internal/extract"
 )
 
 func main() {
-	if len(os.Args) == 2 && os.Args[1] == extract.WorkerArg {
-		os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	command.Main("extraction", parse, measure)
 }
 
 // options are the flags of the command line.
@@ -37,22 +32,6 @@ type options struct {
 	out  string
 	only []string // names of parts; all where empty
 	off  bool     // print what is off, document by document
-}
-
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	opt, err := parse(args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "extraction:", err)
-		return 2
-	}
-	if err := measure(ctx, opt, stdout); err != nil {
-		fmt.Fprintln(stderr, "extraction:", err)
-		return 1
-	}
-	return 0
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {
@@ -139,24 +118,5 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 		}
 		res.Figures = append(res.Figures, figures...)
 	}
-	return keep(page, opt, res)
-}
-
-func keep(page *report.Page, opt options, res results) error {
-	dir := opt.out
-	if dir == "" {
-		if len(opt.only) > 0 || opt.off {
-			return nil
-		}
-		runs, err := report.Runs()
-		if err != nil {
-			return err
-		}
-		dir = filepath.Join(runs, res.Machine.Folder())
-	}
-	if err := page.Keep(dir, "extraction", res); err != nil {
-		return err
-	}
-	page.Printf("\nkept in %s\n", dir)
-	return nil
+	return page.KeepRun(opt.out, len(opt.only) == 0 && !opt.off, res.Machine.Folder(), "extraction", res)
 }

@@ -14,35 +14,28 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"travaux/eval/internal/build"
+	"travaux/eval/internal/command"
 	"travaux/eval/internal/machine"
+	"travaux/eval/internal/peerbuild"
 	"travaux/eval/internal/report"
 	"travaux/eval/internal/ungdc"
-	"travaux/internal/extract"
 	"travaux/internal/shared"
 )
 
 func main() {
-	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case extract.WorkerArg:
-			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
-		case build.SyncArg:
-			os.Exit(build.ServeSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
-		case openArg:
-			os.Exit(serveOpen(context.Background(), strings.Join(os.Args[2:], ""), os.Stdout, os.Stderr))
-		}
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	if len(os.Args) > 1 && os.Args[1] == openArg {
+		os.Exit(serveOpen(context.Background(), strings.Join(os.Args[2:], ""), os.Stdout, os.Stderr))
+	}
+	command.Main("peers", parse, measure)
 }
 
 // options are the flags of the command line.
@@ -55,22 +48,6 @@ type options struct {
 	out       string
 	work      string
 	profile   string
-}
-
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	opt, err := parse(args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "peers:", err)
-		return 2
-	}
-	if err := measure(ctx, opt, stdout); err != nil {
-		fmt.Fprintln(stderr, "peers:", err)
-		return 1
-	}
-	return 0
 }
 
 // defaultPeers are all that there are.
@@ -169,7 +146,7 @@ func measure(ctx context.Context, opt options, stdout io.Writer) (err error) {
 	}
 	b.res.LoadAtEnd = machine.Load()
 	b.verdict()
-	return b.keep()
+	return b.page.KeepRun(b.opt.out, b.opt.whole(), b.res.Machine.Folder(), "peers", b.res)
 }
 
 // workFolder is the one named, or a temporary one.
@@ -194,7 +171,7 @@ func (b *bench) head() {
 
 // startChildren builds and starts the peers that are no Go libraries.
 func (b *bench) startChildren(ctx context.Context) error {
-	cache, err := cacheDir()
+	cache, err := peerbuild.CacheDir()
 	if err != nil {
 		return err
 	}
@@ -244,24 +221,4 @@ func (b *bench) rounds(times int) int {
 		return 7
 	}
 	return 3
-}
-
-// keep writes the run to the folder of runs, or to the one named.
-func (b *bench) keep() error {
-	dir := b.opt.out
-	if dir == "" {
-		if !b.opt.whole() {
-			return nil
-		}
-		runs, err := report.Runs()
-		if err != nil {
-			return err
-		}
-		dir = filepath.Join(runs, b.res.Machine.Folder())
-	}
-	if err := b.page.Keep(dir, "peers", b.res); err != nil {
-		return err
-	}
-	b.page.Printf("\nkept in %s\n", dir)
-	return nil
 }

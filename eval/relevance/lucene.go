@@ -4,15 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
+
+	"travaux/eval/internal/peerbuild"
 )
 
 // Lucene is asked through a small Java program, lucene/src/Rank.java, which is built from
@@ -26,63 +24,22 @@ var luceneSources embed.FS
 type lucene struct{ classpath string }
 
 func newLucene(ctx context.Context) (*lucene, error) {
-	for _, program := range []string{"java", "javac", "mvn"} {
-		if _, err := exec.LookPath(program); err != nil {
-			return nil, fmt.Errorf("%s is not there (Debian: openjdk-17-jdk-headless, maven)", program)
-		}
+	if missing := peerbuild.Missing([]string{"java", "javac", "mvn"}); len(missing) > 0 {
+		return nil, fmt.Errorf("%s is not there (Debian: openjdk-17-jdk-headless, maven)", missing[0])
 	}
-	dir, err := luceneDir()
+	cache, err := peerbuild.CacheDir()
 	if err != nil {
 		return nil, err
 	}
-	l := &lucene{filepath.Join(dir, "target", "classes") + string(os.PathListSeparator) + filepath.Join(dir, "target", "lib", "*")}
-	if _, err := os.Stat(filepath.Join(dir, "built")); err == nil {
-		return l, nil
-	}
-	if err := buildLucene(ctx, dir); err != nil {
-		return nil, fmt.Errorf("build lucene: %w", err)
-	}
-	return l, nil
-}
-
-// luceneDir names the folder of one state of the sources.
-func luceneDir() (string, error) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.New()
-	err = fs.WalkDir(luceneSources, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := luceneSources.ReadFile(path)
-		sum.Write(b)
-		return err
-	})
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(cache, "travaux-peers", "relevance-lucene-"+hex.EncodeToString(sum.Sum(nil))[:12]), nil
-}
-
-func buildLucene(ctx context.Context, dir string) error {
-	if err := os.RemoveAll(dir); err != nil {
-		return err
-	}
 	sources, err := fs.Sub(luceneSources, "lucene")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := os.CopyFS(dir, sources); err != nil {
-		return err
+	dir, err := peerbuild.Build(ctx, cache, "relevance-lucene", sources, [][]string{peerbuild.MavenPackage()})
+	if err != nil {
+		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, "mvn", "-q", "-B", "package", "dependency:copy-dependencies", "-DoutputDirectory=target/lib")
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("mvn: %w: %s", err, oneLine(string(out)))
-	}
-	return os.WriteFile(filepath.Join(dir, "built"), nil, 0o644)
+	return &lucene{peerbuild.MavenClasspath(dir)}, nil
 }
 
 func (l *lucene) rank(ctx context.Context, passages []passage, questions []question, size int) (rankings, error) {

@@ -11,25 +11,21 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
+	"travaux/eval/internal/build"
+	"travaux/eval/internal/command"
 	"travaux/eval/internal/machine"
 	"travaux/eval/internal/report"
-	"travaux/internal/extract"
 	"travaux/internal/shared"
 )
 
 func main() {
-	if len(os.Args) > 1 && os.Args[1] == extract.WorkerArg {
-		os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	command.Main("relevance", parse, measure)
 }
 
 // options are the flags of the command line.
@@ -42,22 +38,6 @@ type options struct {
 	pool     string // file to write unjudged passages to
 	each     bool
 	spelling bool
-}
-
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	opt, err := parse(args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "relevance:", err)
-		return 2
-	}
-	if err := measure(ctx, opt, stdout); err != nil {
-		fmt.Fprintln(stderr, "relevance:", err)
-		return 1
-	}
-	return 0
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {
@@ -138,7 +118,7 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 		res.Collections = append(res.Collections, s...)
 	}
 	show(page, res.Collections)
-	return keep(page, opt, res)
+	return page.KeepRun(opt.out, len(opt.only) == 0, res.Machine.Folder(), "relevance", res)
 }
 
 func choose(root string, only []string) ([]collection, error) {
@@ -234,22 +214,3 @@ func short(s string) string {
 }
 
 func figure(v float64) string { return fmt.Sprintf("%.4f", v) }
-
-func keep(page *report.Page, opt options, res results) error {
-	dir := opt.out
-	if dir == "" {
-		if len(opt.only) > 0 {
-			return nil
-		}
-		runs, err := report.Runs()
-		if err != nil {
-			return err
-		}
-		dir = filepath.Join(runs, res.Machine.Folder())
-	}
-	if err := page.Keep(dir, "relevance", res); err != nil {
-		return err
-	}
-	page.Printf("\nkept in %s\n", dir)
-	return nil
-}

@@ -1,17 +1,16 @@
 package main
 
 import (
-	"context"
 	"os"
 	"testing"
 
-	"travaux/internal/extract"
+	"travaux/eval/internal/build"
 )
 
 // TestMain lets the test binary be the worker that reads documents.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && os.Args[1] == extract.WorkerArg {
-		os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
 	os.Exit(m.Run())
 }

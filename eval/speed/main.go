@@ -15,32 +15,23 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"travaux/eval/internal/build"
+	"travaux/eval/internal/command"
 	"travaux/eval/internal/machine"
 	"travaux/eval/internal/report"
 	"travaux/eval/internal/ungdc"
-	"travaux/internal/extract"
 	"travaux/internal/shared"
 )
 
 func main() {
-	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case extract.WorkerArg:
-			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
-		case build.SyncArg:
-			os.Exit(build.ServeSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
-		}
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+	command.Main("speed", parse, measure)
 }
 
 // parts are what can be measured, in the order in which it is done.
@@ -59,22 +50,6 @@ type options struct {
 }
 
 func (o options) wants(part string) bool { return o.only == "" || o.only == part }
-
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	opt, err := parse(args, stderr)
-	if errors.Is(err, flag.ErrHelp) {
-		return 0
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "speed:", err)
-		return 2
-	}
-	if err := measure(ctx, opt, stdout); err != nil {
-		fmt.Fprintln(stderr, "speed:", err)
-		return 1
-	}
-	return 0
-}
 
 func parse(args []string, stderr io.Writer) (options, error) {
 	var opt options
@@ -152,7 +127,7 @@ func measure(ctx context.Context, opt options, stdout io.Writer) error {
 	b.res.LoadAtEnd = machine.Load()
 	b.page.Printf("\nload average at end %s\n", b.res.LoadAtEnd)
 	b.res.Targets.Print(b.page)
-	return b.keep()
+	return b.page.KeepRun(b.opt.out, !b.opt.quick && b.opt.only == "", b.res.Machine.Folder(), "speed", b.res)
 }
 
 // prepare finds the records, or makes the subset of them.
@@ -208,26 +183,5 @@ func (b *bench) parts(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
-	return nil
-}
-
-// keep writes the run to the folder of runs, or to the one named. A run of one part or of
-// the subset is kept only where a folder is named: it would replace a whole one.
-func (b *bench) keep() error {
-	dir := b.opt.out
-	if dir == "" {
-		if b.opt.quick || b.opt.only != "" {
-			return nil
-		}
-		runs, err := report.Runs()
-		if err != nil {
-			return err
-		}
-		dir = filepath.Join(runs, b.res.Machine.Folder())
-	}
-	if err := b.page.Keep(dir, "speed", b.res); err != nil {
-		return err
-	}
-	b.page.Printf("\nkept in %s\n", dir)
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -10,19 +9,13 @@ import (
 	"testing"
 
 	"travaux/eval/internal/build"
-	"travaux/internal/extract"
 	"travaux/internal/shared"
 )
 
 // TestMain lets the test binary be the children that a run starts.
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case extract.WorkerArg:
-			os.Exit(extract.ServeWorker(context.Background(), os.Stdin, os.Stdout))
-		case build.SyncArg:
-			os.Exit(build.ServeSync(context.Background(), os.Stdin, os.Stdout, os.Stderr))
-		}
+	if status, ok := build.ServeChild(os.Args[1:]); ok {
+		os.Exit(status)
 	}
 	os.Exit(m.Run())
 }

@@ -23,10 +23,26 @@ import (
 	"travaux/internal/ingest"
 )
 
-// SyncArg, as the first argument of a program, asks it to be a child that does one sync: see
-// ServeSync. Memory and CPU time are then the sync's own, and not those of what the parent
-// measures beside it.
-const SyncArg = "-sync-child"
+// syncArg, as the first argument of a program, asks it to be a child that does one sync.
+// Memory and CPU time are then the sync's own, and not those of what the parent measures
+// beside it.
+const syncArg = "-sync-child"
+
+// ServeChild is the child that the arguments of a program ask for, if they do: one that reads
+// documents (extract.WorkerArg) or one that does a sync. A program, or test binary, that
+// measures calls it first, and exits with the status where ok is true.
+func ServeChild(args []string) (status int, ok bool) {
+	if len(args) == 0 {
+		return 0, false
+	}
+	switch args[0] {
+	case extract.WorkerArg:
+		return extract.ServeWorker(context.Background(), os.Stdin, os.Stdout), true
+	case syncArg:
+		return serveSync(context.Background(), os.Stdin, os.Stdout, os.Stderr), true
+	}
+	return 0, false
+}
 
 // job tells a child what to sync.
 type job struct {
@@ -44,7 +60,7 @@ type Cost struct {
 }
 
 // Sync has a child process make the index in data equal to source. The program that calls
-// it must serve SyncArg and extract.WorkerArg.
+// it must call ServeChild first.
 func Sync(ctx context.Context, data, source string) (*Cost, error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -54,7 +70,7 @@ func Sync(ctx context.Context, data, source string) (*Cost, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, self, SyncArg)
+	cmd := exec.CommandContext(ctx, self, syncArg)
 	var out, msgs bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), &out, &msgs
 	if err := cmd.Run(); err != nil {
@@ -67,8 +83,8 @@ func Sync(ctx context.Context, data, source string) (*Cost, error) {
 	return c, nil
 }
 
-// ServeSync is the child: it reads a job and writes a Cost.
-func ServeSync(ctx context.Context, in io.Reader, out, msgs io.Writer) int {
+// serveSync is the child: it reads a job and writes a Cost.
+func serveSync(ctx context.Context, in io.Reader, out, msgs io.Writer) int {
 	var j job
 	err := json.NewDecoder(in).Decode(&j)
 	if err == nil {

@@ -85,6 +85,27 @@ func (p *Page) Keep(dir, name string, data any) error {
 	return nil
 }
 
+// KeepRun keeps a run as Keep does and says where: in out, or, where that is empty and the
+// run is whole, in a folder of that name among the repository's runs. A run that is neither
+// is not kept.
+func (p *Page) KeepRun(out string, whole bool, folder, name string, data any) error {
+	if out == "" {
+		if !whole {
+			return nil
+		}
+		runs, err := Runs()
+		if err != nil {
+			return err
+		}
+		out = filepath.Join(runs, folder)
+	}
+	if err := p.Keep(out, name, data); err != nil {
+		return err
+	}
+	p.Printf("\nkept in %s\n", out)
+	return nil
+}
+
 // Runs returns the repository's folder of kept runs, found from the working folder upwards.
 func Runs() (string, error) {
 	dir, err := os.Getwd()
