@@ -26,6 +26,7 @@ var ours = map[string][]string{
 
 	"internal/extract":          {"corpus"},
 	"internal/extract/scantest": {"internal/extract"},
+	"internal/extract/texttest": {},
 	"internal/segment":          {"internal/extract", "corpus"},
 	"internal/annotate":         {"corpus", "corpus/authority", "analyzers"},
 	"internal/ingest":           {"internal/extract", "internal/segment", "internal/annotate", "index", "corpus", "analyzers"},

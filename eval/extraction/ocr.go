@@ -10,6 +10,7 @@ import (
 
 	"travaux/internal/extract"
 	"travaux/internal/extract/scantest"
+	"travaux/internal/extract/texttest"
 )
 
 // ocrTargets are the characters that may be read wrong on a clean page, in per cent.
@@ -64,7 +65,7 @@ func (b *bench) scanned(ctx context.Context, lang, layout string, look scantest.
 	if err != nil {
 		return figure{}, fmt.Errorf("read a scan in %s: %w", lang, err)
 	}
-	e := scantest.PrefixCER(string(truth), scantest.Text(ex))
+	e := texttest.PrefixCER(string(truth), scantest.Text(ex))
 	return figure{Value: 100 * e.Rate(), Unit: "%", Of: e.Of, Least: true}, nil
 }
 

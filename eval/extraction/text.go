@@ -9,10 +9,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"travaux/internal/extract"
 	"travaux/internal/extract/scantest"
+	"travaux/internal/extract/texttest"
 )
 
 // textTargets are what the figures of a made layout are to reach, in per cent of the words
@@ -54,7 +53,7 @@ func textPart(ctx context.Context, b *bench) ([]figure, error) {
 				out = append(out, figure{Name: lang + " " + layout, Unit: "%", Target: targetsOf(layout, lang).found, Note: err.Error()})
 				continue
 			}
-			out = append(out, textFigures(lang, layout, string(truth), plain(ex))...)
+			out = append(out, textFigures(lang, layout, string(truth), scantest.Text(ex))...)
 		}
 	}
 	return out, nil
@@ -73,78 +72,20 @@ func layoutOf(path, lang string) (string, bool) {
 	return stem + ".pdf", true
 }
 
-// plain is the text of an extract as it stands, labels included.
-func plain(ex *extract.Extract) string {
-	var b strings.Builder
-	for _, bl := range ex.Blocks {
-		b.WriteString(strings.TrimSpace(bl.Label+" "+bl.Text) + "\n")
-	}
-	return b.String()
-}
-
 func textFigures(lang, layout, truth, text string) []figure {
 	target := targetsOf(layout, lang)
-	want, got := searchWords(truth, lang), searchWords(text, lang)
+	want, got := texttest.Words(truth, lang), texttest.Words(text, lang)
 	name := lang + " " + layout
-	have := map[string]int{}
-	for _, w := range got {
-		have[w]++
-	}
-	found := 0
-	var off []string
-	for _, w := range want {
-		if have[w] == 0 {
-			off = append(off, w)
-			continue
-		}
-		have[w]--
-		found++
-	}
+	missing := texttest.Missing(want, got)
 	out := []figure{
-		share(name+" words found", found, len(want), target.found, off),
-		share(name+" words in order", commonLength(want, got), len(want), target.order, nil),
+		share(name+" words found", len(want)-len(missing), len(want), target.found, missing),
+		share(name+" words in order", texttest.InOrder(want, got), len(want), target.order, nil),
 	}
 	if strings.Contains(layout, "2col") {
-		e := scantest.CER(truth, text)
+		e := texttest.CER(truth, text)
 		out = append(out, figure{Name: name + " wrong characters", Value: 100 * e.Rate(), Unit: "%", Of: e.Of, Target: target.wrong, Least: true})
 	}
 	return out
-}
-
-// searchWords are words as a search compares them; in Chinese, signs.
-func searchWords(s, lang string) []string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case lang == "ar" && unicode.Is(unicode.Mn, r), r == 'ـ':
-			return -1
-		case r == 'أ' || r == 'إ' || r == 'آ':
-			return 'ا'
-		}
-		return r
-	}, strings.ToLower(norm.NFKC.String(s)))
-	words := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
-	})
-	if lang == "zh" {
-		return strings.Split(strings.Join(words, ""), "")
-	}
-	return words
-}
-
-// commonLength is the length of the longest common subsequence.
-func commonLength(a, b []string) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for _, x := range a {
-		for j, y := range b {
-			if x == y {
-				cur[j+1] = prev[j] + 1
-			} else {
-				cur[j+1] = max(cur[j], prev[j+1])
-			}
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
 }
 
 // furniturePart looks at what stands first and last on each page of the real documents: a

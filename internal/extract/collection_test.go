@@ -12,8 +12,8 @@ import (
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/unicode/norm"
 
+	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
 
@@ -124,7 +124,7 @@ func TestTrueText(t *testing.T) {
 	r := &reader{}
 	defer r.close()
 	for _, lang := range []string{"ar", "en", "es", "fr", "ru", "zh"} {
-		truth := searchWords(string(readFile(t, filepath.Join(dir, "gt_"+lang+".txt"))), lang)
+		truth := texttest.Words(string(readFile(t, filepath.Join(dir, "gt_"+lang+".txt"))), lang)
 		paths, err := filepath.Glob(filepath.Join(dir, "*"+lang+"*.*"))
 		if err != nil || len(paths) < 8 {
 			t.Fatalf("%d files of %s found", len(paths), lang)
@@ -159,54 +159,7 @@ func compareText(t *testing.T, r *reader, path string, truth []string, lang stri
 			numbered++
 		}
 	}
-	words := searchWords(b.String(), lang)
-	have := map[string]int{}
-	for _, w := range words {
-		have[w]++
-	}
-	n := 0
-	for _, w := range truth {
-		if have[w] > 0 {
-			have[w]--
-			n++
-		}
-	}
+	words := texttest.Words(b.String(), lang)
 	all := float64(len(truth))
-	return 100 * float64(n) / all, 100 * float64(commonLength(truth, words)) / all, numbered
-}
-
-// searchWords are words as a search compares them; in Chinese, signs.
-func searchWords(s, lang string) []string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case lang == "ar" && unicode.Is(unicode.Mn, r), r == 'ـ':
-			return -1
-		case r == 'أ' || r == 'إ' || r == 'آ':
-			return 'ا'
-		}
-		return r
-	}, strings.ToLower(norm.NFKC.String(s)))
-	words := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
-	})
-	if lang == "zh" {
-		return strings.Split(strings.Join(words, ""), "")
-	}
-	return words
-}
-
-// commonLength is the length of the longest common subsequence.
-func commonLength(a, b []string) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for _, x := range a {
-		for j, y := range b {
-			if x == y {
-				cur[j+1] = prev[j] + 1
-			} else {
-				cur[j+1] = max(cur[j], prev[j+1])
-			}
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
+	return 100 * float64(len(truth)-len(texttest.Missing(truth, words))) / all, 100 * float64(texttest.InOrder(truth, words)) / all, numbered
 }

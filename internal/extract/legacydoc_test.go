@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
 
@@ -253,7 +254,7 @@ func wordRecall(truth string, ex *Extract, lang string) (words, paragraphs float
 	for _, b := range ex.Blocks {
 		text := strings.TrimSpace(b.Label + " " + b.Text)
 		blocks[strings.Join(strings.Fields(text), " ")] = true
-		for _, w := range searchWords(text, lang) {
+		for _, w := range texttest.Words(text, lang) {
 			have[w]++
 		}
 	}
@@ -263,7 +264,7 @@ func wordRecall(truth string, ex *Extract, lang string) (words, paragraphs float
 		if blocks[strings.Join(strings.Fields(clean(line, new(flagSet))), " ")] {
 			same++
 		}
-		for _, w := range searchWords(line, lang) {
+		for _, w := range texttest.Words(line, lang) {
 			all++
 			if have[w] > 0 {
 				have[w]--

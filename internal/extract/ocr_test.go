@@ -11,6 +11,7 @@ import (
 
 	"travaux/internal/extract"
 	"travaux/internal/extract/scantest"
+	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
 
@@ -76,7 +77,7 @@ func TestOCRReadsScans(t *testing.T) {
 			t.Errorf("%s: %v", tt.lang, err)
 			continue
 		}
-		e := scantest.PrefixCER(string(made(t, "gt_"+tt.lang+".txt")), scantest.Text(ex))
+		e := texttest.PrefixCER(string(made(t, "gt_"+tt.lang+".txt")), scantest.Text(ex))
 		t.Logf("%s %s: %.2f %% of %d characters wrong, quality %.2f", tt.lang, tt.layout, 100*e.Rate(), e.Of, ex.Quality)
 		if e.Rate() > tt.most || e.Of < 1500 {
 			t.Errorf("%s %s: %.2f %% of %d characters wrong; want %.1f %% at most", tt.lang, tt.layout, 100*e.Rate(), e.Of, 100*tt.most)
@@ -108,7 +109,7 @@ func TestOCRTurnsPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if e := scantest.PrefixCER(string(made(t, "gt_en.txt")), scantest.Text(ex)); e.Rate() > 0.004 || e.Of < 1500 {
+	if e := texttest.PrefixCER(string(made(t, "gt_en.txt")), scantest.Text(ex)); e.Rate() > 0.004 || e.Of < 1500 {
 		t.Errorf("%.2f %% of %d characters wrong; want 0.4 %% at most", 100*e.Rate(), e.Of)
 	}
 	// What was a line across the page stands upright on its side.

@@ -1,3 +1,5 @@
+// Package scantest makes scans of documents whose text is known. It serves tests and
+// measurements; no program uses it.
 package scantest
 
 import (

@@ -1,6 +1,7 @@
-// Package scantest makes scans of documents whose text is known, and measures what was read
-// off them by character error rate. It serves tests and measurements; no program uses it.
-package scantest
+// Package texttest compares what was read with a true text: by character error rate, by the
+// words found, and by the words in order. It serves tests and measurements; no program uses
+// it.
+package texttest
 
 import (
 	"strings"
