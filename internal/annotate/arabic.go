@@ -194,48 +194,6 @@ func (r *reader) verbSex(i int) sex {
 	return male
 }
 
-// colonQuote returns the word of a colon that a quotation follows, 0 where there is none.
-func (r *reader) colonQuote() int {
-	for i := r.from + 1; i+1 < r.to; i++ {
-		if r.words[i].isMark(":") && r.words[i+1].quote != nil {
-			return i
-		}
-	}
-	return 0
-}
-
-// beforeColon adds a cue for a sentence that ends in a colon before the quotation, or before
-// the next paragraph, and has no verb of saying near it: its subject speaks. A notice on a
-// wall does not.
-func (r *reader) beforeColon(out []cue) []cue {
-	colon := r.colonQuote()
-	if colon == 0 && r.words[r.to-1].isMark(":") {
-		colon = r.to - 1
-	}
-	if colon == 0 {
-		return out
-	}
-	for _, c := range out {
-		if c.at < colon {
-			return out
-		}
-	}
-	for i := r.from; i < colon; i++ {
-		if w := r.words[i]; w.letters && r.lex.is("sign", w.fold) {
-			return out
-		}
-	}
-	v := r.statementOf(colon)
-	if v == nil {
-		v = r.mainSubject(colon)
-	}
-	if v == nil {
-		return out
-	}
-	r.talk.spoke(v, r.at)
-	return append([]cue{{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v}}, out...)
-}
-
 // isFemale reports whether an Arabic verb has the ending or beginning of the feminine.
 func (l *lexicon) isFemale(fold string) bool {
 	for _, particle := range []string{"و", "ف", ""} {
@@ -254,4 +212,15 @@ func (l *lexicon) isFemale(fold string) bool {
 		}
 	}
 	return false
+}
+
+// beforeColon adds a cue for a sentence that ends in a colon before the quotation, or before
+// the next paragraph, and has no verb of saying near it: its subject speaks.
+func (r *reader) beforeColon(out []cue) []cue {
+	return r.colonCue(out, func(colon int) *voice {
+		if v := r.statementOf(colon); v != nil {
+			return v
+		}
+		return r.mainSubject(colon)
+	})
 }

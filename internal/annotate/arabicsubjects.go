@@ -35,15 +35,18 @@ func (r *reader) mainSubject(end int) *voice {
 
 // kin is the voice of "her husband" at word i, where the text names him.
 func (r *reader) kin(i int) *voice {
-	s := unknownSex
 	switch fold := r.words[i].fold; {
 	case r.lex.is("her husband", fold):
-		s = female
+		return r.spouseOf(female)
 	case r.lex.is("his wife", fold):
-		s = male
-	default:
-		return nil
+		return r.spouseOf(male)
 	}
+	return nil
+}
+
+// spouseOf is the voice of the husband or wife of her, or him, of whom the talk was, where
+// the text names that person.
+func (r *reader) spouseOf(s sex) *voice {
 	of := r.talk.pronoun(s, r.at)
 	if of == nil || of.who == nil {
 		return nil

@@ -199,31 +199,9 @@ func (r *reader) theySaid(i int) (cue, bool) {
 }
 
 // russianColon adds a cue for words before a colon and a quotation that hold no verb of
-// saying: their subject speaks, unless they tell what is written on a wall.
+// saying: their subject speaks.
 func (r *reader) russianColon(out []cue) []cue {
-	colon := r.colonQuote()
-	if colon == 0 && r.to > r.from && r.words[r.to-1].isMark(":") {
-		colon = r.to - 1
-	}
-	if colon == 0 {
-		return out
-	}
-	for _, c := range out {
-		if c.at < colon {
-			return out
-		}
-	}
-	for i := r.from; i < colon; i++ {
-		if w := r.words[i]; w.letters && r.lex.is("sign", w.fold) {
-			return out
-		}
-	}
-	v := r.mainRussian(r.from, colon, unknownSex)
-	if v == nil {
-		return out
-	}
-	r.talk.spoke(v, r.at)
-	return append([]cue{{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v}}, out...)
+	return r.colonCue(out, func(colon int) *voice { return r.mainRussian(r.from, colon, unknownSex) })
 }
 
 // saidOf reports whether a quotation of two words stands in the case that a preposition asks

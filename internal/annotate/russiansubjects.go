@@ -305,24 +305,13 @@ func (r *reader) other(s sex) *voice {
 
 // kinRu is the voice of "ее муж" at word k, where the text names him.
 func (r *reader) kinRu(k int) *voice {
-	s := unknownSex
 	switch {
 	case r.lex.at("her husband", r.words[:r.to], k) > 0:
-		s = female
+		return r.spouseOf(female)
 	case r.lex.at("his wife", r.words[:r.to], k) > 0:
-		s = male
-	default:
-		return nil
+		return r.spouseOf(male)
 	}
-	of := r.talk.pronoun(s, r.at)
-	if of == nil || of.who == nil {
-		return nil
-	}
-	who := r.people.spouse(of.who)
-	if who == nil {
-		return nil
-	}
-	return &voice{who: who, how: "kin", sure: .7}
+	return nil
 }
 
 // clauseStart goes back from word i to the beginning of its clause, but not before from.
