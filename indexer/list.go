@@ -38,12 +38,7 @@ choose; "unknown" stands for none. With --json: {"generation", "documents": [{"i
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return a.withEngine(func(e index.Engine) error {
-				s, err := e.Open(ctx)
-				if err != nil {
-					return err
-				}
-				defer s.Close()
+			return a.withPublished(ctx, func(e index.Engine, s index.Searcher) error {
 				list, err := documents(ctx, e, s)
 				if err != nil {
 					return err

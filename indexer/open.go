@@ -35,16 +35,21 @@ func (a *app) withEngine(do func(e index.Engine) error) error {
 	return do(e)
 }
 
-// withSearcher does the same with the published generation.
-func (a *app) withSearcher(ctx context.Context, do func(s index.Searcher) error) error {
+// withPublished does the same with the published generation.
+func (a *app) withPublished(ctx context.Context, do func(e index.Engine, s index.Searcher) error) error {
 	return a.withEngine(func(e index.Engine) error {
 		s, err := e.Open(ctx)
 		if err != nil {
 			return err
 		}
 		defer s.Close()
-		return do(s)
+		return do(e, s)
 	})
+}
+
+// withSearcher is withPublished for those who need no more than to search.
+func (a *app) withSearcher(ctx context.Context, do func(s index.Searcher) error) error {
+	return a.withPublished(ctx, func(_ index.Engine, s index.Searcher) error { return do(s) })
 }
 
 // ingester makes an Ingester over the engine, with child processes of this program to

@@ -30,12 +30,7 @@ with their languages; --language chooses among them.`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return a.withEngine(func(e index.Engine) error {
-				s, err := e.Open(ctx)
-				if err != nil {
-					return err
-				}
-				defer s.Close()
+			return a.withPublished(ctx, func(e index.Engine, s index.Searcher) error {
 				id, err := resolve(ctx, e, s, args[0], corpus.Lang(strings.ToLower(language)))
 				if err != nil {
 					return err

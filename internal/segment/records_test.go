@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"travaux/corpus"
 )
 
@@ -30,19 +28,6 @@ func TestWholeRecords(t *testing.T) {
 		}
 		checkDocument(t, ex, d)
 		got := fields(d) + "\n" + voices(d)
-		golden := strings.TrimSuffix(file, ".md") + ".golden"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got, -update writes it anew):\n%s", file, diff)
-		}
+		matchesGolden(t, file, strings.TrimSuffix(file, ".md")+".golden", got)
 	}
 }

@@ -77,6 +77,23 @@ var golden = []string{
 	"verbatim/pdf/S_PV.4890.pdf",
 }
 
+// matchesGolden compares what was made of something with a golden file, or writes that.
+func matchesGolden(t *testing.T, what, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got, -update writes it anew):\n%s", what, diff)
+	}
+}
+
 // ordinalID is an identifier made of an ordinal: golden files leave it out, so that one more
 // line at the head of a document doesn't change all that follow.
 var ordinalID = regexp.MustCompile(`(?m)^p\d+ `)
@@ -94,19 +111,7 @@ func TestGolden(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 		file := filepath.Join("testdata", name+".txt")
 		got := ordinalID.ReplaceAllString(outline(d), ". ")
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got, -update writes it anew):\n%s", path, diff)
-		}
+		matchesGolden(t, path, file, got)
 	}
 }
 

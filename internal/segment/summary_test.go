@@ -8,8 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
-
 	"travaux/corpus"
 	"travaux/internal/extract"
 )
@@ -34,19 +32,7 @@ func TestSummaryRecords(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkDocument(t, ex, d)
-			got := spoken(d)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s, %s (-want +got, -update writes it anew):\n%s", file, how, diff)
-			}
+			matchesGolden(t, file+", "+how, golden, spoken(d))
 		}
 	}
 }
