@@ -1,0 +1,46 @@
+package annotate
+
+import "travaux/corpus"
+
+// sourcePhrase reads "according to X", "in the words of X", "in her view" at word i.
+func (r *reader) sourcePhrase(i int) (cue, bool) {
+	if !r.words[i].letters {
+		return cue{}, false
+	}
+	if n := r.lex.at("own view", r.words[:r.to], i); n > 0 {
+		if s := r.noSubject(i); s.voice != nil {
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: s.voice, source: true}, true
+		}
+	}
+	for _, part := range []string{"her view", "his view"} {
+		s := female
+		if part == "his view" {
+			s = male
+		}
+		if n := r.lex.at(part, r.words[:r.to], i); n > 0 {
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: r.talk.pronoun(s, r.at), source: true}, true
+		}
+	}
+	n := r.lex.at("according", r.words[:r.to], i)
+	if n == 0 && i == r.from && r.lex.is("for", r.words[i].fold) { // "Pour Mme Vale, ..."
+		s := r.subjectAt(i + 1)
+		if s.voice == nil || s.voice.who == nil || !r.commaBehind(s.to) {
+			return cue{}, false
+		}
+		return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
+	}
+	if n == 0 || r.lex.lang == corpus.Arabic {
+		return cue{}, false
+	}
+	s := r.subjectAt(i + n)
+	if s.none() {
+		return cue{}, false
+	}
+	if s.voice == nil {
+		return cue{verb: saying, at: i, from: i, to: s.to, source: true}, true
+	}
+	return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
+}
+
+// commaBehind reports whether a comma stands behind a name, an office in apposition aside.
+func (r *reader) commaBehind(i int) bool { return i < r.to && r.words[i].isMark(",") }
