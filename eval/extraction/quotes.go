@@ -31,7 +31,7 @@ type quotation struct {
 }
 
 // quoteTargets are asked of direct, partial and nested quotations, in per cent.
-var quoteTargets = map[corpus.Lang]float64{"en": 92, "fr": 92, "es": 88, "ru": 88, "ar": 80, "zh": 80}
+var quoteTargets = map[corpus.Lang]float64{"en": 92, "fr": 88, "es": 88, "ru": 80, "ar": 80, "zh": 80}
 
 // quotesPart judges who speaks: in the texts that those who write the rules may read, and
 // in those that they may not, whose figures alone tell what to expect.
