@@ -18,8 +18,8 @@ type Statement struct {
 	// ID is unique within the document, and shared by the parts of one utterance.
 	ID   string        `json:"id"`
 	Kind StatementKind `json:"kind"`
-	// SpeakerID is the authority's id, or a slug of the name as printed where the
-	// authority has none; empty where the speaker is unknown.
+	// SpeakerID is the authority's id, else a slug of the name as printed, else, of a family
+	// name alone, what FamilyID makes; empty where the speaker is unknown.
 	SpeakerID string `json:"speaker_id,omitempty"`
 	// Speaker is the name as printed, Capacity the office as printed.
 	Speaker  string `json:"speaker,omitempty"`

@@ -31,6 +31,8 @@ type lazyTables struct {
 	twinsOnce   sync.Once
 	twins       *twins
 	suggester   *suggester
+	scopesOnce  sync.Once
+	scopes      map[string]string
 }
 
 func (s *searcher) calendar() *calendar {
@@ -67,7 +69,7 @@ func (s *searcher) valueNames(f index.Field) (names []corpus.Name, order []uint3
 		names := make([]corpus.Name, len(d.ids))
 		order := make([]uint32, 0, len(d.ids))
 		for v := range names {
-			names[v] = s.names.name(f, d, uint32(v))
+			names[v] = s.name(f, d, uint32(v))
 			if v > 0 {
 				order = append(order, uint32(v))
 			}
@@ -99,7 +101,7 @@ func (s *searcher) bySpeaker() []uint32 {
 		d := s.cols.dicts[dictSpeaker]
 		keys := make([]string, len(d.ids))
 		for v := 1; v < len(keys); v++ {
-			name := s.names.name(index.Speaker, d, uint32(v))
+			name := s.name(index.Speaker, d, uint32(v))
 			keys[v] = analyzers.Fold(name.Label(corpus.English)) + "\x00" + d.ids[v]
 		}
 		s.lazy.speakerRank = ranks(keys)

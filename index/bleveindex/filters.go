@@ -297,7 +297,7 @@ func (c *compiler) labelsOf(ids []string) string {
 // named reports whether a value's id, a printed form, a label or an alias has the words.
 func (c *compiler) named(dict int, v uint32, w wanted) bool {
 	d := c.cols.dicts[dict]
-	if w.in(d.ids[v]) || slices.ContainsFunc(d.printed[v], w.in) {
+	if slices.ContainsFunc(d.spelled(v), w.in) || dict == dictSpeaker && c.familyNamed(v, w) {
 		return true
 	}
 	name, ok := c.names[facetOf(dict)][d.ids[v]]

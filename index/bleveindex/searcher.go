@@ -344,7 +344,7 @@ func (s *searcher) Names(field index.Field) []corpus.Name {
 	var names []corpus.Name
 	for n := 1; n < len(used); n++ {
 		if used[n] > 0 {
-			names = append(names, s.names.name(field, s.cols.dicts[dict], uint32(n)))
+			names = append(names, s.name(field, s.cols.dicts[dict], uint32(n)))
 		}
 	}
 	return names

@@ -119,8 +119,8 @@ func (s *searcher) newSuggester() *suggester {
 			if v == 0 || n == 0 {
 				continue
 			}
-			name := s.names.name(f, d, uint32(v))
-			add(index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}, spelledNames(d.ids[v], name, d.printed[v]))
+			name := s.name(f, d, uint32(v))
+			add(index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}, spelledNames(d, uint32(v), name))
 		}
 	}
 	for _, sug := range s.documentNames() {
@@ -194,8 +194,14 @@ func better(a, b *index.Suggestion) int {
 	return cmp.Or(class(a)-class(b), b.Count-a.Count, strings.Compare(a.Value, b.Value))
 }
 
-func spelledNames(id string, name corpus.Name, printed []string) []string {
-	texts := slices.Concat([]string{id}, printed, name.Aliases)
+// spelledNames are the texts of which words are completed. The delegation or document behind a
+// family name is none: who types that does not look for a name.
+func spelledNames(d *dictionary, v uint32, name corpus.Name) []string {
+	texts := d.spelled(v)
+	if _, _, family := corpus.SplitFamilyID(d.ids[v]); family {
+		return texts
+	}
+	texts = append(texts, name.Aliases...)
 	for _, l := range name.Labels {
 		texts = append(texts, l)
 	}

@@ -380,7 +380,7 @@ func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.S
 		st.SpeakerID = ""
 	}
 	if w := v.who; w != nil {
-		st.SpeakerID, st.Speaker, st.Capacity = w.id, w.name, w.capacity()
+		st.Speaker, st.Capacity = w.name, w.capacity()
 		st.Delegation, st.DelegationName = w.delegation, w.delegationName
 	}
 	if f.capacity != "" {
@@ -400,6 +400,9 @@ func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.S
 			st.Delegation = a.speaksFor(p, d.Date())
 		}
 	}
+	if v.who != nil {
+		st.SpeakerID = a.personID(v.who)
+	}
 	return st
 }
 
@@ -415,14 +418,15 @@ func (a *Annotator) mention(p *paragraph) {
 		if n.who.doubtful {
 			continue
 		}
-		if speaks[n.who.id] {
+		id := a.personID(n.who)
+		if speaks[id] {
 			continue
 		}
-		speaks[n.who.id] = true
+		speaks[id] = true
 		role := n.who.capacity()
 		if role == "" && p.passage.Kind == corpus.Notice {
 			role = "press contact"
 		}
-		p.passage.Mentions = append(p.passage.Mentions, corpus.Mention{PersonID: n.who.id, Name: n.who.name, Role: role, Span: n.name})
+		p.passage.Mentions = append(p.passage.Mentions, corpus.Mention{PersonID: id, Name: n.who.name, Role: role, Span: n.name})
 	}
 }

@@ -39,6 +39,7 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 			}
 		}
 	}
+	oneFamily(d)
 }
 
 func statedOn(st *corpus.Statement, s *corpus.Section, d *corpus.Document) corpus.Date {
@@ -75,19 +76,19 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 		return id
 	}
 	p, ok := a.person(k, id.delegation, d)
-	switch {
-	case ok:
-		id.speaker = p.ID
-	case k.speaker != "":
-		id.speaker = corpus.Slug(authority.Bare(withoutArticle(bareName(k.speaker))))
-	case k.capacity != "":
-		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
-	}
 	if id.delegation == "" {
 		id.delegation = a.delegationOf(k.capacity)
 	}
 	if id.delegation == "" && ok && !presides(k.capacity) {
 		id.delegation = a.speaksFor(p, k.on)
+	}
+	switch {
+	case ok:
+		id.speaker = p.ID
+	case k.speaker != "":
+		id.speaker = a.printedID(k.speaker, k.capacity, id.delegation)
+	case k.capacity != "":
+		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
 	}
 	return id
 }

@@ -173,6 +173,7 @@ func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 	}
 	rec.ID = r.identify(t)
 	t.doc.ID = rec.ID
+	t.doc.NameFamilies()
 	rec.Format = t.doc.Source.Format
 	rec.Symbols, rec.Catalogue, rec.TextSays = t.symbols, t.catalogue, t.textSays
 	rec.Passages, rec.Statements = tally(t.doc)

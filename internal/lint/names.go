@@ -115,14 +115,21 @@ func (c *checker) unknownSpeakers(people []*person) {
 		}
 		f := newForm(p.id, name)
 		near, score := nearest(&f, candidates)
-		line := personLine(p, name, near, score)
-		c.add(Finding{Kind: Speaker, Value: p.name(), Why: "the authority does not know this name", Count: p.count, Document: p.at.document, Passage: p.at.passage,
-			Example: p.at.text, Delegation: p.state(), IDs: []string{p.id}, Near: near, File: "persons.json", Line: line, Do: addLine})
+		found := Finding{Kind: Speaker, Value: p.name(), Why: "the authority does not know this name", Count: p.count, Document: p.at.document, Passage: p.at.passage,
+			Example: p.at.text, Delegation: p.state(), IDs: []string{p.id}, Near: near, Do: addPerson}
+		if _, _, alone := corpus.SplitFamilyID(p.id); !alone || p.state() != "" || score <= surely {
+			found.File, found.Line, found.Do = "persons.json", personLine(p, name, near, score), addLine
+		}
+		c.add(found)
 	}
 }
 
 // addLine is the way out where a line is given.
 const addLine = "if it is right, add the line to the file in the folder of --authority, and sync with that"
+
+// addPerson is the way out for a family name without a state: an entry with nothing else would
+// make one person of all who have it.
+const addPerson = "a family name alone, kept apart from others by its document; where it is known who that is, add the person with the full name to persons.json in the folder of --authority, and say the full name in the manifest"
 
 // alias is an entry that gives one known another spelling.
 type alias struct {
@@ -136,15 +143,21 @@ func personLine(p *person, name string, near []Near, score int) string {
 	if len(near) > 0 && score <= surely {
 		return jsonLine(alias{near[0].ID, []string{name}})
 	}
-	id := p.id
-	if !strings.Contains(id, "-") && p.state() != "" { // a family name alone
-		id += "-" + p.state()
-	}
 	return jsonLine(struct {
 		ID    string                 `json:"id"`
 		State string                 `json:"state,omitempty"`
 		Names map[corpus.Lang]string `json:"names"`
-	}{id, p.state(), map[corpus.Lang]string{nameLanguage(name, p.at.language): name}})
+	}{p.entryID(), p.state(), map[corpus.Lang]string{nameLanguage(name, p.at.language): name}})
+}
+
+// entryID is the id that an entry for the person would have: of a family name alone with the
+// state behind it.
+func (p *person) entryID() string {
+	family, _, alone := corpus.SplitFamilyID(p.id)
+	if alone && p.state() != "" {
+		return family + "-" + p.state()
+	}
+	return family
 }
 
 // surely is the likeness up to which two names are taken for one in a suggestion.
@@ -224,25 +237,33 @@ func (c *checker) compare(a, b *person, fa, fb form, state string) {
 	if score == unlike && state != "" && familyAlone(&fa, &fb) {
 		score, why = 8, "one has the family name alone"
 	}
-	if score == unlike || c.known(a.id) && c.known(b.id) {
+	if score == unlike || c.known(a.id) && c.known(b.id) || apart(a, b) {
 		return
 	}
 	// The other name becomes an alias of the one the authority knows, else of the fuller one.
 	if c.known(b.id) || !c.known(a.id) && (len(fb.words) > len(fa.words) || len(fb.words) == len(fa.words) && b.count > a.count) {
 		a, b, fa, fb = b, a, fb, fa
 	}
-	line := jsonLine(alias{a.id, []string{fb.name}})
+	line := jsonLine(alias{a.entryID(), []string{fb.name}})
 	if !c.known(a.id) {
 		line = jsonLine(struct {
 			ID      string                 `json:"id"`
 			State   string                 `json:"state,omitempty"`
 			Names   map[corpus.Lang]string `json:"names"`
 			Aliases []string               `json:"aliases"`
-		}{a.id, state, map[corpus.Lang]string{nameLanguage(fa.name, a.at.language): fa.name}, []string{fb.name}})
+		}{a.entryID(), state, map[corpus.Lang]string{nameLanguage(fa.name, a.at.language): fa.name}, []string{fb.name}})
 	}
 	c.add(Finding{Kind: Same, Value: a.name() + " / " + b.name(), Why: "probably one person: " + why, Count: a.count + b.count,
 		Document: b.at.document, Passage: b.at.passage, Example: b.at.text, Delegation: state, IDs: []string{a.id, b.id},
 		File: "persons.json", Line: line, Do: addLine})
+}
+
+// apart reports whether two are one family name alone in different documents, which says
+// nothing of whether they are one person.
+func apart(a, b *person) bool {
+	x, _, alone := corpus.SplitFamilyID(a.id)
+	y, _, both := corpus.SplitFamilyID(b.id)
+	return alone && both && x == y
 }
 
 // familyAlone reports whether one name is a family name and the other has a given name to it.

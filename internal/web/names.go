@@ -71,8 +71,12 @@ func (n *names) label(p *printer, f index.Field, value string) string {
 	return value
 }
 
-// labelOr is label for a value that may be without an entry: then what was printed.
+// labelOr is label for a value that may be without an entry: then what was printed. So is a
+// family name alone beside the words: what tells it from others is for lists.
 func (n *names) labelOr(p *printer, f index.Field, id, printed string) string {
+	if _, _, family := corpus.SplitFamilyID(id); family && printed != "" {
+		return printed
+	}
 	if name, ok := n.byID[f][id]; ok && (len(name.Labels) > 0 || printed == "") {
 		return name.Label(p.Lang)
 	}

@@ -1,0 +1,56 @@
+package annotate
+
+import (
+	"testing"
+
+	"travaux/corpus"
+)
+
+func TestFamilyNameAlone(t *testing.T) {
+	for _, c := range []struct {
+		speaker, capacity, delegation, want string
+	}{
+		{"Mr. Vellonde", "", "Viet Nam", "vellonde~vnm"},
+		{"Ms. Okoro-Vale", "", "", "okoro-vale~"},
+		{"Mr. van der Vellonde", "", "Chile", "van-der-vellonde~chl"},
+		{"Sra. Vellonde", "Ministra de Relaciones Exteriores de Chile", "", "vellonde~chl"},
+		{"Mr. Vellonde", "Secretary of the Committee", "", "vellonde~"}, // of any committee
+		{"Веллонде", "", "Чили", "веллонде~chl"},
+		{"欧", "", "智利", "欧~chl"},
+		{"韦隆德", "", "智利", "韦隆德"}, // may be a whole name
+		{"阿韦隆德", "", "智利", "阿韦隆德~chl"},
+		{"布拉姆·韦隆德", "", "智利", "布拉姆-韦隆德"},
+		{"Bram Vellonde", "", "Viet Nam", "bram-vellonde"},
+		{"UNICEF", "", "", "unicef"},
+	} {
+		d := &corpus.Document{Type: corpus.VerbatimRecord, Language: "en", Sections: []corpus.Section{{Passages: []corpus.Passage{
+			{Text: "I agree.", Statements: []corpus.Statement{{ID: "t1", Kind: corpus.Turn, Speaker: c.speaker, Capacity: c.capacity, DelegationName: c.delegation, Span: corpus.Span{End: 8}}}}}}}}
+		annotator(t).Annotate(d)
+		if got := d.Sections[0].Passages[0].Statements[0].SpeakerID; got != c.want {
+			t.Errorf("%s (%s), %s: %q; want %q", c.speaker, c.delegation, c.capacity, got, c.want)
+		}
+	}
+}
+
+func TestFamilyNameIsOfTheDelegationPrintedElsewhere(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		first, then, say corpus.Statement
+		want             string
+	}{
+		{"one delegation", corpus.Statement{Speaker: "Mr. Vellonde", DelegationName: "Chile"}, corpus.Statement{Speaker: "Ms. Calloway", DelegationName: "Peru"}, corpus.Statement{Speaker: "Mr. Vellonde"}, "vellonde~chl"},
+		{"two", corpus.Statement{Speaker: "Mr. Vellonde", DelegationName: "Chile"}, corpus.Statement{Speaker: "Ms. Vellonde", DelegationName: "Peru"}, corpus.Statement{Speaker: "Mr. Vellonde"}, "vellonde~"},
+		{"the chair may be another", corpus.Statement{Speaker: "Mr. Vellonde", DelegationName: "Chile"}, corpus.Statement{Speaker: "Ms. Calloway", DelegationName: "Peru"}, corpus.Statement{Speaker: "Vellonde", Capacity: "The Chair"}, "vellonde~"},
+	} {
+		section := corpus.Section{}
+		for i, st := range []corpus.Statement{c.first, c.then, c.say} {
+			st.ID, st.Kind, st.Span = string(rune('a'+i)), corpus.Turn, corpus.Span{End: 8}
+			section.Passages = append(section.Passages, corpus.Passage{Text: "I agree.", Statements: []corpus.Statement{st}})
+		}
+		d := &corpus.Document{Type: corpus.SummaryRecord, Language: "en", Sections: []corpus.Section{section}}
+		annotator(t).Annotate(d)
+		if got := d.Sections[0].Passages[2].Statements[0].SpeakerID; got != c.want {
+			t.Errorf("%s: %q; want %q", c.name, got, c.want)
+		}
+	}
+}
