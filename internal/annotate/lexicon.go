@@ -38,7 +38,8 @@ var lexiconFiles embed.FS
 //	one, her husband, his wife       "one of", kin who may be named elsewhere
 //
 // and of Russian: telling (participles of saying), source (according), stated, stated verb,
-// statement, they say (how organizations speak), reply, new, title, of a place, place word;
+// statement, they say (how organizations speak), reply, new, title, of a place, place word,
+// kinds (offices by the noun that may be said of them), rejoin (verbs of answering);
 // of Arabic: saying that, particle, not said, her words, his words, complement, adjective,
 // media, occasion, opening, issued; of Chinese: plural, sound, family, rare family, double
 // family, female, break (single signs of names and of what ends them), common (what begins
@@ -51,7 +52,9 @@ type lexicon struct {
 	plain map[string]bool
 	// follow are the words one of which must stand behind a form, for it to count.
 	follow map[string]map[string]bool
-	sets   map[string]map[string]bool
+	// kinds are, by a noun for a person, the offices of which it may be said; of Russian.
+	kinds map[string]map[string]bool
+	sets  map[string]map[string]bool
 	// phrases are the entries of a part; begin and end have them by their first and last word.
 	phrases    map[string][]phrase
 	begin, end map[string]map[string][]phrase
@@ -88,15 +91,26 @@ func newLexicons() (map[corpus.Lang]*lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		l := &lexicon{lang: corpus.Lang(strings.TrimSuffix(e.Name(), ".txt")), verbs: map[string]verb{}, plain: map[string]bool{},
-			follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{},
-			begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
+		name, _, _ := strings.Cut(strings.TrimSuffix(e.Name(), ".txt"), "-") // ru-verbs.txt is more of ru.txt
+		l := all[corpus.Lang(name)]
+		if l == nil {
+			l = newLexicon(corpus.Lang(name))
+			all[l.lang] = l
+		}
 		if err := l.read(string(data)); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
-		all[l.lang] = l
+	}
+	if l := all[corpus.Russian]; l != nil {
+		l.conjugate()
 	}
 	return all, nil
+}
+
+func newLexicon(lang corpus.Lang) *lexicon {
+	return &lexicon{lang: lang, verbs: map[string]verb{}, plain: map[string]bool{}, kinds: map[string]map[string]bool{},
+		follow: map[string]map[string]bool{}, sets: map[string]map[string]bool{}, phrases: map[string][]phrase{},
+		begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
 }
 
 func (l *lexicon) read(text string) error {
@@ -112,6 +126,9 @@ func (l *lexicon) read(text string) error {
 		case part == "must follow":
 			word, after, _ := strings.Cut(line, ":")
 			l.follow[foldEntry(word)] = set(after)
+		case part == "kinds":
+			word, of, _ := strings.Cut(line, ":")
+			l.kinds[foldEntry(word)] = set(of)
 		default:
 			for _, entry := range strings.Split(line, ",") {
 				l.enter(part, foldEntry(entry))

@@ -10,6 +10,7 @@ type discourse struct {
 	at      place  // where
 	threads map[int]*voice
 	org     *voice // the organization named last; not of English, French and Spanish
+	orgAt   place  // where; of Russian
 	asked   bool   // the last quotation was a question; of Chinese
 	// pair are the two that "the former" and "the latter" mean.
 	pair   [2]*voice

@@ -1,9 +1,5 @@
 package annotate
 
-import (
-	"strings"
-)
-
 // A Russian verb in the past has the gender of its subject, which may stand before it or
 // behind it, with the ones spoken to between; nouns that are no subject have another case.
 // Author's words stand behind a quotation and a dash, before a colon, or between two parts.
@@ -70,23 +66,11 @@ func (r *reader) doesBehind(i, to int) bool {
 	return i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) && to < r.to && r.words[to].letters && looksLikeVerb(r.words[to].fold)
 }
 
-// pastSex is the gender of a verb in the past, unknownSex in other tenses.
-func pastSex(fold string) sex {
-	switch {
-	case strings.HasSuffix(fold, "ла") || strings.HasSuffix(fold, "лась") || strings.HasSuffix(fold, "вшая") || fold == "убеждена" || fold == "уверена":
-		return female
-	case strings.HasSuffix(fold, "л") || strings.HasSuffix(fold, "лся") || strings.HasSuffix(fold, "вший") || fold == "убежден" || fold == "уверен" ||
-		fold == "произнес" || fold == "предостерег" || fold == "опроверг" || fold == "отверг" || fold == "изрек":
-		return male
-	}
-	return unknownSex
-}
-
 // russianVerb reads the verb at word i with its subject.
 func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	w := r.words[i]
 	v := r.lex.verbAt(w.fold)
-	if r.lex.is("telling", w.fold) {
+	if r.lex.tells(w.fold) {
 		v = r.tellingVerb(i)
 	}
 	if v == 0 && w.letters && looksLikeVerb(w.fold) && i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) {

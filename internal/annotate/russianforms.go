@@ -135,7 +135,7 @@ func sexOfRussian(words []string) sex {
 		return unknownSex
 	}
 	given := words[0]
-	if (strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")) && !menInA[given] {
+	if (strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")) && !menInA[given] && utf8.RuneCountInString(given) > 2 {
 		return female
 	}
 	return unknownSex

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -58,18 +59,18 @@ func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 			return subject{}
 		}
 		end := r.nounEnd(k)
-		if !w.capital && end == k+1 {
-			if v := r.talk.org; v != nil && foldedWords(v.name)[0] == form.base {
+		if !w.capital && end == k+1 && (k == r.from || !r.words[k-1].letters || !r.words[k-1].capital || !isAdjectiveForm(r.words[k-1].fold)) {
+			if v := r.orgCalled(form.base); v != nil {
 				return subjectOf(v, k, end)
 			}
-			return subject{}
-		}
-		if !w.capital && !slices.ContainsFunc(r.words[k:end], func(w word) bool { return w.quote != nil || w.capital }) {
 			return subject{}
 		}
 		start := k
 		for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
 			start--
+		}
+		if !r.isNamedBody(start, end) {
+			return subject{}
 		}
 		return subjectOf(r.russianOrganization(start, end), start, end)
 	}
@@ -92,10 +93,10 @@ func (r *reader) inComplement(k int) bool {
 // agreesWithNoun reports whether a noun in the nominative has the gender g.
 func agreesWithNoun(base string, g sex) bool {
 	switch {
-	case strings.HasSuffix(base, "а") || strings.HasSuffix(base, "я") || base == "сеть":
+	case strings.HasSuffix(base, "а") || strings.HasSuffix(base, "я") || base == "сеть" || base == "артель" || base == "верфь":
 		return g == female
-	case strings.HasSuffix(base, "о") || strings.HasSuffix(base, "ие"):
-		return false // it is neuter, and so would the verb be
+	case strings.HasSuffix(base, "о") || strings.HasSuffix(base, "е") || base == "минобороны" || base == "минприроды" || base == "минэкономики" || base == "племя":
+		return g == neuter
 	}
 	return g == male
 }
@@ -103,6 +104,9 @@ func agreesWithNoun(base string, g sex) bool {
 // russianOffice is the voice of the office at word k: of the person named with it, of the one
 // introduced so, else its own.
 func (r *reader) russianOffice(k int, g sex) subject {
+	if !isPersonal(g) {
+		return subject{}
+	}
 	end := r.nounEnd(k)
 	if end < r.to {
 		if n := r.namingOf(end); n != nil {
@@ -133,6 +137,10 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	printed := r.spanWithMarks(start, end)
 	title := foldedWords(r.text[r.words[start].Start:r.words[end-1].End])
 	base := r.ru.roles[r.words[k].fold].base
+	full, head := spelledOut(title), base
+	if len(full) > len(title) {
+		head = r.ru.roles[spelledOut([]string{base})[0]].base
+	}
 	if fresh {
 		if who := r.newHolder(base, g); who != nil {
 			who.holds(printed)
@@ -143,11 +151,16 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	if who := r.people.succeeded[base]; who != nil && compatible(who.sex, g) && len(title) == 1 {
 		return subjectOf(&voice{who: who, how: "office by introduction", sure: .8}, start, end)
 	}
-	if who := r.russianHolder(title, base, g); who != nil {
+	if who := cmp.Or(r.russianHolder(full, head, g), r.russianHolder(title, base, g)); who != nil {
 		return subjectOf(&voice{who: who, how: "office by introduction", sure: .8}, start, end)
 	}
 	if v := r.saidAs(title, g); v != nil {
 		return subjectOf(v, start, end)
+	}
+	if start == k {
+		if v := r.byKind(k, end, base, g); v != nil {
+			return subjectOf(v, start, end)
+		}
 	}
 	if holder := r.holderOf(printed); holder != nil {
 		return subjectOf(&voice{who: holder, how: "office by date", sure: .8}, start, end)
@@ -170,6 +183,11 @@ func (r *reader) appendedRussian(i int, g sex) *naming {
 	k := i + 1
 	for k < r.to && k-i <= 3 && r.words[k].letters && r.namingOf(k) == nil && isAdjectiveForm(r.words[k].fold) {
 		k++
+	}
+	if k < r.to && r.words[k].letters && r.namingOf(k) == nil { // "модератор, географ Нура Ито"
+		if form, ok := r.ru.roles[r.words[k].fold]; ok && !form.oblique {
+			k = r.nounEnd(k)
+		}
 	}
 	if k >= r.to {
 		return nil
@@ -200,7 +218,7 @@ func (r *reader) newHolder(base string, g sex) *person {
 
 func (r *reader) holdsHead(who *person, base string) bool {
 	for _, o := range who.offices {
-		for _, w := range foldedWords(o) {
+		for _, w := range spelledOut(foldedWords(o)) {
 			if f, ok := r.ru.roles[w]; ok {
 				if f.base == base {
 					return true
@@ -220,7 +238,7 @@ func (r *reader) russianHolder(title []string, base string, g sex) *person {
 		if !compatible(who.sex, g) || !r.holdsHead(who, base) {
 			continue
 		}
-		if !slices.ContainsFunc(who.offices, func(o string) bool { return hasStemsOf(foldedWords(o), title) }) {
+		if !slices.ContainsFunc(who.offices, func(o string) bool { return hasStemsOf(spelledOut(foldedWords(o)), title) }) {
 			continue
 		}
 		if found != nil {

@@ -180,7 +180,7 @@ func (r *nameReader) lastName(from, to int) (int, int) {
 		if k > from && !r.isInitialAt(k) {
 			k++
 		}
-		if k-1 >= from && r.isCapitalName(k-1) && !r.isInitialAt(k-1) {
+		if k-1 >= from && r.isCapitalName(k-1) && !r.isInitialAt(k-1) && !r.ofPlace(k-1, to) {
 			k-- // Иван О. Ли
 		}
 		return k, to
@@ -229,7 +229,7 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 	case role:
 		return true
 	}
-	if r.speaksRussian(from, to) {
+	if r.speaksRussian(from, to) || r.inTag(from) {
 		return true
 	}
 	if contact && r.canBeReached(from, to) {

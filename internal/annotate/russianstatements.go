@@ -47,7 +47,7 @@ func (r *reader) hearOrganization(i int) {
 	if !r.words[i].capital && !slices.ContainsFunc(r.words[i:end], func(w word) bool { return w.quote != nil || w.capital }) {
 		return
 	}
-	r.talk.org = r.russianOrganization(i, end)
+	r.talk.org, r.talk.orgAt = r.russianOrganization(i, end), r.at
 }
 
 func (r *reader) russianOrganization(from, to int) *voice {
@@ -134,7 +134,7 @@ func (r *reader) russianStated(i int) (cue, bool) {
 	if j == i+n || possessed {
 		return cue{}, false
 	}
-	if c.voice = r.talk.org; c.voice == nil {
+	if c.voice = r.orgOfStatement(); c.voice == nil {
 		return cue{}, false
 	}
 	return c, true
@@ -142,6 +142,9 @@ func (r *reader) russianStated(i int) (cue, bool) {
 
 // statedBehind reads "в заявлении X говорится" whose verb is word i.
 func (r *reader) statedBehind(i int) (cue, bool) {
+	if c, ok := r.statedIn(i); ok {
+		return c, c.voice != nil
+	}
 	k := i
 	for k > r.from && i-k < 12 && !(r.words[k-1].letters && r.lex.is("statement", r.words[k-1].fold)) {
 		if r.words[k-1].isMark(".;:") {
@@ -152,7 +155,7 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 	if k == r.from || k == i && !r.lex.is("statement", r.words[i-1].fold) {
 		return cue{}, false
 	}
-	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.talk.org}
+	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.orgOfStatement()}
 	for j := k; j < i; j++ {
 		if n := r.namingOf(j); n != nil {
 			c.voice = byName(n.who)
@@ -192,7 +195,7 @@ func (r *reader) theySaid(i int) (cue, bool) {
 		return cue{}, false
 	}
 	v := r.russianOrganization(i+1, end)
-	if known := r.talk.org; known != nil && end == k+1 && nominativeStem(foldedWords(known.name)[0]) == nominativeStem(form.base) {
+	if known := r.orgCalled(form.base); known != nil && end == k+1 {
 		v = known
 	}
 	return cue{verb: saying, at: verb, from: i, to: verb + 1, voice: v}, true

@@ -19,10 +19,15 @@ func (r *reader) russianSubject(i int, before []cue) subject {
 		if s := r.russianBehind(i+1, g, false); !s.none() {
 			return r.orAnswers(s, i)
 		}
+		if k := r.behindInsertion(i + 1); k > 0 {
+			if s := r.russianBehind(k, g, false); !s.none() {
+				return r.orAnswers(s, i)
+			}
+		}
 	}
 	from := r.from
 	if len(before) > 0 {
-		from = max(from, before[len(before)-1].to)
+		from = max(from, r.behindCue(before[len(before)-1], i))
 	}
 	if v := r.lex.verbAt(r.words[i].fold); v&saying == 0 && v&speechAct != 0 { // Саару поддержала и биолог О'Нил
 		if s := r.russianBehind(i+1, g, false); !s.none() && s.voice != nil && s.voice.who != nil && s.to <= r.to && (s.to == r.to || !r.words[s.to].letters) {
@@ -69,15 +74,18 @@ func (r *reader) onlySmall(from, to int) bool {
 // leftOutRussian is the last speaker, if no one was named since and the gender agrees, else
 // whom a pronoun would mean.
 func (r *reader) leftOutRussian(g sex) *voice {
-	if v := r.talk.leftOut(); v != nil && r.talk.undisturbed() && v.agrees(g) {
+	if v := r.talk.leftOut(); v != nil && r.talk.undisturbed() && v.agreesInRussian(g) {
 		return v
+	}
+	if !isPersonal(g) {
+		return nil
 	}
 	return r.talk.pronoun(g, r.at)
 }
 
 func (r *reader) lastAgreeing(before []cue, g sex) *voice {
 	for k := len(before) - 1; k >= 0; k-- {
-		if v := before[k].voice; v != nil && v.agrees(g) {
+		if v := before[k].voice; v != nil && v.agreesInRussian(g) {
 			return v
 		}
 	}
@@ -111,10 +119,7 @@ func (r *reader) orAnswers(s subject, i int) subject {
 
 // nominative reports whether the naming may be a subject of gender g.
 func (r *reader) nominative(n *naming, g sex) bool {
-	if !compatible(n.who.sex, g) {
-		return false
-	}
-	if r.governed(n.from) {
+	if !isPersonal(g) || !compatible(n.who.sex, g) || r.governed(n.from) {
 		return false
 	}
 	words := nameWords(r.text, r.words[n.from:n.to])
@@ -211,7 +216,7 @@ func (r *reader) unknownNoun(j int, g sex) subject {
 // the lexicon says nothing of.
 func (r *reader) isUnknownNoun(k int, g sex) bool {
 	fold := r.words[k].fold
-	if g == unknownSex || utf8.RuneCountInString(fold) < 4 || !endsLikeName(fold, g == female) || looksLikeVerb(fold) || r.lex.verbAt(fold) != 0 || r.namingOf(k) != nil {
+	if g == unknownSex || !isPersonal(g) || utf8.RuneCountInString(fold) < 4 || !endsLikeName(fold, g == female) || looksLikeVerb(fold) || r.lex.verbAt(fold) != 0 || r.namingOf(k) != nil {
 		return false
 	}
 	if strings.HasSuffix(fold, "м") || g == male && strings.ContainsAny(fold[len(fold)-2:], "оуеэ") || strings.HasSuffix(fold, "ть") || strings.HasSuffix(fold, "ах") || strings.HasSuffix(fold, "ях") || strings.HasSuffix(fold, "ей") || strings.HasSuffix(fold, "ой") || strings.HasSuffix(fold, "вшись") || strings.HasSuffix(fold, "ив") || strings.HasSuffix(fold, "ав") || strings.HasSuffix(fold, "ясь") || strings.HasSuffix(fold, "ая") && g == male {
@@ -236,7 +241,7 @@ func (r *reader) oneOf(j, end int, g sex) subject {
 		f := r.words[k].fold
 		if (f == "один" || f == "одна" || f == "одного" || f == "одной" || f == "одному") && r.words[k+1].fold == "из" {
 			to := k + 3
-			if g != unknownSex && g == female != (f == "одна" || f == "одной") {
+			if !isPersonal(g) || g != unknownSex && g == female != (f == "одна" || f == "одной") {
 				return subject{}
 			}
 			for to < r.to && r.words[to].letters && r.namingOf(to) == nil && r.lex.verbAt(r.words[to].fold) == 0 && to-k < 5 && !r.lex.is("preposition", r.words[to].fold) && !r.lex.is("adverb", r.words[to].fold) {
@@ -325,7 +330,7 @@ func (r *reader) clauseStart(from, i int) int {
 			return k + 1
 		case w.letters && (subordinates[w.fold] && w.fold != "как" && w.fold != "а" || w.fold == "поскольку" || w.fold == "так") && r.namingOf(k) == nil && k > r.from:
 			return k + 1
-		case w.letters && (w.fold == "а" || w.fold == "но") && k > from && r.words[k-1].isMark(","):
+		case w.letters && (w.fold == "а" || w.fold == "но") && k > from && r.words[k-1].isMark(",") && r.namingOf(k) == nil:
 			return k + 1
 		}
 	}
@@ -339,7 +344,7 @@ func (r *reader) russianAhead(from, i int, g sex) subject {
 	for k > start && r.smallBefore(k) > 0 {
 		k -= r.smallBefore(k)
 	}
-	if k > start && r.words[k-1].letters && r.lex.is("who", r.words[k-1].fold) || r.lex.is("telling", r.words[i].fold) {
+	if k > start && r.words[k-1].letters && r.lex.is("who", r.words[k-1].fold) || r.lex.tells(r.words[i].fold) {
 		return r.beforeRelative(start, k, g)
 	}
 	if k > start && r.namingOf(k-1) != nil {
@@ -369,7 +374,7 @@ func (r *reader) beforeRelative(start, i int, g sex) subject {
 			continue
 		}
 		if n := r.namingOf(k - 1); k > 0 && n != nil {
-			if compatible(n.who.sex, g) {
+			if isPersonal(g) && compatible(n.who.sex, g) {
 				return subjectOf(byName(n.who), n.from, i)
 			}
 			return subject{}

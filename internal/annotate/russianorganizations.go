@@ -1,0 +1,108 @@
+package annotate
+
+// Organizations that Russian prose calls again by a noun alone, and those whose statement it
+// quotes without saying so in the same sentence.
+
+// farOrganization is over how many paragraphs a noun alone means an organization.
+const farOrganization = 3
+
+// orgCalled is the organization named last, if a noun in the nominative alone may mean it: it
+// is in its name, or is said of any organization.
+func (r *reader) orgCalled(base string) *voice {
+	v := r.talk.org
+	if v == nil || r.talk.orgAt.paragraph < r.at.paragraph-farOrganization {
+		return nil
+	}
+	if anyOrganization[base] {
+		return v
+	}
+	for _, w := range foldedWords(v.name) {
+		if nominativeStem(w) == nominativeStem(base) {
+			return v
+		}
+	}
+	return nil
+}
+
+// anyOrganization are nouns said of organizations of all kinds.
+var anyOrganization = map[string]bool{"ведомство": true, "организация": true, "структура": true, "учреждение": true, "объединение": true}
+
+// orgOfStatement is the organization named last, whose statement it may be that is quoted: not
+// where the sentence before says that many agreed on a document.
+func (r *reader) orgOfStatement() *voice {
+	if r.talk.org == nil || r.talk.orgAt.paragraph < r.at.paragraph-1 || r.before != nil && r.before.adopts() {
+		return nil
+	}
+	return r.talk.org
+}
+
+// adopts reports whether the sentence says that a document was adopted or signed.
+func (r *reader) adopts() bool {
+	paper, passive := false, false
+	for _, w := range r.words[r.from:r.to] {
+		if !w.letters {
+			continue
+		}
+		if form, ok := r.ru.papers[w.fold]; ok && !form.oblique {
+			paper = true
+		}
+		passive = passive || adopted[w.fold]
+	}
+	return paper && passive
+}
+
+var adopted = set("принят, принята, принято, приняты, подписан, подписана, подписано, подписаны, согласован, согласована, согласовано, согласованы, одобрен, одобрена, одобрено, одобрены, утвержден, утверждена, утверждено, утверждены, выработан, выработана, выработано")
+
+// statedIn reads "распространил обращение, в котором говорится" whose verb is word i: the
+// statement is of the subject of the clause before.
+func (r *reader) statedIn(i int) (cue, bool) {
+	k := i
+	for k > r.from && r.words[k-1].letters && r.lex.is("adverb", r.words[k-1].fold) {
+		k--
+	}
+	switch {
+	case k > r.from+1 && r.words[k-1].letters && relativeIn[r.words[k-1].fold] && r.lex.is("preposition", r.words[k-2].fold):
+		k -= 2
+	case k > r.from && r.words[k-1].fold == "где":
+		k--
+	default:
+		return cue{}, false
+	}
+	c := cue{verb: saying, at: i, from: k, to: i + 1}
+	if k == r.from || !r.words[k-1].isMark(",") {
+		return c, true
+	}
+	if c.voice = r.mainRussian(r.from, k-1, unknownSex); c.voice == nil {
+		c.voice = r.onlyNamed(r.from, k-1)
+	}
+	return c, true
+}
+
+var relativeIn = map[string]bool{"котором": true, "которой": true, "которых": true}
+
+// onlyNamed is the one person named by the words from to.
+func (r *reader) onlyNamed(from, to int) *voice {
+	var found *voice
+	for k := from; k < to; k++ {
+		n := r.namingOf(k)
+		if n == nil {
+			continue
+		}
+		if found != nil && found.who != n.who {
+			return nil
+		}
+		found = byName(n.who)
+	}
+	return found
+}
+
+// isNamedBody reports whether the words from start to end name an organization: one of them
+// has a capital or stands in marks.
+func (r *reader) isNamedBody(start, end int) bool {
+	for _, w := range r.words[start:end] {
+		if w.quote != nil || w.letters && w.capital {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What the place of a word in a Russian sentence says: behind a gerund, behind a dash that
+// follows what was said.
+
+// behindCue is the word behind which the subject of the verb at word i may stand where a cue
+// precedes it: behind a gerund's phrase, the comma that ends it.
+func (r *reader) behindCue(c cue, i int) int {
+	if c.verb&following == 0 || c.verb&(saying|speechAct) != 0 {
+		return c.to
+	}
+	for k := i - 1; k >= c.to; k-- {
+		if r.words[k].isMark(",") {
+			return k + 1
+		}
+	}
+	return c.to
+}
+
+// inTag reports whether the name at word i stands behind a verb, whatever it says, that a dash
+// parts from what was said: "— начал Амаду Вард".
+func (r *nameReader) inTag(i int) bool {
+	k := i - 1
+	if k < 0 || !r.words[k].letters || r.words[k].capital || !looksLikeVerb(r.words[k].fold) && r.lex.verbAt(r.words[k].fold) == 0 {
+		return false
+	}
+	for k > 0 && i-k <= 3 && r.words[k-1].letters && !r.words[k-1].capital {
+		k--
+	}
+	return k > 1 && r.words[k-1].isMark("—–-") && (r.words[k-2].quote != nil || r.words[k-2].isMark(",.!?…"))
+}
+
+// ofPlace reports whether the word at i before initials is no given name but what an office is
+// of: представитель Маравела Т. Беккер.
+func (r *nameReader) ofPlace(i, to int) bool {
+	initials := 0
+	for k := i + 1; k < to; k++ {
+		if r.isInitialAt(k) {
+			initials++
+		}
+	}
+	if initials > 1 {
+		return true
+	}
+	if i == 0 || !r.words[i-1].letters {
+		return false
+	}
+	if form, ok := r.ru.roles[r.words[i-1].fold]; ok {
+		return r.lex.is("of a place", form.base)
+	}
+	_, behind := r.roleBefore(i)
+	return behind
+}
+
+// behindInsertion is the word behind what is inserted between commas at word i, as a gerund is:
+// "— пошутил, усаживаясь за стол, Дато Вард". It is 0 where nothing is.
+func (r *reader) behindInsertion(i int) int {
+	if i+2 >= r.to || !r.words[i].isMark(",") || !r.words[i+1].letters {
+		return 0
+	}
+	first := r.words[i+1].fold
+	if first == "не" || first == "едва" {
+		first = r.words[i+2].fold
+	}
+	if !isGerund(first) && !r.lex.is("preposition", first) && r.lex.at("adverb", r.words[:r.to], i+1) == 0 {
+		return 0
+	}
+	for k := i + 2; k < r.to && k-i <= 14; k++ {
+		if r.words[k].isMark(",") && k+1 < r.to {
+			return k + 1
+		}
+		if !r.words[k].letters && r.words[k].quote == nil {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isGerund reports whether a folded word has an ending of Russian gerunds.
+func isGerund(fold string) bool {
+	for _, e := range []string{"ая", "яя", "уя", "ясь", "вши", "вшись", "ив", "ав", "ев", "ув", "яв"} {
+		if strings.HasSuffix(fold, e) && utf8.RuneCountInString(fold) > 4 {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(fold) > 4 && (strings.HasSuffix(fold, "я") || strings.HasSuffix(fold, "в"))
+}
