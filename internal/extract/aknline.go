@@ -17,9 +17,7 @@ type aknLine struct {
 }
 
 func (w *aknWalk) line() *aknLine {
-	l := &aknLine{w: w}
-	l.seams = &seams{}
-	return l
+	return &aknLine{w: w, spans: newSpans(&seams{})}
 }
 
 // inline writes an element, or text.
@@ -88,7 +86,7 @@ func (l *aknLine) noteRef(n *node) {
 		return
 	}
 	if mark, read := l.w.noted[target]; read {
-		l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
+		l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
 		return
 	}
 	l.note(target, n.get("marker"))
@@ -109,7 +107,7 @@ func (l *aknLine) note(n *node, mark string) {
 	}
 	w.noted[n] = mark
 	l.dropSpaceAtEnd()
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
+	l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
 	saved, pending := w.out, w.pending
 	w.out, w.pending = nil, ""
 	w.depth++

@@ -126,17 +126,3 @@ func Decode(data []byte) (*Extract, error) {
 	}
 	return ex, nil
 }
-
-// check holds what others rely on: runs lie inside their text, in order.
-func (ex *Extract) check() error {
-	for i, b := range ex.Blocks {
-		at := 0
-		for _, r := range b.Runs {
-			if r.Start < at || r.End < r.Start || r.End > len(b.Text) {
-				return fmt.Errorf("block %d: run %d..%d outside its text", i, r.Start, r.End)
-			}
-			at = r.End
-		}
-	}
-	return nil
-}

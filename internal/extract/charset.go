@@ -295,3 +295,15 @@ const (
 	frequentHan     = "的一是不了在人有我他这这個們中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实" +
 		"為國說時會對於過發後裡種經麼學現當沒動還進樣開從實權利應任何自由人權聯合國权联与與及或其应条條第"
 )
+
+// wholeRunes drops the part of a UTF-8 sequence that a cut left at the end.
+func wholeRunes(head []byte) []byte {
+	for i := 1; i <= 3 && i <= len(head); i++ {
+		if c := head[len(head)-i]; c >= 0xc0 {
+			return head[:len(head)-i]
+		} else if c < 0x80 {
+			break
+		}
+	}
+	return head
+}

@@ -173,15 +173,3 @@ func isTidy(s string) bool {
 	}
 	return true
 }
-
-// flagSet collects flags, each once, in the order in which they come.
-type flagSet []string
-
-func (f *flagSet) add(flag string) {
-	for _, have := range *f {
-		if have == flag {
-			return
-		}
-	}
-	*f = append(*f, flag)
-}

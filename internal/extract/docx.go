@@ -55,8 +55,7 @@ func isLocked(data []byte) bool {
 }
 
 const (
-	flagTracked = "tracked-changes"
-	flagPart    = "part-not-read"
+	flagPart = "part-not-read"
 )
 
 type docxWalk struct {
@@ -229,7 +228,7 @@ func (w *docxWalk) paragraph(p *node, at *docxPlace) {
 	if mark.has("ins") || mark.has("moveTo") {
 		w.flags.add(flagTracked)
 	}
-	if runStyle(mark, st.style)&unseen == 0 || len(line.buf) > 0 || len(w.boxes) > 0 {
+	if runStyle(mark, st.style)&unseen == 0 || line.size() > 0 || len(w.boxes) > 0 {
 		w.finish(line, at)
 	}
 	if ppr.has("sectPr") {

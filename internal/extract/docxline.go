@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"strings"
 )
 
@@ -21,10 +20,7 @@ func (l *docxLine) finished(as Block) Block {
 	if l.waiting != nil { // its mark never came
 		l.w.addNote(l, *l.waiting, "")
 	}
-	head := len(l.buf) - len(bytes.TrimLeft(l.buf, " \n"))
-	b := l.block(as)
-	b.Marks = marksWithin(l.marks, head, len(b.Text))
-	return b
+	return l.blockWith(as, l.marks)
 }
 
 // runs reads the text of an element with the style that it adds.

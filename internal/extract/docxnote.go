@@ -79,7 +79,7 @@ func (w *docxWalk) addNote(l *docxLine, mark docxMark, label string) {
 		return
 	}
 	delete(notes.byID, mark.id) // a note that holds its own mark would go on for ever
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: label})
+	l.marks = append(l.marks, Mark{At: l.size(), Label: label})
 	blocks := w.aside(n, docxPlace{kind: Footnote, label: label})
 	if len(blocks) == 0 {
 		blocks = []Block{{Kind: Footnote, Label: label}}

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
-
-	"travaux/corpus"
 )
 
 // maxFrontMatter bounds the YAML at the head of a Markdown file: real ones have a few
@@ -58,27 +56,4 @@ func scalar(v any) string {
 		return strings.Join(parts, ", ")
 	}
 	return fmt.Sprint(v)
-}
-
-// describe sets Title and Language from metadata.
-func (ex *Extract) describe(meta map[string]string) {
-	ex.Title = meta["title"]
-	for _, key := range []string{"language", "lang"} {
-		if l := langTag(meta[key]); l != "" {
-			ex.Language = l
-			return
-		}
-	}
-}
-
-// langTag reads a tag such as "en", "fr-CA" or "zh_Hans"; anything else is unknown.
-func langTag(s string) corpus.Lang {
-	s = strings.ToLower(strings.TrimSpace(s))
-	if i := strings.IndexAny(s, "-_"); i >= 0 {
-		s = s[:i]
-	}
-	if len(s) != 2 || s[0] < 'a' || s[0] > 'z' || s[1] < 'a' || s[1] > 'z' {
-		return ""
-	}
-	return corpus.Lang(s)
 }

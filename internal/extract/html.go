@@ -96,12 +96,6 @@ func htmlFragment(src string) ([]Block, error) {
 	return htmlBlocks(doc, new(flagSet)), nil
 }
 
-// Limits on what a page says of itself: enough for every vocabulary in use.
-const (
-	maxMeta      = 64
-	maxMetaBytes = 1000
-)
-
 // head takes title, language and the named metadata of a page.
 func (ex *Extract) head(n *html.Node, depth int) {
 	switch n.DataAtom {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
 
@@ -45,9 +44,7 @@ type htmlWalk struct {
 
 // flush ends the open block.
 func (w *htmlWalk) flush() {
-	head := len(w.line.buf) - len(bytes.TrimLeft(w.line.buf, " \n"))
-	b := w.line.block(Block{Kind: w.at.kind, Level: w.at.level})
-	b.Marks = marksWithin(w.marks, head, len(b.Text))
+	b := w.line.blockWith(Block{Kind: w.at.kind, Level: w.at.level}, w.marks)
 	w.line, w.marks, w.brk = spans{}, nil, false
 	if strings.TrimSpace(b.Text) == "" {
 		return
@@ -148,7 +145,7 @@ func (w *htmlWalk) mark(label string, at htmlPlace) {
 	if strings.TrimSpace(w.line.String()) == "" && w.at.kind != Footnote {
 		w.at = at
 	}
-	w.marks = append(w.marks, Mark{At: len(bytes.TrimRight(w.line.buf, " ")), Label: label})
+	w.marks = append(w.marks, Mark{At: w.line.trimmedSize(), Label: label})
 }
 
 // link reads a link; one to a note is a mark, and one back from it nothing.
@@ -195,7 +192,7 @@ func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 
 func (w *htmlWalk) text(data string, at htmlPlace) {
 	if strings.TrimSpace(data) != "" {
-		if len(w.line.buf) == 0 {
+		if w.line.size() == 0 {
 			w.at = at
 			if w.forced {
 				w.at.kind, w.forced = ListItem, false
@@ -222,14 +219,6 @@ func (w *htmlWalk) lineBreak() {
 // cssOf is what an element says of its own look, in lower case and without spaces.
 func cssOf(n *html.Node) string {
 	return strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
-}
-
-// joinLabel is the text of a block with its label before it.
-func joinLabel(b Block) string {
-	if b.Label == "" {
-		return b.Text
-	}
-	return b.Label + " " + b.Text
 }
 
 // footnoteMark is a superscript that is the mark of a footnote.

@@ -87,3 +87,38 @@ func cutHead(b Block, n int) Block {
 	}
 	return b
 }
+
+// withLabel puts the label back before the text.
+func withLabel(bl Block, between string) (string, []Run, string) {
+	if bl.Label == "" {
+		return bl.Text, bl.Runs, ""
+	}
+	n := len(bl.Label) + len(between)
+	runs := slices.Clone(bl.Runs)
+	for i := range runs {
+		runs[i].Start += n
+		runs[i].End += n
+	}
+	if len(runs) > 0 && runs[0].Start == n && runs[0].Bold {
+		runs[0].Start = 0
+	}
+	for i := range bl.Marks {
+		bl.Marks[i].At += n
+	}
+	return bl.Label + between + bl.Text, runs, ""
+}
+
+func marksWithin(marks []Mark, head, size int) []Mark {
+	for i := range marks {
+		marks[i].At = min(max(marks[i].At-head, 0), size)
+	}
+	return marks
+}
+
+// joinLabel is the text of a block with its label before it.
+func joinLabel(b Block) string {
+	if b.Label == "" {
+		return b.Text
+	}
+	return b.Label + " " + b.Text
+}

@@ -112,7 +112,7 @@ func (w *mdWalk) list(l *ast.List, at mdPlace) {
 
 func (w *mdWalk) table(t *east.Table) {
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
-		line := spans{seams: w.seams}
+		line := newSpans(w.seams)
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			if cell != row.FirstChild() {
 				line.nextCell()
@@ -139,7 +139,7 @@ func (w *mdWalk) footnotes(list *east.FootnoteList) {
 
 // add appends the block of a node. The label of a list item goes to its first block only.
 func (w *mdWalk) add(n ast.Node, at *mdPlace) {
-	line := spans{seams: w.seams}
+	line := newSpans(w.seams)
 	w.marks, w.gone, w.added = nil, 0, 0
 	w.inlines(n, &line, 0)
 	b := line.block(Block{Kind: at.kind, Level: at.level, Label: at.label})
@@ -208,7 +208,7 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 			w.inlines(n, line, in)
 		case *east.FootnoteLink:
 			if ref := w.refs[n.Index]; ref != "" {
-				w.marks = append(w.marks, Mark{At: len(line.buf), Label: ref})
+				w.marks = append(w.marks, Mark{At: line.size(), Label: ref})
 			}
 		case *east.FootnoteBacklink:
 		default:

@@ -32,12 +32,12 @@ func (m *mail) page() *mailPart {
 // readSavedPage reads a page that was saved whole.
 func readSavedPage(m *mail, page *mailPart) (*Extract, error) {
 	var flags flagSet
-	content := page.content()
+	src := page.content()
 	charset := page.charset()
 	if charset == "" {
-		charset = declaredCharset(content)
+		charset = declaredCharset(src)
 	}
-	text, err := decode(content, charset, &flags)
+	text, err := decode(src, charset, &flags)
 	if err != nil {
 		return nil, err
 	}

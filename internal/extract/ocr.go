@@ -35,16 +35,6 @@ func ParseOCR(s string) (OCR, error) {
 // Scans.
 const MaxOCRPages = 400
 
-// Flags of what was read by OCR.
-const (
-	flagOCR      = "ocr"       // pages were read off their image
-	flagNeedsOCR = "needs-ocr" // pages without text were not read
-)
-
-// Complete reports whether all pages were read. What is not complete may be read better
-// later, where OCR is there then, and is not to be kept.
-func (ex *Extract) Complete() bool { return len(ex.Scans) == 0 }
-
 // withoutOCR is what there is to say of an extract whose scanned pages can't be read, for a
 // reason.
 func withoutOCR(ex *Extract, reason string) (*Extract, error) {

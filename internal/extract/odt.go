@@ -21,7 +21,7 @@ func readODT(data []byte) (*Extract, error) {
 	if err == nil && strings.Contains(string(manifest), "encryption-data") {
 		return nil, errEncrypted
 	}
-	content, err := z.tree("content.xml")
+	body, err := z.tree("content.xml")
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,7 @@ func readODT(data []byte) (*Extract, error) {
 	}
 	flags := new(flagSet)
 	meta := z.spareTree("meta.xml", flags)
-	return odtDocument(content.child("document-content"), styles.child("document-styles"), meta, flags)
+	return odtDocument(body.child("document-content"), styles.child("document-styles"), meta, flags)
 }
 
 // readFlatODT reads an OpenDocument text that is one XML file.
@@ -50,14 +50,14 @@ func isFlatODT(data []byte) bool {
 		bytes.Contains(data, []byte("<office:text"))
 }
 
-func odtDocument(content, styles, meta *node, flags *flagSet) (*Extract, error) {
-	text := content.child("body").child("text")
+func odtDocument(body, styles, meta *node, flags *flagSet) (*Extract, error) {
+	text := body.child("body").child("text")
 	if text.name == "" {
 		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
 	}
 	w := &odtWalk{flags: flags, lists: map[string]odtList{}}
 	w.styles.load(styles)
-	w.styles.load(content)
+	w.styles.load(body)
 	if changes := text.child("tracked-changes"); changes.name != "" {
 		w.changes = odtChanges(changes)
 	}

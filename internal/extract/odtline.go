@@ -1,7 +1,5 @@
 package extract
 
-import "bytes"
-
 // odtLine writes the text of a paragraph.
 type odtLine struct {
 	spans
@@ -12,10 +10,7 @@ type odtLine struct {
 
 // finished is the block of what was written, with its marks.
 func (l *odtLine) finished(as Block) Block {
-	head := len(l.buf) - len(bytes.TrimLeft(l.buf, " \n"))
-	b := l.block(as)
-	b.Marks = marksWithin(l.marks, head, len(b.Text))
-	return b
+	return l.blockWith(as, l.marks)
 }
 
 func (l *odtLine) inline(parent *node, s style) {
@@ -87,7 +82,7 @@ func (l *odtLine) note(n *node) {
 	if mark == "" {
 		mark = oneLine(n.child("note-citation").plain())
 	}
-	l.marks = append(l.marks, Mark{At: len(l.buf), Label: mark})
+	l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
 	open := l.w.inserted
 	l.w.inserted = 0
 	blocks := l.w.aside(n.child("note-body"), odtPlace{kind: Footnote, label: mark})

@@ -55,11 +55,10 @@ type pdfDoc struct {
 }
 
 var (
-	errEncrypted = errors.New("encrypted: needs a password")
-	errNotPDF    = errors.New("it begins like a PDF but is damaged beyond reading; fetch it again")
-	errCutOff    = errors.New("it is a PDF that was cut off: its end is missing; fetch it again")
-	errNoPages   = errors.New("it is a PDF without pages")
-	errTrap      = errors.New("the PDF reader ran out of memory or met a fault on this file")
+	errNotPDF  = errors.New("it begins like a PDF but is damaged beyond reading; fetch it again")
+	errCutOff  = errors.New("it is a PDF that was cut off: its end is missing; fetch it again")
+	errNoPages = errors.New("it is a PDF without pages")
+	errTrap    = errors.New("the PDF reader ran out of memory or met a fault on this file")
 )
 
 // explainPDF says in a librarian's words why a PDF can't be read.

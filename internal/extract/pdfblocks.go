@@ -119,14 +119,12 @@ func (b *builder) block(lines []*line, kind BlockKind) Block {
 	if last.page.number != bl.Page {
 		bl.PageEnd = last.page.number
 	}
-	w := blockWriter{spans: spans{seams: b.seams}}
+	w := blockWriter{spans: newSpans(b.seams)}
 	for _, ln := range lines {
 		w.line(ln)
 		bl.Rects = append(bl.Rects, ln.rect())
 	}
-	text := w.spans.block(bl)
-	head := len(w.buf) - len(text.Text)
-	bl.Text, bl.Runs, bl.Marks = text.Text, text.Runs, marksWithin(w.marks, head, len(text.Text))
+	bl = w.blockWith(bl, w.marks)
 	switch {
 	case first.isRow() || w.leader || (len(lines) > 2 && isTick(first)):
 		if bl.Kind == Paragraph {
@@ -150,33 +148,6 @@ func bulleted(bl Block) Block {
 		bl.Kind = ListItem
 	}
 	return bl
-}
-
-// withLabel puts the label back before the text.
-func withLabel(bl Block, between string) (string, []Run, string) {
-	if bl.Label == "" {
-		return bl.Text, bl.Runs, ""
-	}
-	n := len(bl.Label) + len(between)
-	runs := slices.Clone(bl.Runs)
-	for i := range runs {
-		runs[i].Start += n
-		runs[i].End += n
-	}
-	if len(runs) > 0 && runs[0].Start == n && runs[0].Bold {
-		runs[0].Start = 0
-	}
-	for i := range bl.Marks {
-		bl.Marks[i].At += n
-	}
-	return bl.Label + between + bl.Text, runs, ""
-}
-
-func marksWithin(marks []Mark, head, size int) []Mark {
-	for i := range marks {
-		marks[i].At = min(max(marks[i].At-head, 0), size)
-	}
-	return marks
 }
 
 func tenth(x float64) float64 { return math.Round(x*10) / 10 }
@@ -277,7 +248,7 @@ func (w *blockWriter) line(ln *line) {
 	if ln.isRow() {
 		first := true
 		for _, cell := range ln.row {
-			if len(cell) == 0 && ln.label != "" && len(w.buf) == 0 {
+			if len(cell) == 0 && ln.label != "" && w.size() == 0 {
 				continue // the column of the label
 			}
 			if !first && !(w.leader && w.last() == '\t') {
@@ -306,7 +277,7 @@ func (w *blockWriter) words(words []word, size, base float64) {
 		}
 		if i > 0 {
 			if isRaisedMark(words[i-1], this, size, base) {
-				w.marks = append(w.marks, Mark{At: len(w.buf), Label: this.text})
+				w.marks = append(w.marks, Mark{At: w.size(), Label: this.text})
 				continue
 			}
 			if spaced(words[i-1], this) {

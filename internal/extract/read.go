@@ -7,13 +7,6 @@ import (
 	"strings"
 )
 
-// Limits of a source file. The largest documents of the United Nations stay a tenth below
-// them.
-const (
-	MaxFileBytes = 64 << 20
-	MaxPages     = 5000
-)
-
 // Read reads a file in this process: use a Pool for files that may be hostile. name is for
 // telling text formats apart and for messages. A file that is left out by rule gives a
 // *SkipError, as do scans: only a Pool reads them; every other error says what is wrong with the file in a librarian's words.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -265,16 +264,16 @@ func (r *rtfReader) body(text string) {
 	if s&inserted != 0 {
 		r.flags.add(flagTracked)
 	}
-	if len(r.line.buf) == 0 {
+	if r.line.size() == 0 {
 		r.first = r.state
 	}
-	from := len(r.line.buf)
+	from := r.line.size()
 	r.line.write(shown(symbols(r.font().name, clean(text, r.flags)), s), s)
 	if r.state.raised {
 		if r.raisedTo != from {
 			r.raisedFrom = from
 		}
-		r.raisedTo = len(r.line.buf)
+		r.raisedTo = r.line.size()
 	}
 	if strings.TrimSpace(text) != "" {
 		r.marked = false
@@ -304,12 +303,10 @@ func (r *rtfReader) unicode(n int) {
 func (r *rtfReader) paragraph() {
 	r.decode()
 	st := r.first
-	if len(r.line.buf) == 0 {
+	if r.line.size() == 0 {
 		st = r.state
 	}
-	head := len(r.line.buf) - len(bytes.TrimLeft(r.line.buf, " \n"))
-	b := r.line.block(Block{Centered: st.center})
-	b.Marks = marksWithin(r.marks, head, len(b.Text))
+	b := r.line.blockWith(Block{Centered: st.center}, r.marks)
 	label := oneLine(r.label)
 	item := label != "" || st.list > 0
 	if counted, ok := r.lists.next(st.list, st.ilvl); ok && label == "" {

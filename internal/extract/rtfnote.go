@@ -35,7 +35,7 @@ func (r *rtfReader) beginFrame(kind rtfFrameKind) {
 	f := rtfFrame{kind: kind, depth: len(r.stack)}
 	if kind == rtfFootnote {
 		f.mark, f.own = r.noteMark()
-		r.marks = append(r.marks, Mark{At: len(r.line.buf), Label: f.mark})
+		r.marks = append(r.marks, Mark{At: r.line.size(), Label: f.mark})
 	}
 	f.story = r.rtfStory
 	r.frames = append(r.frames, f)
@@ -48,11 +48,11 @@ func (r *rtfReader) beginFrame(kind rtfFrameKind) {
 // noteMark is the mark of a note that begins: a number, or the superscript before it.
 func (r *rtfReader) noteMark() (mark string, own bool) {
 	text := ""
-	if !r.marked && r.raisedTo == len(r.line.buf) && r.raisedFrom < r.raisedTo {
-		text = strings.TrimSpace(string(r.line.buf[r.raisedFrom:]))
+	if !r.marked && r.raisedTo == r.line.size() && r.raisedFrom < r.raisedTo {
+		text = strings.TrimSpace(r.line.since(r.raisedFrom))
 	}
 	if text != "" && len(text) <= 8 {
-		r.line.shorten(len(r.line.buf) - r.raisedFrom)
+		r.line.shorten(r.line.size() - r.raisedFrom)
 		return text, true
 	}
 	r.notes.count++

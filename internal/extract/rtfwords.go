@@ -202,7 +202,7 @@ func (r *rtfReader) endParagraph() {
 	}
 	r.decode()
 	r.flags.add(flagTracked)
-	if len(r.line.buf) == 0 {
+	if r.line.size() == 0 {
 		r.label = ""
 	}
 }

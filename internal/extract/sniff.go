@@ -7,37 +7,6 @@ import (
 	"strings"
 )
 
-// Format is what a file is by its content.
-type Format string
-
-// The formats that are told apart. Those that Read does not read end in a SkipError that
-// says what to do.
-const (
-	FormatEmpty    Format = "empty"
-	FormatPDF      Format = "pdf"
-	FormatHTML     Format = "html"
-	FormatMarkdown Format = "markdown"
-	FormatText     Format = "text"
-	FormatJSON     Format = "json"
-	FormatTable    Format = "table" // CSV or JSON lines outside a manifest
-	FormatXML      Format = "xml"
-	FormatAKN      Format = "akn"     // Akoma Ntoso
-	FormatDocBook  Format = "docbook" // what antiword makes of a Word file
-	FormatMARC     Format = "marcxml" // records of a library's catalogue
-	FormatRTF      Format = "rtf"
-	FormatDOCX     Format = "docx"
-	FormatODT      Format = "odt"
-	FormatOLE      Format = "ole" // Word 97 and other Office files before 2007
-	FormatZip      Format = "zip"
-	FormatTar      Format = "tar"
-	FormatGzip     Format = "gzip"
-	FormatPacked   Format = "packed"  // RAR and 7-Zip
-	FormatPackage  Format = "package" // an office or program file that is a zip archive: EPUB, XLSX, PPTX
-	FormatImage    Format = "image"
-	FormatMail     Format = "mail"
-	FormatBinary   Format = "binary"
-)
-
 // Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
 // The name decides among Markdown, plain text and tables only, which may look alike. size
 // is that of the whole file, -1 if unknown.
@@ -71,18 +40,6 @@ func Sniff(name string, head []byte, size int64) Format {
 		return FormatMarkdown
 	}
 	return FormatText
-}
-
-// wholeRunes drops the part of a UTF-8 sequence that a cut left at the end.
-func wholeRunes(head []byte) []byte {
-	for i := 1; i <= 3 && i <= len(head); i++ {
-		if c := head[len(head)-i]; c >= 0xc0 {
-			return head[:len(head)-i]
-		} else if c < 0x80 {
-			break
-		}
-	}
-	return head
 }
 
 // magic knows formats by the bytes that their definitions demand. A PDF's header may stand

@@ -144,3 +144,24 @@ func (b *spans) block(as Block) Block {
 	as.Text, as.Runs = string(b.buf), b.runs
 	return cutHead(as, len(as.Text)-len(strings.TrimLeft(as.Text, " \n")))
 }
+
+// blockWith is block with the footnote marks that stand in the text, which are noted by
+// size.
+func (b *spans) blockWith(as Block, marks []Mark) Block {
+	head := len(b.buf) - len(bytes.TrimLeft(b.buf, " \n"))
+	as = b.block(as)
+	as.Marks = marksWithin(marks, head, len(as.Text))
+	return as
+}
+
+// newSpans returns spans that join lines as the document does.
+func newSpans(s *seams) spans { return spans{seams: s} }
+
+// size is the length of what was written, in bytes.
+func (b *spans) size() int { return len(b.buf) }
+
+// trimmedSize is size without the spaces at the end.
+func (b *spans) trimmedSize() int { return len(bytes.TrimRight(b.buf, " ")) }
+
+// since is what was written after the text had that size.
+func (b *spans) since(size int) string { return string(b.buf[size:]) }

@@ -275,20 +275,6 @@ func nextWidth(text string) int {
 	return utf8.RuneCountInString(firstField(text))
 }
 
-// endsSentence reports whether a line ends with the mark of a sentence or of a clause
-// (semicolon, colon), closing quotation marks, brackets and a footnote mark behind it aside.
-func endsSentence(line string) bool {
-	line = strings.TrimRightFunc(line, unicode.IsSpace)
-	if head := strings.TrimRight(line, "*0123456789"); head != "" && !strings.HasSuffix(head, " ") {
-		line = head
-	}
-	line = strings.TrimRightFunc(line, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("\"'”’»)]」』）", r)
-	})
-	r, _ := utf8.DecodeLastRuneInString(line)
-	return r != utf8.RuneError && strings.ContainsRune(".!?:;…。！？：；؟؛۔", r)
-}
-
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r

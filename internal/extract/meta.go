@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"strings"
+
+	"travaux/corpus"
+)
+
+// Limits on what a file says of itself: enough for every vocabulary in use.
+const (
+	maxMeta      = 64
+	maxMetaBytes = 1000
+)
+
+// describe sets Title and Language from metadata.
+func (ex *Extract) describe(meta map[string]string) {
+	ex.Title = meta["title"]
+	for _, key := range []string{"language", "lang"} {
+		if l := langTag(meta[key]); l != "" {
+			ex.Language = l
+			return
+		}
+	}
+}
+
+// langTag reads a tag such as "en", "fr-CA" or "zh_Hans"; anything else is unknown.
+func langTag(s string) corpus.Lang {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if i := strings.IndexAny(s, "-_"); i >= 0 {
+		s = s[:i]
+	}
+	if len(s) != 2 || s[0] < 'a' || s[0] > 'z' || s[1] < 'a' || s[1] > 'z' {
+		return ""
+	}
+	return corpus.Lang(s)
+}
