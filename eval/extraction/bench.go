@@ -11,6 +11,7 @@ import (
 	"travaux/corpus/authority"
 	"travaux/internal/annotate"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 	"travaux/internal/segment"
 	"travaux/internal/shared"
 )
@@ -22,7 +23,7 @@ type bench struct {
 	pool      *extract.Pool // reads text only
 	ocr       *extract.Pool // reads scans too
 	annotator *annotate.Annotator
-	read      map[string]*extract.Extract
+	read      map[string]*content.Extract
 }
 
 func newBench() (*bench, error) {
@@ -42,7 +43,7 @@ func newBench() (*bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{data: filepath.Join(root, "data"), gold: gold, annotator: annotate.New(auth), read: map[string]*extract.Extract{}}
+	b := &bench{data: filepath.Join(root, "data"), gold: gold, annotator: annotate.New(auth), read: map[string]*content.Extract{}}
 	b.pool, b.ocr = newReaders(self)
 	return b, nil
 }
@@ -70,7 +71,7 @@ func (b *bench) close() { _, _ = b.pool.Close(), b.ocr.Close() }
 
 // extract reads a file in a child process, once. path is under the folder of real
 // documents, or absolute.
-func (b *bench) extract(ctx context.Context, path string) (*extract.Extract, error) {
+func (b *bench) extract(ctx context.Context, path string) (*content.Extract, error) {
 	if ex, ok := b.read[path]; ok {
 		return ex, nil
 	}

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 	"travaux/internal/extract/scantest"
 	"travaux/internal/extract/texttest"
 )
@@ -116,10 +116,10 @@ func furniturePart(ctx context.Context, b *bench) ([]figure, error) {
 	return []figure{f}, nil
 }
 
-func runningLines(ex *extract.Extract) []string {
+func runningLines(ex *content.Extract) []string {
 	byPage := map[int][]string{}
 	for _, bl := range ex.Blocks {
-		if bl.Kind != extract.TableRow && bl.Text != "" {
+		if bl.Kind != content.TableRow && bl.Text != "" {
 			byPage[bl.Page] = append(byPage[bl.Page], strings.TrimSpace(bl.Label+" "+bl.Text))
 		}
 	}

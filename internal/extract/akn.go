@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // Akoma Ntoso is the XML of parliaments and of the United Nations (AKN4UN, a use of it): OASIS
@@ -32,8 +33,8 @@ func isAKN(text string) bool {
 // readAKN reads a document in Akoma Ntoso: headings with their levels, numbered paragraphs, tables,
 // notes at the end with their marks in the text, speeches with who speaks, and stage
 // directions. Deleted text (del, or the status "removed") is left out, inserted text kept.
-func readAKN(data []byte) (*Extract, error) {
-	flags := new(flagSet)
+func readAKN(data []byte) (*content.Extract, error) {
+	flags := new(content.Flags)
 	text, err := xmlText(data, flags)
 	if err != nil {
 		return nil, err
@@ -43,7 +44,7 @@ func readAKN(data []byte) (*Extract, error) {
 		return nil, err
 	}
 	if !well {
-		flags.add(flagMarkup)
+		flags.Add(flagMarkup)
 	}
 	w := newAKNWalk(root, flags)
 	doc := root.first("akomantoso")
@@ -56,9 +57,9 @@ func readAKN(data []byte) (*Extract, error) {
 		if !well {
 			return nil, errors.New("it is Akoma Ntoso, but not well-formed, and no text was found in it; fetch it again")
 		}
-		return nil, &SkipError{"it is Akoma Ntoso with metadata and no text"}
+		return nil, &content.SkipError{Reason: "it is Akoma Ntoso with metadata and no text"}
 	}
-	ex := &Extract{Format: string(FormatAKN), Meta: w.meta(doc), Blocks: append(w.out, w.notes...)}
+	ex := &content.Extract{Format: string(content.FormatAKN), Meta: w.meta(doc), Blocks: append(w.out, w.notes...)}
 	ex.Title, ex.Language = ex.Meta["akn-title"], languageCode(ex.Meta["akn-language"])
 	ex.Flags = *flags
 	return ex, nil

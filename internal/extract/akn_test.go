@@ -11,11 +11,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
 // printBlocks writes blocks one a line: kind, level, label, marks, who speaks, text.
-func printBlocks(blocks []Block) string {
+func printBlocks(blocks []content.Block) string {
 	var out strings.Builder
 	for _, b := range blocks {
 		kind := string(b.Kind)
@@ -35,7 +36,7 @@ func printBlocks(blocks []Block) string {
 	return out.String()
 }
 
-func readAKNFile(t *testing.T, name string) *Extract {
+func readAKNFile(t *testing.T, name string) *content.Extract {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "akn", name))
 	if err != nil {
@@ -165,7 +166,7 @@ func TestXMLSkipped(t *testing.T) {
 		`<collection xmlns="http://www.loc.gov/MARC21/slim"><record/></collection>`:   "records of a catalogue",
 	} {
 		_, err := Read(context.Background(), "a.xml", []byte(text))
-		var skip *SkipError
+		var skip *content.SkipError
 		if !errors.As(err, &skip) || !strings.Contains(skip.Reason, want) {
 			t.Errorf("Read(%s): %v; want it skipped for %q", text, err, want)
 		}
@@ -199,7 +200,7 @@ func FuzzAKN(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if err := ex.check(); err != nil {
+		if err := ex.Check(); err != nil {
 			t.Fatal(err)
 		}
 		for _, b := range ex.Blocks {

@@ -3,6 +3,8 @@ package extract
 import (
 	"strconv"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -11,7 +13,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type aknLine struct {
 	spans
 	w       *aknWalk
-	marks   []Mark
+	marks   []content.Mark
 	title   bool // it has the title of the document
 	noNotes bool
 }
@@ -86,7 +88,7 @@ func (l *aknLine) noteRef(n *node) {
 		return
 	}
 	if mark, read := l.w.noted[target]; read {
-		l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
+		l.marks = append(l.marks, content.Mark{At: l.size(), Label: mark})
 		return
 	}
 	l.note(target, n.get("marker"))
@@ -107,15 +109,15 @@ func (l *aknLine) note(n *node, mark string) {
 	}
 	w.noted[n] = mark
 	l.dropSpaceAtEnd()
-	l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
+	l.marks = append(l.marks, content.Mark{At: l.size(), Label: mark})
 	saved, pending := w.out, w.pending
 	w.out, w.pending = nil, ""
 	w.depth++
-	w.flow(n, aknPlace{kind: Footnote, label: mark})
+	w.flow(n, aknPlace{kind: content.Footnote, label: mark})
 	w.depth--
 	body := w.out
 	w.out, w.pending = saved, pending
-	if len(body) > 0 && body[0].Kind == Footnote {
+	if len(body) > 0 && body[0].Kind == content.Footnote {
 		body[0].Label = mark
 	}
 	w.notes = append(w.notes, body...)

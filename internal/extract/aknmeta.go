@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // isAKNDocument holds the elements that are a whole document.
@@ -37,7 +39,7 @@ func (w *aknWalk) meta(root *node) map[string]string {
 	set := func(key, value string) {
 		key = "akn-" + key
 		value = oneLine(clean(value, w.flags))
-		if m[key] == "" && value != "" && len(value) <= maxMetaBytes {
+		if m[key] == "" && value != "" && len(value) <= content.MaxMetaBytes {
 			m[key] = value
 		}
 	}

@@ -4,11 +4,13 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // aknSpeech is a speech, question or answer while its blocks are read.
 type aknSpeech struct {
-	voice Voice
+	voice content.Voice
 	from  string // the line that prints who speaks, until it was put before the words
 	first bool   // no block has come yet
 }
@@ -17,7 +19,7 @@ type aknSpeech struct {
 // is the group of speeches that it stands in, or nil.
 func (w *aknWalk) voice(n *node, outer *aknSpeech) *aknSpeech {
 	w.voices++
-	s := &aknSpeech{first: true, voice: Voice{Speech: w.voices}}
+	s := &aknSpeech{first: true, voice: content.Voice{Speech: w.voices}}
 	v := &s.voice
 	by := n.get("by")
 	from := n.child("from")
@@ -66,13 +68,13 @@ func (w *aknWalk) speech(n *node, at aknPlace) {
 	}
 	w.section(rest, at)
 	if s.first && s.from != "" { // nothing was said
-		w.out = append(w.out, s.spoken(Block{}))
+		w.out = append(w.out, s.spoken(content.Block{}))
 	}
 }
 
 // spoken marks a block as one of the speech.
-func (s *aknSpeech) spoken(b Block) Block {
-	if b.Kind == Heading || b.Kind == Stage || b.Kind == Footnote {
+func (s *aknSpeech) spoken(b content.Block) content.Block {
+	if b.Kind == content.Heading || b.Kind == content.Stage || b.Kind == content.Footnote {
 		return b
 	}
 	v := s.voice
@@ -85,7 +87,7 @@ func (s *aknSpeech) spoken(b Block) Block {
 }
 
 // lead puts the speaker's line before the first block, or finds it there.
-func (s *aknSpeech) lead(b Block) (Block, int) {
+func (s *aknSpeech) lead(b content.Block) (content.Block, int) {
 	if s.from == "" {
 		return b, s.printed(b.Text)
 	}

@@ -4,17 +4,19 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // aknWalk reads the blocks of a document in Akoma Ntoso.
 type aknWalk struct {
-	flags   *flagSet
+	flags   *content.Flags
 	refs    map[string]*node   // by their id: persons, roles, organizations, notes, components
 	titles  map[string]string  // of components, by the id that a reference to them has
 	holds   map[*node]struct{} // elements that hold blocks
 	main    *node              // the document of the file, attachments aside
-	out     []Block
-	notes   []Block
+	out     []content.Block
+	notes   []content.Block
 	noted   map[*node]string // notes that were read, with their marks
 	pending string           // a number whose paragraph has not come yet
 	voices  int
@@ -23,14 +25,14 @@ type aknWalk struct {
 
 // aknPlace is where a block stands.
 type aknPlace struct {
-	kind   BlockKind
+	kind   content.BlockKind
 	level  int // of the nearest heading above, 0 for none
 	list   int // how many lists it stands in
 	speech *aknSpeech
 	label  string // of a note's first block
 }
 
-func newAKNWalk(root *node, flags *flagSet) *aknWalk {
+func newAKNWalk(root *node, flags *content.Flags) *aknWalk {
 	w := &aknWalk{flags: flags, refs: map[string]*node{}, titles: map[string]string{}, holds: map[*node]struct{}{}, noted: map[*node]string{}}
 	w.main = mainDocument(root)
 	root.walk(func(n *node) bool {
@@ -142,7 +144,7 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 		at.speech = w.voice(n, at.speech)
 		w.section(n, at)
 	case "scene", "narrative", "summary", "comment":
-		at.kind, at.speech = Stage, nil
+		at.kind, at.speech = content.Stage, nil
 		w.flow(n, at)
 	case "table":
 		w.table(n, at)
@@ -150,7 +152,7 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 		w.list(n, at)
 	case "preface", "coverpage", "header":
 		if w.main.has(n.name) && w.main.child(n.name) == n {
-			at.kind = Front
+			at.kind = content.Front
 		}
 		w.flow(n, at)
 	case "documentref", "componentref":
@@ -162,8 +164,8 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 		}
 		w.section(n, at)
 	case "quotedstructure", "embeddedstructure":
-		if at.kind == Paragraph {
-			at.kind = Quote
+		if at.kind == content.Paragraph {
+			at.kind = content.Quote
 		}
 		w.flow(n, at)
 	default:
@@ -242,7 +244,7 @@ func (w *aknWalk) pend(num string) {
 // loose makes a paragraph of a number without one.
 func (w *aknWalk) loose() {
 	if w.pending != "" {
-		w.out = append(w.out, Block{Text: w.pending})
+		w.out = append(w.out, content.Block{Text: w.pending})
 		w.pending = ""
 	}
 }
@@ -252,33 +254,33 @@ func (w *aknWalk) heading(text string, at aknPlace) {
 		return
 	}
 	w.loose()
-	if at.kind == Front {
-		w.out = append(w.out, Block{Kind: Front, Text: text})
+	if at.kind == content.Front {
+		w.out = append(w.out, content.Block{Kind: content.Front, Text: text})
 		return
 	}
-	w.out = append(w.out, Block{Kind: Heading, Level: min(at.level+1, 6), Text: text})
+	w.out = append(w.out, content.Block{Kind: content.Heading, Level: min(at.level+1, 6), Text: text})
 }
 
 // emit adds the words that were written as a block.
 func (w *aknWalk) emit(line *aknLine, at aknPlace) {
-	b := line.block(Block{Kind: at.kind, Label: at.label})
+	b := line.block(content.Block{Kind: at.kind, Label: at.label})
 	if b.Text == "" {
 		return
 	}
 	b.Marks = marksWithin(line.marks, 0, len(b.Text))
 	switch {
-	case line.title && at.kind == Front:
+	case line.title && at.kind == content.Front:
 		b.Level = 1
-	case line.title && at.kind == Paragraph && at.speech == nil:
-		b.Kind, b.Level = Heading, min(at.level+1, 6)
-	case at.list > 0 && at.kind == Paragraph && w.pending == "":
-		b.Kind, b.Level = ListItem, at.list
+	case line.title && at.kind == content.Paragraph && at.speech == nil:
+		b.Kind, b.Level = content.Heading, min(at.level+1, 6)
+	case at.list > 0 && at.kind == content.Paragraph && w.pending == "":
+		b.Kind, b.Level = content.ListItem, at.list
 	}
 	w.add(b, at)
 }
 
-func (w *aknWalk) add(b Block, at aknPlace) {
-	if at.kind != Front && at.kind != Stage && at.kind != Footnote && w.pending != "" && b.Kind != Heading {
+func (w *aknWalk) add(b content.Block, at aknPlace) {
+	if at.kind != content.Front && at.kind != content.Stage && at.kind != content.Footnote && w.pending != "" && b.Kind != content.Heading {
 		b = withNumber(b, w.pending)
 		w.pending = ""
 	}
@@ -291,7 +293,7 @@ func (w *aknWalk) add(b Block, at aknPlace) {
 }
 
 // withNumber puts a number before a block: as its label where it is one that paragraphs have.
-func withNumber(b Block, num string) Block {
+func withNumber(b content.Block, num string) content.Block {
 	if m, rest := splitLabel(num + " x"); m != "" && rest == "x" {
 		b.Label = num
 		return b
@@ -300,7 +302,7 @@ func withNumber(b Block, num string) Block {
 }
 
 // shifted puts text before that of a block.
-func shifted(b Block, head string) Block {
+func shifted(b content.Block, head string) content.Block {
 	n := len(head)
 	b.Text = head + b.Text
 	for i := range b.Runs {
@@ -312,7 +314,7 @@ func shifted(b Block, head string) Block {
 	return b
 }
 
-func labelledKeepingMarks(b Block) Block {
+func labelledKeepingMarks(b content.Block) content.Block {
 	before := len(b.Text)
 	b = labelled(b)
 	b.Marks = marksWithin(b.Marks, before-len(b.Text), len(b.Text))
@@ -360,7 +362,7 @@ func (w *aknWalk) table(t *node, at aknPlace) {
 			}
 		}
 		if text := strings.Join(cells, "\t"); strings.TrimSpace(text) != "" {
-			b := Block{Kind: TableRow, Text: text}
+			b := content.Block{Kind: content.TableRow, Text: text}
 			if at.speech != nil {
 				b = at.speech.spoken(b)
 			}
@@ -389,7 +391,7 @@ func (w *aknWalk) words(n *node) string {
 	line := w.line()
 	line.noNotes = true
 	line.inline(n, 0)
-	return line.block(Block{}).Text
+	return line.block(content.Block{}).Text
 }
 
 // wide reports whether no space is set after s.

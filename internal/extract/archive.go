@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // Limits of the parts of an office file, which is a zip archive of XML: a part may not be
@@ -41,7 +43,7 @@ func (a archive) part(name string) ([]byte, error) {
 			continue
 		}
 		if f.Flags&1 != 0 {
-			return nil, errEncrypted
+			return nil, content.ErrEncrypted
 		}
 		if f.UncompressedSize64 > maxPart || (f.UncompressedSize64 > freePart && f.UncompressedSize64 > f.CompressedSize64*maxPartGrowth) {
 			return nil, fmt.Errorf("its part %s unpacks to %d MB, which no document needs", name, f.UncompressedSize64>>20)
@@ -78,10 +80,10 @@ func (a archive) tree(name string) (*node, error) {
 
 // spareTree reads a part that a document can be read without. One that can't be read is
 // an empty tree, and flagged.
-func (a archive) spareTree(name string, flags *flagSet) *node {
+func (a archive) spareTree(name string, flags *content.Flags) *node {
 	root, err := a.tree(name)
 	if err != nil {
-		flags.add(flagSpare)
+		flags.Add(flagSpare)
 		return &node{}
 	}
 	return root
@@ -175,12 +177,12 @@ func (n *node) plain() string {
 
 // coreMeta reads the Dublin Core properties that both office formats have. The date of
 // OpenDocument is that of its last change, not of issue.
-func coreMeta(root *node, flags *flagSet) map[string]string {
+func coreMeta(root *node, flags *content.Flags) map[string]string {
 	meta := map[string]string{}
 	root.walk(func(n *node) bool {
 		switch n.name {
 		case "title", "creator", "subject", "language", "created", "modified", "creation-date", "date", "lastModifiedBy":
-			if v := oneLine(clean(n.plain(), flags)); v != "" && len(v) <= maxMetaBytes {
+			if v := oneLine(clean(n.plain(), flags)); v != "" && len(v) <= content.MaxMetaBytes {
 				key := strings.ToLower(n.name)
 				if key == "date" {
 					key = "modified"

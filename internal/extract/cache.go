@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 
 	"github.com/klauspost/compress/zstd"
+
+	"travaux/internal/extract/content"
 )
 
 // Limits of an encoded extract: the text of the largest file, with its rectangles.
@@ -27,7 +29,7 @@ func NewCache(dir string) *Cache { return &Cache{dir} }
 
 // Load returns the extract of the source with that SHA-256 in hexadecimal, and false where
 // there is none, or none that can be read.
-func (c *Cache) Load(sha string) (*Extract, bool) {
+func (c *Cache) Load(sha string) (*content.Extract, bool) {
 	path, ok := c.path(sha)
 	if !ok {
 		return nil, false
@@ -45,7 +47,7 @@ func (c *Cache) Load(sha string) (*Extract, bool) {
 }
 
 // Store keeps an extract. It is there whole or not at all, whatever happens meanwhile.
-func (c *Cache) Store(sha string, ex *Extract) error {
+func (c *Cache) Store(sha string, ex *content.Extract) error {
 	path, ok := c.path(sha)
 	if !ok {
 		return fmt.Errorf("store extract: %q is not a SHA-256 in hexadecimal", sha)
@@ -89,7 +91,7 @@ func writeAtomic(path string, data []byte) (err error) {
 }
 
 // Encode writes an extract as JSON compressed with zstd, which carries a checksum.
-func Encode(ex *Extract) ([]byte, error) {
+func Encode(ex *content.Extract) ([]byte, error) {
 	src, err := json.Marshal(ex)
 	if err != nil {
 		return nil, fmt.Errorf("encode extract: %w", err)
@@ -104,7 +106,7 @@ func Encode(ex *Extract) ([]byte, error) {
 
 // Decode reads what Encode wrote. Foreign bytes give an error, never a panic, and no
 // more memory is taken than the limits of an extract allow.
-func Decode(data []byte) (*Extract, error) {
+func Decode(data []byte) (*content.Extract, error) {
 	if len(data) > maxEncoded {
 		return nil, errors.New("decode extract: too large")
 	}
@@ -117,11 +119,11 @@ func Decode(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decode extract: %w", err)
 	}
-	ex := new(Extract)
+	ex := new(content.Extract)
 	if err := json.Unmarshal(src, ex); err != nil {
 		return nil, fmt.Errorf("decode extract: %w", err)
 	}
-	if err := ex.check(); err != nil {
+	if err := ex.Check(); err != nil {
 		return nil, fmt.Errorf("decode extract: %w", err)
 	}
 	return ex, nil

@@ -9,15 +9,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
-func sample() *Extract {
-	return &Extract{
+func sample() *content.Extract {
+	return &content.Extract{
 		Format: "pdf", Engine: "pdfium", Title: "Harbour dues", Language: "en", Meta: map[string]string{"author": "x"},
 		Pages: 2, Quality: 0.9, PageQuality: []float64{1, 0.8}, Flags: []string{"ocr-layer"}, Headers: []string{"A/CONF.9/1"},
-		Blocks: []Block{
-			{Kind: Heading, Level: 1, Text: "Harbour dues", Page: 1, Centered: true, Size: 14, Runs: []Run{{Start: 0, End: 12, Bold: true}}},
-			{Label: "1.", Text: "The Council decides.", Page: 1, PageEnd: 2, Indent: 24, Marks: []Mark{{At: 11, Label: "1"}},
+		Blocks: []content.Block{
+			{Kind: content.Heading, Level: 1, Text: "Harbour dues", Page: 1, Centered: true, Size: 14, Runs: []content.Run{{Start: 0, End: 12, Bold: true}}},
+			{Label: "1.", Text: "The Council decides.", Page: 1, PageEnd: 2, Indent: 24, Marks: []content.Mark{{At: 11, Label: "1"}},
 				Rects: []corpus.Rect{{Page: 1, Left: 72, Bottom: 100.5, Right: 500, Top: 112}}},
 		},
 	}

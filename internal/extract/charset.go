@@ -16,6 +16,8 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	xunicode "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"travaux/internal/extract/content"
 )
 
 // flagCharset says that the encoding was guessed from the letters, flagBroken that some
@@ -31,12 +33,12 @@ var errBinary = errors.New("it is not text: it holds binary data")
 // where the bytes are well-formed, else UTF-16 where every other byte is zero, else the
 // encoding that a page declares, else the one of those used for the six languages whose
 // letters make the likeliest text. declared is empty for plain text.
-func decode(data []byte, declared string, flags *flagSet) (string, error) {
+func decode(data []byte, declared string, flags *content.Flags) (string, error) {
 	if enc, n := byteOrderMark(data); enc != nil {
 		return transcode(enc, data[n:])
 	}
 	if enc := zeroPattern(data); enc != nil {
-		flags.add(flagCharset)
+		flags.Add(flagCharset)
 		return transcode(enc, data)
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
@@ -46,7 +48,7 @@ func decode(data []byte, declared string, flags *flagSet) (string, error) {
 		return string(data), nil
 	}
 	if mostlyUTF8(data) {
-		flags.add(flagBroken)
+		flags.Add(flagBroken)
 		return strings.ToValidUTF8(string(data), "\ufffd"), nil
 	}
 	if declared != "" {
@@ -54,7 +56,7 @@ func decode(data []byte, declared string, flags *flagSet) (string, error) {
 			return transcode(enc, data)
 		}
 	}
-	flags.add(flagCharset)
+	flags.Add(flagCharset)
 	return guess(data)
 }
 
@@ -105,12 +107,12 @@ func zeroPattern(data []byte) encoding.Encoding {
 }
 
 // wideText reads UTF-16 without a mark in which few signs have a zero byte: Chinese.
-func wideText(data []byte, flags *flagSet) (string, error) {
+func wideText(data []byte, flags *content.Flags) (string, error) {
 	sample := data[:min(len(data), sampleBytes)&^1]
 	for _, order := range []xunicode.Endianness{xunicode.LittleEndian, xunicode.BigEndian} {
 		enc := xunicode.UTF16(order, xunicode.IgnoreBOM)
 		if s, err := transcode(enc, sample); err == nil && len(data)%2 == 0 && likelihood(s) > 0.6 {
-			flags.add(flagCharset)
+			flags.Add(flagCharset)
 			return transcode(enc, data)
 		}
 	}

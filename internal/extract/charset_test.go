@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	xunicode "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"travaux/internal/extract/content"
 )
 
 const (
@@ -51,7 +53,7 @@ func TestDecode(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
-		var flags flagSet
+		var flags content.Flags
 		got, err := decode(data, "", &flags)
 		if err != nil || got != tt.text {
 			t.Errorf("%s: %q, %v; want %q", tt.name, got, err, tt.text)
@@ -63,7 +65,7 @@ func TestDecode(t *testing.T) {
 }
 
 func TestDecodeDamagedUTF8(t *testing.T) {
-	var flags flagSet
+	var flags content.Flags
 	data := []byte(ruText + "\xff" + ruText)
 	got, err := decode(data, "", &flags)
 	if want := ruText + "\ufffd" + ruText; err != nil || got != want {
@@ -75,7 +77,7 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 }
 
 func TestDecodeRefusesBinary(t *testing.T) {
-	if _, err := decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(flagSet)); !errors.Is(err, errBinary) {
+	if _, err := decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(content.Flags)); !errors.Is(err, errBinary) {
 		t.Errorf("decode = %v; want %v", err, errBinary)
 	}
 }
@@ -108,7 +110,7 @@ func TestLegacyEncodings(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
-		var flags flagSet
+		var flags content.Flags
 		got, err := decode([]byte(raw), "", &flags)
 		if err != nil || got != tt.text {
 			t.Errorf("%s: %v, %.80q", tt.name, err, got)

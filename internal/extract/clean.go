@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
+
+	"travaux/internal/extract/content"
 )
 
 // Flags that cleaning sets. They are part of an Extract's Flags.
@@ -21,7 +23,7 @@ const (
 // zero-width and direction characters, which hide words from a search. Text that went
 // through Windows-1252 by mistake is set right where its bytes prove the mistake. Soft
 // hyphens stay where a line ends: joining lines needs them. Form feeds stay too.
-func clean(s string, flags *flagSet) string {
+func clean(s string, flags *content.Flags) string {
 	if isPlain(s) {
 		return s
 	}
@@ -55,7 +57,7 @@ func endsLine(rest string) bool {
 	return rest == "" || rest[0] == '\n' || rest[0] == '\r'
 }
 
-func cleanRune(b *strings.Builder, r rune, flags *flagSet) {
+func cleanRune(b *strings.Builder, r rune, flags *content.Flags) {
 	switch {
 	case r == '\n' || r == '\t' || r == '\f' || (r >= ' ' && r < 0x7f):
 		b.WriteRune(r)
@@ -64,12 +66,12 @@ func cleanRune(b *strings.Builder, r rune, flags *flagSet) {
 	case r == '\u2029':
 		b.WriteString("\n\n")
 	case r == utf8.RuneError:
-		flags.add(flagLost)
+		flags.Add(flagLost)
 		b.WriteRune(r)
 	case r < ' ' || r == 0x7f:
-		flags.add(flagControls)
+		flags.Add(flagControls)
 	case r < 0xa0:
-		flags.add(flagControls)
+		flags.Add(flagControls)
 		if w := charmap.Windows1252.DecodeByte(byte(r)); w > 0x9f && w != utf8.RuneError {
 			b.WriteRune(w)
 		}
@@ -111,7 +113,7 @@ func isPresentationForm(r rune) bool {
 
 // undoMojibake sets right runs of signs such as "â€”" or "Ã©": a run without ASCII whose
 // Windows-1252 bytes are well-formed UTF-8 of fewer signs is that UTF-8.
-func undoMojibake(s string, flags *flagSet) string {
+func undoMojibake(s string, flags *content.Flags) string {
 	if !strings.ContainsAny(s, "âÃÂÐÑØÙãäåæ") {
 		return s
 	}
@@ -128,7 +130,7 @@ func undoMojibake(s string, flags *flagSet) string {
 			n = len(s)
 		}
 		if fixed, ok := reread(s[:n]); ok {
-			flags.add(flagMojibake)
+			flags.Add(flagMojibake)
 			b.WriteString(fixed)
 		} else {
 			b.WriteString(s[:n])

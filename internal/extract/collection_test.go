@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
@@ -54,16 +55,16 @@ func TestCollection(t *testing.T) {
 }
 
 // digest says in a few lines what was read of a file.
-func digest(name string, ex *Extract, err error) string {
+func digest(name string, ex *content.Extract, err error) string {
 	var b strings.Builder
-	var skip *SkipError
+	var skip *content.SkipError
 	switch {
 	case errors.As(err, &skip):
 		return fmt.Sprintf("%s\n  skipped: %.60s\n", name, skip.Reason)
 	case err != nil:
 		return fmt.Sprintf("%s\n  failed: %.60s\n", name, err)
 	}
-	kinds := map[BlockKind]int{}
+	kinds := map[content.BlockKind]int{}
 	labels, joined, letters := 0, 0, 0
 	for _, bl := range ex.Blocks {
 		kinds[bl.Kind]++

@@ -1,18 +1,22 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/content"
+)
 
 // readDocBook reads the XML form of a document that antiword writes: chapters and sections
 // with titles, paragraphs, lists, tables and footnotes.
-func readDocBook(src string) (*Extract, error) {
+func readDocBook(src string) (*content.Extract, error) {
 	root, err := parseXML([]byte(src))
 	if err != nil {
 		return nil, err
 	}
-	w := &docbookWalk{flags: new(flagSet)}
+	w := &docbookWalk{flags: new(content.Flags)}
 	book := root.child("book")
 	info := book.child("bookinfo")
-	ex := &Extract{Format: "docbook", Meta: coreMeta(info, w.flags)}
+	ex := &content.Extract{Format: "docbook", Meta: coreMeta(info, w.flags)}
 	ex.Title = ex.Meta["title"]
 	w.blocks(book, docbookPlace{})
 	ex.Blocks = append(w.out, w.notes...)
@@ -21,9 +25,9 @@ func readDocBook(src string) (*Extract, error) {
 }
 
 type docbookWalk struct {
-	flags *flagSet
-	out   []Block
-	notes []Block
+	flags *content.Flags
+	out   []content.Block
+	notes []content.Block
 }
 
 // docbookPlace is where a block stands.
@@ -39,7 +43,7 @@ func (w *docbookWalk) blocks(n *node, at docbookPlace) {
 		case "bookinfo":
 		case "title":
 			if n.name != "book" { // which repeats that of the file's properties
-				w.emit(k, Block{Kind: Heading, Level: min(max(at.section, 1), 6)})
+				w.emit(k, content.Block{Kind: content.Heading, Level: min(max(at.section, 1), 6)})
 			}
 		case "chapter", "sect1", "sect2", "sect3", "sect4", "sect5":
 			w.blocks(k, docbookPlace{section: at.section + 1})
@@ -59,9 +63,9 @@ func (w *docbookWalk) blocks(n *node, at docbookPlace) {
 
 // para writes a paragraph, and then what stands inside it and is none of its text.
 func (w *docbookWalk) para(n *node, at docbookPlace) {
-	b := Block{}
+	b := content.Block{}
 	if at.item { // its number or bullet is not in the file
-		b.Kind, b.Level = ListItem, at.list
+		b.Kind, b.Level = content.ListItem, at.list
 	}
 	w.emit(n, b)
 	for _, k := range n.kids {
@@ -89,11 +93,11 @@ func (w *docbookWalk) row(n *node) {
 		}
 	}
 	if text := strings.TrimRight(strings.Join(cells, "\t"), "\t"); strings.TrimSpace(text) != "" {
-		w.out = append(w.out, Block{Kind: TableRow, Text: text})
+		w.out = append(w.out, content.Block{Kind: content.TableRow, Text: text})
 	}
 }
 
-func (w *docbookWalk) emit(n *node, b Block) {
+func (w *docbookWalk) emit(n *node, b content.Block) {
 	var line spans
 	w.inline(n, &line, 0)
 	b = line.block(b)
@@ -124,6 +128,6 @@ func (w *docbookWalk) inline(n *node, line *spans, s style) {
 
 func (w *docbookWalk) note(n *node) {
 	if text := oneLine(clean(n.plain(), w.flags)); text != "" {
-		w.notes = append(w.notes, Block{Kind: Footnote, Text: text})
+		w.notes = append(w.notes, content.Block{Kind: content.Footnote, Text: text})
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // readDOCX reads a Word document (ECMA-376, transitional and strict) as its readers see it:
@@ -13,7 +15,7 @@ import (
 // part in which their numbers are unique. The header of the first page stands first, as
 // on the page: it is the masthead of a paper of the United Nations. The other headers and
 // footers are in Headers. Comments, hidden text and field instructions are left out.
-func readDOCX(data []byte) (*Extract, error) {
+func readDOCX(data []byte) (*content.Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
 		return nil, err
@@ -28,20 +30,20 @@ func readDOCX(data []byte) (*Extract, error) {
 	w.flushNotes(&w.end)
 	w.settle()
 	core := z.spareTree(w.parts.core, w.flags)
-	ex := &Extract{Format: "docx", Meta: coreMeta(core, w.flags), Headers: headers, Blocks: w.out}
-	ex.describe(ex.Meta)
+	ex := &content.Extract{Format: "docx", Meta: coreMeta(core, w.flags), Headers: headers, Blocks: w.out}
+	ex.Describe(ex.Meta)
 	ex.Flags = *w.flags
 	return ex, nonEmpty(ex)
 }
 
 // nonEmpty refuses an office file without words.
-func nonEmpty(ex *Extract) error {
+func nonEmpty(ex *content.Extract) error {
 	for _, b := range ex.Blocks {
-		if b.Kind != Rule {
+		if b.Kind != content.Rule {
 			return skipErrorPage(ex)
 		}
 	}
-	return &SkipError{"there is no text in it"}
+	return &content.SkipError{Reason: "there is no text in it"}
 }
 
 // isLocked reports whether an OLE file is an Office document of 2007 or later that was
@@ -59,7 +61,7 @@ const (
 )
 
 type docxWalk struct {
-	flags    *flagSet
+	flags    *content.Flags
 	archive  archive
 	parts    docxParts
 	styles   docxStyles
@@ -68,23 +70,23 @@ type docxWalk struct {
 	end      docxNotes
 	sections []*node // their properties, in order
 	section  int
-	out      []Block
-	ready    []Block   // notes for behind the open paragraph
-	depth    int       // of stories inside the body
-	boxes    []*node   // text boxes of the open paragraph
-	open     *docxLine // paragraphs whose mark was deleted: the next one goes on in them
+	out      []content.Block
+	ready    []content.Block // notes for behind the open paragraph
+	depth    int             // of stories inside the body
+	boxes    []*node         // text boxes of the open paragraph
+	open     *docxLine       // paragraphs whose mark was deleted: the next one goes on in them
 	fields   docxFields
 	turned   int // rendered page breaks so far
 }
 
 // docxPlace is where a block stands.
 type docxPlace struct {
-	kind  BlockKind
+	kind  content.BlockKind
 	label string
 }
 
 func newDocxWalk(z archive) (*docxWalk, *node, error) {
-	w := &docxWalk{flags: new(flagSet), archive: z}
+	w := &docxWalk{flags: new(content.Flags), archive: z}
 	w.parts.find(z, w.flags)
 	doc, err := z.tree(w.parts.document)
 	if err != nil {
@@ -156,7 +158,7 @@ func (w *docxWalk) story(n *node, at docxPlace) {
 }
 
 // aside reads a story apart from the one around it, and returns its blocks.
-func (w *docxWalk) aside(n *node, at docxPlace) []Block {
+func (w *docxWalk) aside(n *node, at docxPlace) []content.Block {
 	out, boxes, open, fields := w.out, w.boxes, w.open, w.fields
 	w.out, w.boxes, w.open, w.fields = nil, nil, nil, docxFields{}
 	w.depth++
@@ -184,7 +186,7 @@ func (w *docxWalk) blocks(parent *node, at *docxPlace) {
 		case "AlternateContent":
 			w.blocks(chosenContent(n), at)
 		case "altChunk", "subDoc":
-			w.flags.add(flagPart)
+			w.flags.Add(flagPart)
 		}
 	}
 }
@@ -221,12 +223,12 @@ func (w *docxWalk) paragraph(p *node, at *docxPlace) {
 	w.fields.endParagraph()
 	mark := ppr.child("rPr")
 	if mark.has("del") || mark.has("moveFrom") {
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 		w.open = line
 		return
 	}
 	if mark.has("ins") || mark.has("moveTo") {
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 	}
 	if runStyle(mark, st.style)&unseen == 0 || line.size() > 0 || len(w.boxes) > 0 {
 		w.finish(line, at)
@@ -253,13 +255,13 @@ const longHeading = 250
 func (w *docxWalk) finish(line *docxLine, at *docxPlace) {
 	ppr := line.ppr
 	st := w.styles.of(ppr.child("pStyle").get("val"))
-	b := line.finished(Block{Kind: at.kind, Label: at.label, Centered: st.centered(ppr)})
+	b := line.finished(content.Block{Kind: at.kind, Label: at.label, Centered: st.centered(ppr)})
 	at.label = ""
 	item := w.numbers.next(ppr, st)
 	switch {
 	case b.Text == "":
-	case b.Kind == Paragraph && st.levelOf(ppr) > 0 && !isLongText(b.Text):
-		b.Kind, b.Level, b.Label = Heading, min(st.levelOf(ppr), 6), item.label
+	case b.Kind == content.Paragraph && st.levelOf(ppr) > 0 && !isLongText(b.Text):
+		b.Kind, b.Level, b.Label = content.Heading, min(st.levelOf(ppr), 6), item.label
 		b.Text, b.Runs, b.Label = withLabel(b, item.between)
 		w.out = append(w.out, b)
 	default:
@@ -279,16 +281,16 @@ func isLongText(text string) bool {
 
 // inList makes of a block what its place in a list says: a paragraph with a label, or an
 // item behind a bullet. Level counts from 0.
-func inList(b Block, label string, level int, isItem bool) Block {
-	if b.Kind == Footnote && label != "" && label != b.Label { // the Label of a note is its mark
+func inList(b content.Block, label string, level int, isItem bool) content.Block {
+	if b.Kind == content.Footnote && label != "" && label != b.Label { // the Label of a note is its mark
 		mark := b.Label
 		b.Label = label
 		b.Text, b.Runs, b.Label = withLabel(b, " ")
 		b.Label = mark
 	}
-	if isItem && b.Kind == Paragraph {
+	if isItem && b.Kind == content.Paragraph {
 		if b.Label = label; label == "" {
-			b.Kind, b.Level = ListItem, level+1
+			b.Kind, b.Level = content.ListItem, level+1
 		}
 	}
 	return labelled(b)

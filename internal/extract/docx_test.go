@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 // A run, a paragraph of runs, and a paragraph with properties, in WordprocessingML.
@@ -46,7 +48,7 @@ func wordDocument(body string, more map[string]string) map[string]string {
 	return parts
 }
 
-func readWord(t *testing.T, body string, more map[string]string) *Extract {
+func readWord(t *testing.T, body string, more map[string]string) *content.Extract {
 	t.Helper()
 	ex, err := Read(t.Context(), "a.docx", makeZip(t, wordDocument(body, more)))
 	if err != nil {
@@ -80,12 +82,12 @@ func TestDOCXTrackedChanges(t *testing.T) {
 		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
-		if diff := cmp.Diff([]string{flagTracked}, ex.Flags); diff != "" {
+		if diff := cmp.Diff([]string{content.FlagTracked}, ex.Flags); diff != "" {
 			t.Errorf("%s: flags (-want +got):\n%s", tt.name, diff)
 		}
 	}
 	ex := readWord(t, tests[0].body, nil)
-	if diff := cmp.Diff([]Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs); diff != "" {
+	if diff := cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs); diff != "" {
 		t.Errorf("runs of an insertion (-want +got):\n%s", diff)
 	}
 	formats := wpp(`<w:pPrChange><w:pPr><w:pStyle w:val="H1"/></w:pPr></w:pPrChange>`,
@@ -177,15 +179,15 @@ func TestDOCXHeadings(t *testing.T) {
 	want := map[string]int{"a": 1, "b": 2, "c": 3, "d": 1, "e": 2, "f": 1, "g": 3, "h": 2, "i": 4, "j": 0, "k": 1, "l": 0, "m": 2, "n": 0, "o": 1}
 	for id, level := range want {
 		b := readWord(t, styled(id, "Words"), map[string]string{"word/styles.xml": styles}).Blocks[0]
-		if b.Level != level || (b.Kind == Heading) != (level > 0) {
+		if b.Level != level || (b.Kind == content.Heading) != (level > 0) {
 			t.Errorf("a paragraph in style %s is a %q of level %d; want level %d", id, b.Kind, b.Level, level)
 		}
 	}
 	long := styled("a", strings.Repeat("The Council notes the report of the harbour master. ", 8))
-	if b := readWord(t, long, map[string]string{"word/styles.xml": styles}).Blocks[0]; b.Kind != Paragraph {
+	if b := readWord(t, long, map[string]string{"word/styles.xml": styles}).Blocks[0]; b.Kind != content.Paragraph {
 		t.Errorf("a long paragraph in a heading's style is a %q", b.Kind)
 	}
-	if b := readWord(t, wpp(`<w:outlineLvl w:val="2"/>`, wr("Words")), nil).Blocks[0]; b.Kind != Heading || b.Level != 3 {
+	if b := readWord(t, wpp(`<w:outlineLvl w:val="2"/>`, wr("Words")), nil).Blocks[0]; b.Kind != content.Heading || b.Level != 3 {
 		t.Errorf("a paragraph of outline level 3 is a %q of level %d", b.Kind, b.Level)
 	}
 }
@@ -298,7 +300,7 @@ func TestLockedDOCX(t *testing.T) {
 	for _, c := range "EncryptedPackage" {
 		ole += string(c) + "\x00"
 	}
-	if _, err := Read(t.Context(), "a.docx", []byte(ole)); err != errEncrypted {
-		t.Errorf("Read of an encrypted document = %v; want %v", err, errEncrypted)
+	if _, err := Read(t.Context(), "a.docx", []byte(ole)); err != content.ErrEncrypted {
+		t.Errorf("Read of an encrypted document = %v; want %v", err, content.ErrEncrypted)
 	}
 }

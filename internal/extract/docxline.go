@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // docxLine writes the runs of a paragraph, or of several whose marks between them were
@@ -11,12 +13,12 @@ type docxLine struct {
 	w       *docxWalk
 	ppr     *node // of the last paragraph: its mark says what the whole is
 	base    style
-	marks   []Mark
+	marks   []content.Mark
 	waiting *docxMark // a note whose own mark follows in the text
 }
 
 // finished is the block of what was written, with its marks.
-func (l *docxLine) finished(as Block) Block {
+func (l *docxLine) finished(as content.Block) content.Block {
 	if l.waiting != nil { // its mark never came
 		l.w.addNote(l, *l.waiting, "")
 	}
@@ -30,10 +32,10 @@ func (l *docxLine) runs(parent *node, s style) {
 		case "r":
 			l.run(n, s)
 		case "ins", "moveTo":
-			l.w.flags.add(flagTracked)
+			l.w.flags.Add(content.FlagTracked)
 			l.runs(n, s|inserted)
 		case "del", "moveFrom":
-			l.w.flags.add(flagTracked)
+			l.w.flags.Add(content.FlagTracked)
 		case "hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "rubyBase":
 			l.runs(n, s)
 		case "sdt":

@@ -3,6 +3,8 @@ package extract
 import (
 	"strconv"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // docxNotes are the footnotes or the endnotes of a document, and how they are numbered.
@@ -14,7 +16,7 @@ type docxNotes struct {
 	always  string // restart, where a section does not say otherwise
 	count   int    // since the last restart
 	page    int    // of the last note
-	out     []Block
+	out     []content.Block
 }
 
 // docxMark is a mark in the text for a note.
@@ -79,10 +81,10 @@ func (w *docxWalk) addNote(l *docxLine, mark docxMark, label string) {
 		return
 	}
 	delete(notes.byID, mark.id) // a note that holds its own mark would go on for ever
-	l.marks = append(l.marks, Mark{At: l.size(), Label: label})
-	blocks := w.aside(n, docxPlace{kind: Footnote, label: label})
+	l.marks = append(l.marks, content.Mark{At: l.size(), Label: label})
+	blocks := w.aside(n, docxPlace{kind: content.Footnote, label: label})
 	if len(blocks) == 0 {
-		blocks = []Block{{Kind: Footnote, Label: label}}
+		blocks = []content.Block{{Kind: content.Footnote, Label: label}}
 	}
 	if rest, ok := strings.CutPrefix(blocks[0].Text, label); ok && mark.own { // it is typed in the note, too
 		blocks[0] = cutHead(blocks[0], len(blocks[0].Text)-len(strings.TrimLeft(rest, " ")))

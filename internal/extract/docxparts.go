@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // docxParts are the names of the parts of a Word document. Its relations say what they
@@ -14,7 +16,7 @@ type docxParts struct {
 	byID           map[string]string
 }
 
-func (p *docxParts) find(z archive, flags *flagSet) {
+func (p *docxParts) find(z archive, flags *content.Flags) {
 	p.document, p.core = "word/document.xml", "docProps/core.xml"
 	root := relations(z, "", flags)
 	for _, r := range root {
@@ -44,7 +46,7 @@ func (p *docxParts) named(kind string) string {
 type relation struct{ id, kind, target string }
 
 // relations reads what a part is related to; the empty name is the whole file.
-func relations(z archive, part string, flags *flagSet) []relation {
+func relations(z archive, part string, flags *content.Flags) []relation {
 	dir, base := path.Split(part)
 	root := z.spareTree(dir+"_rels/"+base+".rels", flags)
 	var all []relation
@@ -92,7 +94,7 @@ func (w *docxWalk) headers() []string {
 var docxFurniture = map[string]string{"header": "hdr", "footer": "ftr"}
 
 // addLines adds the text of blocks to lines, each once.
-func addLines(lines []string, blocks []Block) []string {
+func addLines(lines []string, blocks []content.Block) []string {
 	for _, b := range blocks {
 		if t := oneLine(joinLabel(b)); t != "" && !slices.Contains(lines, t) {
 			lines = append(lines, t)

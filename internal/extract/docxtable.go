@@ -1,5 +1,7 @@
 package extract
 
+import "travaux/internal/extract/content"
+
 // table reads a table row by row. One whose rows have one cell each is a frame around
 // text, and is read through.
 func (w *docxWalk) table(t *node) {
@@ -11,16 +13,16 @@ func (w *docxWalk) table(t *node) {
 	for _, tr := range rows {
 		trpr := tr.child("trPr")
 		if trpr.has("del") {
-			w.flags.add(flagTracked)
+			w.flags.Add(content.FlagTracked)
 			continue
 		}
 		if trpr.has("ins") {
-			w.flags.add(flagTracked)
+			w.flags.Add(content.FlagTracked)
 		}
-		var cells [][]Block
+		var cells [][]content.Block
 		for _, tc := range tableParts(tr, "tc") {
 			if tc.child("tcPr").has("cellDel") {
-				w.flags.add(flagTracked)
+				w.flags.Add(content.FlagTracked)
 				continue
 			}
 			if frame {

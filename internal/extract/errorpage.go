@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // An error page that was saved under a document's name is short, and says that the
@@ -36,7 +38,7 @@ var orderPhrases = []*regexp.Regexp{
 }
 
 // errorPage returns the words by which a text shows itself to be an error page, else "".
-func errorPage(title string, blocks []Block) string {
+func errorPage(title string, blocks []content.Block) string {
 	text := title
 	for _, b := range blocks {
 		if text += "\n" + b.Text; utf8.RuneCountInString(text) > errorPageAtMost {
@@ -62,9 +64,9 @@ func firstMatch(phrases []*regexp.Regexp, text string) string {
 }
 
 // skipErrorPage refuses an extract that is an error page.
-func skipErrorPage(ex *Extract) error {
+func skipErrorPage(ex *content.Extract) error {
 	if words := errorPage(ex.Title, ex.Blocks); words != "" {
-		return &SkipError{"it is the error page of a website, saved in place of the document: “" + strings.TrimSpace(words) + "”"}
+		return &content.SkipError{Reason: "it is the error page of a website, saved in place of the document: “" + strings.TrimSpace(words) + "”"}
 	}
 	return nil
 }

@@ -9,12 +9,14 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
+
+	"travaux/internal/extract/content"
 )
 
 // readHTML reads a page: its main content as headings, paragraphs, list items, table rows
 // and quotations, without navigation, forms and scripts. A saved error page is a SkipError.
-func readHTML(data []byte) (*Extract, error) {
-	var flags flagSet
+func readHTML(data []byte) (*content.Extract, error) {
+	var flags content.Flags
 	src, err := decode(data, declaredCharset(data), &flags)
 	if err != nil {
 		return nil, err
@@ -23,8 +25,8 @@ func readHTML(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read HTML: %w", err)
 	}
-	ex := &Extract{Format: "html", Meta: map[string]string{}}
-	ex.head(doc, 0)
+	ex := &content.Extract{Format: "html", Meta: map[string]string{}}
+	readHead(ex, doc, 0)
 	ex.Blocks = htmlBlocks(mainContent(doc), &flags)
 	ex.Flags = flags
 	if err := skipErrorPage(ex); err != nil {
@@ -34,9 +36,9 @@ func readHTML(data []byte) (*Extract, error) {
 }
 
 // noWords says why a page has no text.
-func noWords(ex *Extract, doc *html.Node) error {
+func noWords(ex *content.Extract, doc *html.Node) error {
 	for _, b := range ex.Blocks {
-		if b.Kind != Rule {
+		if b.Kind != content.Rule {
 			return nil
 		}
 	}
@@ -45,11 +47,11 @@ func noWords(ex *Extract, doc *html.Node) error {
 	}
 	switch {
 	case has(atom.Frameset), has(atom.Iframe):
-		return &SkipError{"the page shows other pages in frames and has no text of its own; save the page inside the frame"}
+		return &content.SkipError{Reason: "the page shows other pages in frames and has no text of its own; save the page inside the frame"}
 	case has(atom.Script):
-		return &SkipError{"the page was saved before its scripts had filled it; open it in a browser and save what is shown, or save it as PDF"}
+		return &content.SkipError{Reason: "the page was saved before its scripts had filled it; open it in a browser and save what is shown, or save it as PDF"}
 	}
-	return &SkipError{"there is no text in it"}
+	return &content.SkipError{Reason: "there is no text in it"}
 }
 
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]+)`)
@@ -88,36 +90,36 @@ var (
 )
 
 // htmlFragment reads HTML that stands inside another format.
-func htmlFragment(src string) ([]Block, error) {
+func htmlFragment(src string) ([]content.Block, error) {
 	doc, err := parseHTML(src)
 	if err != nil {
 		return nil, err
 	}
-	return htmlBlocks(doc, new(flagSet)), nil
+	return htmlBlocks(doc, new(content.Flags)), nil
 }
 
-// head takes title, language and the named metadata of a page.
-func (ex *Extract) head(n *html.Node, depth int) {
+// readHead takes title, language and the named metadata of a page.
+func readHead(ex *content.Extract, n *html.Node, depth int) {
 	switch n.DataAtom {
 	case atom.Html:
-		ex.Language = langTag(attr(n, "lang"))
+		ex.Language = content.LangTag(attr(n, "lang"))
 	case atom.Title:
 		if ex.Title == "" {
 			ex.Title = oneLine(plainText(n))
 		}
 		return
 	case atom.Meta:
-		ex.meta(n)
+		readMeta(ex, n)
 	}
 	if depth > maxDepth {
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		ex.head(c, depth+1)
+		readHead(ex, c, depth+1)
 	}
 }
 
-func (ex *Extract) meta(n *html.Node) {
+func readMeta(ex *content.Extract, n *html.Node) {
 	name := attr(n, "name")
 	for _, key := range []string{"property", "itemprop"} {
 		if name == "" {
@@ -125,10 +127,10 @@ func (ex *Extract) meta(n *html.Node) {
 		}
 	}
 	if ex.Language == "" && strings.EqualFold(attr(n, "http-equiv"), "content-language") {
-		ex.Language = langTag(attr(n, "content"))
+		ex.Language = content.LangTag(attr(n, "content"))
 	}
 	value := oneLine(attr(n, "content"))
-	if name == "" || value == "" || len(ex.Meta) >= maxMeta || len(value) > maxMetaBytes {
+	if name == "" || value == "" || len(ex.Meta) >= content.MaxMeta || len(value) > content.MaxMetaBytes {
 		return
 	}
 	ex.Meta[strings.ToLower(name)] = value

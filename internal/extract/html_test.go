@@ -7,19 +7,21 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 // checkExtract holds what every reader promises.
-func checkExtract(t *testing.T, ex *Extract) {
+func checkExtract(t *testing.T, ex *content.Extract) {
 	t.Helper()
-	if err := ex.check(); err != nil {
+	if err := ex.Check(); err != nil {
 		t.Error(err)
 	}
 	for i, b := range ex.Blocks {
 		if !utf8.ValidString(b.Text) {
 			t.Errorf("block %d: %q is not valid UTF-8", i, b.Text)
 		}
-		if b.Kind != Rule && strings.TrimSpace(b.Text) == "" {
+		if b.Kind != content.Rule && strings.TrimSpace(b.Text) == "" {
 			t.Errorf("block %d is empty", i)
 		}
 		if strings.ContainsAny(b.Text, "\r\f\v\x00") {
@@ -98,7 +100,7 @@ func TestErrorPages(t *testing.T) {
 		"<html><body><h1>Access denied</h1><p>Reference #18</p></body></html>",
 		"<html><body><p>该页面不存在</p></body></html>",
 	}
-	var skip *SkipError
+	var skip *content.SkipError
 	for _, p := range pages {
 		if _, err := Read(t.Context(), "a.html", []byte(p)); !errors.As(err, &skip) {
 			t.Errorf("Read(%q) = %v; want a *SkipError", p, err)
@@ -128,7 +130,7 @@ func TestJSONDocument(t *testing.T) {
 }
 
 func TestOtherJSONIsSkipped(t *testing.T) {
-	var skip *SkipError
+	var skip *content.SkipError
 	for _, src := range []string{`{"a":1,"b":"two"}`, `[{"text":"a long text in a list"}]`, `{}`, `{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}}`} {
 		if _, err := Read(t.Context(), "a.json", []byte(src)); !errors.As(err, &skip) {
 			t.Errorf("Read(%s) = %v; want a *SkipError", src, err)
@@ -162,7 +164,7 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte("We came to speak of the\nsea, which takes our land-\nmarks.\n\n23\n\n\f(a) One;\n  (b) two.\n"))
 	f.Add([]byte("\xff\xfea\x00b\x00"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		for _, format := range []Format{FormatText, FormatMarkdown} {
+		for _, format := range []content.Format{content.FormatText, content.FormatMarkdown} {
 			if ex, err := readText(format, src); err == nil {
 				checkExtract(t, ex)
 			}

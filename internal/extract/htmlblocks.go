@@ -6,10 +6,12 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"travaux/internal/extract/content"
 )
 
 // htmlBlocks makes blocks of what stands below a node.
-func htmlBlocks(root *html.Node, flags *flagSet) []Block {
+func htmlBlocks(root *html.Node, flags *content.Flags) []content.Block {
 	w := &htmlWalk{htmlPage: &htmlPage{notes: findNotes(root), flags: flags, marked: map[string]bool{}}}
 	w.walk(root, htmlPlace{}, 0)
 	w.flush()
@@ -19,22 +21,22 @@ func htmlBlocks(root *html.Node, flags *flagSet) []Block {
 // htmlPage is what all parts of a page share.
 type htmlPage struct {
 	notes  htmlNotes
-	flags  *flagSet
+	flags  *content.Flags
 	marked map[string]bool // the marks that were seen
 }
 
 // htmlPlace is what the elements around a text make of it.
 type htmlPlace struct {
-	kind  BlockKind
+	kind  content.BlockKind
 	level int
 	style style
 }
 
 type htmlWalk struct {
 	*htmlPage
-	out    []Block
+	out    []content.Block
 	line   spans
-	marks  []Mark
+	marks  []content.Mark
 	note   string    // the mark of the note that begins
 	at     htmlPlace // of the open block
 	label  string    // waits for the first block of a list item
@@ -44,12 +46,12 @@ type htmlWalk struct {
 
 // flush ends the open block.
 func (w *htmlWalk) flush() {
-	b := w.line.blockWith(Block{Kind: w.at.kind, Level: w.at.level}, w.marks)
+	b := w.line.blockWith(content.Block{Kind: w.at.kind, Level: w.at.level}, w.marks)
 	w.line, w.marks, w.brk = spans{}, nil, false
 	if strings.TrimSpace(b.Text) == "" {
 		return
 	}
-	if b = w.asNote(b); b.Kind == ListItem {
+	if b = w.asNote(b); b.Kind == content.ListItem {
 		b.Label, w.label = w.label, ""
 	}
 	w.out = append(w.out, labelled(b))
@@ -57,16 +59,16 @@ func (w *htmlWalk) flush() {
 
 // asNote makes a footnote of a block in a place that a mark led to, and of one that begins
 // with a raised mark that stood in the text before.
-func (w *htmlWalk) asNote(b Block) Block {
+func (w *htmlWalk) asNote(b content.Block) content.Block {
 	at0 := len(b.Marks) > 0 && b.Marks[0].At == 0
 	switch {
-	case w.at.kind == Footnote:
+	case w.at.kind == content.Footnote:
 		b.Label, w.note = w.note, ""
 		if at0 && b.Marks[0].Label == b.Label {
 			b.Marks = b.Marks[1:]
 		}
-	case at0 && w.marked[b.Marks[0].Label] && b.Kind == Paragraph:
-		b.Kind, b.Label, b.Marks = Footnote, b.Marks[0].Label, b.Marks[1:]
+	case at0 && w.marked[b.Marks[0].Label] && b.Kind == content.Paragraph:
+		b.Kind, b.Label, b.Marks = content.Footnote, b.Marks[0].Label, b.Marks[1:]
 	default:
 		for _, m := range b.Marks {
 			w.marked[m.Label] = true
@@ -98,15 +100,15 @@ func (w *htmlWalk) walk(n *html.Node, at htmlPlace, depth int) {
 		w.lineBreak()
 	case atom.Hr:
 		w.flush()
-		w.out = append(w.out, Block{Kind: Rule})
+		w.out = append(w.out, content.Block{Kind: content.Rule})
 	case atom.Sup:
 		w.superscript(n, at, depth)
 	case atom.A:
 		w.link(n, at, depth)
 	case atom.Del, atom.S, atom.Strike:
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 	case atom.Ins:
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 		at.style |= inserted
 		w.element(n, at, depth)
 	case atom.Pre:
@@ -142,10 +144,10 @@ func (w *htmlWalk) superscript(n *html.Node, at htmlPlace, depth int) {
 var unitBefore = regexp.MustCompile(`[0-9] ?(?:[kcm]?m|км|м|см)$`)
 
 func (w *htmlWalk) mark(label string, at htmlPlace) {
-	if strings.TrimSpace(w.line.String()) == "" && w.at.kind != Footnote {
+	if strings.TrimSpace(w.line.String()) == "" && w.at.kind != content.Footnote {
 		w.at = at
 	}
-	w.marks = append(w.marks, Mark{At: w.line.trimmedSize(), Label: label})
+	w.marks = append(w.marks, content.Mark{At: w.line.trimmedSize(), Label: label})
 }
 
 // link reads a link; one to a note is a mark, and one back from it nothing.
@@ -161,11 +163,11 @@ func (w *htmlWalk) link(n *html.Node, at htmlPlace, depth int) {
 func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 	css := cssOf(n)
 	if strings.Contains(css, "text-decoration:line-through") {
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 		return
 	}
 	if strings.Contains(css, "mso-list:ignore") && isBullet(oneLine(plainText(n))) { // Word's own bullet
-		if strings.TrimSpace(w.line.String()) == "" && at.kind == Paragraph {
+		if strings.TrimSpace(w.line.String()) == "" && at.kind == content.Paragraph {
 			w.forced = true
 		}
 		return
@@ -173,17 +175,17 @@ func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 	at.style |= styleOf(n)
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		at = htmlPlace{kind: Heading, level: int(n.Data[1] - '0')}
+		at = htmlPlace{kind: content.Heading, level: int(n.Data[1] - '0')}
 	case atom.Blockquote:
-		at = htmlPlace{kind: Quote}
+		at = htmlPlace{kind: content.Quote}
 	}
 	if !isBlock(n) {
 		w.children(n, at, depth)
 		return
 	}
 	w.flush()
-	if label := w.notes.notes[n]; label != "" && at.kind != Heading {
-		at = htmlPlace{kind: Footnote}
+	if label := w.notes.notes[n]; label != "" && at.kind != content.Heading {
+		at = htmlPlace{kind: content.Footnote}
 		w.at, w.note = at, label
 	}
 	w.children(n, at, depth)
@@ -195,7 +197,7 @@ func (w *htmlWalk) text(data string, at htmlPlace) {
 		if w.line.size() == 0 {
 			w.at = at
 			if w.forced {
-				w.at.kind, w.forced = ListItem, false
+				w.at.kind, w.forced = content.ListItem, false
 			}
 		}
 		w.brk = false

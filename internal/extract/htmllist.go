@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"travaux/internal/extract/content"
 )
 
 func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
@@ -18,11 +20,11 @@ func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
 	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
 		number = v
 	}
-	in := htmlPlace{kind: ListItem, level: at.level + 1}
+	in := htmlPlace{kind: content.ListItem, level: at.level + 1}
 	switch at.kind {
-	case ListItem:
-	case Footnote:
-		in = htmlPlace{kind: Footnote}
+	case content.ListItem:
+	case content.Footnote:
+		in = htmlPlace{kind: content.Footnote}
 	default:
 		in.level = 1
 	}
@@ -42,7 +44,7 @@ func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
 		number += step
 		here := in
 		if label := w.notes.notes[c]; label != "" {
-			here = htmlPlace{kind: Footnote}
+			here = htmlPlace{kind: content.Footnote}
 			w.at, w.note = here, label
 		}
 		w.children(c, here, depth+1)

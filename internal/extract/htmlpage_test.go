@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
+
+	"travaux/internal/extract/content"
 )
 
 func TestHTMLText(t *testing.T) {
@@ -32,7 +34,7 @@ func TestHTMLText(t *testing.T) {
 		}
 	}
 	ex := mustRead(t, "a.html", "<html><body>"+tests[1].src)
-	if cmp.Diff([]Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{flagTracked}, ex.Flags) != "" {
+	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
 }
@@ -50,7 +52,7 @@ func TestHTMLNotes(t *testing.T) {
 		if diff := cmp.Diff("|The dues fall.\nfootnote:1|See the annex.\n", show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
-		if diff := cmp.Diff([]Mark{{At: 8, Label: "1"}}, ex.Blocks[0].Marks); diff != "" {
+		if diff := cmp.Diff([]content.Mark{{At: 8, Label: "1"}}, ex.Blocks[0].Marks); diff != "" {
 			t.Errorf("%s: marks (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -111,7 +113,7 @@ func TestErrorPagesInSixLanguages(t *testing.T) {
 		"الوثيقة المطلوبة غير متوفرة.", "عفوا، الصفحة غير موجودة", "لم يتم العثور على الصفحة",
 		"您访问的页面不存在", "抱歉，找不到该网页。", "拒绝访问",
 	}
-	var skip *SkipError
+	var skip *content.SkipError
 	for _, p := range pages {
 		if _, err := Read(t.Context(), "a.html", []byte("<html><body><h1>"+p+"</h1></body></html>")); !errors.As(err, &skip) {
 			t.Errorf("Read(%q) = %v; want a *SkipError", p, err)

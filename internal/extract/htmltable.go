@@ -3,6 +3,8 @@ package extract
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"travaux/internal/extract/content"
 )
 
 // table reads a table row by row; one that only arranges the page is read through.
@@ -63,7 +65,7 @@ func (w *htmlWalk) rows(n *html.Node, at htmlPlace, depth int) {
 }
 
 func (w *htmlWalk) row(tr *html.Node) {
-	var cells [][]Block
+	var cells [][]content.Block
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th || isClutter(c) {
 			continue
@@ -73,7 +75,7 @@ func (w *htmlWalk) row(tr *html.Node) {
 		cell.flush()
 		cells = append(cells, cell.out)
 	}
-	if len(cells) > 0 && len(cells[0]) == 1 && cells[0][0].Kind == Footnote || len(cells) == 2 && len(cells[0]) == 0 && len(cells[1]) == 1 && cells[1][0].Kind == Footnote {
+	if len(cells) > 0 && len(cells[0]) == 1 && cells[0][0].Kind == content.Footnote || len(cells) == 2 && len(cells[0]) == 0 && len(cells[1]) == 1 && cells[1][0].Kind == content.Footnote {
 		for _, c := range cells { // a note in a table that arranges notes
 			w.out = append(w.out, c...)
 		}

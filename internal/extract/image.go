@@ -13,6 +13,8 @@ import (
 
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
+
+	"travaux/internal/extract/content"
 )
 
 // MaxImagePixels is the size of an image that is read: A2 at 300 points an inch has 35
@@ -22,7 +24,7 @@ const MaxImagePixels = 64 << 20
 var errImage = errors.New("it begins like an image but is damaged; fetch it again")
 
 // readImage names the pages of an image file; OCR is to read them.
-func readImage(data []byte) (*Extract, error) {
+func readImage(data []byte) (*content.Extract, error) {
 	n, err := imageCount(data)
 	if err != nil {
 		return nil, err
@@ -31,9 +33,9 @@ func readImage(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	ex := &Extract{Format: string(FormatImage), Pages: n}
+	ex := &content.Extract{Format: string(content.FormatImage), Pages: n}
 	if n == 1 && (c.Width < leastSide || c.Height < leastSide) {
-		return nil, &SkipError{"it is an image too small to have words on it"}
+		return nil, &content.SkipError{Reason: "it is an image too small to have words on it"}
 	}
 	for i := range n {
 		ex.Scans = append(ex.Scans, i+1)
@@ -81,7 +83,7 @@ func imageSize(data []byte) (image.Config, error) {
 
 // imageError says of a decoder's error what a librarian can do.
 func imageError(err error) error {
-	var skip *SkipError
+	var skip *content.SkipError
 	if errors.As(err, &skip) {
 		return skip
 	}
@@ -123,7 +125,7 @@ func decoderOf(data []byte) imageDecoder {
 		}
 	}
 	return imageDecoder{func(*bytes.Reader) (image.Config, error) {
-		return image.Config{}, &SkipError{"it is a JPEG 2000 image, which is not read: save it as PNG or TIFF"}
+		return image.Config{}, &content.SkipError{Reason: "it is a JPEG 2000 image, which is not read: save it as PNG or TIFF"}
 	}, nil}
 }
 

@@ -16,6 +16,8 @@ import (
 
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
+
+	"travaux/internal/extract/content"
 )
 
 // stripes is an image of a size with a dark stripe at its head.
@@ -49,7 +51,7 @@ func TestImagesOfAllFormats(t *testing.T) {
 		"tiff": encoded(t, func(b *bytes.Buffer) error { return tiff.Encode(b, img, nil) }),
 	}
 	for name, data := range tests {
-		if f := Sniff("a", data, int64(len(data))); f != FormatImage {
+		if f := Sniff("a", data, int64(len(data))); f != content.FormatImage {
 			t.Errorf("%s: Sniff = %q; want an image", name, f)
 		}
 		ex, err := readImage(data)
@@ -179,7 +181,7 @@ func TestHostileImages(t *testing.T) {
 func TestImageWithoutOCR(t *testing.T) {
 	data := encoded(t, func(b *bytes.Buffer) error { return png.Encode(b, stripes(400, 560)) })
 	_, err := Read(t.Context(), "a.png", data)
-	var skip *SkipError
+	var skip *content.SkipError
 	if !errors.As(err, &skip) || !skip.NeedsOCR() || !strings.Contains(skip.Reason, "tesseract-ocr") {
 		t.Errorf("Read = %v; want a *SkipError that says what to install", err)
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+
+	"travaux/internal/extract/content"
 )
 
 // A TIFF file begins with the sign of its byte order, 42, and the offset of the first
@@ -12,7 +14,7 @@ import (
 // or the offset of one.
 
 // maxTIFFPages keeps a chain of directories that runs in a circle from being followed.
-const maxTIFFPages = MaxPages
+const maxTIFFPages = content.MaxPages
 
 func isTIFF(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("II*\x00")) || bytes.HasPrefix(data, []byte("MM\x00*"))

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 const noText = "it is JSON without a text: no value is long enough to be one"
@@ -18,8 +20,8 @@ const noText = "it is JSON without a text: no value is long enough to be one"
 // or, where there are none, every string of 200 letters or more. The title's key ends in
 // title. All else goes to Meta under its key in lower case, inner keys behind full stops.
 // Other JSON is a SkipError.
-func readJSON(data []byte) (*Extract, error) {
-	var flags flagSet
+func readJSON(data []byte) (*content.Extract, error) {
+	var flags content.Flags
 	src, err := decode(data, "", &flags)
 	if err != nil {
 		return nil, err
@@ -28,7 +30,7 @@ func readJSON(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	ex := &Extract{Format: "json", Meta: map[string]string{}}
+	ex := &content.Extract{Format: "json", Meta: map[string]string{}}
 	texts := textFields(fields)
 	for i, f := range fields {
 		value := clean(f.value, &flags)
@@ -37,18 +39,18 @@ func readJSON(data []byte) (*Extract, error) {
 			ex.Blocks = append(ex.Blocks, fieldBlocks(value)...)
 		case strings.HasSuffix(f.key, "title") && ex.Title == "":
 			ex.Title = oneLine(value)
-		case len(ex.Meta) < maxMeta && len(value) <= maxMetaBytes && value != "":
+		case len(ex.Meta) < content.MaxMeta && len(value) <= content.MaxMetaBytes && value != "":
 			ex.Meta[f.key] = oneLine(value)
 		}
 	}
 	if len(ex.Blocks) == 0 {
-		return nil, &SkipError{noText}
+		return nil, &content.SkipError{Reason: noText}
 	}
 	title := ex.Title
-	ex.describe(ex.Meta)
+	ex.Describe(ex.Meta)
 	ex.Title = title
 	if title != "" {
-		ex.Blocks = append([]Block{{Kind: Heading, Level: 1, Text: title}}, ex.Blocks...)
+		ex.Blocks = append([]content.Block{{Kind: content.Heading, Level: 1, Text: title}}, ex.Blocks...)
 	}
 	ex.Flags = flags
 	return ex, nil
@@ -78,7 +80,7 @@ func textFields(fields []jsonField) []bool {
 	return marks
 }
 
-func fieldBlocks(value string) []Block {
+func fieldBlocks(value string) []content.Block {
 	if htmlInner.MatchString(value) {
 		if blocks, err := htmlFragment(value); err == nil {
 			return blocks
@@ -102,18 +104,18 @@ func flatten(src string) ([]jsonField, error) {
 		return nil, fmt.Errorf("it begins like JSON but is damaged: %w", err)
 	}
 	if tok != json.Delim('{') {
-		return nil, &SkipError{"it is JSON, but not one object that holds a document"}
+		return nil, &content.SkipError{Reason: "it is JSON, but not one object that holds a document"}
 	}
 	f := &flattener{dec: dec}
 	if err := f.object("", 1); err != nil {
-		var skip *SkipError
+		var skip *content.SkipError
 		if errors.As(err, &skip) {
 			return nil, err
 		}
 		return nil, fmt.Errorf("it begins like JSON but is damaged: %w", err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return nil, &SkipError{"it is JSON of several values, not one object that holds a document"}
+		return nil, &content.SkipError{Reason: "it is JSON of several values, not one object that holds a document"}
 	}
 	return f.fields, nil
 }
@@ -140,7 +142,7 @@ func (f *flattener) object(prefix string, depth int) error {
 
 func (f *flattener) value(key string, depth int) error {
 	if depth > maxJSONDepth || len(f.fields) > maxJSONFields {
-		return &SkipError{"it is JSON, but data rather than a document: too many or too deep values"}
+		return &content.SkipError{Reason: "it is JSON, but data rather than a document: too many or too deep values"}
 	}
 	tok, err := f.dec.Token()
 	if err != nil {

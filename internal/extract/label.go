@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // label is what stands before a numbered paragraph: "12.", "12 bis.", "3)", "(a)", "(iv)",
@@ -49,12 +51,12 @@ func splitLabel(text string) (mark, rest string) {
 // labelled moves the label of a paragraph from its text to Label, and turns a paragraph
 // behind a bullet into a list item. Headings keep their number: it is part of what readers
 // call them. Runs move with the text.
-func labelled(b Block) Block {
-	if b.Kind != Paragraph && b.Kind != ListItem || b.Label != "" {
+func labelled(b content.Block) content.Block {
+	if b.Kind != content.Paragraph && b.Kind != content.ListItem || b.Label != "" {
 		return b
 	}
 	if m := bullet.FindString(b.Text); m != "" && len(m) < len(b.Text) && !isTurn(m, b.Text[len(m):]) {
-		b.Kind = ListItem
+		b.Kind = content.ListItem
 		return cutHead(b, len(m))
 	}
 	mark, rest := splitLabel(b.Text)
@@ -66,7 +68,7 @@ func labelled(b Block) Block {
 }
 
 // cutHead drops the first n bytes of a block's text; its runs and marks move along.
-func cutHead(b Block, n int) Block {
+func cutHead(b content.Block, n int) content.Block {
 	if n == 0 {
 		return b
 	}
@@ -89,7 +91,7 @@ func cutHead(b Block, n int) Block {
 }
 
 // withLabel puts the label back before the text.
-func withLabel(bl Block, between string) (string, []Run, string) {
+func withLabel(bl content.Block, between string) (string, []content.Run, string) {
 	if bl.Label == "" {
 		return bl.Text, bl.Runs, ""
 	}
@@ -108,7 +110,7 @@ func withLabel(bl Block, between string) (string, []Run, string) {
 	return bl.Label + between + bl.Text, runs, ""
 }
 
-func marksWithin(marks []Mark, head, size int) []Mark {
+func marksWithin(marks []content.Mark, head, size int) []content.Mark {
 	for i := range marks {
 		marks[i].At = min(max(marks[i].At-head, 0), size)
 	}
@@ -116,7 +118,7 @@ func marksWithin(marks []Mark, head, size int) []Mark {
 }
 
 // joinLabel is the text of a block with its label before it.
-func joinLabel(b Block) string {
+func joinLabel(b content.Block) string {
 	if b.Label == "" {
 		return b.Text
 	}

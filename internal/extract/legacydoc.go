@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // Word files of before 2007 are read by LibreOffice or antiword, where one is installed: the
@@ -16,11 +18,11 @@ import (
 // its own, and gives what comes out to a worker again.
 
 // errLegacyWord is a Word file that a converter could read.
-var errLegacyWord = &SkipError{"it is a Word file of before 2007: reading it needs LibreOffice (soffice) or antiword on the PATH; install one and run sync or retry, or save it as DOCX"}
+var errLegacyWord = &content.SkipError{Reason: "it is a Word file of before 2007: reading it needs LibreOffice (soffice) or antiword on the PATH; install one and run sync or retry, or save it as DOCX"}
 
 // isLegacyWord reports whether the error is errLegacyWord, also from a worker.
 func isLegacyWord(err error) bool {
-	var skip *SkipError
+	var skip *content.SkipError
 	return errors.As(err, &skip) && skip.Reason == errLegacyWord.Reason
 }
 
@@ -35,36 +37,36 @@ func inspectOLE(data []byte) error {
 	word := items["WordDocument"]
 	switch {
 	case items["EncryptedPackage"] != nil:
-		return errEncrypted
+		return content.ErrEncrypted
 	case word != nil:
 		// FibBase, [MS-DOC] 2.5.2: in the flags at byte 10, bit 8 is fEncrypted.
 		fib := f.head(word, 12)
 		if len(fib) == 12 && binary.LittleEndian.Uint16(fib[10:])&0x0100 != 0 {
-			return errEncrypted
+			return content.ErrEncrypted
 		}
 		return errLegacyWord
 	case items["Workbook"] != nil || items["Book"] != nil:
-		return &SkipError{"it is an Excel file of before 2007: spreadsheets are not read; save it as PDF, or as CSV with one document a row"}
+		return &content.SkipError{Reason: "it is an Excel file of before 2007: spreadsheets are not read; save it as PDF, or as CSV with one document a row"}
 	case items["PowerPoint Document"] != nil || items["PP40"] != nil:
-		return &SkipError{"it is a PowerPoint file of before 2007: presentations are not read; save it as PDF"}
+		return &content.SkipError{Reason: "it is a PowerPoint file of before 2007: presentations are not read; save it as PDF"}
 	case items["__properties_version1.0"] != nil:
-		return &SkipError{"it is an e-mail as Outlook saves it (.msg); save it as .eml or text, and its attachments as files"}
+		return &content.SkipError{Reason: "it is an e-mail as Outlook saves it (.msg); save it as .eml or text, and its attachments as files"}
 	case items["VisioDocument"] != nil:
-		return &SkipError{"it is a Visio drawing; save it as PDF"}
+		return &content.SkipError{Reason: "it is a Visio drawing; save it as PDF"}
 	case items["Quill"] != nil:
-		return &SkipError{"it is a Publisher file; save it as PDF"}
+		return &content.SkipError{Reason: "it is a Publisher file; save it as PDF"}
 	}
-	return &SkipError{"it is a file of an Office program of before 2007 that is not known; save it as PDF"}
+	return &content.SkipError{Reason: "it is a file of an Office program of before 2007 that is not known; save it as PDF"}
 }
 
 // convert reads a Word file of before 2007 by the programs installed, the best first. The
 // first error counts.
-func (p *Pool) convert(ctx context.Context, name string, data []byte) (*Extract, error) {
+func (p *Pool) convert(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	var first error = &ToolError{ToolWord, errLegacyWord.Reason}
 	for i, program := range wordReaders() {
 		ex, err := p.convertBy(ctx, program, data)
 		if err == nil {
-			if misnamed(name, FormatOLE) {
+			if misnamed(name, content.FormatOLE) {
 				ex.Flags = append(ex.Flags, "named-otherwise")
 			}
 			return ex, nil
@@ -76,14 +78,14 @@ func (p *Pool) convert(ctx context.Context, name string, data []byte) (*Extract,
 	return nil, first
 }
 
-func (p *Pool) convertBy(ctx context.Context, program string, data []byte) (*Extract, error) {
+func (p *Pool) convertBy(ctx context.Context, program string, data []byte) (*content.Extract, error) {
 	out, err := p.converted(ctx, program, data)
 	if err != nil {
 		return nil, err
 	}
 	tool := filepath.Base(program)
 	ex, err := p.read(ctx, out.name, out.data)
-	var skip *SkipError
+	var skip *content.SkipError
 	switch {
 	case errors.As(err, &skip):
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
@@ -80,7 +81,7 @@ func TestOfficeFilesOfBefore2007(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, err := Read(t.Context(), "a.doc", tt.data)
-		var skip *SkipError
+		var skip *content.SkipError
 		if err == nil || !strings.Contains(err.Error(), tt.want) || errors.As(err, &skip) != tt.skip {
 			t.Errorf("%s: %v; want %q, a *SkipError: %v", tt.name, err, tt.want, tt.skip)
 		}
@@ -132,7 +133,7 @@ func TestWordFileWithoutAProgram(t *testing.T) {
 	defer p.Close()
 	_, err := p.Extract(t.Context(), "a.doc", wordFile())
 	var tool *ToolError
-	var skip *SkipError
+	var skip *content.SkipError
 	if !errors.As(err, &tool) || !errors.As(err, &skip) || tool.Tool != ToolWord || HasTool(ToolWord) {
 		t.Errorf("Extract = %v, HasTool = %v; want a *ToolError that is a *SkipError", err, HasTool(ToolWord))
 	}
@@ -248,7 +249,7 @@ func madeWordFiles(t *testing.T, dir, program string) {
 
 // wordRecall is the share of the true words that were read, and of the true paragraphs that
 // are a block.
-func wordRecall(truth string, ex *Extract, lang string) (words, paragraphs float64) {
+func wordRecall(truth string, ex *content.Extract, lang string) (words, paragraphs float64) {
 	have := map[string]int{}
 	blocks := map[string]bool{}
 	for _, b := range ex.Blocks {
@@ -261,7 +262,7 @@ func wordRecall(truth string, ex *Extract, lang string) (words, paragraphs float
 	var all, found, lines, same float64
 	for _, line := range strings.Split(strings.TrimSpace(truth), "\n") {
 		lines++
-		if blocks[strings.Join(strings.Fields(clean(line, new(flagSet))), " ")] {
+		if blocks[strings.Join(strings.Fields(clean(line, new(content.Flags))), " ")] {
 			same++
 		}
 		for _, w := range texttest.Words(line, lang) {

@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"syscall"
 	"time"
+
+	"travaux/internal/extract/content"
 )
 
 // limited starts a foreign program through the shell, which sets the limits of the process
@@ -19,7 +21,7 @@ func limited(cmd *exec.Cmd, l limits) {
 		return
 	}
 	program := cmd.Path
-	set := fmt.Sprintf(script, l.cpu/time.Second, (l.memory+reserved)>>10, 4*MaxFileBytes/512)
+	set := fmt.Sprintf(script, l.cpu/time.Second, (l.memory+reserved)>>10, 4*content.MaxFileBytes/512)
 	cmd.Path = sh
 	cmd.Args = append([]string{"sh", "-c", set, program}, cmd.Args[1:]...)
 	if cmd.SysProcAttr == nil {

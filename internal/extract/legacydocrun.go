@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
+
+	"travaux/internal/extract/content"
 )
 
 // converter runs a foreign program on in.doc in a private folder.
@@ -59,8 +61,8 @@ func (c converter) office(ctx context.Context) (*convertedFile, error) {
 		return nil, errUnconverted
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxFileBytes+1))
-	if err != nil || len(data) > MaxFileBytes {
+	data, err := io.ReadAll(io.LimitReader(f, content.MaxFileBytes+1))
+	if err != nil || len(data) > content.MaxFileBytes {
 		return nil, errUnconverted
 	}
 	return &convertedFile{"in.docx", data}, nil
@@ -81,7 +83,7 @@ func (c converter) run(ctx context.Context, args ...string) ([]byte, error) {
 		"ANTIWORDHOME=" + os.Getenv("ANTIWORDHOME")}
 	cmd.Cancel = func() error { return endGroup(cmd) }
 	cmd.WaitDelay = 2 * time.Second
-	out := &capped{left: MaxFileBytes}
+	out := &capped{left: content.MaxFileBytes}
 	cmd.Stdout = out
 	err := cmd.Run()
 	_ = endGroup(cmd)

@@ -3,6 +3,8 @@ package extract
 import (
 	"errors"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // An e-mail is read by RFC 5322 and MIME (RFC 2045 to 2049), leniently: what programs send
@@ -18,10 +20,10 @@ const (
 var errMailEncrypted = errors.New("the e-mail is encrypted; save its text and attachments from the mail program")
 
 // readMail reads the text of an e-mail: plain text where it has both plain and HTML.
-func readMail(data []byte) (*Extract, error) {
+func readMail(data []byte) (*content.Extract, error) {
 	m := openMail(data)
 	if m.several {
-		return nil, &SkipError{"it is a mailbox of several e-mails; save each as a file of its own (.eml)"}
+		return nil, &content.SkipError{Reason: "it is a mailbox of several e-mails; save each as a file of its own (.eml)"}
 	}
 	if m.locked {
 		return nil, errMailEncrypted
@@ -29,8 +31,8 @@ func readMail(data []byte) (*Extract, error) {
 	if page := m.page(); page != nil {
 		return readSavedPage(m, page)
 	}
-	ex := &Extract{Format: "mail", Meta: map[string]string{}}
-	var flags flagSet
+	ex := &content.Extract{Format: "mail", Meta: map[string]string{}}
+	var flags content.Flags
 	for _, part := range m.bodies {
 		text, err := decode(part.content(), part.charset(), &flags)
 		if err != nil {
@@ -50,13 +52,13 @@ func readMail(data []byte) (*Extract, error) {
 	}
 	ex.Title = oneLine(clean(m.header.get("Subject"), &flags))
 	for _, key := range []string{"From", "Sender", "To", "Cc", "Date", "Message-ID"} {
-		if v := oneLine(clean(m.header.get(key), new(flagSet))); v != "" {
-			ex.Meta["mail-"+strings.ToLower(key)] = v[:len(wholeRunes([]byte(v[:min(len(v), maxMetaBytes)])))]
+		if v := oneLine(clean(m.header.get(key), new(content.Flags))); v != "" {
+			ex.Meta["mail-"+strings.ToLower(key)] = v[:len(wholeRunes([]byte(v[:min(len(v), content.MaxMetaBytes)])))]
 		}
 	}
 	ex.Flags = flags
 	if len(ex.Blocks) == 0 {
-		return nil, &SkipError{"the e-mail has no text of its own; its attachments are documents of their own"}
+		return nil, &content.SkipError{Reason: "the e-mail has no text of its own; its attachments are documents of their own"}
 	}
 	return ex, skipErrorPage(ex)
 }
@@ -78,14 +80,14 @@ func Attachments(data []byte) []Member {
 }
 
 // mailBlocks reads plain text. Lines behind ">" are another e-mail that is answered.
-func mailBlocks(text string) []Block {
-	var blocks []Block
+func mailBlocks(text string) []content.Block {
+	var blocks []content.Block
 	var lines []string
 	quoted := false
 	flush := func() {
 		for _, b := range textBlocks(strings.Join(lines, "\n")) {
-			if quoted && b.Kind == Paragraph {
-				b.Kind = Quote
+			if quoted && b.Kind == content.Paragraph {
+				b.Kind = content.Quote
 			}
 			blocks = append(blocks, b)
 		}

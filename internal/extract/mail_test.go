@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -129,7 +130,7 @@ func TestMailThatIsNotRead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, err := Read(t.Context(), "a.eml", []byte(tt.src))
-		var skip *SkipError
+		var skip *content.SkipError
 		if err == nil || !strings.Contains(err.Error(), tt.want) || errors.As(err, &skip) != tt.skip {
 			t.Errorf("Read(%q) = %v; want %q, a *SkipError: %v", tt.src, err, tt.want, tt.skip)
 		}

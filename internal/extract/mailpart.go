@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/charset"
+
+	"travaux/internal/extract/content"
 )
 
 // mail is an opened e-mail.
@@ -208,7 +210,7 @@ func extended(v string) string {
 	if err != nil {
 		return parts[2]
 	}
-	s, err := decode([]byte(raw), parts[0], new(flagSet))
+	s, err := decode([]byte(raw), parts[0], new(content.Flags))
 	if err != nil {
 		return parts[2]
 	}
@@ -345,7 +347,7 @@ func decodeWords(v string) string {
 	if s, err := dec.DecodeHeader(v); err == nil {
 		v = s
 	}
-	s, err := decode([]byte(v), "", new(flagSet))
+	s, err := decode([]byte(v), "", new(content.Flags))
 	if err != nil {
 		return strings.ToValidUTF8(v, "\ufffd")
 	}

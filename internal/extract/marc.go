@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // Limits of a catalogue, which is read as a stream: the whole of a large library's records
@@ -40,7 +41,7 @@ func isMARC(text string) bool {
 // catalogue: MARC in XML, or the table of MARC fields that the United Nations Digital Library
 // exports. Such records describe documents and are none.
 func IsCatalogue(name string, head []byte) bool {
-	text, err := decode(wholeRunes(head), "", new(flagSet))
+	text, err := decode(wholeRunes(head), "", new(content.Flags))
 	if err != nil {
 		return false
 	}
@@ -78,7 +79,7 @@ func skipMARC(data []byte) error {
 		}
 		break
 	}
-	return &SkipError{"it holds records of a catalogue, which describe documents; it is none itself"}
+	return &content.SkipError{Reason: "it holds records of a catalogue, which describe documents; it is none itself"}
 }
 
 // limitedReader ends a file that is too large with an error.
@@ -117,7 +118,7 @@ type marcReader struct {
 	rec   *marcRecord // that is open
 	n     int
 	text  strings.Builder
-	flags flagSet
+	flags content.Flags
 }
 
 var errRecordSize = errors.New("it has more text than a record has")

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // The United Nations Digital Library exports its records as a table too: a column a MARC tag
@@ -86,7 +87,7 @@ func marcRow(raw []byte, comma rune, tags []string, err error) (corpus.Catalogue
 		return corpus.CatalogueRecord{}, fmt.Errorf("it has %d fields, the first row %d", len(cells), len(tags))
 	}
 	rec := &marcRecord{}
-	var flags flagSet
+	var flags content.Flags
 	for i, cell := range cells {
 		cell = oneLine(clean(cell, &flags))
 		if tags[i] != "" && cell != "" && cell != "NA" {

@@ -10,16 +10,18 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"travaux/internal/extract/content"
 )
 
 // readMarkdown reads decoded CommonMark with tables and footnotes. Front matter goes to
 // Meta, its title and language to Title and Language. Soft line breaks are joined as those
 // of plain text are, hard ones stay.
-func readMarkdown(src string) (*Extract, error) {
-	var flags flagSet
+func readMarkdown(src string) (*content.Extract, error) {
+	var flags content.Flags
 	meta, body := frontMatter(clean(src, &flags))
-	ex := &Extract{Format: "markdown", Meta: meta}
-	ex.describe(meta)
+	ex := &content.Extract{Format: "markdown", Meta: meta}
+	ex.Describe(meta)
 	source := []byte(strings.ReplaceAll(body, "\f", "\n"))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough))
 	root := md.Parser().Parse(text.NewReader(source))
@@ -32,7 +34,7 @@ func readMarkdown(src string) (*Extract, error) {
 
 // mdPlace is where in the tree a block stands.
 type mdPlace struct {
-	kind  BlockKind
+	kind  content.BlockKind
 	level int
 	label string // of the list item, for its first block
 }
@@ -40,13 +42,13 @@ type mdPlace struct {
 type mdWalk struct {
 	source []byte
 	seams  *seams
-	flags  *flagSet
+	flags  *content.Flags
 	refs   map[int]string // the marks of footnotes, by their numbers
-	marks  []Mark         // of the open block
+	marks  []content.Mark // of the open block
 	gone   int            // <del> elements that are open
 	added  int            // <ins> elements that are open
-	out    []Block
-	notes  []Block
+	out    []content.Block
+	notes  []content.Block
 }
 
 // noteRefs are the marks of the footnotes as their source writes them.
@@ -73,15 +75,15 @@ func (w *mdWalk) blocks(parent ast.Node, at mdPlace) {
 func (w *mdWalk) block(n ast.Node, at *mdPlace) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		w.add(n, &mdPlace{kind: Heading, level: n.Level})
+		w.add(n, &mdPlace{kind: content.Heading, level: n.Level})
 	case *ast.Paragraph, *ast.TextBlock:
 		w.add(n, at)
 	case *ast.Blockquote:
-		w.blocks(n, mdPlace{kind: Quote})
+		w.blocks(n, mdPlace{kind: content.Quote})
 	case *ast.List:
 		w.list(n, *at)
 	case *ast.ThematicBreak:
-		w.out = append(w.out, Block{Kind: Rule})
+		w.out = append(w.out, content.Block{Kind: content.Rule})
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		w.raw(rawLines(n, w.source), at)
 	case *ast.HTMLBlock:
@@ -98,8 +100,8 @@ func (w *mdWalk) block(n ast.Node, at *mdPlace) {
 func (w *mdWalk) list(l *ast.List, at mdPlace) {
 	number := l.Start
 	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
-		in := mdPlace{kind: ListItem, level: at.level + 1}
-		if at.kind == Quote || at.kind == Footnote {
+		in := mdPlace{kind: content.ListItem, level: at.level + 1}
+		if at.kind == content.Quote || at.kind == content.Footnote {
 			in = mdPlace{kind: at.kind}
 		}
 		if l.IsOrdered() {
@@ -119,7 +121,7 @@ func (w *mdWalk) table(t *east.Table) {
 			}
 			w.inlines(cell, &line, 0)
 		}
-		if b := line.block(Block{Kind: TableRow}); strings.TrimSpace(b.Text) != "" {
+		if b := line.block(content.Block{Kind: content.TableRow}); strings.TrimSpace(b.Text) != "" {
 			w.out = append(w.out, b)
 		}
 	}
@@ -130,7 +132,7 @@ func (w *mdWalk) footnotes(list *east.FootnoteList) {
 	w.out = nil
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		if note, ok := n.(*east.Footnote); ok {
-			w.blocks(note, mdPlace{kind: Footnote, label: string(note.Ref)})
+			w.blocks(note, mdPlace{kind: content.Footnote, label: string(note.Ref)})
 		}
 	}
 	w.notes = append(w.notes, w.out...)
@@ -142,7 +144,7 @@ func (w *mdWalk) add(n ast.Node, at *mdPlace) {
 	line := newSpans(w.seams)
 	w.marks, w.gone, w.added = nil, 0, 0
 	w.inlines(n, &line, 0)
-	b := line.block(Block{Kind: at.kind, Level: at.level, Label: at.label})
+	b := line.block(content.Block{Kind: at.kind, Level: at.level, Label: at.label})
 	b.Marks = marksWithin(w.marks, 0, len(b.Text))
 	if b.Text == "" {
 		return
@@ -153,7 +155,7 @@ func (w *mdWalk) add(n ast.Node, at *mdPlace) {
 
 func (w *mdWalk) raw(lines string, at *mdPlace) {
 	if t := strings.Trim(lines, "\n"); strings.TrimSpace(t) != "" {
-		w.out = append(w.out, Block{Kind: at.kind, Level: at.level, Label: at.label, Text: t})
+		w.out = append(w.out, content.Block{Kind: at.kind, Level: at.level, Label: at.label, Text: t})
 		at.label = ""
 	}
 }
@@ -199,7 +201,7 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 		case *ast.RawHTML:
 			w.tag(n, line)
 		case *east.Strikethrough:
-			w.flags.add(flagTracked)
+			w.flags.Add(content.FlagTracked)
 		case *ast.Emphasis:
 			in := s | italic
 			if n.Level == 2 {
@@ -208,7 +210,7 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 			w.inlines(n, line, in)
 		case *east.FootnoteLink:
 			if ref := w.refs[n.Index]; ref != "" {
-				w.marks = append(w.marks, Mark{At: line.size(), Label: ref})
+				w.marks = append(w.marks, content.Mark{At: line.size(), Label: ref})
 			}
 		case *east.FootnoteBacklink:
 		default:
@@ -236,12 +238,12 @@ func (w *mdWalk) tag(n *ast.RawHTML, line *spans) {
 	case "br":
 		line.breakLine()
 	case "del", "s", "strike":
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 		w.gone++
 	case "/del", "/s", "/strike":
 		w.gone = max(0, w.gone-1)
 	case "ins":
-		w.flags.add(flagTracked)
+		w.flags.Add(content.FlagTracked)
 		w.added++
 	case "/ins":
 		w.added = max(0, w.added-1)

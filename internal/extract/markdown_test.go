@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
-func mustRead(t *testing.T, name, src string) *Extract {
+func mustRead(t *testing.T, name, src string) *content.Extract {
 	t.Helper()
 	ex, err := Read(t.Context(), name, []byte(src))
 	if err != nil {
@@ -78,7 +80,7 @@ footnote:1|See the annex.
 
 func TestMarkdownRuns(t *testing.T) {
 	ex := mustRead(t, "a.md", "**Ms. Okoro-Vale** (*spoke in French*): thanks, ***all***.\n")
-	want := []Run{{Start: 0, End: 14, Bold: true}, {Start: 16, End: 31, Italic: true}, {Start: 42, End: 45, Bold: true, Italic: true}}
+	want := []content.Run{{Start: 0, End: 14, Bold: true}, {Start: 16, End: 31, Italic: true}, {Start: 42, End: 45, Bold: true, Italic: true}}
 	if diff := cmp.Diff(want, ex.Blocks[0].Runs); diff != "" {
 		t.Errorf("runs of %q (-want +got):\n%s", ex.Blocks[0].Text, diff)
 	}

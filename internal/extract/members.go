@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // Limits of an archive. It is unpacked in memory, member by member, and nothing of it is
@@ -84,19 +85,19 @@ type rawMember struct {
 
 // Container says whether a file holds several documents: FormatZip or FormatTar, for
 // OpenArchive, FormatMail, for Attachments, or nothing.
-func Container(name string, r io.ReaderAt, size int64) Format {
+func Container(name string, r io.ReaderAt, size int64) content.Format {
 	head := make([]byte, min(size, 64<<10))
 	n, _ := r.ReadAt(head, 0)
 	head = head[:n]
 	switch {
 	case isZip(head):
-		if zipFormat(r, size) == FormatZip {
-			return FormatZip
+		if zipFormat(r, size) == content.FormatZip {
+			return content.FormatZip
 		}
 	case openTar(r, size) != nil:
-		return FormatTar
-	case Sniff(name, head, size) == FormatMail:
-		return FormatMail
+		return content.FormatTar
+	case Sniff(name, head, size) == content.FormatMail:
+		return content.FormatMail
 	}
 	return ""
 }
@@ -124,7 +125,7 @@ func openSource(r io.ReaderAt, size int64) (archiveSource, error) {
 		}
 		return nil, ErrNoArchive
 	}
-	if zipFormat(r, size) != FormatZip {
+	if zipFormat(r, size) != content.FormatZip {
 		return nil, ErrNoArchive
 	}
 	return openZip(r, size)
@@ -163,7 +164,7 @@ func (a *Archive) list() error {
 // add counts a member before it is unpacked.
 func (b *Budget) add(m rawMember) error {
 	b.members++
-	if m.err == nil && m.size > 0 && m.size <= MaxFileBytes && !bombs(m) {
+	if m.err == nil && m.size > 0 && m.size <= content.MaxFileBytes && !bombs(m) {
 		b.bytes += m.size
 	}
 	switch {
@@ -245,7 +246,7 @@ func (m rawMember) read() ([]byte, error) {
 	switch {
 	case m.err != nil:
 		return nil, m.err
-	case m.size > MaxFileBytes:
+	case m.size > content.MaxFileBytes:
 		return nil, tooLarge(m.size)
 	case bombs(m):
 		return nil, fmt.Errorf("it unpacks to %d times its size, as a zip bomb does; it is not unpacked", m.size/max(m.packed, 1))
@@ -268,7 +269,7 @@ func (m rawMember) read() ([]byte, error) {
 }
 
 func tooLarge(size int64) error {
-	return fmt.Errorf("it has %d MB; files over %d MB are not read", size>>20, MaxFileBytes>>20)
+	return fmt.Errorf("it has %d MB; files over %d MB are not read", size>>20, content.MaxFileBytes>>20)
 }
 
 // memberError says what is wrong with a member: this program's words stay, a library's are

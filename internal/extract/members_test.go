@@ -15,6 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"travaux/internal/extract/content"
 )
 
 type packed struct {
@@ -95,7 +97,7 @@ func TestTarMembers(t *testing.T) {
 	if diff := cmp.Diff(want, listed(t, b.Bytes())); diff != "" {
 		t.Errorf("members (-want +got):\n%s", diff)
 	}
-	if f := Container("a.tgz", bytes.NewReader(b.Bytes()), int64(b.Len())); f != FormatTar {
+	if f := Container("a.tgz", bytes.NewReader(b.Bytes()), int64(b.Len())); f != content.FormatTar {
 		t.Errorf("Container = %q; want tar", f)
 	}
 }
@@ -191,15 +193,15 @@ func marks(data []byte, sig string) []int {
 
 // TestBombOfBombs has more in it than may be unpacked, in members that each would do.
 func TestBombOfBombs(t *testing.T) {
-	inner := rawMember{name: rawName{text: "a"}, size: MaxFileBytes, packed: MaxFileBytes / 100}
+	inner := rawMember{name: rawName{text: "a"}, size: content.MaxFileBytes, packed: content.MaxFileBytes / 100}
 	b := &Budget{}
 	var err error
 	n := 0
 	for ; err == nil && n < 100; n++ {
 		err = b.add(inner)
 	}
-	if n != MaxUnpacked/MaxFileBytes+1 {
-		t.Errorf("refused at member %d: %v; want at %d", n, err, MaxUnpacked/MaxFileBytes+1)
+	if n != MaxUnpacked/content.MaxFileBytes+1 {
+		t.Errorf("refused at member %d: %v; want at %d", n, err, MaxUnpacked/content.MaxFileBytes+1)
 	}
 }
 
@@ -227,14 +229,14 @@ func TestOfficeFilesAreNoArchives(t *testing.T) {
 	tests := []struct {
 		name string
 		data []byte
-		want Format
+		want content.Format
 	}{
-		{"docx", []byte(word), FormatDOCX},
-		{"odt", makeZip(t, odt("")), FormatODT},
-		{"epub", pack(t, packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "a.xhtml"}), FormatPackage},
-		{"xlsx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "xl/workbook.xml"}), FormatPackage},
-		{"archive of docx", pack(t, packed{name: "word/a.docx", text: word}), FormatZip},
-		{"empty archive", pack(t), FormatZip},
+		{"docx", []byte(word), content.FormatDOCX},
+		{"odt", makeZip(t, odt("")), content.FormatODT},
+		{"epub", pack(t, packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "a.xhtml"}), content.FormatPackage},
+		{"xlsx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "xl/workbook.xml"}), content.FormatPackage},
+		{"archive of docx", pack(t, packed{name: "word/a.docx", text: word}), content.FormatZip},
+		{"empty archive", pack(t), content.FormatZip},
 	}
 	for _, tt := range tests {
 		if got := Sniff(tt.name, tt.data, int64(len(tt.data))); got != tt.want {

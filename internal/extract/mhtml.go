@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/content"
+)
 
 // A browser that saves a page whole writes it as an e-mail without a receiver (MHTML,
 // RFC 2557): the first part is the page, the others what it shows.
@@ -30,8 +34,8 @@ func (m *mail) page() *mailPart {
 }
 
 // readSavedPage reads a page that was saved whole.
-func readSavedPage(m *mail, page *mailPart) (*Extract, error) {
-	var flags flagSet
+func readSavedPage(m *mail, page *mailPart) (*content.Extract, error) {
+	var flags content.Flags
 	src := page.content()
 	charset := page.charset()
 	if charset == "" {
@@ -46,7 +50,7 @@ func readSavedPage(m *mail, page *mailPart) (*Extract, error) {
 		return nil, err
 	}
 	for _, from := range []string{m.header.get("Snapshot-Content-Location"), page.header.get("Content-Location")} {
-		if from = oneLine(from); from != "" && len(from) <= maxMetaBytes && ex.Meta["saved-from"] == "" {
+		if from = oneLine(from); from != "" && len(from) <= content.MaxMetaBytes && ex.Meta["saved-from"] == "" {
 			ex.Meta["saved-from"] = from
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"travaux/internal/extract/content"
 )
 
 // OCR says whether a Pool reads scanned pages and images by a machine that knows letters by
@@ -37,9 +39,9 @@ const MaxOCRPages = 400
 
 // withoutOCR is what there is to say of an extract whose scanned pages can't be read, for a
 // reason.
-func withoutOCR(ex *Extract, reason string) (*Extract, error) {
+func withoutOCR(ex *content.Extract, reason string) (*content.Extract, error) {
 	if len(ex.Scans) > 0 && len(ex.Blocks) == 0 {
-		return nil, &SkipError{reason}
+		return nil, &content.SkipError{Reason: reason}
 	}
 	return ex, nil
 }
@@ -83,7 +85,7 @@ func (p *Pool) ocrTool(ctx context.Context) (*tesseract, error) {
 }
 
 // recognize reads the pages that ex names in Scans and returns the document with them.
-func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *Extract) (*Extract, error) {
+func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *content.Extract) (*content.Extract, error) {
 	if p.OCR != OCRAuto {
 		return withoutOCR(ex, reasonOff)
 	}
@@ -103,7 +105,7 @@ func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *Extr
 	}
 	read, err := p.read(ctx, layMark+name, d.request())
 	if err != nil {
-		if len(ex.Blocks) > 0 && !errors.As(err, new(*SkipError)) {
+		if len(ex.Blocks) > 0 && !errors.As(err, new(*content.SkipError)) {
 			return ex, nil // the text that it has stands
 		}
 		return nil, err
@@ -137,7 +139,7 @@ func (d *scan) read(ctx context.Context, pages []int) {
 		d.page(ctx, pages[0])
 		pages = pages[1:]
 	}
-	if len(d.pages) == 0 && len(d.errs) > 0 && errors.As(d.failure(), new(*SkipError)) {
+	if len(d.pages) == 0 && len(d.errs) > 0 && errors.As(d.failure(), new(*content.SkipError)) {
 		return
 	}
 	var wg sync.WaitGroup
@@ -202,19 +204,19 @@ func (d *scan) work(ctx context.Context, n int) {
 // failure is why no page was read: what all of them met, or the first.
 func (d *scan) failure() error {
 	for _, err := range d.errs {
-		if errors.As(err, new(*SkipError)) {
+		if errors.As(err, new(*content.SkipError)) {
 			return err
 		}
 	}
 	if len(d.errs) > 0 {
 		return d.errs[0]
 	}
-	return &SkipError{reasonNoOCR}
+	return &content.SkipError{Reason: reasonNoOCR}
 }
 
 // note completes the extract: which program read it, which pages were not read.
-func (d *scan) note(ex *Extract, wanted []int) {
-	if slices.Contains(ex.Flags, flagOCR) {
+func (d *scan) note(ex *content.Extract, wanted []int) {
+	if slices.Contains(ex.Flags, content.FlagOCR) {
 		if ex.Engine != "" {
 			ex.Engine += "+"
 		}
@@ -236,8 +238,8 @@ func (d *scan) note(ex *Extract, wanted []int) {
 	if len(ex.Scans) == 0 {
 		return
 	}
-	if !slices.Contains(ex.Flags, flagNeedsOCR) {
-		ex.Flags = append(ex.Flags, flagNeedsOCR)
+	if !slices.Contains(ex.Flags, content.FlagNeedsOCR) {
+		ex.Flags = append(ex.Flags, content.FlagNeedsOCR)
 	}
 	if ex.Meta == nil {
 		ex.Meta = map[string]string{}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"unicode"
+
+	"travaux/internal/extract/content"
 )
 
 // Which packs a page is read with. The program finds the script of a page cheaply. Pages in
@@ -110,13 +112,13 @@ func (t *tesseract) search(ctx context.Context, img *pageImage, script string, b
 		return nil, missingPack(missing)
 	}
 	if best == nil {
-		return nil, &SkipError{reasonNoOCR}
+		return nil, &content.SkipError{Reason: reasonNoOCR}
 	}
 	return best, nil
 }
 
 func missingPack(pack string) error {
-	return &SkipError{"scanned pages without text: needs OCR with the pack " + pack + "; install tesseract-ocr-" + strings.ReplaceAll(pack, "_", "-") + ", then run indexer retry --only OCR"}
+	return &content.SkipError{Reason: "scanned pages without text: needs OCR with the pack " + pack + "; install tesseract-ocr-" + strings.ReplaceAll(pack, "_", "-") + ", then run indexer retry --only OCR"}
 }
 
 // settle finds the language of a page in Latin script, and reads the page again where it

@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klippa-app/go-pdfium/enums"
+
+	"travaux/internal/extract/content"
 )
 
 const hocrSample = `<?xml version="1.0" encoding="UTF-8"?>
@@ -121,7 +123,7 @@ func TestPoolWithoutTesseract(t *testing.T) {
 		p := NewPool(self(t, WorkerArg))
 		p.OCR = tt.ocr
 		_, err := p.Extract(t.Context(), "scan.pdf", scannedPDF())
-		var skip *SkipError
+		var skip *content.SkipError
 		if !errors.As(err, &skip) || !skip.NeedsOCR() || !strings.Contains(skip.Reason, tt.want) {
 			t.Errorf("%s: %v; want a *SkipError that says %q", tt.name, err, tt.want)
 		}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // readODT reads an OpenDocument text, also one that is a single XML file (.fodt), as its
@@ -12,14 +14,14 @@ import (
 // and endnotes at the end. Tracked deletions are left out, insertions kept and marked;
 // comments and hidden text are left out. The header of a first page of its own stands
 // first; the other headers and footers are in Headers.
-func readODT(data []byte) (*Extract, error) {
+func readODT(data []byte) (*content.Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
 	manifest, err := z.part("META-INF/manifest.xml")
 	if err == nil && strings.Contains(string(manifest), "encryption-data") {
-		return nil, errEncrypted
+		return nil, content.ErrEncrypted
 	}
 	body, err := z.tree("content.xml")
 	if err != nil {
@@ -29,19 +31,19 @@ func readODT(data []byte) (*Extract, error) {
 	if err != nil {
 		return nil, err
 	}
-	flags := new(flagSet)
+	flags := new(content.Flags)
 	meta := z.spareTree("meta.xml", flags)
 	return odtDocument(body.child("document-content"), styles.child("document-styles"), meta, flags)
 }
 
 // readFlatODT reads an OpenDocument text that is one XML file.
-func readFlatODT(data []byte) (*Extract, error) {
+func readFlatODT(data []byte) (*content.Extract, error) {
 	root, err := parseXML(data)
 	if err != nil {
 		return nil, err
 	}
 	doc := root.child("document")
-	return odtDocument(doc, &node{}, doc.child("meta"), new(flagSet))
+	return odtDocument(doc, &node{}, doc.child("meta"), new(content.Flags))
 }
 
 // isFlatODT reports whether XML is an OpenDocument text in one file.
@@ -50,7 +52,7 @@ func isFlatODT(data []byte) bool {
 		bytes.Contains(data, []byte("<office:text"))
 }
 
-func odtDocument(body, styles, meta *node, flags *flagSet) (*Extract, error) {
+func odtDocument(body, styles, meta *node, flags *content.Flags) (*content.Extract, error) {
 	text := body.child("body").child("text")
 	if text.name == "" {
 		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
@@ -63,28 +65,28 @@ func odtDocument(body, styles, meta *node, flags *flagSet) (*Extract, error) {
 	}
 	headers := w.headers(text)
 	w.story(text, odtPlace{})
-	ex := &Extract{Format: "odt", Meta: coreMeta(meta, w.flags), Headers: headers, Blocks: append(append(w.out, w.notes...), w.ends...)}
-	ex.describe(ex.Meta)
+	ex := &content.Extract{Format: "odt", Meta: coreMeta(meta, w.flags), Headers: headers, Blocks: append(append(w.out, w.notes...), w.ends...)}
+	ex.Describe(ex.Meta)
 	ex.Flags = *w.flags
 	return ex, nonEmpty(ex)
 }
 
 type odtWalk struct {
-	flags    *flagSet
+	flags    *content.Flags
 	styles   odtStyles
 	changes  map[string]string  // "insertion" or "deletion", by the id of the region
 	inserted int                // insertions that are open
 	lists    map[string]odtList // by the id of the list element
 	last     odtList            // the last one of all
 	headings listCounter
-	out      []Block
-	notes    []Block
-	ends     []Block
+	out      []content.Block
+	notes    []content.Block
+	ends     []content.Block
 }
 
 // odtPlace is where a block stands.
 type odtPlace struct {
-	kind  BlockKind
+	kind  content.BlockKind
 	label string
 	list  odtList
 	level int // of the list, from 1; 0 outside
@@ -112,7 +114,7 @@ func (w *odtWalk) change(n *node) {
 	if kind == "" {
 		return
 	}
-	w.flags.add(flagTracked)
+	w.flags.Add(content.FlagTracked)
 	switch {
 	case kind == "insertion" && n.name == "change-start":
 		w.inserted++
@@ -125,7 +127,7 @@ func (w *odtWalk) change(n *node) {
 func (w *odtWalk) story(n *node, at odtPlace) { w.blocks(n, &at) }
 
 // aside reads a story apart from the one around it, and returns its blocks.
-func (w *odtWalk) aside(n *node, at odtPlace) []Block {
+func (w *odtWalk) aside(n *node, at odtPlace) []content.Block {
 	saved := w.out
 	w.out = nil
 	w.story(n, at)
@@ -160,8 +162,8 @@ func (w *odtWalk) blocks(parent *node, at *odtPlace) {
 
 func (w *odtWalk) paragraph(p *node, at *odtPlace) {
 	st := w.styles.of(p.get("style-name"))
-	b, label := Block{Kind: at.kind, Centered: st.center}, at.label
-	if b.Kind == Footnote && !at.item { // the mark of the note
+	b, label := content.Block{Kind: at.kind, Centered: st.center}, at.label
+	if b.Kind == content.Footnote && !at.item { // the mark of the note
 		b.Label, label = at.label, ""
 	}
 	at.label = ""
@@ -174,8 +176,8 @@ func (w *odtWalk) paragraph(p *node, at *odtPlace) {
 	}
 	switch {
 	case b.Text == "":
-	case b.Kind != Footnote && level > 0 && !isLongText(b.Text):
-		b.Kind, b.Level, b.Label = Heading, min(level, 6), label
+	case b.Kind != content.Footnote && level > 0 && !isLongText(b.Text):
+		b.Kind, b.Level, b.Label = content.Heading, min(level, 6), label
 		b.Text, b.Runs, b.Label = withLabel(b, " ")
 		w.out = append(w.out, b)
 	default:
@@ -205,7 +207,7 @@ func (w *odtWalk) table(t *node) {
 		frame = frame && len(odtCells(row)) < 2
 	}
 	for _, row := range rows {
-		var cells [][]Block
+		var cells [][]content.Block
 		for _, c := range odtCells(row) {
 			if frame {
 				w.story(c, odtPlace{})

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
-func readOpen(t *testing.T, body, styles string) *Extract {
+func readOpen(t *testing.T, body, styles string) *content.Extract {
 	t.Helper()
 	parts := odt(body)
 	if styles != "" {
@@ -29,11 +31,11 @@ func TestODTTrackedChanges(t *testing.T) {
 	if diff := cmp.Diff("|The dues fall\n|soon now.\n", show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
-	got := [][]Run{ex.Blocks[0].Runs, ex.Blocks[1].Runs}
-	if diff := cmp.Diff([][]Run{{{Start: 9, End: 13, Inserted: true}}, {{End: 4, Inserted: true}}}, got); diff != "" {
+	got := [][]content.Run{ex.Blocks[0].Runs, ex.Blocks[1].Runs}
+	if diff := cmp.Diff([][]content.Run{{{Start: 9, End: 13, Inserted: true}}, {{End: 4, Inserted: true}}}, got); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{flagTracked}, ex.Flags); diff != "" {
+	if diff := cmp.Diff([]string{content.FlagTracked}, ex.Flags); diff != "" {
 		t.Errorf("flags (-want +got):\n%s", diff)
 	}
 }

@@ -1,15 +1,17 @@
 package extract
 
+import "travaux/internal/extract/content"
+
 // odtLine writes the text of a paragraph.
 type odtLine struct {
 	spans
 	w     *odtWalk
-	marks []Mark
+	marks []content.Mark
 	boxes []*node
 }
 
 // finished is the block of what was written, with its marks.
-func (l *odtLine) finished(as Block) Block {
+func (l *odtLine) finished(as content.Block) content.Block {
 	return l.blockWith(as, l.marks)
 }
 
@@ -82,10 +84,10 @@ func (l *odtLine) note(n *node) {
 	if mark == "" {
 		mark = oneLine(n.child("note-citation").plain())
 	}
-	l.marks = append(l.marks, Mark{At: l.size(), Label: mark})
+	l.marks = append(l.marks, content.Mark{At: l.size(), Label: mark})
 	open := l.w.inserted
 	l.w.inserted = 0
-	blocks := l.w.aside(n.child("note-body"), odtPlace{kind: Footnote, label: mark})
+	blocks := l.w.aside(n.child("note-body"), odtPlace{kind: content.Footnote, label: mark})
 	l.w.inserted = open
 	if n.get("note-class") == "endnote" {
 		l.w.ends = append(l.w.ends, blocks...)

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 // makeZip writes an archive of parts.
@@ -77,10 +79,10 @@ func TestDOCX(t *testing.T) {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	b := ex.Blocks[5]
-	if diff := cmp.Diff([]Run{{Start: 9, End: 13, Bold: true}, {Start: 13, End: 17, Inserted: true}}, b.Runs); diff != "" {
+	if diff := cmp.Diff([]content.Run{{Start: 9, End: 13, Bold: true}, {Start: 13, End: 17, Inserted: true}}, b.Runs); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Mark{{At: 13, Label: "1"}}, b.Marks); diff != "" {
+	if diff := cmp.Diff([]content.Mark{{At: 13, Label: "1"}}, b.Marks); diff != "" {
 		t.Errorf("marks (-want +got):\n%s", diff)
 	}
 	if ex.Title != "Harbour dues" || ex.Language != "fr" {
@@ -114,7 +116,7 @@ func TestODT(t *testing.T) {
 	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Run{{Start: 9, End: 13, Bold: true}}, ex.Blocks[4].Runs); diff != "" {
+	if diff := cmp.Diff([]content.Run{{Start: 9, End: 13, Bold: true}}, ex.Blocks[4].Runs); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
 	if ex.Title != "Harbour dues" {
@@ -133,7 +135,7 @@ func TestRTF(t *testing.T) {
 	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]Run{{Start: 6, End: 10, Bold: true}}, ex.Blocks[1].Runs); diff != "" {
+	if diff := cmp.Diff([]content.Run{{Start: 6, End: 10, Bold: true}}, ex.Blocks[1].Runs); diff != "" {
 		t.Errorf("runs (-want +got):\n%s", diff)
 	}
 	if ex.Title != "Harbour dues" {
@@ -167,7 +169,7 @@ func TestDamagedOfficeFiles(t *testing.T) {
 			t.Errorf("Read(%s) = %v; want an error that says %q", tt.name, err, tt.want)
 		}
 	}
-	var skip *SkipError
+	var skip *content.SkipError
 	if _, err := Read(t.Context(), "empty.docx", makeZip(t, docx(""))); !errors.As(err, &skip) {
 		t.Errorf("Read of a document without words = %v; want a *SkipError", err)
 	}

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // readPDF reads a PDF: pages by pdfium, and from their words and rectangles the layout by
 // our own rules, for pdfium knows no columns, headers, footnotes or paragraphs.
-func (r *reader) readPDF(ctx context.Context, data []byte) (*Extract, error) {
+func (r *reader) readPDF(ctx context.Context, data []byte) (*content.Extract, error) {
 	doc, err := r.pdfDoc(ctx, data)
 	if err != nil {
 		return nil, err
@@ -51,7 +53,7 @@ func (r *reader) withPDFium(ctx context.Context, data []byte, do func(*pdfium) e
 type pdfDoc struct {
 	meta  map[string]string
 	pages []*pdfPage
-	flags flagSet
+	flags content.Flags
 }
 
 var (
@@ -68,7 +70,7 @@ func explainPDF(err error, data []byte) error {
 	case errors.Is(err, errNoPages), errors.Is(err, errPageSize), errors.As(err, new(*tooManyPages)):
 		return err
 	case strings.Contains(text, "4: invalid password"):
-		return errEncrypted
+		return content.ErrEncrypted
 	case strings.Contains(text, "5: invalid encryption"):
 		return errors.New("encrypted in a way that is not read")
 	case strings.Contains(text, "wasm error"), strings.Contains(text, "panic occurred"), strings.Contains(text, "memory"):
@@ -82,7 +84,7 @@ func explainPDF(err error, data []byte) error {
 type tooManyPages struct{ n int }
 
 func (e *tooManyPages) Error() string {
-	return fmt.Sprintf("it has %d pages; files over %d pages are not read", e.n, MaxPages)
+	return fmt.Sprintf("it has %d pages; files over %d pages are not read", e.n, content.MaxPages)
 }
 
 // Readers of a page.
@@ -100,7 +102,7 @@ func (p *pdfPage) engine() string {
 }
 
 // judge gives the pages their quality and decides whether there is a text at all.
-func judge(ex *Extract, doc *pdfDoc) error {
+func judge(ex *content.Extract, doc *pdfDoc) error {
 	scans, empty, layers := 0, 0, 0
 	for i, p := range doc.pages {
 		q := p.quality()
@@ -124,9 +126,9 @@ func judge(ex *Extract, doc *pdfDoc) error {
 		ex.Blocks = nil // OCR is to read it
 		return nil
 	case empty == len(doc.pages):
-		return &SkipError{"its pages are empty: there is no text on them"}
+		return &content.SkipError{Reason: "its pages are empty: there is no text on them"}
 	case scans > 0:
-		ex.Flags = append(ex.Flags, flagNeedsOCR)
+		ex.Flags = append(ex.Flags, content.FlagNeedsOCR)
 	}
 	if layers > 0 {
 		ex.Flags = append(ex.Flags, "ocr-layer")

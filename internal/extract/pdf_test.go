@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 // sheet is a page of a PDF that a test makes: words at places, in Times of some size.
@@ -122,7 +124,7 @@ footnote:1|See the annex of the harbour rules.
 	if r := ex.Blocks[0].Rects[0]; r.Left < 120 || r.Left > 126 || r.Bottom < 690 || r.Top > 715 {
 		t.Errorf("rectangle %+v of the title; want it where the title stands", r)
 	}
-	if diff := cmp.Diff([]Run{{Start: 0, End: 18, Italic: true}}, ex.Blocks[5].Runs); diff != "" {
+	if diff := cmp.Diff([]content.Run{{Start: 0, End: 18, Italic: true}}, ex.Blocks[5].Runs); diff != "" {
 		t.Errorf("runs of the decision (-want +got):\n%s", diff)
 	}
 	if in := ex.Blocks[1].Indent; in < 22 || in > 26 || ex.Blocks[1].Size != 10 || ex.Pages != 2 || ex.Quality < 0.9 {
@@ -196,7 +198,7 @@ func TestPDFFootnoteMarks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := ex.Blocks[0]; !strings.HasPrefix(b.Text, "The dues were set by the council, and paid.") || len(b.Marks) != 1 || b.Marks[0] != (Mark{At: 33, Label: "3"}) {
+	if b := ex.Blocks[0]; !strings.HasPrefix(b.Text, "The dues were set by the council, and paid.") || len(b.Marks) != 1 || b.Marks[0] != (content.Mark{At: 33, Label: "3"}) {
 		t.Errorf("text %q, marks %v; want the mark out of the text, behind the comma", b.Text, b.Marks)
 	}
 }
@@ -217,7 +219,7 @@ func TestPDFOfTypewriterType(t *testing.T) {
 func TestPDFWithoutText(t *testing.T) {
 	drawing := &sheet{}
 	drawing.rule(10, 600, 400)
-	var skip *SkipError
+	var skip *content.SkipError
 	_, err := Read(t.Context(), "a.pdf", makePDF(drawing, drawing))
 	if !errors.As(err, &skip) || !strings.Contains(skip.Reason, "needs OCR") {
 		t.Errorf("Read = %v; want a *SkipError that asks for OCR", err)
@@ -236,7 +238,7 @@ func TestPDFWithoutText(t *testing.T) {
 func TestPDFErrorPage(t *testing.T) {
 	s := &sheet{}
 	s.lines(regular, 12, 72, 700, 14, "The document you are looking for does not exist in this system.", "Please contact support.")
-	var skip *SkipError
+	var skip *content.SkipError
 	if _, err := Read(t.Context(), "PA_9_1.pdf", makePDF(s)); !errors.As(err, &skip) || !strings.Contains(skip.Reason, "error page") {
 		t.Errorf("Read = %v; want a *SkipError that says it is an error page", err)
 	}

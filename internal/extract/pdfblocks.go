@@ -8,25 +8,26 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // builder makes blocks of the lines of a document.
 type builder struct {
 	*layout
 	doc   *pdfDoc
-	out   []Block
-	flags flagSet
-	open  []*line // the paragraph that the next line may go on with
-	notes []Block // of the pages since the last block began
+	out   []content.Block
+	flags content.Flags
+	open  []*line         // the paragraph that the next line may go on with
+	notes []content.Block // of the pages since the last block began
 }
 
-func (b *builder) blocks(flows []flow) []Block {
+func (b *builder) blocks(flows []flow) []content.Block {
 	for _, f := range flows {
 		switch f.side {
 		case atFoot:
 			b.footnotes(f)
 		case inMargin:
-			b.notes = append(b.notes, b.block(f.lines, Paragraph))
+			b.notes = append(b.notes, b.block(f.lines, content.Paragraph))
 		default:
 			b.column(f)
 		}
@@ -59,7 +60,7 @@ func (b *builder) close() {
 	if len(b.open) == 0 {
 		return
 	}
-	bl := b.block(b.open, Paragraph)
+	bl := b.block(b.open, content.Paragraph)
 	b.open = nil
 	if strings.TrimSpace(bl.Text) != "" {
 		b.out = append(b.out, bl)
@@ -82,9 +83,9 @@ func (b *builder) footnotes(f flow) {
 	var p []*line
 	flush := func() {
 		if len(p) > 0 {
-			kind := Footnote
+			kind := content.Footnote
 			if p[0].label == "" && !f.apart {
-				kind = Paragraph
+				kind = content.Paragraph
 			}
 			b.notes = append(b.notes, b.block(p, kind))
 		}
@@ -106,9 +107,9 @@ func (b *builder) footnotes(f flow) {
 }
 
 // block makes one block of lines.
-func (b *builder) block(lines []*line, kind BlockKind) Block {
+func (b *builder) block(lines []*line, kind content.BlockKind) content.Block {
 	first, last := lines[0], lines[len(lines)-1]
-	bl := Block{
+	bl := content.Block{
 		Kind:     kind,
 		Label:    first.label,
 		Page:     first.page.number,
@@ -127,25 +128,25 @@ func (b *builder) block(lines []*line, kind BlockKind) Block {
 	bl = w.blockWith(bl, w.marks)
 	switch {
 	case first.isRow() || w.leader || (len(lines) > 2 && isTick(first)):
-		if bl.Kind == Paragraph {
-			bl.Kind = TableRow
+		if bl.Kind == content.Paragraph {
+			bl.Kind = content.TableRow
 			bl.Text, bl.Runs, bl.Label = withLabel(bl, "\t")
 		}
-	case bl.Kind == Paragraph && b.isHeading(lines, bl):
-		bl.Kind = Heading
+	case bl.Kind == content.Paragraph && b.isHeading(lines, bl):
+		bl.Kind = content.Heading
 		bl.Level = b.headingLevel(lines)
 		bl.Text, bl.Runs, bl.Label = withLabel(bl, " ")
-	case bl.Kind == Paragraph:
+	case bl.Kind == content.Paragraph:
 		bl = bulleted(labelled(bl))
 	}
 	return bl
 }
 
 // bulleted makes a list item of a paragraph whose label is a bullet, which is no number.
-func bulleted(bl Block) Block {
+func bulleted(bl content.Block) content.Block {
 	if bl.Label != "" && bullet.MatchString(bl.Label+" x") {
 		bl.Label = ""
-		bl.Kind = ListItem
+		bl.Kind = content.ListItem
 	}
 	return bl
 }
@@ -174,7 +175,7 @@ const (
 	largerType     = 1.13
 )
 
-func (b *builder) isHeading(lines []*line, bl Block) bool {
+func (b *builder) isHeading(lines []*line, bl content.Block) bool {
 	if len(lines) > headingLines || utf8.RuneCountInString(bl.Text) > headingLetters || letters(bl.Text) < 2 {
 		return false
 	}
@@ -194,7 +195,7 @@ func (b *builder) isHeading(lines []*line, bl Block) bool {
 
 // isSentence holds paragraphs that are set like headings: conclusions and recommendations
 // in bold, numbered or long, and ended by a stop.
-func isSentence(bl Block) bool {
+func isSentence(bl content.Block) bool {
 	text := strings.TrimRight(bl.Text, " ”»\"")
 	last, _ := utf8.DecodeLastRuneInString(text)
 	if !strings.ContainsRune(".;:,。；：،؛", last) && !strings.HasSuffix(text, "; and") && !strings.HasSuffix(text, "; et") && !strings.HasSuffix(text, "; y") {
@@ -212,7 +213,7 @@ func isSentence(bl Block) bool {
 
 // boldButBrackets holds headings such as "Agenda item 13 (continued)" of which only words
 // in brackets at the end are not bold.
-func boldButBrackets(bl Block) bool {
+func boldButBrackets(bl content.Block) bool {
 	if len(bl.Runs) == 0 || bl.Runs[0].Start != 0 || !bl.Runs[0].Bold {
 		return false
 	}
@@ -239,7 +240,7 @@ func (b *builder) headingLevel(lines []*line) int {
 // blockWriter writes lines as the text of a block.
 type blockWriter struct {
 	spans
-	marks  []Mark
+	marks  []content.Mark
 	leader bool
 }
 
@@ -277,14 +278,14 @@ func (w *blockWriter) words(words []word, size, base float64) {
 		}
 		if i > 0 {
 			if isRaisedMark(words[i-1], this, size, base) {
-				w.marks = append(w.marks, Mark{At: w.size(), Label: this.text})
+				w.marks = append(w.marks, content.Mark{At: w.size(), Label: this.text})
 				continue
 			}
 			if spaced(words[i-1], this) {
 				w.write(" ", both(words[i-1].style, this.style))
 			}
 		}
-		w.write(clean(this.text, new(flagSet)), this.style)
+		w.write(clean(this.text, new(content.Flags)), this.style)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"travaux/internal/extract/content"
 )
 
 // Zones of a page in which running headers and footers stand, as shares of its height.
@@ -64,11 +66,11 @@ func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers 
 type headerSet []string
 
 func (h *headerSet) add(text string) {
-	text = oneLine(clean(text, new(flagSet)))
+	text = oneLine(clean(text, new(content.Flags)))
 	if len(text) < 3 || pageLabel.MatchString(text) || starLabel.MatchString(text) || len(*h) >= 50 {
 		return
 	}
-	(*flagSet)(h).add(text)
+	(*content.Flags)(h).Add(text)
 }
 
 // zone is 1 for the head of a page, -1 for its foot.

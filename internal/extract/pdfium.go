@@ -16,6 +16,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"travaux/internal/extract/content"
 )
 
 // CacheEnv names the environment variable for the folder in which the compiled PDF reader
@@ -114,7 +116,7 @@ func (p *pdfium) read(ctx context.Context, data []byte) (*pdfDoc, error) {
 		return nil, err
 	case count.PageCount < 1:
 		return nil, errNoPages
-	case count.PageCount > MaxPages:
+	case count.PageCount > content.MaxPages:
 		return nil, &tooManyPages{count.PageCount}
 	}
 	doc := &pdfDoc{meta: p.meta(opened.Document)}
@@ -139,7 +141,7 @@ func (p *pdfium) meta(doc references.FPDF_DOCUMENT) map[string]string {
 	}
 	meta := map[string]string{}
 	for _, t := range got.Tags {
-		if v := oneLine(clean(t.Value, new(flagSet))); v != "" && len(v) <= maxMetaBytes {
+		if v := oneLine(clean(t.Value, new(content.Flags))); v != "" && len(v) <= content.MaxMetaBytes {
 			meta[strings.ToLower(t.Tag)] = v
 		}
 	}
@@ -151,13 +153,13 @@ func (p *pdfium) meta(doc references.FPDF_DOCUMENT) map[string]string {
 
 // page reads one page. A page that can't be loaded is an empty one, and flagged: the
 // others count.
-func (p *pdfium) page(doc references.FPDF_DOCUMENT, i int, flags *flagSet) (*pdfPage, error) {
+func (p *pdfium) page(doc references.FPDF_DOCUMENT, i int, flags *content.Flags) (*pdfPage, error) {
 	loaded, err := p.lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
 	if err != nil {
 		if isTrap(err) {
 			return nil, err
 		}
-		flags.add("damaged-page")
+		flags.Add("damaged-page")
 		return &pdfPage{number: i + 1, damaged: true}, nil
 	}
 	defer p.lib.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // layout is what the pages of one document have in common.
@@ -20,8 +22,8 @@ type layout struct {
 
 // layOut makes an Extract of the words of a PDF: furniture off, columns in order, footnotes
 // apart, lines joined into paragraphs, paragraphs joined over columns and pages.
-func layOut(doc *pdfDoc) *Extract {
-	ex := &Extract{Format: "pdf", Engine: enginePDFium, Meta: doc.meta, Pages: len(doc.pages)}
+func layOut(doc *pdfDoc) *content.Extract {
+	ex := &content.Extract{Format: "pdf", Engine: enginePDFium, Meta: doc.meta, Pages: len(doc.pages)}
 	ex.Title = metaTitle(doc.meta["title"])
 	segs := make([][]*segment, len(doc.pages))
 	for i, p := range doc.pages {

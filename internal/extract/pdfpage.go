@@ -8,6 +8,8 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"travaux/internal/extract/content"
 )
 
 // box is a rectangle in points, from the lower left.
@@ -69,7 +71,7 @@ type pageReader struct {
 	lib   pdfiumlib.Pdfium
 	ref   requests.Page
 	text  references.FPDF_TEXTPAGE
-	flags *flagSet
+	flags *content.Flags
 	page  *pdfPage
 
 	w      *word   // that is being read
@@ -171,7 +173,7 @@ func (r *pageReader) glyphs() error {
 		return trapOnly(err)
 	}
 	if count.Count > maxGlyphs {
-		r.flags.add("truncated")
+		r.flags.Add("truncated")
 	}
 	r.space = true
 	for i := range min(count.Count, maxGlyphs) {

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -29,7 +30,7 @@ func TestRectanglesHoldTheText(t *testing.T) {
 	blocks, good := 0, 0
 	for _, path := range paths {
 		ex, err := r.read(t.Context(), path, readFile(t, path))
-		var skip *SkipError
+		var skip *content.SkipError
 		if errors.As(err, &skip) {
 			continue
 		}
@@ -58,7 +59,7 @@ func TestRectanglesHoldTheText(t *testing.T) {
 	}
 }
 
-func checkRects(b Block, doc *pdfDoc) error {
+func checkRects(b content.Block, doc *pdfDoc) error {
 	last := max(b.Page, b.PageEnd)
 	page := b.Page
 	for _, r := range b.Rects {
@@ -80,7 +81,7 @@ func checkRects(b Block, doc *pdfDoc) error {
 
 // strayLetters is the share of letters that the block and its rectangles do not have in
 // common.
-func strayLetters(b Block, doc *pdfDoc) float64 {
+func strayLetters(b content.Block, doc *pdfDoc) float64 {
 	var inside strings.Builder
 	for n := b.Page; n <= max(b.Page, b.PageEnd); n++ {
 		p := doc.pages[n-1]
@@ -90,7 +91,7 @@ func strayLetters(b Block, doc *pdfDoc) float64 {
 			if slices.ContainsFunc(b.Rects, func(r corpus.Rect) bool {
 				return r.Page == n && x >= r.Left-0.1 && x <= r.Right+0.1 && y >= r.Bottom-0.1 && y <= r.Top+0.1
 			}) {
-				inside.WriteString(clean(w.text, new(flagSet)))
+				inside.WriteString(clean(w.text, new(content.Flags)))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -105,7 +106,7 @@ func TestRunningLines(t *testing.T) {
 			continue // what a machine read off a scan has no lines to compare
 		}
 		ex, err := r.read(t.Context(), path, readFile(t, path))
-		var skip *SkipError
+		var skip *content.SkipError
 		if errors.As(err, &skip) {
 			continue
 		} else if err != nil {
@@ -152,7 +153,7 @@ func TestRunningLines(t *testing.T) {
 }
 
 // covered reports whether a block stands where a line does.
-func covered(ex *Extract, p *pdfPage, ln *printed) bool {
+func covered(ex *content.Extract, p *pdfPage, ln *printed) bool {
 	o := p.original(ln.box)
 	for _, b := range ex.Blocks {
 		for _, r := range b.Rects {

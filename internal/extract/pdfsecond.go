@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/ledongthuc/pdf"
+
+	"travaux/internal/extract/content"
 )
 
 // secondMark stands before the name of a file in a request for the second reader. No file
@@ -20,7 +22,7 @@ const flagSecond = "second-reader"
 // readSecond reads a PDF by another library: faster and plainer than PDFium, without
 // layout, fonts or places. It is asked where PDFium fails or reads poorly, and in a worker
 // of its own, for it may loop or ask for all memory.
-func readSecond(data []byte) (ex *Extract, err error) {
+func readSecond(data []byte) (ex *content.Extract, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			ex, err = nil, fmt.Errorf("the second PDF reader met a fault: %v", v)
@@ -34,10 +36,10 @@ func readSecond(data []byte) (ex *Extract, err error) {
 	if n == 0 {
 		return nil, errNoPages
 	}
-	if n > MaxPages {
+	if n > content.MaxPages {
 		return nil, &tooManyPages{n}
 	}
-	ex = &Extract{Format: "pdf", Engine: engineSecond, Pages: n, Flags: []string{flagSecond}}
+	ex = &content.Extract{Format: "pdf", Engine: engineSecond, Pages: n, Flags: []string{flagSecond}}
 	all := 0
 	for i := 1; i <= n; i++ {
 		text := secondPage(doc.Page(i))
@@ -92,7 +94,7 @@ func meanOf(pages []float64) float64 {
 
 // wantsSecond reports whether the second reader is to be asked: the first one failed on a
 // PDF in a way that another may not, or gave pages that are poor or damaged.
-func wantsSecond(ex *Extract, err error) bool {
+func wantsSecond(ex *content.Extract, err error) bool {
 	if err != nil {
 		return errors.Is(err, errCrashed) || err.Error() == errTrap.Error() || err.Error() == errNotPDF.Error()
 	}
@@ -104,7 +106,7 @@ func wantsSecond(ex *Extract, err error) bool {
 const clearlyBetter = 0.1
 
 // better takes the better reading of each page. first is nil where the first reader failed.
-func better(first, second *Extract) *Extract {
+func better(first, second *content.Extract) *content.Extract {
 	if first == nil {
 		return second
 	}
@@ -130,7 +132,7 @@ func better(first, second *Extract) *Extract {
 
 // agree reports whether both readers found nearly the same words on a page: then the layout
 // of the first one is worth more than what the second's text seems to be.
-func agree(first, second []Block, page int) bool {
+func agree(first, second []content.Block, page int) bool {
 	count := map[string]int{}
 	n, m, both := 0, 0, 0
 	for _, b := range first {
@@ -157,8 +159,8 @@ func agree(first, second []Block, page int) bool {
 
 // mixed takes the pages that the second reader won from its blocks, and all others from
 // those of the first, in order of pages.
-func mixed(first, second []Block, won map[int]bool) []Block {
-	var out []Block
+func mixed(first, second []content.Block, won map[int]bool) []content.Block {
+	var out []content.Block
 	for _, b := range first {
 		if !won[b.Page] {
 			out = append(out, b)
@@ -169,6 +171,6 @@ func mixed(first, second []Block, won map[int]bool) []Block {
 			out = append(out, b)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Block) int { return a.Page - b.Page })
+	slices.SortStableFunc(out, func(a, b content.Block) int { return a.Page - b.Page })
 	return out
 }

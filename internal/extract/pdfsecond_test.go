@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -28,8 +29,8 @@ func TestSecondReaderReadsRealDocuments(t *testing.T) {
 }
 
 func TestBetterReadingOfEachPageIsTaken(t *testing.T) {
-	first := &Extract{Format: "pdf", PageQuality: []float64{0.9, 0.2}, Blocks: []Block{{Text: "one", Page: 1}, {Text: "t\ufffdo", Page: 2}}}
-	second := &Extract{Format: "pdf", PageQuality: []float64{0.95, 0.8}, Blocks: []Block{{Text: "1", Page: 1}, {Text: "two", Page: 2}}}
+	first := &content.Extract{Format: "pdf", PageQuality: []float64{0.9, 0.2}, Blocks: []content.Block{{Text: "one", Page: 1}, {Text: "t\ufffdo", Page: 2}}}
+	second := &content.Extract{Format: "pdf", PageQuality: []float64{0.95, 0.8}, Blocks: []content.Block{{Text: "1", Page: 1}, {Text: "two", Page: 2}}}
 	got := better(first, second)
 	if len(got.Blocks) != 2 || got.Blocks[0].Text != "one" || got.Blocks[1].Text != "two" {
 		t.Errorf("blocks = %v; want page 1 of the first reader, page 2 of the second", got.Blocks)
@@ -52,8 +53,8 @@ func TestSecondReaderSurvivesDamage(t *testing.T) {
 
 func TestReadersThatAgreeKeepTheLayout(t *testing.T) {
 	text := "the dues of the harbour were lowered by the council of the towns"
-	first := &Extract{Format: "pdf", PageQuality: []float64{0.5}, Blocks: []Block{{Text: text, Page: 1}}}
-	second := &Extract{Format: "pdf", PageQuality: []float64{0.9}, Blocks: []Block{{Text: text, Page: 1}}}
+	first := &content.Extract{Format: "pdf", PageQuality: []float64{0.5}, Blocks: []content.Block{{Text: text, Page: 1}}}
+	second := &content.Extract{Format: "pdf", PageQuality: []float64{0.9}, Blocks: []content.Block{{Text: text, Page: 1}}}
 	if got := better(first, second); len(got.Flags) != 0 {
 		t.Errorf("flags %v; want the first reading, whose words are the same", got.Flags)
 	}

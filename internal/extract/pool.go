@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"travaux/internal/extract/content"
 )
 
 // Pool reads files in child processes, so that a file that loops, traps or asks for all
@@ -73,7 +75,7 @@ var errClosed = errors.New("the readers are closed")
 // reading of each page is taken. A Word file of before 2007 is read by another program where
 // one is installed, else it is a *ToolError. Pages that are scans, or read poorly still, are
 // read by OCR.
-func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract, error) {
+func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if err := checkSize(data); err != nil {
 		return nil, err
 	}
@@ -81,8 +83,8 @@ func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract,
 	if isLegacyWord(err) {
 		return p.convert(ctx, name, data)
 	}
-	var second *Extract
-	if wantsSecond(ex, err) && Sniff(name, data, int64(len(data))) == FormatPDF {
+	var second *content.Extract
+	if wantsSecond(ex, err) && Sniff(name, data, int64(len(data))) == content.FormatPDF {
 		var secondErr error
 		second, secondErr = p.read(ctx, secondMark+name, data)
 		if secondErr != nil || (err != nil && second.Quality < poorQuality) {
@@ -101,7 +103,7 @@ func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*Extract,
 }
 
 // read reads one file in a worker.
-func (p *Pool) read(ctx context.Context, name string, data []byte) (*Extract, error) {
+func (p *Pool) read(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	payload, err := p.send(ctx, name, data)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -56,7 +57,7 @@ func misbehave() {
 		case "exits":
 			os.Exit(exitCPU)
 		}
-		payload, _ := Encode(&Extract{Format: "text", Blocks: []Block{{Text: string(req.data)}}})
+		payload, _ := Encode(&content.Extract{Format: "text", Blocks: []content.Block{{Text: string(req.data)}}})
 		_, _ = os.Stdout.Write([]byte{statusOK})
 		_ = writeFrame(os.Stdout, payload)
 	}
@@ -124,7 +125,7 @@ func TestPoolTellsSkippedFromFailed(t *testing.T) {
 	p := NewPool(self(t, WorkerArg))
 	p.Size = 1
 	defer p.Close()
-	var skip *SkipError
+	var skip *content.SkipError
 	if _, err := p.Extract(t.Context(), "seal.gif", []byte("GIF89a\x40\x00\x40\x00\x00\x00\x00;")); !errors.As(err, &skip) || !skip.NeedsOCR() {
 		t.Errorf("Extract of an image = %v; want a *SkipError that asks for OCR", err)
 	}

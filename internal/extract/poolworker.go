@@ -9,6 +9,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"travaux/internal/extract/content"
 )
 
 // worker is a child process as its parent sees it.
@@ -139,7 +141,7 @@ func (a answer) result() ([]byte, error) {
 	case statusOK:
 		return a.payload, nil
 	case statusSkip:
-		return nil, &SkipError{string(a.payload)}
+		return nil, &content.SkipError{Reason: string(a.payload)}
 	}
 	return nil, errors.New(string(a.payload))
 }
@@ -200,13 +202,13 @@ func cause(stderr string, err error) string {
 // readerName names the reader of a file to the librarian.
 func readerName(name string, data []byte) string {
 	switch f := Sniff(plainName(name), data, int64(len(data))); f {
-	case FormatPDF:
+	case content.FormatPDF:
 		return "the PDF reader"
-	case FormatHTML:
+	case content.FormatHTML:
 		return "the HTML reader"
-	case FormatImage:
+	case content.FormatImage:
 		return "the image reader"
-	case FormatDOCX, FormatODT, FormatRTF, FormatJSON:
+	case content.FormatDOCX, content.FormatODT, content.FormatRTF, content.FormatJSON:
 		return "the " + strings.ToUpper(string(f)) + " reader"
 	}
 	return "the reader"

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // Read reads a file in this process: use a Pool for files that may be hostile. name is for
 // telling text formats apart and for messages. A file that is left out by rule gives a
 // *SkipError, as do scans: only a Pool reads them; every other error says what is wrong with the file in a librarian's words.
-func Read(ctx context.Context, name string, data []byte) (*Extract, error) {
+func Read(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if err := checkSize(data); err != nil {
 		return nil, err
 	}
@@ -24,8 +26,8 @@ func Read(ctx context.Context, name string, data []byte) (*Extract, error) {
 }
 
 func checkSize(data []byte) error {
-	if len(data) > MaxFileBytes {
-		return fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, MaxFileBytes>>20)
+	if len(data) > content.MaxFileBytes {
+		return fmt.Errorf("it has %d MB; files over %d MB are not read", len(data)>>20, content.MaxFileBytes>>20)
 	}
 	return nil
 }
@@ -58,7 +60,7 @@ func (r *reader) reply(ctx context.Context, name string, data []byte) ([]byte, e
 	return Encode(ex)
 }
 
-func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, error) {
+func (r *reader) read(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if _, second := strings.CutPrefix(name, secondMark); second {
 		return readSecond(data)
 	}
@@ -76,73 +78,73 @@ func (r *reader) read(ctx context.Context, name string, data []byte) (*Extract, 
 	return ex, nil
 }
 
-func (r *reader) format(ctx context.Context, f Format, name string, data []byte) (*Extract, error) {
-	if claim := claimed(name); claim != "" && claim != FormatRTF && (f == FormatText || f == FormatMarkdown || f == FormatBinary) {
+func (r *reader) format(ctx context.Context, f content.Format, name string, data []byte) (*content.Extract, error) {
+	if claim := claimed(name); claim != "" && claim != content.FormatRTF && (f == content.FormatText || f == content.FormatMarkdown || f == content.FormatBinary) {
 		return nil, fmt.Errorf("it is named .%s but is none, or its beginning is lost; fetch it again", claim)
 	}
-	if claim := binaryName(name); claim != "" && (f == FormatText || f == FormatMarkdown || f == FormatBinary) && len(data) < fewestOffice {
+	if claim := binaryName(name); claim != "" && (f == content.FormatText || f == content.FormatMarkdown || f == content.FormatBinary) && len(data) < fewestOffice {
 		return nil, fmt.Errorf("it is named %s but has only %d bytes of something else: a download that failed; fetch it again", claim, len(data))
 	}
 	switch {
-	case (f == FormatPackage || f == FormatDOCX || f == FormatODT) && isCutOff(data):
+	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && isCutOff(data):
 		return nil, errCutOffice
-	case f == FormatXML && isFlatODT(data):
+	case f == content.FormatXML && isFlatODT(data):
 		return readFlatODT(data)
-	case f == FormatOLE && isLocked(data):
-		return nil, errEncrypted
+	case f == content.FormatOLE && isLocked(data):
+		return nil, content.ErrEncrypted
 	}
 	switch f {
-	case FormatEmpty:
+	case content.FormatEmpty:
 		return nil, errors.New("the file is empty; fetch it again")
-	case FormatPDF:
+	case content.FormatPDF:
 		return r.readPDF(ctx, data)
-	case FormatHTML:
+	case content.FormatHTML:
 		return readHTML(data)
-	case FormatMarkdown, FormatText:
+	case content.FormatMarkdown, content.FormatText:
 		return readText(f, data)
-	case FormatJSON:
+	case content.FormatJSON:
 		return readJSON(data)
-	case FormatDOCX:
+	case content.FormatDOCX:
 		return readDOCX(data)
-	case FormatODT:
+	case content.FormatODT:
 		return readODT(data)
-	case FormatRTF:
+	case content.FormatRTF:
 		return readRTF(data)
-	case FormatAKN:
+	case content.FormatAKN:
 		return readAKN(data)
-	case FormatMARC:
+	case content.FormatMARC:
 		return nil, skipMARC(data)
-	case FormatXML:
+	case content.FormatXML:
 		return nil, skipXML(data)
-	case FormatDocBook:
+	case content.FormatDocBook:
 		return readDocBook(string(data))
-	case FormatMail:
+	case content.FormatMail:
 		return readMail(data)
-	case FormatOLE:
+	case content.FormatOLE:
 		return nil, inspectOLE(data)
-	case FormatImage:
+	case content.FormatImage:
 		return readImage(data)
 	}
-	if claim := claimed(name); (f == FormatZip || f == FormatPackage) && (claim == FormatDOCX || claim == FormatODT) {
+	if claim := claimed(name); (f == content.FormatZip || f == content.FormatPackage) && (claim == content.FormatDOCX || claim == content.FormatODT) {
 		if _, err := openArchive(data); err != nil {
 			return nil, err
 		}
 	}
-	return nil, &SkipError{refusals(f)}
+	return nil, &content.SkipError{Reason: refusals(f)}
 }
 
 // refusals say why a format is not read, and what to do.
-func refusals(f Format) string {
+func refusals(f content.Format) string {
 	switch f {
-	case FormatTable:
+	case content.FormatTable:
 		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
-	case FormatZip, FormatTar:
+	case content.FormatZip, content.FormatTar:
 		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", MaxArchiveDepth)
-	case FormatGzip:
+	case content.FormatGzip:
 		return "it is one file compressed with gzip; unpack it"
-	case FormatPacked:
+	case content.FormatPacked:
 		return "RAR and 7-Zip archives are not read; unpack it, or pack it as ZIP"
-	case FormatPackage:
+	case content.FormatPackage:
 		return "it is a spreadsheet, presentation, e-book or program file, which is not read; save it as PDF"
 	}
 	return "it is not a document: binary data of an unknown kind"
@@ -151,7 +153,7 @@ func refusals(f Format) string {
 // skipXML leaves XML out that is not Akoma Ntoso: which of its elements are text a reader would
 // see, only its own vocabulary says. Its root element is named, for the librarian to know it by.
 func skipXML(data []byte) error {
-	text, err := xmlText(data, new(flagSet))
+	text, err := xmlText(data, new(content.Flags))
 	if err != nil {
 		return err
 	}
@@ -159,17 +161,17 @@ func skipXML(data []byte) error {
 	if name == "" {
 		return errors.New("it begins as XML does, but has no element that can be read; fetch it again")
 	}
-	return &SkipError{fmt.Sprintf("it is XML of a kind that is not read (its root element is <%.60s>); of XML only Akoma Ntoso is", name)}
+	return &content.SkipError{Reason: fmt.Sprintf("it is XML of a kind that is not read (its root element is <%.60s>); of XML only Akoma Ntoso is", name)}
 }
 
-func readText(f Format, data []byte) (*Extract, error) {
-	var flags flagSet
+func readText(f content.Format, data []byte) (*content.Extract, error) {
+	var flags content.Flags
 	src, err := decode(data, "", &flags)
 	if err != nil {
 		return nil, err
 	}
-	var ex *Extract
-	if f == FormatMarkdown {
+	var ex *content.Extract
+	if f == content.FormatMarkdown {
 		ex, err = readMarkdown(src)
 	} else {
 		ex = FromText(src)
@@ -182,9 +184,9 @@ func readText(f Format, data []byte) (*Extract, error) {
 }
 
 // misnamed reports whether the name claims another format than the bytes have.
-func misnamed(name string, f Format) bool {
+func misnamed(name string, f content.Format) bool {
 	claim := claimed(name)
-	return claim != "" && claim != f || binaryName(name) != "" && f != FormatPackage
+	return claim != "" && claim != f || binaryName(name) != "" && f != content.FormatPackage
 }
 
 // fewestOffice is the size under which what is named as an office file or as a download that
@@ -204,9 +206,9 @@ func binaryName(name string) string {
 }
 
 // claimed is the format that a name claims, of those that have a form of their own.
-func claimed(name string) Format {
+func claimed(name string) content.Format {
 	name = strings.ToLower(name)
-	for _, claim := range []Format{FormatPDF, FormatDOCX, FormatODT, FormatRTF} {
+	for _, claim := range []content.Format{content.FormatPDF, content.FormatDOCX, content.FormatODT, content.FormatRTF} {
 		if strings.HasSuffix(name, "."+string(claim)) {
 			return claim
 		}

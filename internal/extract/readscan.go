@@ -1,10 +1,14 @@
 package extract
 
-import "context"
+import (
+	"context"
+
+	"travaux/internal/extract/content"
+)
 
 // render makes the image of a page for OCR.
 func (r *reader) render(ctx context.Context, name string, data []byte, page int) (img *pageImage, err error) {
-	if Sniff(name, data, int64(len(data))) == FormatImage {
+	if Sniff(name, data, int64(len(data))) == content.FormatImage {
 		return renderImage(data, page)
 	}
 	err = r.withPDFium(ctx, data, func(p *pdfium) error {
@@ -16,12 +20,12 @@ func (r *reader) render(ctx context.Context, name string, data []byte, page int)
 
 // layOutRead reads a document again with the pages that OCR read: they pass the same rules of
 // layout as all others.
-func (r *reader) layOutRead(ctx context.Context, name string, data []byte) (*Extract, error) {
+func (r *reader) layOutRead(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	data, pages, err := splitLay(data)
 	if err != nil {
 		return nil, err
 	}
-	isPDF := Sniff(name, data, int64(len(data))) == FormatPDF
+	isPDF := Sniff(name, data, int64(len(data))) == content.FormatPDF
 	var doc *pdfDoc
 	if isPDF {
 		doc, err = r.pdfDoc(ctx, data)
@@ -35,14 +39,14 @@ func (r *reader) layOutRead(ctx context.Context, name string, data []byte) (*Ext
 	ex := layOut(doc)
 	switch {
 	case !isPDF:
-		ex.Format, ex.Engine = string(FormatImage), ""
+		ex.Format, ex.Engine = string(content.FormatImage), ""
 	case doc.allRead():
 		ex.Engine = ""
 	}
 	if any {
-		ex.Flags = append(ex.Flags, flagOCR)
+		ex.Flags = append(ex.Flags, content.FlagOCR)
 	}
-	if misnamed(name, FormatPDF) && isPDF {
+	if misnamed(name, content.FormatPDF) && isPDF {
 		ex.Flags = append(ex.Flags, "named-otherwise")
 	}
 	return ex, judge(ex, doc)

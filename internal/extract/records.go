@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 )
 
 // MaxRowBytes is the size of the largest row that is read: ten times the longest
@@ -194,7 +195,7 @@ func jsonRows(lines *lineReader, yield func(Record) bool) {
 
 func (rec *Record) json(raw []byte) {
 	rec.SHA256 = hexSum(raw)
-	src, err := decode(raw, "", new(flagSet))
+	src, err := decode(raw, "", new(content.Flags))
 	if err != nil {
 		rec.Err = err
 		return

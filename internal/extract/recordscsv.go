@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // csvRows reads CSV whose first row names the columns. Commas, semicolons or tabs, as the
@@ -127,7 +129,7 @@ func separator(header []byte) rune {
 }
 
 func csvFields(raw []byte, comma rune) ([]string, error) {
-	src, err := decode(raw, "", new(flagSet))
+	src, err := decode(raw, "", new(content.Flags))
 	if err != nil {
 		return nil, err
 	}

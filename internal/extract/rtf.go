@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+
+	"travaux/internal/extract/content"
 )
 
 // readRTF reads Rich Text Format 1.9 and before as its readers see it: paragraphs with
@@ -16,8 +18,8 @@ import (
 // that they hang on. The header of the first page stands first, the other headers and
 // footers are in Headers. Pictures, comments, field instructions and hidden text are left
 // out.
-func readRTF(data []byte) (*Extract, error) {
-	r := &rtfReader{src: data, flags: new(flagSet), fonts: map[int]rtfFont{}, styles: map[int]int{}, meta: map[string]string{},
+func readRTF(data []byte) (*content.Extract, error) {
+	r := &rtfReader{src: data, flags: new(content.Flags), fonts: map[int]rtfFont{}, styles: map[int]int{}, meta: map[string]string{},
 		lists: rtfLists{levels: map[int]*levels{}, uses: map[int]int{}, counts: map[int]*listCounter{}}}
 	r.page = charmap.Windows1252
 	r.notes.kind, r.ends.kind = "decimal", "decimal"
@@ -31,8 +33,8 @@ func readRTF(data []byte) (*Extract, error) {
 	r.paragraph()
 	r.endTable()
 	r.flushNotes()
-	ex := &Extract{Format: "rtf", Meta: r.meta, Headers: r.headers, Blocks: append(r.front, r.out...)}
-	ex.describe(ex.Meta)
+	ex := &content.Extract{Format: "rtf", Meta: r.meta, Headers: r.headers, Blocks: append(r.front, r.out...)}
+	ex.Describe(ex.Meta)
 	ex.Flags = *r.flags
 	if err := nonEmpty(ex); err != nil && slices.Contains(ex.Flags, "truncated") {
 		return nil, errors.New("it was cut off before its text; fetch it again")
@@ -80,7 +82,7 @@ type rtfReader struct {
 	at     int
 	state  rtfState
 	stack  []rtfState
-	flags  *flagSet
+	flags  *content.Flags
 	page   encoding.Encoding // of the document
 	fonts  map[int]rtfFont
 	usual  int         // font
@@ -98,7 +100,7 @@ type rtfReader struct {
 	key        string
 	notes      rtfNotes
 	ends       rtfNotes
-	front      []Block // the header of the first page
+	front      []content.Block // the header of the first page
 	headers    []string
 	meta       map[string]string
 	marked     bool // \chftn stands in the text, and its note is not read yet
@@ -109,14 +111,14 @@ type rtfReader struct {
 // rtfStory is text that stands for itself: the body, a note, a text box.
 type rtfStory struct {
 	line  spans
-	marks []Mark
+	marks []content.Mark
 	first rtfState // of the paragraph's first words
 	label string
-	cell  []Block
-	cells [][]Block
-	rows  [][][]Block
-	later []Block // text boxes of the open paragraph
-	out   []Block
+	cell  []content.Block
+	cells [][]content.Block
+	rows  [][][]content.Block
+	later []content.Block // text boxes of the open paragraph
+	out   []content.Block
 }
 
 func (r *rtfReader) read() error {
@@ -149,7 +151,7 @@ func (r *rtfReader) read() error {
 	}
 	r.decode()
 	if len(r.stack) > 0 {
-		r.flags.add("truncated")
+		r.flags.Add("truncated")
 	}
 	return nil
 }
@@ -177,7 +179,7 @@ func (r *rtfReader) close() {
 }
 
 func (r *rtfReader) endInfo() {
-	if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= maxMetaBytes {
+	if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= content.MaxMetaBytes {
 		r.meta[r.key] = v
 	}
 	r.field.Reset()
@@ -255,14 +257,14 @@ func (r *rtfReader) write(text string) {
 func (r *rtfReader) body(text string) {
 	s := r.state.style
 	if r.state.deleted {
-		r.flags.add(flagTracked)
+		r.flags.Add(content.FlagTracked)
 		return
 	}
 	if s&unseen != 0 {
 		return
 	}
 	if s&inserted != 0 {
-		r.flags.add(flagTracked)
+		r.flags.Add(content.FlagTracked)
 	}
 	if r.line.size() == 0 {
 		r.first = r.state
@@ -306,7 +308,7 @@ func (r *rtfReader) paragraph() {
 	if r.line.size() == 0 {
 		st = r.state
 	}
-	b := r.line.blockWith(Block{Centered: st.center}, r.marks)
+	b := r.line.blockWith(content.Block{Centered: st.center}, r.marks)
 	label := oneLine(r.label)
 	item := label != "" || st.list > 0
 	if counted, ok := r.lists.next(st.list, st.ilvl); ok && label == "" {
@@ -320,7 +322,7 @@ func (r *rtfReader) paragraph() {
 	}
 	if b.Text != "" {
 		if st.level > 0 && !st.row && !isLongText(b.Text) {
-			b.Kind, b.Level, b.Label = Heading, min(st.level, 6), label
+			b.Kind, b.Level, b.Label = content.Heading, min(st.level, 6), label
 			b.Text, b.Runs, b.Label = withLabel(b, " ")
 			r.add(b, st.row)
 		} else {
@@ -334,7 +336,7 @@ func (r *rtfReader) paragraph() {
 }
 
 // add puts a block into the open cell, or into the text.
-func (r *rtfReader) add(b Block, inRow bool) {
+func (r *rtfReader) add(b content.Block, inRow bool) {
 	if inRow {
 		r.cell = append(r.cell, b)
 		return

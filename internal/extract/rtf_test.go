@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"travaux/internal/extract/content"
 )
 
 // escaped writes text in an encoding as RTF does, a byte at a time.
@@ -60,7 +62,7 @@ func TestRTFText(t *testing.T) {
 		}
 	}
 	ex := mustRead(t, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
-	if cmp.Diff([]Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{flagTracked}, ex.Flags) != "" {
+	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
 	ex = mustRead(t, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)

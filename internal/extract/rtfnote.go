@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/content"
+)
 
 // rtfFrame keeps a story aside while one inside it is read.
 type rtfFrame struct {
@@ -27,7 +31,7 @@ type rtfNotes struct {
 	start    int    // less one
 	count    int
 	sections bool // numbered anew in each
-	out      []Block
+	out      []content.Block
 }
 
 // beginFrame begins a story inside another one. What is nested in a note stays in it.
@@ -35,7 +39,7 @@ func (r *rtfReader) beginFrame(kind rtfFrameKind) {
 	f := rtfFrame{kind: kind, depth: len(r.stack)}
 	if kind == rtfFootnote {
 		f.mark, f.own = r.noteMark()
-		r.marks = append(r.marks, Mark{At: r.line.size(), Label: f.mark})
+		r.marks = append(r.marks, content.Mark{At: r.line.size(), Label: f.mark})
 	}
 	f.story = r.rtfStory
 	r.frames = append(r.frames, f)
@@ -103,10 +107,10 @@ func (r *rtfReader) endFrame() {
 }
 
 // noteBlocks makes the blocks of a note, the first with its mark.
-func noteBlocks(f rtfFrame, blocks []Block) []Block {
+func noteBlocks(f rtfFrame, blocks []content.Block) []content.Block {
 	for i, b := range blocks {
 		b.Text, b.Runs, b.Label = withLabel(b, " ")
-		b.Kind = Footnote
+		b.Kind = content.Footnote
 		if i == 0 {
 			if rest, ok := strings.CutPrefix(b.Text, f.mark); ok && f.own {
 				b = cutHead(b, len(b.Text)-len(strings.TrimLeft(rest, " ")))

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"travaux/internal/extract/content"
 )
 
 // control reads what stands behind a backslash.
@@ -201,7 +203,7 @@ func (r *rtfReader) endParagraph() {
 		return
 	}
 	r.decode()
-	r.flags.add(flagTracked)
+	r.flags.Add(content.FlagTracked)
 	if r.line.size() == 0 {
 		r.label = ""
 	}

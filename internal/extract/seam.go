@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // seams knows how the lines of one document are joined, from the document's own words.
@@ -261,5 +263,5 @@ func (s *seams) joined(lines []string) string {
 		b.softBreak()
 		b.write(line, 0)
 	}
-	return strings.TrimSuffix(b.block(Block{}).Text, "\u00ad")
+	return strings.TrimSuffix(b.block(content.Block{}).Text, "\u00ad")
 }

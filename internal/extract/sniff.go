@@ -5,65 +5,67 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
 // The name decides among Markdown, plain text and tables only, which may look alike. size
 // is that of the whole file, -1 if unknown.
-func Sniff(name string, head []byte, size int64) Format {
+func Sniff(name string, head []byte, size int64) content.Format {
 	if size == 0 || (size < 0 && len(head) == 0) {
-		return FormatEmpty
+		return content.FormatEmpty
 	}
 	if f := magic(head); f != "" {
 		return f
 	}
-	text, err := decode(wholeRunes(head[:min(len(head), 64<<10)]), "", new(flagSet))
+	text, err := decode(wholeRunes(head[:min(len(head), 64<<10)]), "", new(content.Flags))
 	if err != nil {
-		return FormatBinary
+		return content.FormatBinary
 	}
 	if f := markup(text); f != "" {
 		return f
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
-		return FormatMarkdown
+		return content.FormatMarkdown
 	case ".txt", ".text":
-		return FormatText
+		return content.FormatText
 	case ".eml":
 		if mailField.MatchString(text) {
-			return FormatMail
+			return content.FormatMail
 		}
 	case ".csv", ".tsv", ".jsonl", ".ndjson":
-		return FormatTable
+		return content.FormatTable
 	}
 	if looksMarkdown.MatchString(text) {
-		return FormatMarkdown
+		return content.FormatMarkdown
 	}
-	return FormatText
+	return content.FormatText
 }
 
 // magic knows formats by the bytes that their definitions demand. A PDF's header may stand
 // anywhere in the first 1,024 bytes.
-func magic(head []byte) Format {
+func magic(head []byte) content.Format {
 	switch {
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
-		return FormatPDF
+		return content.FormatPDF
 	case isZip(head):
 		return zipFormat(bytes.NewReader(head), int64(len(head)))
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
-		return FormatRTF
+		return content.FormatRTF
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return FormatOLE
+		return content.FormatOLE
 	case bytes.HasPrefix(head, []byte("Rar!\x1a\x07")), bytes.HasPrefix(head, []byte("7z\xbc\xaf\x27\x1c")):
-		return FormatPacked
+		return content.FormatPacked
 	case bytes.HasPrefix(head, gzipMagic):
-		return FormatGzip
+		return content.FormatGzip
 	case isTar(head):
-		return FormatTar
+		return content.FormatTar
 	}
 	for _, m := range []string{"\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "BM", "\x00\x00\x00\x0cjP  "} {
 		if bytes.HasPrefix(head, []byte(m)) && (m != "BM" || bytes.IndexByte(head, 0) >= 0) {
-			return FormatImage
+			return content.FormatImage
 		}
 	}
 	return ""
@@ -84,27 +86,27 @@ var (
 )
 
 // markup knows the formats that are text.
-func markup(text string) Format {
+func markup(text string) content.Format {
 	text = strings.TrimPrefix(text, "\ufeff")
 	start := text[:min(len(text), 8<<10)]
 	switch {
 	case isAKN(text):
-		return FormatAKN
+		return content.FormatAKN
 	case isMARC(text):
-		return FormatMARC
+		return content.FormatMARC
 	case htmlStart.MatchString(start):
-		return FormatHTML
+		return content.FormatHTML
 	case docbookStart.MatchString(start):
-		return FormatDocBook
+		return content.FormatDocBook
 	case xmlStart.MatchString(start):
-		return FormatXML
+		return content.FormatXML
 	case jsonStart.MatchString(start):
 		if line, rest, ok := strings.Cut(text, "\n"); ok && isObject(line) && strings.HasPrefix(strings.TrimSpace(rest), "{") {
-			return FormatTable
+			return content.FormatTable
 		}
-		return FormatJSON
+		return content.FormatJSON
 	case mailStart.MatchString(start):
-		return FormatMail
+		return content.FormatMail
 	}
 	return ""
 }

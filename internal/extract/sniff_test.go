@@ -3,36 +3,38 @@ package extract
 import (
 	"errors"
 	"testing"
+
+	"travaux/internal/extract/content"
 )
 
 func TestSniff(t *testing.T) {
 	tests := []struct {
 		name, head string
-		want       Format
+		want       content.Format
 	}{
-		{"a.txt", "%PDF-1.7\n", FormatPDF},
-		{"a.pdf", "junk before\n%PDF-1.4\n", FormatPDF},
-		{"a.pdf", "<html><body>no</body></html>", FormatHTML},
-		{"a.txt", "\ufeff<!DOCTYPE html><p>x", FormatHTML},
-		{"a.txt", "<?xml version=\"1.0\"?>\n<!-- c -->\n<html xmlns=\"x\">", FormatHTML},
-		{"a.html", "<?xml version=\"1.0\"?><akomaNtoso><p>x</p></akomaNtoso>", FormatAKN},
-		{"a", "{\"text\": 1}", FormatJSON},
-		{"a", "{\"a\":1}\n{\"a\":2}\n", FormatTable},
-		{"a.csv", "id,text\n1,x\n", FormatTable},
-		{"a.pdf", "{\\rtf1\\ansi}", FormatRTF},
-		{"a.txt", "PK\x03\x04....word/document.xml", FormatDOCX},
-		{"a", "PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", FormatODT},
-		{"a.docx", "PK\x03\x04....xl/workbook.xml", FormatZip},
-		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FormatOLE},
-		{"a", "\x89PNG\r\n\x1a\n", FormatImage},
-		{"a.txt", "Message-ID: <x@y>\nFrom: a\n\nHello\n", FormatMail},
-		{"a.md", "plain words\n", FormatMarkdown},
-		{"a.txt", "# not a heading here\n", FormatText},
-		{"a", "Words\n\n## Heading\n", FormatMarkdown},
-		{"a", "The page {was} <here> and there.\n", FormatText},
-		{"a", "\xff\xfeT\x00e\x00x\x00t\x00", FormatText},
-		{"a.txt", "\x00\x01\x02\x03\x04", FormatBinary},
-		{"a.txt", "", FormatEmpty},
+		{"a.txt", "%PDF-1.7\n", content.FormatPDF},
+		{"a.pdf", "junk before\n%PDF-1.4\n", content.FormatPDF},
+		{"a.pdf", "<html><body>no</body></html>", content.FormatHTML},
+		{"a.txt", "\ufeff<!DOCTYPE html><p>x", content.FormatHTML},
+		{"a.txt", "<?xml version=\"1.0\"?>\n<!-- c -->\n<html xmlns=\"x\">", content.FormatHTML},
+		{"a.html", "<?xml version=\"1.0\"?><akomaNtoso><p>x</p></akomaNtoso>", content.FormatAKN},
+		{"a", "{\"text\": 1}", content.FormatJSON},
+		{"a", "{\"a\":1}\n{\"a\":2}\n", content.FormatTable},
+		{"a.csv", "id,text\n1,x\n", content.FormatTable},
+		{"a.pdf", "{\\rtf1\\ansi}", content.FormatRTF},
+		{"a.txt", "PK\x03\x04....word/document.xml", content.FormatDOCX},
+		{"a", "PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", content.FormatODT},
+		{"a.docx", "PK\x03\x04....xl/workbook.xml", content.FormatZip},
+		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", content.FormatOLE},
+		{"a", "\x89PNG\r\n\x1a\n", content.FormatImage},
+		{"a.txt", "Message-ID: <x@y>\nFrom: a\n\nHello\n", content.FormatMail},
+		{"a.md", "plain words\n", content.FormatMarkdown},
+		{"a.txt", "# not a heading here\n", content.FormatText},
+		{"a", "Words\n\n## Heading\n", content.FormatMarkdown},
+		{"a", "The page {was} <here> and there.\n", content.FormatText},
+		{"a", "\xff\xfeT\x00e\x00x\x00t\x00", content.FormatText},
+		{"a.txt", "\x00\x01\x02\x03\x04", content.FormatBinary},
+		{"a.txt", "", content.FormatEmpty},
 	}
 	for _, tt := range tests {
 		if got := Sniff(tt.name, []byte(tt.head), int64(len(tt.head))); got != tt.want {
@@ -56,7 +58,7 @@ func TestReadSaysWhyItDoesNotRead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		_, err := Read(t.Context(), tt.name, []byte(tt.src))
-		var skip *SkipError
+		var skip *content.SkipError
 		if err == nil || errors.As(err, &skip) != tt.skip {
 			t.Errorf("Read(%q, %q) = %v; want an error, a *SkipError: %v", tt.name, tt.src, err, tt.skip)
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // style is how a stretch of text is set.
@@ -25,7 +27,7 @@ const visible = bold | italic | inserted
 // as it comes; a line break that the source means stays a line feed.
 type spans struct {
 	buf   []byte
-	runs  []Run
+	runs  []content.Run
 	seams *seams
 	soft  bool // a line ended here that may have to be joined
 }
@@ -81,7 +83,7 @@ func (b *spans) mark(start, end int, s style) {
 	if s&visible == 0 || end <= start {
 		return
 	}
-	r := Run{Start: start, End: end, Bold: s&bold != 0, Italic: s&italic != 0, Inserted: s&inserted != 0}
+	r := content.Run{Start: start, End: end, Bold: s&bold != 0, Italic: s&italic != 0, Inserted: s&inserted != 0}
 	if n := len(b.runs); n > 0 {
 		last := &b.runs[n-1]
 		gap := string(b.buf[min(last.End, start):start])
@@ -139,7 +141,7 @@ func (b *spans) shorten(n int) {
 
 // block returns b with the text and runs that were written, white space at both ends
 // dropped.
-func (b *spans) block(as Block) Block {
+func (b *spans) block(as content.Block) content.Block {
 	b.shorten(len(b.buf) - len(bytes.TrimRight(b.buf, " \n\t")))
 	as.Text, as.Runs = string(b.buf), b.runs
 	return cutHead(as, len(as.Text)-len(strings.TrimLeft(as.Text, " \n")))
@@ -147,7 +149,7 @@ func (b *spans) block(as Block) Block {
 
 // blockWith is block with the footnote marks that stand in the text, which are noted by
 // size.
-func (b *spans) blockWith(as Block, marks []Mark) Block {
+func (b *spans) blockWith(as content.Block, marks []content.Mark) content.Block {
 	head := len(b.buf) - len(bytes.TrimLeft(b.buf, " \n"))
 	as = b.block(as)
 	as.Marks = marksWithin(marks, head, len(as.Text))

@@ -1,12 +1,16 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/content"
+)
 
 // tableRow makes the block of a row of its cells, each the blocks that stand in it: cells
 // are joined by tabs, what stands in one cell by spaces. Labels stay in the text. ok is
 // false for a row without words.
-func tableRow(cells [][]Block) (row Block, ok bool) {
-	row.Kind = TableRow
+func tableRow(cells [][]content.Block) (row content.Block, ok bool) {
+	row.Kind = content.TableRow
 	var text strings.Builder
 	for i, cell := range cells {
 		if i > 0 {
@@ -22,7 +26,7 @@ func tableRow(cells [][]Block) (row Block, ok bool) {
 				row.Runs = append(row.Runs, r)
 			}
 			for _, m := range b.Marks {
-				row.Marks = append(row.Marks, Mark{At: m.At + text.Len(), Label: m.Label})
+				row.Marks = append(row.Marks, content.Mark{At: m.At + text.Len(), Label: m.Label})
 			}
 			text.WriteString(onOneLine.Replace(b.Text))
 		}

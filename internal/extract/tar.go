@@ -6,6 +6,8 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+
+	"travaux/internal/extract/content"
 )
 
 // tarSource is a tar archive, plain or compressed with gzip. It has no table of contents:
@@ -81,7 +83,7 @@ func (s *tarSource) each(yield func(rawMember) bool) error {
 		m := rawMember{name: rawName{text: h.Name}, size: h.Size, packed: h.Size, folder: h.Typeflag == tar.TypeDir}
 		m.open = func() (io.ReadCloser, error) { return io.NopCloser(t), nil }
 		if h.Typeflag != tar.TypeReg && !m.folder {
-			m.err = &SkipError{"this is a link or device, not a file"}
+			m.err = &content.SkipError{Reason: "this is a link or device, not a file"}
 		}
 		if !yield(m) {
 			return nil

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/content"
 )
 
 // FromText reads plain text that is already decoded: a record's text, or a text file.
@@ -16,10 +18,10 @@ import (
 // fitted. Page numbers that stand alone on a line, job numbers beside them and form feeds
 // are taken out, and what they cut goes on. No block is cut for its length: package segment
 // does that.
-func FromText(text string) *Extract {
-	var flags flagSet
+func FromText(text string) *content.Extract {
+	var flags content.Flags
 	text = clean(text, &flags)
-	ex := &Extract{Format: "text"}
+	ex := &content.Extract{Format: "text"}
 	lines := splitLines(text)
 	if n := len(lines); n > 0 && lines[n-1].page > 1 {
 		ex.Pages = lines[n-1].page
@@ -31,20 +33,20 @@ func FromText(text string) *Extract {
 }
 
 // textBlocks makes blocks of cleaned text.
-func textBlocks(text string) []Block { return lineBlocks(splitLines(text)) }
+func textBlocks(text string) []content.Block { return lineBlocks(splitLines(text)) }
 
-func lineBlocks(lines []textLine) []Block {
+func lineBlocks(lines []textLine) []content.Block {
 	lines = loneLabels(dropLineNumbers(lines))
 	width, grouped := wrapWidth(lines), paragraphs
 	if width == 0 {
 		width, grouped = filledWidth(lines), filledLines
 	}
 	lines = dropPageNumbers(lines, width > 0)
-	var blocks []Block
+	var blocks []content.Block
 	if width == 0 {
 		for _, l := range lines {
 			if t := oneLine(l.text); t != "" {
-				blocks = append(blocks, labelled(Block{Text: strings.TrimSuffix(t, "\u00ad"), Page: l.page}))
+				blocks = append(blocks, labelled(content.Block{Text: strings.TrimSuffix(t, "\u00ad"), Page: l.page}))
 			}
 		}
 		return blocks
@@ -52,7 +54,7 @@ func lineBlocks(lines []textLine) []Block {
 	s := newSeams(textOf(lines))
 	for _, p := range grouped(lines, width) {
 		if t := s.joined(textOf(p)); t != "" {
-			b := Block{Text: t, Page: p[0].page}
+			b := content.Block{Text: t, Page: p[0].page}
 			if end := p[len(p)-1].page; end != b.Page {
 				b.PageEnd = end
 			}

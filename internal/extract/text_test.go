@@ -5,10 +5,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 // show writes blocks one a line, as "kind:label|text".
-func show(blocks []Block) string {
+func show(blocks []content.Block) string {
 	var b strings.Builder
 	for _, bl := range blocks {
 		b.WriteString(string(bl.Kind))
@@ -63,7 +65,7 @@ func TestCleanText(t *testing.T) {
 		{"La Côte d’Azur, São Tomé", "La Côte d’Azur, São Tomé", ""},
 	}
 	for _, tt := range tests {
-		var flags flagSet
+		var flags content.Flags
 		if got := clean(tt.in, &flags); got != tt.want {
 			t.Errorf("clean(%q) = %q; want %q", tt.in, got, tt.want)
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"travaux/internal/extract/content"
 )
 
 // Drafts number their lines at the margin, each or every fifth, and text made of pages by
@@ -125,7 +127,7 @@ func dropRunning(lines []textLine) (rest []textLine, running []string) {
 	}
 	for i, l := range lines {
 		if edge[i] && len(on[runningKey(l.text)])*2 > pages {
-			if t := oneLine(l.text); !slices.Contains(running, t) && len(running) < maxMeta {
+			if t := oneLine(l.text); !slices.Contains(running, t) && len(running) < content.MaxMeta {
 				running = append(running, t)
 			}
 			lines[i].text = ""

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/content"
 )
 
 func TestNumberedLines(t *testing.T) {
@@ -69,7 +71,7 @@ func TestMarkdownMarks(t *testing.T) {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	b := ex.Blocks[1]
-	if cmp.Diff([]Mark{{At: 8, Label: "a"}}, b.Marks) != "" || cmp.Diff([]Run{{Start: 9, End: 13, Inserted: true}}, b.Runs) != "" || cmp.Diff([]string{flagTracked}, ex.Flags) != "" {
+	if cmp.Diff([]content.Mark{{At: 8, Label: "a"}}, b.Marks) != "" || cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, b.Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("marks %v, runs %v, flags %v", b.Marks, b.Runs, ex.Flags)
 	}
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "os/exec"
+import (
+	"os/exec"
+
+	"travaux/internal/extract/content"
+)
 
 // ToolError is a *SkipError for want of a program that is not part of this one. With the
 // program installed, the same file can be read.
@@ -12,7 +16,7 @@ type ToolError struct {
 func (e *ToolError) Error() string { return e.Reason }
 
 // Unwrap returns the same as a *SkipError.
-func (e *ToolError) Unwrap() error { return &SkipError{e.Reason} }
+func (e *ToolError) Unwrap() error { return &content.SkipError{Reason: e.Reason} }
 
 // ToolWord is the need for a program that reads Word files of before 2007.
 const ToolWord = "word-reader"

@@ -9,6 +9,8 @@ import (
 	"io"
 	"runtime"
 	"time"
+
+	"travaux/internal/extract/content"
 )
 
 // WorkerArg is the argument by which a program is started as a worker: its main calls
@@ -104,7 +106,7 @@ func requestsFrom(in io.Reader) (<-chan request, <-chan struct{}) {
 			if err != nil {
 				return
 			}
-			data, err := readFrame(buf, MaxFileBytes+maxRecognized+4)
+			data, err := readFrame(buf, content.MaxFileBytes+maxRecognized+4)
 			if err != nil {
 				return
 			}
@@ -143,7 +145,7 @@ func (s *server) answer(ctx context.Context, req request) (status byte, payload 
 	if err == nil && len(payload) > maxEncoded {
 		err = errors.New("its text is too large")
 	}
-	var skip *SkipError
+	var skip *content.SkipError
 	switch {
 	case errors.As(err, &skip):
 		return statusSkip, []byte(skip.Reason)

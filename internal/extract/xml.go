@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"travaux/internal/extract/content"
 )
 
 // flagMarkup says that a document in XML is not well-formed: what could be told of its
@@ -22,7 +24,7 @@ var (
 )
 
 // xmlText is the text of an XML file in UTF-8.
-func xmlText(data []byte, flags *flagSet) (string, error) {
+func xmlText(data []byte, flags *content.Flags) (string, error) {
 	declared := ""
 	if m := xmlEncoding.FindSubmatch(data[:min(len(data), 512)]); m != nil {
 		declared = string(m[1])

@@ -10,6 +10,8 @@ import (
 	"sort"
 
 	"github.com/klauspost/compress/zstd"
+
+	"travaux/internal/extract/content"
 )
 
 // zipSource is a ZIP archive of documents. It is read by its table of contents, or, where
@@ -119,7 +121,7 @@ func zipMember(f *zip.File) rawMember {
 	case mode.IsDir():
 		m.folder = true
 	case mode&fs.ModeType != 0:
-		m.err = &SkipError{"this is a link or device, not a file"}
+		m.err = &content.SkipError{Reason: "this is a link or device, not a file"}
 	case f.Flags&zipLocked != 0:
 		m.err = errLocked
 	}

@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // isZip reports whether a file begins as a zip archive does: with a member, with the mark of
@@ -24,7 +26,7 @@ func isZip(head []byte) bool {
 // zipFormat tells an archive of documents from office files, which are one document in a
 // zip archive of parts. The names of the parts at the top tell, never those further in: an
 // archive may hold office files whole.
-func zipFormat(r io.ReaderAt, size int64) Format {
+func zipFormat(r io.ReaderAt, size int64) content.Format {
 	z, err := listZip(r, size)
 	if err == nil {
 		names := make([]string, len(z.File))
@@ -50,22 +52,22 @@ func firstBytes(z *zip.Reader) string {
 
 const openText = "application/vnd.oasis.opendocument.text"
 
-func packageKind(names []string, mimetype func() string) Format {
+func packageKind(names []string, mimetype func() string) content.Format {
 	if len(names) > 0 && names[0] == "mimetype" {
 		if strings.HasPrefix(mimetype(), openText) {
-			return FormatODT
+			return content.FormatODT
 		}
-		return FormatPackage
+		return content.FormatPackage
 	}
-	kind := FormatZip
+	kind := content.FormatZip
 	for _, name := range names {
 		name = strings.ReplaceAll(name, `\`, "/")
 		switch {
 		case strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml"):
-			return FormatDOCX
+			return content.FormatDOCX
 		case name == "[Content_Types].xml", name == "xl/workbook.xml", name == "ppt/presentation.xml",
 			strings.HasPrefix(name, "META-INF/"), strings.HasPrefix(name, "Index/") && path.Ext(name) == ".iwa":
-			kind = FormatPackage
+			kind = content.FormatPackage
 		}
 	}
 	return kind
@@ -104,7 +106,7 @@ func isCutOff(data []byte) bool {
 const headMembers = 32
 
 // zipHeadFormat does the same for a file of which the end is missing or not at hand.
-func zipHeadFormat(r io.ReaderAt, size int64) Format {
+func zipHeadFormat(r io.ReaderAt, size int64) content.Format {
 	var names []string
 	mimetype := ""
 	for off := int64(0); len(names) < headMembers; {
@@ -124,10 +126,10 @@ func zipHeadFormat(r io.ReaderAt, size int64) Format {
 		off = h.data + h.packed
 	}
 	kind := packageKind(names, func() string { return mimetype })
-	if kind == FormatZip && slices.ContainsFunc(names, isOfficePart) {
-		kind = FormatPackage
+	if kind == content.FormatZip && slices.ContainsFunc(names, isOfficePart) {
+		kind = content.FormatPackage
 	}
-	if len(names) > 0 && kind != FormatPackage {
+	if len(names) > 0 && kind != content.FormatPackage {
 		return kind
 	}
 	// Which one it is only the raw bytes tell.
@@ -135,9 +137,9 @@ func zipHeadFormat(r io.ReaderAt, size int64) Format {
 	n, _ := r.ReadAt(head, 0)
 	switch head = head[:n]; {
 	case bytes.Contains(head, []byte("word/document")):
-		return FormatDOCX
+		return content.FormatDOCX
 	case bytes.Contains(head, []byte(openText)):
-		return FormatODT
+		return content.FormatODT
 	}
 	return kind
 }

@@ -14,6 +14,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
+
+	"travaux/internal/extract/content"
 )
 
 // rawName is a member's name as its archive has it. Only where legacy is set it may be in
@@ -82,7 +84,7 @@ func tidyPath(name string) string {
 		}
 		return r
 	}, name)
-	name = clean(name, new(flagSet))
+	name = clean(name, new(content.Flags))
 	name = strings.TrimPrefix(path.Clean("/"+drive.ReplaceAllString(name, "")), "/")
 	if name == "" {
 		return "unnamed"

@@ -10,6 +10,8 @@ import (
 	"hash/crc32"
 	"io"
 	"strings"
+
+	"travaux/internal/extract/content"
 )
 
 // An archive that was cut off has lost its table of contents, which stands at the end. What
@@ -161,9 +163,9 @@ func (h *local) findEnd(r io.ReaderAt, fileSize int64, unpacked *int64) int64 {
 		return 0
 	}
 	in := &byteCounter{r: bufio.NewReader(io.NewSectionReader(r, h.data, fileSize-h.data))}
-	size, err := io.Copy(io.Discard, io.LimitReader(flate.NewReader(in), min(MaxFileBytes, MaxUnpacked-*unpacked)+1))
+	size, err := io.Copy(io.Discard, io.LimitReader(flate.NewReader(in), min(content.MaxFileBytes, MaxUnpacked-*unpacked)+1))
 	*unpacked += size
-	if err != nil || size > MaxFileBytes || *unpacked > MaxUnpacked {
+	if err != nil || size > content.MaxFileBytes || *unpacked > MaxUnpacked {
 		return 0
 	}
 	h.packed, h.size = in.n, size

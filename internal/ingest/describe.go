@@ -6,14 +6,14 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 	"travaux/internal/segment"
 )
 
 // described makes the document of an extract by what its manifest says, else by the
 // catalogue's records of its symbols, else by its text. It returns the symbols by which records
 // were looked for, and the digest of those found.
-func (r *run) described(ex *extract.Extract, entry corpus.Entry) (doc *corpus.Document, symbols []corpus.Symbol, digest string, err error) {
+func (r *run) described(ex *content.Extract, entry corpus.Entry) (doc *corpus.Document, symbols []corpus.Symbol, digest string, err error) {
 	doc, err = segment.Split(ex, entry)
 	if err != nil || doc.Symbol == "" {
 		return doc, nil, "", err

@@ -9,12 +9,13 @@ import (
 	"travaux/corpus"
 	"travaux/index"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Extractor reads the bytes of one file; extract.Pool is one that does it in child
 // processes. name is for messages and for telling text formats apart.
 type Extractor interface {
-	Extract(ctx context.Context, name string, data []byte) (*extract.Extract, error)
+	Extract(ctx context.Context, name string, data []byte) (*content.Extract, error)
 }
 
 // Annotator adds speakers, dates, languages and themes to a document in place. It is used

@@ -7,6 +7,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // make turns a task's bytes into a document, or finds why that can't be.
@@ -22,7 +23,7 @@ func (r *run) make(ctx context.Context, t *task) {
 		t.doc, err = r.document(ex, t)
 	}
 	t.data, t.ex = nil, nil // free them early: many tasks wait in line
-	var skip *extract.SkipError
+	var skip *content.SkipError
 	var tool *extract.ToolError
 	if errors.As(err, &tool) {
 		t.needs = tool.Tool
@@ -40,7 +41,7 @@ func (r *run) make(ctx context.Context, t *task) {
 	}
 }
 
-func (r *run) document(ex *extract.Extract, t *task) (doc *corpus.Document, err error) {
+func (r *run) document(ex *content.Extract, t *task) (doc *corpus.Document, err error) {
 	doc, t.symbols, t.catalogue, err = r.described(ex, t.entry)
 	if err != nil {
 		return nil, err
@@ -58,7 +59,7 @@ func (r *run) document(ex *extract.Extract, t *task) (doc *corpus.Document, err 
 }
 
 // extract reads the task's file, or takes its extract from the cache.
-func (r *run) extract(ctx context.Context, t *task) (*extract.Extract, error) {
+func (r *run) extract(ctx context.Context, t *task) (*content.Extract, error) {
 	if t.ex != nil {
 		return t.ex, nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // maxNesting is how deep e-mails and archives are followed, one in the other.
@@ -50,7 +51,7 @@ func (p *producer) container(f *file, prev *FileRecord, hashes fileHashes) bool 
 	}
 	defer in.Close()
 	kind := extract.Container(f.name, in, f.size)
-	if kind == "" || (kind == extract.FormatMail && f.size > MaxFileBytes) {
+	if kind == "" || (kind == content.FormatMail && f.size > MaxFileBytes) {
 		return false
 	}
 	if hashes.sha, err = hashReader(in); err != nil {
@@ -82,9 +83,9 @@ func hashReader(r io.Reader) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
-func (u *unpacking) file(in io.ReaderAt, kind extract.Format) {
+func (u *unpacking) file(in io.ReaderAt, kind content.Format) {
 	broken := u.guarded(func() error {
-		if kind == extract.FormatMail {
+		if kind == content.FormatMail {
 			data := make([]byte, u.f.size)
 			if _, err := in.ReadAt(data, 0); err != nil && err != io.EOF {
 				return fmt.Errorf("it can't be read: %s", plain(err))
@@ -198,7 +199,7 @@ func (u *unpacking) mail(member string, data []byte, at place) {
 func (u *unpacking) document(member string, m extract.Member, at place) {
 	if m.Err != nil {
 		status := Failed
-		if errors.As(m.Err, new(*extract.SkipError)) {
+		if errors.As(m.Err, new(*content.SkipError)) {
 			status = Skipped
 		}
 		u.push(u.refused(member, status, m.Err.Error()))
@@ -209,7 +210,7 @@ func (u *unpacking) document(member string, m extract.Member, at place) {
 	switch {
 	case kind != "" && at.nested >= maxNesting:
 		u.push(u.refused(member, Skipped, "it is nested too deep in archives and e-mails; take it out"))
-	case kind == extract.FormatMail:
+	case kind == content.FormatMail:
 		u.mail(member, m.Data, at)
 	case kind != "" && at.archives < extract.MaxArchiveDepth:
 		if err := u.archive(member+"/", bytes.NewReader(m.Data), int64(len(m.Data)), at); err != nil {

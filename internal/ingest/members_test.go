@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // pack makes an archive of names and texts, in order of name.
@@ -163,7 +164,7 @@ func TestRecordsInAnArchive(t *testing.T) {
 // wordReader reads Word files once the program for it is there.
 type wordReader struct{ reader }
 
-func (r *wordReader) Extract(ctx context.Context, name string, data []byte) (*extract.Extract, error) {
+func (r *wordReader) Extract(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if strings.HasSuffix(name, ".doc") && !extract.HasTool(extract.ToolWord) {
 		return nil, &extract.ToolError{Tool: extract.ToolWord, Reason: "it needs a program"}
 	}

@@ -15,12 +15,13 @@ import (
 
 	"travaux/index"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // reader extracts in this process: the child processes have tests of their own.
 type reader struct{ reads []string }
 
-func (r *reader) Extract(ctx context.Context, name string, data []byte) (*extract.Extract, error) {
+func (r *reader) Extract(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	r.reads = append(r.reads, filepath.Base(name))
 	if strings.Contains(string(data), "unreadable") {
 		return nil, errors.New("it can't be made out")

@@ -2,14 +2,14 @@ package ingest
 
 import (
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 	"travaux/internal/segment"
 )
 
 // textSays returns, by field, what the text of a document says of itself where its
 // manifest says something else: symbol, date, type, language. Titles are worded freely and
 // not compared. Rows of records have no text about themselves.
-func textSays(ex *extract.Extract, doc *corpus.Document, entry corpus.Entry) map[string]string {
+func textSays(ex *content.Extract, doc *corpus.Document, entry corpus.Entry) map[string]string {
 	if ex.Format == "record" || entry.Symbol == "" && entry.Date == "" && entry.Issued == "" && entry.Type == "" && entry.Language == "" {
 		return nil
 	}

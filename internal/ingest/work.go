@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // task is one document on its way: made by the producer in order, worked on by any
@@ -18,7 +18,7 @@ type task struct {
 	entry  corpus.Entry
 	sha    string
 	data   []byte           // of a file
-	ex     *extract.Extract // of a row, which needs no extraction
+	ex     *content.Extract // of a row, which needs no extraction
 	prev   *DocRecord       // what the published generation has, nil for a new document
 	why    string           // it is made anew
 	notes  []string         // what its row says that can't be used

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // tatweel is the stroke that stretches an Arabic word, and part of none.
@@ -15,7 +15,7 @@ const tatweel = 'ـ'
 // that stretch words, and with brackets turned back in its head that the reader of a page
 // left mirrored. at has the old offset for each byte offset of the new text; it is nil where
 // the block needs neither.
-func plainArabic(b extract.Block) (plain extract.Block, at []int) {
+func plainArabic(b content.Block) (plain content.Block, at []int) {
 	head := first(b.Text, longestHead)
 	mirrored := isMirrored(head)
 	if len(b.Runs) > 0 || !mirrored && !strings.ContainsRune(head, tatweel) {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // How far into a speech a speaker says for whom he speaks: that comes after thanks and
@@ -22,7 +22,7 @@ const (
 
 // onBehalfOf returns, as printed, for whom the speaker says that he speaks, in the first
 // sentences of a turn.
-func onBehalfOf(text string, rest []extract.Block) string {
+func onBehalfOf(text string, rest []content.Block) string {
 	if who := groupSpokenFor(text, headOfTurn); who != "" {
 		return who
 	}
@@ -41,11 +41,11 @@ func onBehalfOf(text string, rest []extract.Block) string {
 
 // saidOnBehalfOf returns for whom a speech is made by what its first paragraphs say, the
 // words of address left aside.
-func saidOnBehalfOf(blocks []extract.Block) string {
+func saidOnBehalfOf(blocks []content.Block) string {
 	seen, letters := 0, 0
 	for _, b := range blocks {
 		short := utf8.RuneCountInString(b.Text) < 80
-		if b.Kind == extract.TableRow || short && (isHeading(b) || addressWords.MatchString(b.Text)) {
+		if b.Kind == content.TableRow || short && (isHeading(b) || addressWords.MatchString(b.Text)) {
 			continue
 		}
 		if who := groupSpokenFor(b.Text, max(headOfSpeech-letters, 1)); who != "" {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // builder collects sections and passages in reading order, and gives them their ordinals,
@@ -69,7 +69,7 @@ func (b *builder) headings() []string {
 
 // head puts a heading in the path, closing those of its level and below, and adds it as a
 // passage. A section that holds only headings so far takes its name from it.
-func (b *builder) head(level int, text string, block extract.Block) {
+func (b *builder) head(level int, text string, block content.Block) {
 	b.enter(level, text, block.Size)
 	if b.bare() {
 		s := b.section()
@@ -93,13 +93,13 @@ func (b *builder) leave(level int) {
 }
 
 // add appends a block as a passage, in pieces where it is too long.
-func (b *builder) add(kind corpus.PassageKind, number string, block extract.Block) {
+func (b *builder) add(kind corpus.PassageKind, number string, block content.Block) {
 	b.say(kind, number, block, 0)
 }
 
 // say is add for a passage whose first lead bytes are not the words of the open voice: the
 // speaker line of a turn.
-func (b *builder) say(kind corpus.PassageKind, number string, block extract.Block, lead int) {
+func (b *builder) say(kind corpus.PassageKind, number string, block content.Block, lead int) {
 	s := b.section()
 	path := b.headings()
 	if n := len(b.path); n > 0 && kind != corpus.Heading {

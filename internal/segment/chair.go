@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func joinNonEmpty(a, b string) string {
@@ -109,7 +109,7 @@ func titleCase(name string) string {
 }
 
 // mastheadChairs reads the names after "President:" or "Co-Chairs:" on the first page.
-func mastheadChairs(blocks []extract.Block) chairs {
+func mastheadChairs(blocks []content.Block) chairs {
 	var c chairs
 	for i, b := range blocks {
 		if b.Page > 1 || i > 40 || isTurnLine(b) || isStageText(b.Text) {

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // clean returns the blocks that carry words, with their spaces in order, and with the
@@ -15,13 +15,13 @@ import (
 //
 // Where the format doesn't tell headings by itself (told is false), what its reader took
 // for one by its looks is looked at again.
-func clean(blocks []extract.Block, told bool) []extract.Block {
-	out := make([]extract.Block, 0, len(blocks))
+func clean(blocks []content.Block, told bool) []content.Block {
+	out := make([]content.Block, 0, len(blocks))
 	tail := false // the last line in out was stretched
 	body := bodySize(blocks)
 	for _, b := range blocks {
 		b = falseNote(b, body)
-		if b.Kind == extract.Rule || !hasWord(b.Text) {
+		if b.Kind == content.Rule || !hasWord(b.Text) {
 			if hasWord(b.Label) {
 				b.Text, b.Label = b.Label, ""
 			} else {
@@ -30,7 +30,7 @@ func clean(blocks []extract.Block, told bool) []extract.Block {
 		}
 		stretched := isStretched(b)
 		if stretched {
-			b.Kind = extract.Paragraph
+			b.Kind = content.Paragraph
 		}
 		b = tidy(b)
 		if pageFoot.MatchString(b.Text) {
@@ -54,11 +54,11 @@ func clean(blocks []extract.Block, told bool) []extract.Block {
 const sameSize = 0.6
 
 // bodySize returns the size of type that most of the text is set in.
-func bodySize(blocks []extract.Block) float64 {
+func bodySize(blocks []content.Block) float64 {
 	letters := map[float64]int{}
 	best := 0.0
 	for _, b := range blocks {
-		if b.Kind == extract.Footnote {
+		if b.Kind == content.Footnote {
 			continue
 		}
 		letters[b.Size] += len(b.Text)
@@ -72,13 +72,13 @@ func bodySize(blocks []extract.Block) float64 {
 // falseNote makes a paragraph again of what stands at the foot of a page, is set as large as
 // the text and numbered as its paragraphs are: footnotes are in smaller type, and no full
 // stop follows their mark.
-func falseNote(b extract.Block, body float64) extract.Block {
-	if b.Kind != extract.Footnote {
+func falseNote(b content.Block, body float64) content.Block {
+	if b.Kind != content.Footnote {
 		return b
 	}
 	stop := strings.HasSuffix(strings.TrimSpace(b.Label), ".")
 	if b.Size > 0 && b.Size > body-sameSize && (stop || b.Label == "") || b.Label == "" && parseLabel(b.Text).style == digitStyle {
-		b.Kind = extract.Paragraph
+		b.Kind = content.Paragraph
 	}
 	return b
 }
@@ -93,11 +93,11 @@ func hasWord(s string) bool {
 
 // tidy collapses runs of spaces, keeps single line feeds, and moves the runs of bold and
 // italic along.
-func tidy(b extract.Block) extract.Block {
-	if capitalLabel.MatchString(b.Label) && b.Kind != extract.Footnote { // "II." is part of a heading
+func tidy(b content.Block) content.Block {
+	if capitalLabel.MatchString(b.Label) && b.Kind != content.Footnote { // "II." is part of a heading
 		b = restoreLabel(b)
 	}
-	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"), b.Kind == extract.TableRow)
+	text, at := squeeze(strings.ToValidUTF8(b.Text, "\uFFFD"), b.Kind == content.TableRow)
 	if text == b.Text {
 		return b
 	}
@@ -105,7 +105,7 @@ func tidy(b extract.Block) extract.Block {
 		b.Text, b.Runs = text, nil
 		return b
 	}
-	var runs []extract.Run
+	var runs []content.Run
 	for _, r := range b.Runs {
 		if r.Start < 0 || r.End > len(b.Text) || r.Start >= r.End {
 			continue
@@ -164,14 +164,14 @@ func squeeze(s string, row bool) (string, []int) {
 // that took one for a paragraph's end) cut: the first part stops in mid-sentence and the
 // second goes on in lower case, or closes the quotation that the first left open, or opens
 // the next page.
-func continues(a, b extract.Block) bool {
-	if a.Kind == extract.Heading && b.Kind == extract.Paragraph && a.Centered && boldShare(a) < 0.5 {
-		a.Kind, a.Centered = extract.Paragraph, false // a full line that seemed to stand in the middle
+func continues(a, b content.Block) bool {
+	if a.Kind == content.Heading && b.Kind == content.Paragraph && a.Centered && boldShare(a) < 0.5 {
+		a.Kind, a.Centered = content.Paragraph, false // a full line that seemed to stand in the middle
 	}
-	if a.Kind == extract.Heading && b.Kind == extract.Heading {
+	if a.Kind == content.Heading && b.Kind == content.Heading {
 		return a.Page == b.Page && math.Abs(a.Size-b.Size) < sameSize && unfinished(a.Text) && startsLower(b.Text) && labelOf(b).label == ""
 	}
-	if a.Kind != extract.Paragraph && a.Kind != extract.ListItem || b.Kind != extract.Paragraph || a.Centered || b.Centered {
+	if a.Kind != content.Paragraph && a.Kind != content.ListItem || b.Kind != content.Paragraph || a.Centered || b.Centered {
 		return false
 	}
 	if b.Page > max(a.Page, a.PageEnd)+1 || !unfinished(a.Text) || isTurnLine(b) {
@@ -219,9 +219,9 @@ func closesQuote(s string) bool {
 }
 
 // join puts b after a. A hyphen at the end of a is kept and no space added.
-func join(a, b extract.Block) extract.Block {
-	if b.Kind == extract.Paragraph && a.Kind == extract.Heading {
-		a.Kind, a.Centered = extract.Paragraph, false
+func join(a, b content.Block) content.Block {
+	if b.Kind == content.Paragraph && a.Kind == content.Heading {
+		a.Kind, a.Centered = content.Paragraph, false
 	}
 	if b.Label != "" { // not a label after all
 		b = restoreLabel(b)
@@ -231,7 +231,7 @@ func join(a, b extract.Block) extract.Block {
 		sep = ""
 	}
 	shift := len(a.Text) + len(sep)
-	runs := append([]extract.Run(nil), a.Runs...)
+	runs := append([]content.Run(nil), a.Runs...)
 	for _, r := range b.Runs {
 		r.Start += shift
 		r.End += shift
@@ -246,10 +246,10 @@ func join(a, b extract.Block) extract.Block {
 	return a
 }
 
-func restoreLabel(b extract.Block) extract.Block {
+func restoreLabel(b content.Block) content.Block {
 	lead := b.Label + " "
 	b.Label, b.Text = "", lead+b.Text
-	runs := append([]extract.Run(nil), b.Runs...)
+	runs := append([]content.Run(nil), b.Runs...)
 	for i := range runs {
 		runs[i].Start += len(lead)
 		runs[i].End += len(lead)

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // closingMeeting returns the meeting at which a resolution was adopted, from the lines that
 // stand under its last paragraph: "54th plenary meeting", "19 December 2024".
-func closingMeeting(blocks []extract.Block) string {
+func closingMeeting(blocks []content.Block) string {
 	for _, b := range blocks[max(0, len(blocks)-8):] {
 		if isClosing(b.Text) {
 			if s := signPatterns[meetingSign].FindString(b.Text); s != "" {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // credit is what the lines over a speech say of it, as printed: "Statement by H.E. Ms. T.
@@ -271,13 +271,13 @@ func documentVoice(d *corpus.Document, c credit) *corpus.Statement {
 }
 
 // speechCredit reads the lines over the speech of a document.
-func speechCredit(m masthead, blocks []extract.Block) credit {
+func speechCredit(m masthead, blocks []content.Block) credit {
 	rest := blocks[min(len(blocks), len(m.blocks)):]
 	return creditOf(creditLines(slices.Concat(m.blocks, rest[:speechHead(rest)])))
 }
 
 // creditLines are the lines over a speech in which who speaks is looked for.
-func creditLines(blocks []extract.Block) []string {
+func creditLines(blocks []content.Block) []string {
 	var lines []string
 	for _, b := range blocks {
 		lines = append(lines, strings.Split(b.Text, "\n")...)

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // inferDates settles which day the manifest's date is, and fills the other from the text.
 // The day on which a resolution was adopted stands over its title; a speech and a release
 // begin with theirs.
-func (d *description) inferDates(m masthead, blocks []extract.Block) {
+func (d *description) inferDates(m masthead, blocks []content.Block) {
 	issued, saidOn := m.issued, m.said
 	rule := firstNonEmpty(m.rule, "masthead")
 	if saidOn.IsZero() && (d.form == corpus.Resolution || d.form == corpus.Decision) {
@@ -49,7 +49,7 @@ func (d *description) inferDates(m masthead, blocks []extract.Block) {
 	}
 }
 
-func adoptedOn(titles []extract.Block) corpus.Date {
+func adoptedOn(titles []content.Block) corpus.Date {
 	for _, b := range titles {
 		if !adoptedBy.MatchString(strings.TrimSpace(b.Text)) || strings.HasPrefix(b.Text, "[") {
 			continue
@@ -63,7 +63,7 @@ func adoptedOn(titles []extract.Block) corpus.Date {
 
 // dateline reads the place and day that a release begins with: "Puerto Vallarta, Mexico,
 // 6 December 2017: The three-day ...". It returns the number of the block, or -1.
-func dateline(blocks []extract.Block) (corpus.Date, string, int) {
+func dateline(blocks []content.Block) (corpus.Date, string, int) {
 	for i, b := range blocks {
 		if i == 8 {
 			break
@@ -85,8 +85,8 @@ var datelinePlace = regexp.MustCompile(`^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{1,40}
 
 // tellsNews reports whether a block begins with a dateline and goes on behind it, as the
 // first paragraph of a release does.
-func tellsNews(b extract.Block) bool {
-	date, _, _ := dateline([]extract.Block{b})
+func tellsNews(b content.Block) bool {
+	date, _, _ := dateline([]content.Block{b})
 	if date.IsZero() {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // debate cuts a record whose format states the speeches: each is a turn and a section, under
@@ -21,7 +21,7 @@ type debate struct {
 	loose  bool // the open section is of words outside speeches
 }
 
-func debateLayout(b *builder, front masthead, blocks []extract.Block) {
+func debateLayout(b *builder, front masthead, blocks []content.Block) {
 	d := &debate{builder: b}
 	blocks = b.takeNotes(b.front(front, blocks))
 	if len(b.doc.Sections) == 0 || b.section().Form == corpus.FormFront {
@@ -33,15 +33,15 @@ func debateLayout(b *builder, front masthead, blocks []extract.Block) {
 	}
 }
 
-func (d *debate) step(block extract.Block, rest []extract.Block) {
+func (d *debate) step(block content.Block, rest []content.Block) {
 	switch {
 	case block.Voice != nil:
 		d.words(block, rest)
-	case block.Kind == extract.Heading:
+	case block.Kind == content.Heading:
 		d.heading(block)
 	case voteLabel.MatchString(block.Text):
 		d.add(corpus.Vote, "", block)
-	case block.Kind == extract.Stage:
+	case block.Kind == content.Stage:
 		d.add(corpus.Stage, "", block)
 	default:
 		d.outside(block, rest)
@@ -49,7 +49,7 @@ func (d *debate) step(block extract.Block, rest []extract.Block) {
 }
 
 // heading closes the speech before it.
-func (d *debate) heading(block extract.Block) {
+func (d *debate) heading(block content.Block) {
 	d.voice, d.speech = nil, 0
 	d.nums.reset()
 	level := d.levelOf(block)
@@ -62,14 +62,14 @@ func (d *debate) heading(block extract.Block) {
 }
 
 // outside adds words that the format puts into no speech: they are no one's.
-func (d *debate) outside(block extract.Block, rest []extract.Block) {
+func (d *debate) outside(block content.Block, rest []content.Block) {
 	d.voice, d.speech = nil, 0
 	if !d.loose {
 		d.open(corpus.FormText)
 		d.loose = true
 	}
 	kind := corpus.Paragraph
-	if block.Kind == extract.TableRow {
+	if block.Kind == content.TableRow {
 		kind = corpus.TableRow
 	}
 	m := labelOf(block)
@@ -77,7 +77,7 @@ func (d *debate) outside(block extract.Block, rest []extract.Block) {
 }
 
 // words adds a block of a speech, and opens a turn with the first.
-func (d *debate) words(block extract.Block, rest []extract.Block) {
+func (d *debate) words(block content.Block, rest []content.Block) {
 	lead := block.Voice.Lead
 	if block.Voice.Speech != d.speech {
 		d.speech = block.Voice.Speech
@@ -91,7 +91,7 @@ func (d *debate) words(block extract.Block, rest []extract.Block) {
 		}
 		d.voice = d.statement(block, lead, rest)
 	}
-	if block.Kind == extract.TableRow {
+	if block.Kind == content.TableRow {
 		d.add(corpus.TableRow, "", block)
 		return
 	}
@@ -104,11 +104,11 @@ func (d *debate) words(block extract.Block, rest []extract.Block) {
 }
 
 // printed finds the speaker's line at the head of a speech that has none marked.
-func (d *debate) printed(block extract.Block) int {
+func (d *debate) printed(block content.Block) int {
 	if m := dashHead.FindString(block.Text); m != "" {
 		return len(m)
 	}
-	if t, ok := parseTurnLine(extract.Block{Text: block.Text}); ok && !strings.Contains(t.name, ".-") && d.names(block.Voice, t) {
+	if t, ok := parseTurnLine(content.Block{Text: block.Text}); ok && !strings.Contains(t.name, ".-") && d.names(block.Voice, t) {
 		return t.end
 	}
 	return 0
@@ -119,7 +119,7 @@ func (d *debate) printed(block extract.Block) int {
 var dashHead = regexp.MustCompile(`^(?:El|La)\s+(?:señora?|diputad[oa])\s+[^.:]{2,100}\.\s?[-–—]\s*`)
 
 // names reports whether a printed line may be that of the speaker whom the format states.
-func (d *debate) names(v *extract.Voice, t turnLine) bool {
+func (d *debate) names(v *content.Voice, t turnLine) bool {
 	if v.Speaker == "" || isOffice(t.name) {
 		return true
 	}
@@ -133,7 +133,7 @@ func (d *debate) names(v *extract.Voice, t turnLine) bool {
 }
 
 // statement is what the passages of a speech share.
-func (d *debate) statement(block extract.Block, lead int, rest []extract.Block) *corpus.Statement {
+func (d *debate) statement(block content.Block, lead int, rest []content.Block) *corpus.Statement {
 	v := block.Voice
 	st := &corpus.Statement{
 		ID: fmt.Sprintf("t%d", v.Speech), Kind: corpus.Turn, Said: d.doc.Said,

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // description is a document while its fields are being found.
@@ -17,7 +17,7 @@ type description struct {
 }
 
 // describe starts a document with what the manifest says and what the format knows.
-func describe(ex *extract.Extract, known corpus.Entry) *description {
+func describe(ex *content.Extract, known corpus.Entry) *description {
 	d := &description{doc: &corpus.Document{
 		ID: known.ID, Title: strings.TrimSpace(known.Title), Symbol: corpus.Symbol(strings.TrimSpace(known.Symbol)),
 		Type: docType(known.Type), Body: known.Body, Session: known.Session, Meeting: known.Meeting,
@@ -100,7 +100,7 @@ func said(form corpus.DocType) bool {
 }
 
 // layout returns the way in which a document of this form is cut.
-func (d *description) layout(blocks []extract.Block) layout {
+func (d *description) layout(blocks []content.Block) layout {
 	if hasVoices(blocks) {
 		return debateLayout
 	}

@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // titleHeading returns the heading that a text without a masthead begins with, where it is
 // the title of all: the format says so, or no other heading stands as high.
-func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
-	if len(blocks) == 0 || blocks[0].Kind != extract.Heading {
+func titleHeading(ex *content.Extract, blocks []content.Block) []content.Block {
+	if len(blocks) == 0 || blocks[0].Kind != content.Heading {
 		return nil
 	}
 	top := blocks[0]
@@ -18,7 +18,7 @@ func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
 		return blocks[:1:1]
 	}
 	for _, b := range blocks[1:] {
-		if b.Kind == extract.Heading && b.Level <= top.Level {
+		if b.Kind == content.Heading && b.Level <= top.Level {
 			return nil
 		}
 	}
@@ -27,7 +27,7 @@ func titleHeading(ex *extract.Extract, blocks []extract.Block) []extract.Block {
 
 // front adds the lines of the masthead as notices and the title under them, and returns
 // the blocks after them.
-func (b *builder) front(m masthead, blocks []extract.Block) []extract.Block {
+func (b *builder) front(m masthead, blocks []content.Block) []content.Block {
 	if len(m.blocks)+len(m.titles) == 0 {
 		return blocks
 	}

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Levels of headings by their labels, top down. What has no label stands under the nearest
@@ -36,25 +36,25 @@ var (
 
 // isAnnexHead reports whether a block is the heading of an annex. In what is known to be a
 // heading the title of the annex may follow on the same line.
-func isAnnexHead(b extract.Block) bool {
+func isAnnexHead(b content.Block) bool {
 	text := strings.TrimSpace(b.Text)
 	if utf8.RuneCountInString(text) >= 400 {
 		return false
 	}
-	return annexLabel.MatchString(text) || b.Kind == extract.Heading && annexAndTitle.MatchString(text)
+	return annexLabel.MatchString(text) || b.Kind == content.Heading && annexAndTitle.MatchString(text)
 }
 
 var annexAndTitle = regexp.MustCompile(`^(?i:annexe?|anexo|приложение|(?:ال)?مرفق|附件|appendix|appendice|apéndice|enclosure)(?:\s+(?:[IVXL]+|\d{1,2}))?[.:]?\s+[^\p{Ll}\s]`)
 
 // isHeading reports whether a block inside the text is the heading of a part.
-func isHeading(b extract.Block) bool {
+func isHeading(b content.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
-	case b.Kind == extract.Heading:
+	case b.Kind == content.Heading:
 		return n < 600
 	case objectiveHeading.MatchString(b.Text) && boldShare(b) > 0.8:
 		return n < 600
-	case b.Kind != extract.Paragraph || n > 250 || b.Label != "":
+	case b.Kind != content.Paragraph || n > 250 || b.Label != "":
 		return false
 	case aloneLabel.MatchString(b.Text), articleAlone.MatchString(b.Text), bodyWord.MatchString(b.Text):
 		return true
@@ -72,9 +72,9 @@ func isHeading(b extract.Block) bool {
 
 // demote turns what a reader of pages took for a heading, because it is all in bold or
 // stands in the middle, back into a paragraph where its wording is that of one.
-func demote(b extract.Block) extract.Block {
-	if b.Kind == extract.Heading && isBoldText(b.Text) && !objectiveHeading.MatchString(b.Text) {
-		b.Kind, b.Level = extract.Paragraph, 0
+func demote(b content.Block) content.Block {
+	if b.Kind == content.Heading && isBoldText(b.Text) && !objectiveHeading.MatchString(b.Text) {
+		b.Kind, b.Level = content.Paragraph, 0
 	}
 	return b
 }
@@ -104,7 +104,7 @@ func isUpper(s string) bool {
 }
 
 // levelOf returns the level of a heading under those that are open.
-func (b *builder) levelOf(block extract.Block) int {
+func (b *builder) levelOf(block content.Block) int {
 	text := strings.TrimSpace(block.Text)
 	if b.explicit && block.Level > 0 {
 		return block.Level * 10
@@ -158,7 +158,7 @@ func (b *builder) inLetters(text string) bool {
 	return false
 }
 
-func (b *builder) unlabelled(block extract.Block) int {
+func (b *builder) unlabelled(block content.Block) int {
 	level := partLevel + 1
 	for _, h := range b.path {
 		switch {

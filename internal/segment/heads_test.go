@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // headLines are speakers' lines as records of the six languages print them, with what is
@@ -167,14 +167,14 @@ var headLines = []struct{ line, want string }{
 }
 
 // boldHead makes a block whose speaker's name is in bold, as records print it.
-func boldHead(line, name string) extract.Block {
-	return extract.Block{Text: line, Runs: []extract.Run{{Start: 0, End: len(name), Bold: true}}}
+func boldHead(line, name string) content.Block {
+	return content.Block{Text: line, Runs: []content.Run{{Start: 0, End: len(name), Bold: true}}}
 }
 
 func TestHeadsOfTurns(t *testing.T) {
 	for _, c := range headLines {
 		name, _, _ := strings.Cut(c.want, "|")
-		for how, b := range map[string]extract.Block{"plain": {Text: c.line}, "bold": boldHead(c.line, name)} {
+		for how, b := range map[string]content.Block{"plain": {Text: c.line}, "bold": boldHead(c.line, name)} {
 			got := "no turn"
 			if p, ok := parseTurnLine(b); ok {
 				got = strings.Join([]string{p.name, p.place, p.role, p.onBehalf, string(p.spoken)}, "|")
@@ -234,7 +234,7 @@ func TestNoHeadsOfTurns(t *testing.T) {
 		"主席先生：谢谢。",
 		"请注意：明天开会。",
 	} {
-		if p, ok := parseTurnLine(extract.Block{Text: line}); ok {
+		if p, ok := parseTurnLine(content.Block{Text: line}); ok {
 			t.Errorf("%q is read as a turn of %q (%s)", line, p.name, p.place)
 		}
 	}
@@ -268,14 +268,14 @@ func TestRecordsAtRandom(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 11))
 	for round := range 60 {
 		styled := round%2 == 0
-		ex := &extract.Extract{Format: "pdf"}
-		add := func(text string, runs ...extract.Run) {
-			ex.Blocks = append(ex.Blocks, extract.Block{Text: text, Page: 1 + len(ex.Blocks)/9, Runs: runs})
+		ex := &content.Extract{Format: "pdf"}
+		add := func(text string, runs ...content.Run) {
+			ex.Blocks = append(ex.Blocks, content.Block{Text: text, Page: 1 + len(ex.Blocks)/9, Runs: runs})
 		}
 		add("A/90/PV.4")
 		stage := func(s string) {
 			if styled {
-				add(s, extract.Run{Start: 0, End: len(s), Italic: true})
+				add(s, content.Run{Start: 0, End: len(s), Italic: true})
 			} else {
 				add(s)
 			}
@@ -286,7 +286,7 @@ func TestRecordsAtRandom(t *testing.T) {
 			c := headLines[rng.IntN(len(headLines))]
 			parts := strings.Split(c.want, "|")
 			if styled {
-				add(c.line, extract.Run{Start: 0, End: len(parts[0]), Bold: true})
+				add(c.line, content.Run{Start: 0, End: len(parts[0]), Bold: true})
 			} else {
 				add(c.line)
 			}
@@ -311,7 +311,7 @@ func TestRecordsAtRandom(t *testing.T) {
 			}
 			p := s.Passages[0]
 			st := p.Statements[0]
-			head, ok := parseTurnLine(extract.Block{Text: p.Text})
+			head, ok := parseTurnLine(content.Block{Text: p.Text})
 			if !ok {
 				head, _ = parseTurnLine(boldHead(p.Text, strings.TrimSpace(p.Text[:strings.IndexAny(p.Text, "(（:：,،，")])))
 			}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // A summary record reports in indirect speech: a paragraph begins with who speaks, and a
@@ -16,8 +16,8 @@ import (
 // name is in bold any verb may follow; where the record has no bold type (styled is false)
 // the name must have its title, and the verb must be one of reporting unless a country or
 // office stands in brackets.
-func parseIndirect(b extract.Block, styled bool) (turnLine, bool) {
-	if b.Kind != extract.Paragraph && b.Kind != extract.ListItem {
+func parseIndirect(b content.Block, styled bool) (turnLine, bool) {
+	if b.Kind != content.Paragraph && b.Kind != content.ListItem {
 		return turnLine{}, false
 	}
 	lead := len(b.Text) - len(labelOf(b).rest)
@@ -224,7 +224,7 @@ func asideEnd(s string) (string, int) {
 }
 
 // boldAfter is where the bold letters that begin at byte from end.
-func boldAfter(b extract.Block, from int) int {
+func boldAfter(b content.Block, from int) int {
 	end := from
 	for _, r := range b.Runs {
 		if r.End <= from || !r.Bold || r.Start < 0 || r.End > len(b.Text) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // TestIndirectHeads reads the heads of paragraphs of summary records without bold type:
@@ -40,11 +40,11 @@ func TestIndirectHeads(t *testing.T) {
 		{"3. 科斯克女士（马雷尼亚）代表河口国家集团发言说，灯很便宜。", "科斯克女士|马雷尼亚||河口国家集团|代表河口国家集团发言说，灯很便宜。"},
 	} {
 		got := "no turn"
-		if p, ok := parseIndirect(extract.Block{Text: c.line}, false); ok {
+		if p, ok := parseIndirect(content.Block{Text: c.line}, false); ok {
 			words := strings.Fields(c.line[p.end:])
 			got = strings.Join([]string{p.name, p.place, p.role, p.onBehalf, strings.Join(words[:min(3, len(words))], " ")}, "|")
-		} else if p, ok := parseTurnLine(extract.Block{Text: labelOf(extract.Block{Text: c.line}).rest}); ok {
-			rest := labelOf(extract.Block{Text: c.line}).rest[p.end:]
+		} else if p, ok := parseTurnLine(content.Block{Text: labelOf(content.Block{Text: c.line}).rest}); ok {
+			rest := labelOf(content.Block{Text: c.line}).rest[p.end:]
 			words := strings.Fields(rest)
 			got = strings.Join([]string{p.name, p.place, p.role, p.onBehalf, strings.Join(words[:min(3, len(words))], " ")}, "|")
 		}
@@ -67,7 +67,7 @@ func TestIndirectHeads(t *testing.T) {
 		"5. ورحبت الوفود بالمشروع.",
 		"5. 委员会通过了草案。",
 	} {
-		if p, ok := parseIndirect(extract.Block{Text: line}, false); ok {
+		if p, ok := parseIndirect(content.Block{Text: line}, false); ok {
 			t.Errorf("%q is read as the words of %q", line, p.name)
 		}
 	}

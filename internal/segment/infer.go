@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // inferFields fills what the manifest left open from the masthead, else from the symbol.
-func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extract.Block) {
+func (d *description) inferFields(ex *content.Extract, m masthead, blocks []content.Block) {
 	doc := d.doc
 	d.body(m, misreadText(ex))
 	d.fill(&doc.Session, "session", sessionOf(doc.Symbol), "symbol")
@@ -42,7 +42,7 @@ func (d *description) inferFields(ex *extract.Extract, m masthead, blocks []extr
 
 // symbols sets the symbol that the first page prints; where it prints none, the one of the
 // running headers.
-func (d *description) symbols(ex *extract.Extract, m masthead) {
+func (d *description) symbols(ex *content.Extract, m masthead) {
 	if d.doc.Symbol != "" {
 		known := symbolsIn(string(d.doc.Symbol))
 		if len(known) > 1 {
@@ -86,7 +86,7 @@ func sessionOf(s corpus.Symbol) string {
 
 // misreadText reports whether the letters of a text were read by a machine, off a scan or out of
 // a broken font, so that a line may be garbage.
-func misreadText(ex *extract.Extract) bool {
+func misreadText(ex *content.Extract) bool {
 	for _, flag := range ex.Flags {
 		if flag == "ocr-layer" || flag == "poor-text" || flag == "ocr" {
 			return true

@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // checkDocument holds what Split promises of every document.
-func checkDocument(t *testing.T, ex *extract.Extract, d *corpus.Document) {
+func checkDocument(t *testing.T, ex *content.Extract, d *corpus.Document) {
 	t.Helper()
 	ordinal, start := 0, 0
 	ids, sections := map[string]bool{}, map[string]bool{}
@@ -64,7 +64,7 @@ func checkPassage(t *testing.T, p *corpus.Passage) {
 // checkWords holds that nothing is lost: each word of each block is in a passage, or is
 // its number, as often as it was there. Numbers of pages and jobs are left out by design,
 // and so is the word "Title:" over an objective.
-func checkWords(t *testing.T, ex *extract.Extract, d *corpus.Document) {
+func checkWords(t *testing.T, ex *content.Extract, d *corpus.Document) {
 	t.Helper()
 	have := map[string]int{}
 	d.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
@@ -74,7 +74,7 @@ func checkWords(t *testing.T, ex *extract.Extract, d *corpus.Document) {
 		return true
 	})
 	for _, b := range ex.Blocks {
-		if b.Kind == extract.Rule || pageFoot.MatchString(strings.Join(strings.Fields(b.Text), " ")) {
+		if b.Kind == content.Rule || pageFoot.MatchString(strings.Join(strings.Fields(b.Text), " ")) {
 			continue
 		}
 		for _, w := range words(titleLabel.ReplaceAllString(strings.TrimSpace(strings.ToValidUTF8(b.Text, "\uFFFD")), "")) {
@@ -137,20 +137,20 @@ var seeds = []string{
 }
 
 // shaped makes an Extract of lines whose kinds, pages and type are set by shape.
-func shaped(text string, shape byte) *extract.Extract {
-	ex := &extract.Extract{Format: "text"}
-	kinds := []extract.BlockKind{extract.Paragraph, extract.Heading, extract.Paragraph, extract.Footnote, extract.ListItem, extract.TableRow}
+func shaped(text string, shape byte) *content.Extract {
+	ex := &content.Extract{Format: "text"}
+	kinds := []content.BlockKind{content.Paragraph, content.Heading, content.Paragraph, content.Footnote, content.ListItem, content.TableRow}
 	for i, line := range strings.Split(text, "\n") {
-		b := extract.Block{Text: line}
+		b := content.Block{Text: line}
 		if shape > 0 {
 			b.Page = 1 + i/int(1+shape%5)
 			b.Kind = kinds[(i+int(shape))%len(kinds)]
 			b.Indent, b.Size = float64(shape%3)*12, 10
 			b.Centered = shape%2 == 1 && i%3 == 0
 			if n := len(line) / 3; n > 0 && shape%4 == 3 {
-				b.Runs = []extract.Run{{Start: 0, End: n, Bold: true}, {Start: n, End: 2 * n, Italic: true}}
+				b.Runs = []content.Run{{Start: 0, End: n, Bold: true}, {Start: n, End: 2 * n, Italic: true}}
 			}
-			if b.Kind == extract.Footnote {
+			if b.Kind == content.Footnote {
 				b.Label = fmt.Sprint(i)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // The sender of a letter is a fact about the document, and makes no statement: his office
@@ -30,7 +30,7 @@ var (
 
 // sender fills in who wrote a letter: the office and delegation of the title, the name of
 // the first signature. Where several signed, there is no one name.
-func (d *description) sender(title string, blocks []extract.Block) {
+func (d *description) sender(title string, blocks []content.Block) {
 	if d.form != corpus.Letter {
 		return
 	}

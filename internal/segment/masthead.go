@@ -8,13 +8,13 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // masthead is what the head of the first page says of a document.
 type masthead struct {
-	blocks []extract.Block // of the masthead, in order: the first ones of the document
-	titles []extract.Block // the title and what stands under it
+	blocks []content.Block // of the masthead, in order: the first ones of the document
+	titles []content.Block // the title and what stands under it
 	// inside marks the blocks of the masthead that are titles: where the reader of a page
 	// took its left half first, the title comes before the signs of the right half.
 	inside map[int]bool
@@ -47,7 +47,7 @@ const headBlocks = 30
 
 // readMasthead reads the masthead of a paper of the United Nations and the title under it.
 // A document without one has no blocks in it.
-func readMasthead(blocks []extract.Block) masthead {
+func readMasthead(blocks []content.Block) masthead {
 	var m masthead
 	end := 0
 	for i, b := range blocks {
@@ -57,7 +57,7 @@ func readMasthead(blocks []extract.Block) masthead {
 		m.at = i
 		if m.read(b) {
 			end = i + 1
-		} else if b.Kind != extract.Footnote && end > 0 && !m.seen[itemSign] {
+		} else if b.Kind != content.Footnote && end > 0 && !m.seen[itemSign] {
 			m.addBody(b)
 		}
 	}
@@ -97,7 +97,7 @@ func (m *masthead) plain() bool { return !m.seen[symbolSign] && !m.seen[distrSig
 
 // addBody keeps a line that may name a body. The name of a conference runs over several
 // lines: a line right under one that names a body goes on with it.
-func (m *masthead) addBody(b extract.Block) {
+func (m *masthead) addBody(b content.Block) {
 	last := len(m.bodies) - 1
 	if last >= 0 && m.bodyAt == m.at-1 && bodyNoun.MatchString(m.bodies[last]) && (startsLower(b.Text) || nameGoesOn.MatchString(m.bodies[last])) {
 		m.bodies[last] += " " + strings.TrimSpace(b.Text)
@@ -116,7 +116,7 @@ func (m *masthead) titlesInside() {
 	m.inside = map[int]bool{}
 	var probe masthead
 	for i, b := range m.blocks {
-		if b.Kind != extract.Heading || probe.read(b) || len(m.titles) == 0 && b.Size < titleSize {
+		if b.Kind != content.Heading || probe.read(b) || len(m.titles) == 0 && b.Size < titleSize {
 			continue
 		}
 		m.inside[i] = true
@@ -135,32 +135,32 @@ const mostBetween = 4
 // titleBegins reports whether b says what kind of paper this is, after the right half of a
 // masthead was read: no sign follows that. The title of an agenda item, which may begin
 // with "Report of", stands between two signs at most.
-func (m *masthead) titleBegins(b extract.Block) bool {
+func (m *masthead) titleBegins(b content.Block) bool {
 	if !m.seen[distrSign] && !m.seen[originalSign] || !isHeadline(b) {
 		return false
 	}
 	if resolutionLine.MatchString(b.Text) {
 		return true
 	}
-	return titleType([]extract.Block{b}) != "" && !m.seen[itemSign]
+	return titleType([]content.Block{b}) != "" && !m.seen[itemSign]
 }
 
 // startsBody reports whether the text proper begins with b: a long paragraph, a numbered
 // one, or the organ that opens a resolution.
-func startsBody(b extract.Block) bool {
-	if b.Kind == extract.Footnote || boldShare(b) > 0.8 {
+func startsBody(b content.Block) bool {
+	if b.Kind == content.Footnote || boldShare(b) > 0.8 {
 		return false
 	}
 	if m := labelOf(b); m.style == digitStyle && utf8.RuneCountInString(b.Text) > 60 {
 		return true
 	}
-	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != extract.Heading || isEnacting(b.Text) || opensPreamble(b.Text) || isTurnLine(b) || isStageText(b.Text)
+	return utf8.RuneCountInString(b.Text) > 350 && b.Kind != content.Heading || isEnacting(b.Text) || opensPreamble(b.Text) || isTurnLine(b) || isStageText(b.Text)
 }
 
 // read takes the signs off the head of a block, and reports whether there was one and
 // nothing else was left that could be a title.
-func (m *masthead) read(b extract.Block) bool {
-	if b.Kind == extract.Footnote {
+func (m *masthead) read(b content.Block) bool {
+	if b.Kind == content.Footnote {
 		return false
 	}
 	rest, seen := strings.TrimSpace(b.Text), 0
@@ -188,11 +188,11 @@ func (m *masthead) read(b extract.Block) bool {
 // itemTitle moves the end of the masthead behind the titles of the agenda items, or behind
 // the name of the body where that stands last: they begin at the margin, and the title of
 // the document is set in, or in larger type.
-func (m *masthead) itemTitle(blocks []extract.Block, end int) int {
+func (m *masthead) itemTitle(blocks []content.Block, end int) int {
 	if end == 0 || end >= len(blocks) {
 		return end
 	}
-	for end < len(blocks) && blocks[end].Kind == extract.TableRow && blocks[end].Page <= 1 {
+	for end < len(blocks) && blocks[end].Kind == content.TableRow && blocks[end].Page <= 1 {
 		end++ // the items of two bodies, side by side
 	}
 	margin := blocks[end-1]
@@ -230,9 +230,9 @@ func (m *masthead) keepBodies() {
 // dropHeaders leaves out the running headers that a reader of pages did not know for such:
 // lines on later pages that are made of the document's own symbols. The blocks stay as they
 // are.
-func dropHeaders(blocks []extract.Block, symbols []corpus.Symbol) []extract.Block {
-	return slices.DeleteFunc(slices.Clone(blocks), func(b extract.Block) bool {
-		if b.Page < 2 || len(symbols) == 0 || b.Kind == extract.Footnote {
+func dropHeaders(blocks []content.Block, symbols []corpus.Symbol) []content.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b content.Block) bool {
+		if b.Page < 2 || len(symbols) == 0 || b.Kind == content.Footnote {
 			return false
 		}
 		rest := b.Text

@@ -5,17 +5,17 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // lines makes an Extract of plain paragraphs, one a line; a line that begins with "# " is a
 // heading.
-func lines(text string) *extract.Extract {
-	ex := &extract.Extract{Format: "markdown"}
+func lines(text string) *content.Extract {
+	ex := &content.Extract{Format: "markdown"}
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
-		b := extract.Block{Text: line}
+		b := content.Block{Text: line}
 		if h, ok := strings.CutPrefix(line, "# "); ok {
-			b = extract.Block{Text: h, Kind: extract.Heading, Level: 1}
+			b = content.Block{Text: h, Kind: content.Heading, Level: 1}
 		}
 		ex.Blocks = append(ex.Blocks, b)
 	}

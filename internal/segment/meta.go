@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // What the metadata of a file claims fills a field only where neither the manifest nor the
@@ -21,7 +21,7 @@ var (
 
 // inferMeta reads the file's metadata: the date of a page on the web, and the fields of
 // the decisions of the General Assembly as its site serves them.
-func (d *description) inferMeta(ex *extract.Extract) {
+func (d *description) inferMeta(ex *content.Extract) {
 	if ex.Format != "pdf" && d.doc.Issued.IsZero() && d.doc.Said.IsZero() {
 		for _, key := range issuedKeys {
 			if date := isoDate(ex.Meta[key]); !date.IsZero() {

@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // takeNotes takes the footnotes out of the flow of blocks, so that the paragraphs that
 // they part come together, and keeps them for placeNotes.
-func (b *builder) takeNotes(blocks []extract.Block) []extract.Block {
-	var flow []extract.Block
+func (b *builder) takeNotes(blocks []content.Block) []content.Block {
+	var flow []content.Block
 	for _, block := range blocks {
-		if block.Kind != extract.Footnote {
+		if block.Kind != content.Footnote {
 			flow = append(flow, block)
 			continue
 		}
@@ -65,7 +65,7 @@ type noteMark struct {
 
 // markNotes remembers in which section the marks of a block stand. On pages the marks in the
 // text are looked for instead, since the same number comes again.
-func (b *builder) markNotes(block extract.Block) {
+func (b *builder) markNotes(block content.Block) {
 	if block.Page != 0 {
 		return
 	}

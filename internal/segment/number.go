@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // A style is one of the ways in which the paragraphs of a document are numbered. Each
@@ -116,7 +116,7 @@ func letters(label string) style {
 
 // labelOf returns the number of a block: its label where the reader found one, else what
 // its text begins with. In a list of the source, "a." counts too.
-func labelOf(b extract.Block) mark {
+func labelOf(b content.Block) mark {
 	m := printedLabel(b)
 	if strings.TrimSpace(m.rest) == "" { // a number alone is text
 		return mark{rest: strings.TrimSpace(b.Label + " " + b.Text)}
@@ -125,8 +125,8 @@ func labelOf(b extract.Block) mark {
 	return m
 }
 
-func printedLabel(b extract.Block) mark {
-	if b.Label != "" && b.Kind != extract.Footnote {
+func printedLabel(b content.Block) mark {
+	if b.Label != "" && b.Kind != content.Footnote {
 		if m := parseLabel(strings.TrimSpace(b.Label) + " " + b.Text); m.label != "" {
 			return m
 		}
@@ -137,7 +137,7 @@ func printedLabel(b extract.Block) mark {
 		return mark{rest: b.Text}
 	}
 	m := parseLabel(b.Text)
-	if m.label == "" && b.Kind == extract.ListItem {
+	if m.label == "" && b.Kind == content.ListItem {
 		m = dotted(b.Text)
 	}
 	if m.label == "" {

@@ -3,7 +3,7 @@ package segment
 import (
 	"testing"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func TestParseLabel(t *testing.T) {
@@ -58,9 +58,9 @@ func TestNumbers(t *testing.T) {
 		{[]string{"3.", "(أ)", "(ب)"}, []string{"3", "3 (أ)", "3 (ب)"}},
 		{[]string{"7.", "(1)", "(2)", "8."}, []string{"7", "7 (1)", "7 (2)", "8"}},
 	} {
-		var blocks []extract.Block
+		var blocks []content.Block
 		for _, l := range c.labels {
-			blocks = append(blocks, extract.Block{Text: l + " text"})
+			blocks = append(blocks, content.Block{Text: l + " text"})
 		}
 		var nums numberer
 		for i, b := range blocks {

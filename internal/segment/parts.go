@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // paper cuts a text that has headings and numbered paragraphs: a report, a resolution, a
@@ -24,7 +24,7 @@ type paper struct {
 	colon    bool // the last paragraph of the preamble ends in a colon
 }
 
-func paperLayout(b *builder, front masthead, blocks []extract.Block) {
+func paperLayout(b *builder, front masthead, blocks []content.Block) {
 	flow := b.takeNotes(b.front(front, blocks))
 	p := &paper{builder: b, form: corpus.FormPart}
 	if !p.bare() || p.section().Form == corpus.FormFront {
@@ -36,7 +36,7 @@ func paperLayout(b *builder, front masthead, blocks []extract.Block) {
 }
 
 // step adds one block, and returns how many of the blocks after it it used.
-func (p *paper) step(block extract.Block, rest []extract.Block) int {
+func (p *paper) step(block content.Block, rest []content.Block) int {
 	closed := p.closed
 	p.closed = noteClose.MatchString(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
 	switch {
@@ -49,7 +49,7 @@ func (p *paper) step(block extract.Block, rest []extract.Block) int {
 		p.add(corpus.Heading, "", block) // what a figure shows is no part of the text
 	case isHeading(block):
 		return p.part(block, rest)
-	case block.Kind == extract.TableRow:
+	case block.Kind == content.TableRow:
 		p.add(corpus.TableRow, "", block)
 	case isNotice(block.Text), isClosing(block.Text):
 		p.add(corpus.Notice, "", block)
@@ -64,13 +64,13 @@ func (p *paper) step(block extract.Block, rest []extract.Block) int {
 
 // isSignature reports whether what stands under "Sincerely," is a name with its office,
 // however large it is printed.
-func isSignature(b extract.Block) bool {
-	return b.Kind != extract.TableRow && utf8.RuneCountInString(b.Text) < 150 && !isAnnexHead(b) && labelOf(b).label == "" && !articleLabel.MatchString(b.Text)
+func isSignature(b content.Block) bool {
+	return b.Kind != content.TableRow && utf8.RuneCountInString(b.Text) < 150 && !isAnnexHead(b) && labelOf(b).label == "" && !articleLabel.MatchString(b.Text)
 }
 
 var figureLine = regexp.MustCompile(`(?i)^(?:figure|table|box|map|graphique|tableau|encadré|carte|figura|cuadro|gráfico|recuadro|рисунок|таблица|вставка|диаграмма|الشكل|الجدول|الإطار|图|表)\s*(?:[IVXL]+|\d+)\.?\d*\s*$`)
 
-func (p *paper) paragraph(block extract.Block, rest []extract.Block) {
+func (p *paper) paragraph(block content.Block, rest []content.Block) {
 	m := labelOf(block)
 	if p.preamble && (isOperative(m) || p.colon && operativeVerb.MatchString(m.rest)) {
 		p.preamble = false
@@ -83,7 +83,7 @@ func (p *paper) paragraph(block extract.Block, rest []extract.Block) {
 
 // enact opens the preamble of a resolution, or, where the organ is followed by a colon and
 // acts at once, its operative part.
-func (p *paper) enact(block extract.Block) {
+func (p *paper) enact(block content.Block) {
 	p.nums.reset()
 	p.preamble = !strings.HasSuffix(block.Text, ":") && !strings.HasSuffix(block.Text, "：")
 	form := corpus.FormPreamble
@@ -124,11 +124,11 @@ var (
 
 // part enters a heading, in a new section where the present one has text, and returns how
 // many of the blocks after it are the rest of the heading.
-func (p *paper) part(block extract.Block, rest []extract.Block) int {
+func (p *paper) part(block content.Block, rest []content.Block) int {
 	p.nums.reset()
 	p.preamble = false
 	text, level, used := block.Text, p.levelOf(block), 0
-	if objectiveHeading.MatchString(text) && len(rest) > 0 && rest[0].Kind == extract.Heading {
+	if objectiveHeading.MatchString(text) && len(rest) > 0 && rest[0].Kind == content.Heading {
 		if name := titleLabel.ReplaceAllString(rest[0].Text, ""); name != rest[0].Text {
 			text, used = strings.TrimRight(text, ":. ")+": "+name, 1
 		}
@@ -164,7 +164,7 @@ func (b *builder) inObjective(level int) bool {
 }
 
 // subhead adds a heading that opens no section and gives none its name.
-func (b *builder) subhead(level int, text string, block extract.Block) {
+func (b *builder) subhead(level int, text string, block content.Block) {
 	b.enter(level, text, block.Size)
 	block.Text = text
 	b.add(corpus.Heading, "", block)
@@ -178,7 +178,7 @@ var (
 
 // inContents reports whether a block is a row of a table of contents, and ends the table
 // at the first block that is none.
-func (p *paper) inContents(b extract.Block) bool {
+func (p *paper) inContents(b content.Block) bool {
 	if leaders.MatchString(b.Text) {
 		return true
 	}
@@ -186,11 +186,11 @@ func (p *paper) inContents(b extract.Block) bool {
 		return false
 	}
 	text := strings.TrimSpace(b.Text)
-	if b.Kind == extract.Heading && !endsInPage.MatchString(text) {
+	if b.Kind == content.Heading && !endsInPage.MatchString(text) {
 		p.contents = false
 		return false
 	}
-	if utf8.RuneCountInString(text) < 250 && (endsInPage.MatchString(text) || columnHead.MatchString(text) || b.Kind == extract.TableRow || b.Kind == extract.ListItem) {
+	if utf8.RuneCountInString(text) < 250 && (endsInPage.MatchString(text) || columnHead.MatchString(text) || b.Kind == content.TableRow || b.Kind == content.ListItem) {
 		return true
 	}
 	if n := utf8.RuneCountInString(text); n < 200 && !strings.HasSuffix(text, ".") && p.section().Passages != nil {

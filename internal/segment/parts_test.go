@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // shape writes the sections and passages of a document without its fields.
@@ -14,9 +14,9 @@ func shape(d *corpus.Document) string {
 	return "== " + body
 }
 
-func titleBlock(text string) extract.Block { return extract.Block{Text: text, Kind: extract.Heading} }
-func plainBlock(text string) extract.Block { return extract.Block{Text: text} }
-func paged(page int, blocks ...extract.Block) []extract.Block {
+func titleBlock(text string) content.Block { return content.Block{Text: text, Kind: content.Heading} }
+func plainBlock(text string) content.Block { return content.Block{Text: text} }
+func paged(page int, blocks ...content.Block) []content.Block {
 	for i := range blocks {
 		blocks[i].Page = page
 	}
@@ -24,28 +24,28 @@ func paged(page int, blocks ...extract.Block) []extract.Block {
 }
 
 func TestResolution(t *testing.T) {
-	ex := &extract.Extract{Format: "pdf", Blocks: append(paged(1,
+	ex := &content.Extract{Format: "pdf", Blocks: append(paged(1,
 		plainBlock("United Nations"), plainBlock("A/RES/90/12"), plainBlock("General Assembly"), plainBlock("Distr.: General"), plainBlock("23 December 2035"),
 		titleBlock("Resolution adopted by the General Assembly on 19 December 2035"), titleBlock("90/12. The tidal commons"),
 		plainBlock("The General Assembly,"),
 		plainBlock("Recalling the Ardmouth Declaration,1 and:"),
-		extract.Block{Label: "(a)", Text: "Its first part;"},
+		content.Block{Label: "(a)", Text: "Its first part;"},
 		plainBlock("Concerned that the rise of the sea goes on and that the flats"),
-		extract.Block{Kind: extract.Footnote, Label: "1", Text: "Resolution 89/4."},
+		content.Block{Kind: content.Footnote, Label: "1", Text: "Resolution 89/4."},
 	), paged(2,
 		plainBlock("A/RES/90/12"), // a running header
 		plainBlock("of the estuary are narrowing,"),
-		extract.Block{Label: "1.", Text: "Decides to meet;2"},
-		extract.Block{Label: "2.", Text: "Requests the Secretary-General:"},
-		extract.Block{Label: "(a)", Text: "To report;"},
-		extract.Block{Label: "(i)", Text: "In spring;"},
-		extract.Block{Label: "(b)", Text: "To pay."},
-		extract.Block{Label: "2 bis.", Text: "Also decides to rest."},
-		extract.Block{Kind: extract.Footnote, Label: "2", Text: "In Port Ostrel."},
+		content.Block{Label: "1.", Text: "Decides to meet;2"},
+		content.Block{Label: "2.", Text: "Requests the Secretary-General:"},
+		content.Block{Label: "(a)", Text: "To report;"},
+		content.Block{Label: "(i)", Text: "In spring;"},
+		content.Block{Label: "(b)", Text: "To pay."},
+		content.Block{Label: "2 bis.", Text: "Also decides to rest."},
+		content.Block{Kind: content.Footnote, Label: "2", Text: "In Port Ostrel."},
 		titleBlock("Annex"), titleBlock("Rules of the flats"), titleBlock("I. Lamps"),
-		extract.Block{Label: "1.", Text: "Each causeway has a lamp."},
+		content.Block{Label: "1.", Text: "Each causeway has a lamp."},
 		titleBlock("II. Hours"),
-		extract.Block{Label: "2.", Text: "Each crossing point has hours."},
+		content.Block{Label: "2.", Text: "Each crossing point has hours."},
 	)...)}
 	d, err := Split(ex, corpus.Entry{})
 	if err != nil {
@@ -93,16 +93,16 @@ p25 p2  [2] | Each crossing point has hours.
 }
 
 func TestReport(t *testing.T) {
-	big := func(text string) extract.Block { return extract.Block{Text: text, Kind: extract.Heading, Size: 14} }
-	small := func(text string) extract.Block { return extract.Block{Text: text, Kind: extract.Heading, Size: 10} }
-	ex := &extract.Extract{Format: "pdf", Blocks: []extract.Block{
+	big := func(text string) content.Block { return content.Block{Text: text, Kind: content.Heading, Size: 14} }
+	small := func(text string) content.Block { return content.Block{Text: text, Kind: content.Heading, Size: 10} }
+	ex := &content.Extract{Format: "pdf", Blocks: []content.Block{
 		plainBlock("The report was asked for."),
 		big("Contents"), plainBlock("I. Numbers . . . . . . . . . 3"), plainBlock("II. Women . . . . . . . . . . 5"),
 		big("I. Numbers"),
 		{Label: "1.", Text: "Nine million people work on the flats."},
 		small("The form"), {Label: "2.", Text: "It has a column."}, small("The season"), {Label: "3.", Text: "It has twelve months."},
-		{Text: "A. Shores", Kind: extract.Heading, Size: 12}, {Label: "4.", Text: "There are 21."},
-		big("II. Women"), {Label: "5.", Text: "Six in ten."}, {Kind: extract.TableRow, Text: "Marenia\t6"},
+		{Text: "A. Shores", Kind: content.Heading, Size: 12}, {Label: "4.", Text: "There are 21."},
+		big("II. Women"), {Label: "5.", Text: "Six in ten."}, {Kind: content.TableRow, Text: "Marenia\t6"},
 	}}
 	d, err := Split(ex, corpus.Entry{Type: "report"})
 	if err != nil {
@@ -138,11 +138,11 @@ p15 p0 table | Marenia	6
 }
 
 func TestObjectives(t *testing.T) {
-	md := func(level int, text string) extract.Block {
-		return extract.Block{Text: text, Kind: extract.Heading, Level: level}
+	md := func(level int, text string) content.Block {
+		return content.Block{Text: text, Kind: content.Heading, Level: level}
 	}
-	item := func(text string) extract.Block { return extract.Block{Text: text, Kind: extract.ListItem, Level: 1} }
-	ex := &extract.Extract{Format: "markdown", Blocks: []extract.Block{
+	item := func(text string) content.Block { return content.Block{Text: text, Kind: content.ListItem, Level: 1} }
+	ex := &content.Extract{Format: "markdown", Blocks: []content.Block{
 		md(1, "Objective 1"), md(2, "Title: Count the gatherers"), md(2, "Actions"), item("a. Use one form."), item("b. Publish it."),
 		md(1, "Objective 2"), md(2, "Title: Light the causeways"), md(2, "Actions"), item("a. Buy lamps."),
 	}}
@@ -167,7 +167,7 @@ p7 p0  [a] | Buy lamps.
 }
 
 func TestLetterWithAnnex(t *testing.T) {
-	ex := &extract.Extract{Format: "pdf", Blocks: append(paged(1,
+	ex := &content.Extract{Format: "pdf", Blocks: append(paged(1,
 		plainBlock("United Nations"), plainBlock("S/2035/12"), plainBlock("Security Council"), plainBlock("Distr.: General"), plainBlock("2 June 2035"), plainBlock("Original: English"),
 		titleBlock("Letter dated 30 May 2035 from the Permanent Representative of Marenia addressed to the President of the Security Council"),
 		plainBlock("I have the honour to transmit a paper (see annex)."), plainBlock("(Signed) Tamsin Okoro-Vale\nPermanent Representative"),

@@ -6,6 +6,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // plainText is a text of paragraphs without marks.
@@ -35,11 +36,11 @@ func TestTitlesOfPlainTexts(t *testing.T) {
 
 func TestFirstArticlesAreHeadings(t *testing.T) {
 	for _, head := range []string{"Article premier", "Article 1er", "Artículo primero", "المادة الأولى", "Статья первая"} {
-		if b := (extract.Block{Text: head}); !isHeading(b) {
+		if b := (content.Block{Text: head}); !isHeading(b) {
 			t.Errorf("%q is no heading", head)
 		}
 	}
-	if isHeading(extract.Block{Text: "Article premier de la Convention, qui dispose que tout phare est libre."}) {
+	if isHeading(content.Block{Text: "Article premier de la Convention, qui dispose que tout phare est libre."}) {
 		t.Error("a sentence is taken for the heading of an article")
 	}
 }
@@ -81,12 +82,12 @@ func TestCoveringNotesAreLetters(t *testing.T) {
 
 func TestSignatureIsNoHeading(t *testing.T) {
 	bold := "Ilse Marrow Head (Warden) of the Northern Lights"
-	ex := &extract.Extract{Format: "pdf", Blocks: []extract.Block{
-		{Text: "Annex", Kind: extract.Heading, Page: 1},
-		{Text: "Appeal of the Warden", Kind: extract.Heading, Page: 1},
+	ex := &content.Extract{Format: "pdf", Blocks: []content.Block{
+		{Text: "Annex", Kind: content.Heading, Page: 1},
+		{Text: "Appeal of the Warden", Kind: content.Heading, Page: 1},
 		{Text: "The lamps of the north have burned for thirty years.", Page: 1},
 		{Text: "Sincerely,", Page: 1},
-		{Text: bold, Kind: extract.Heading, Page: 1, Runs: []extract.Run{{Start: 0, End: len(bold), Bold: true}}},
+		{Text: bold, Kind: content.Heading, Page: 1, Runs: []content.Run{{Start: 0, End: len(bold), Bold: true}}},
 		{Text: "(From the tower)", Page: 1},
 	}}
 	d, err := Split(ex, corpus.Entry{Type: "letter"})

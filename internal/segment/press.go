@@ -5,12 +5,12 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // A press release is one section. Its links and the line that says whom to ask are notices:
 // they are kept, and are no one's words.
-func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
+func pressLayout(b *builder, _ masthead, blocks []content.Block) {
 	b.open(corpus.FormRelease)
 	blocks = b.takeNotes(blocks)
 	var nums numberer
@@ -18,17 +18,17 @@ func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
 	_, _, news := dateline(blocks)
 	for i, block := range blocks {
 		switch {
-		case i < news && block.Kind == extract.Paragraph && isHeadline(block):
+		case i < news && block.Kind == content.Paragraph && isHeadline(block):
 			b.add(headlineKind(blocks, i, news), "", block)
 		case isNotice(block.Text):
 			b.add(corpus.Notice, "", block)
-		case block.Kind == extract.TableRow:
+		case block.Kind == content.TableRow:
 			b.add(corpus.TableRow, "", block)
-		case block.Kind == extract.Heading && !titled && b.bare():
+		case block.Kind == content.Heading && !titled && b.bare():
 			b.add(corpus.Title, "", block)
 			b.section().Heading = block.Text
 			titled = true
-		case block.Kind == extract.Heading:
+		case block.Kind == content.Heading:
 			b.head(max(block.Level, 1), block.Text, block)
 		default:
 			m := labelOf(block)
@@ -40,14 +40,14 @@ func pressLayout(b *builder, _ masthead, blocks []extract.Block) {
 
 // headlineKind tells the title of a release without marked headings from its letterhead:
 // the title is the last headline before the first paragraph.
-func headlineKind(blocks []extract.Block, i, news int) corpus.PassageKind {
+func headlineKind(blocks []content.Block, i, news int) corpus.PassageKind {
 	for _, b := range blocks[i+1 : news] {
 		if isHeadline(b) {
 			return corpus.Notice
 		}
 	}
 	for _, b := range blocks[:i] {
-		if b.Kind == extract.Heading {
+		if b.Kind == content.Heading {
 			return corpus.Notice
 		}
 	}
@@ -55,7 +55,7 @@ func headlineKind(blocks []extract.Block, i, news int) corpus.PassageKind {
 }
 
 // number is the full number of a paragraph marked m, and empty for one without a mark.
-func number(nums *numberer, m mark, rest []extract.Block) string {
+func number(nums *numberer, m mark, rest []content.Block) string {
 	if m.label == "" {
 		return ""
 	}
@@ -63,7 +63,7 @@ func number(nums *numberer, m mark, rest []extract.Block) string {
 }
 
 // nextLabel is the label of the next marked block, a few blocks ahead at most.
-func nextLabel(rest []extract.Block) string {
+func nextLabel(rest []content.Block) string {
 	for i, b := range rest {
 		if i == 8 {
 			break

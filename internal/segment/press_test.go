@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func TestPressReleaseJoinsWhatAPageCut(t *testing.T) {
@@ -195,12 +195,12 @@ func TestSpeechHeadIsNotSpoken(t *testing.T) {
 }
 
 func TestWrittenStatement(t *testing.T) {
-	ex := &extract.Extract{Format: "pdf", Blocks: []extract.Block{
+	ex := &content.Extract{Format: "pdf", Blocks: []content.Block{
 		{Text: "United Nations", Page: 1}, {Text: "E/CN.90/2035/NGO/7", Page: 1}, {Text: "Economic and Social Council", Page: 1},
 		{Text: "Distr.: General", Page: 1}, {Text: "7 November 2034", Page: 1}, {Text: "English only", Page: 1},
-		{Text: "Statement submitted by Network of Shore Women, a non-governmental organization in consultative status with the Economic and Social Council", Kind: extract.Heading, Page: 1},
+		{Text: "Statement submitted by Network of Shore Women, a non-governmental organization in consultative status with the Economic and Social Council", Kind: content.Heading, Page: 1},
 		{Text: "The Secretary-General has received the following statement, which is being circulated in accordance with the rules.", Page: 1},
-		{Text: "Statement", Kind: extract.Heading, Page: 2}, {Text: "We gather on the flats.", Page: 2},
+		{Text: "Statement", Kind: content.Heading, Page: 2}, {Text: "We gather on the flats.", Page: 2},
 	}}
 	d, err := Split(ex, corpus.Entry{})
 	if err != nil {

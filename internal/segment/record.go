@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // record cuts the record of a meeting into turns. What stands before the first turn, stage
@@ -21,13 +21,13 @@ type record struct {
 	chairs   chairs
 	turns    int
 	voting   bool           // under a vote's label
-	previous *extract.Block // the block before, when that was a heading
+	previous *content.Block // the block before, when that was a heading
 	said     corpus.Date    // of the meeting
 	nums     numberer
 	read     strings.Builder // the words of the meeting so far
 }
 
-func recordLayout(b *builder, front masthead, blocks []extract.Block) {
+func recordLayout(b *builder, front masthead, blocks []content.Block) {
 	r := &record{builder: b, indirect: b.doc.Type == corpus.SummaryRecord, said: b.doc.Said, chairs: mastheadChairs(blocks)}
 	blocks = b.takeNotes(b.recordFront(front, blocks))
 	r.bold = boldNames(blocks, r.indirect)
@@ -53,7 +53,7 @@ func hasStatement(s *corpus.Section) bool {
 
 // boldNames reports whether this record prints its speakers' names in bold: two are enough,
 // for no paragraph begins so otherwise.
-func boldNames(blocks []extract.Block, indirect bool) bool {
+func boldNames(blocks []content.Block, indirect bool) bool {
 	n := 0
 	for _, b := range blocks {
 		t, ok := parseTurnLine(b)
@@ -69,7 +69,7 @@ func boldNames(blocks []extract.Block, indirect bool) bool {
 
 // recordFront adds the masthead, the members, the agenda and the note on corrections, and
 // returns the blocks of the meeting itself.
-func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Block {
+func (b *builder) recordFront(m masthead, blocks []content.Block) []content.Block {
 	b.open(corpus.FormFront)
 	n := len(m.blocks)
 	for n < len(blocks) && !startsMeeting(blocks[n]) {
@@ -78,7 +78,7 @@ func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Bloc
 	if n == len(blocks) {
 		n = len(m.blocks)
 	}
-	var rest []extract.Block
+	var rest []content.Block
 	for i, block := range blocks {
 		if i >= n && !correctionsNote.MatchString(block.Text) {
 			rest = append(rest, block)
@@ -95,10 +95,10 @@ func (b *builder) recordFront(m masthead, blocks []extract.Block) []extract.Bloc
 
 // joinLists joins the lists of a vote that a page break cut after a comma, and a speaker's
 // line that fills its line with the words that begin on the next.
-func joinLists(blocks []extract.Block) []extract.Block {
-	var out []extract.Block
+func joinLists(blocks []content.Block) []content.Block {
+	var out []content.Block
 	for _, b := range blocks {
-		if last := len(out) - 1; last >= 0 && b.Kind == extract.Paragraph && b.Label == "" && !startsMeeting(b) && (listGoesOn(out[last], b) || isBareHead(out[last])) {
+		if last := len(out) - 1; last >= 0 && b.Kind == content.Paragraph && b.Label == "" && !startsMeeting(b) && (listGoesOn(out[last], b) || isBareHead(out[last])) {
 			out[last] = join(out[last], b)
 			continue
 		}
@@ -107,25 +107,25 @@ func joinLists(blocks []extract.Block) []extract.Block {
 	return out
 }
 
-func listGoesOn(a, b extract.Block) bool {
-	return a.Kind == extract.Paragraph && b.Page > max(a.Page, a.PageEnd) && endsInComma(a.Text)
+func listGoesOn(a, b content.Block) bool {
+	return a.Kind == content.Paragraph && b.Page > max(a.Page, a.PageEnd) && endsInComma(a.Text)
 }
 
 // isBareHead reports whether a block is a speaker's line without words behind it.
-func isBareHead(b extract.Block) bool {
+func isBareHead(b content.Block) bool {
 	t, ok := parseTurnLine(b)
 	return ok && strings.TrimSpace(b.Text[t.end:]) == ""
 }
 
 // startsMeeting reports whether the meeting itself begins with b: a stage line, a turn, or
 // the heading of an item.
-func startsMeeting(b extract.Block) bool {
+func startsMeeting(b content.Block) bool {
 	return isTurnLine(b) || isStageText(b.Text) || italicShare(b) > 0.9 && countLetters(b.Text) > 20 ||
 		itemHeading.MatchString(b.Text) && boldShare(b) > 0.5
 }
 
 // step adds one block.
-func (r *record) step(block extract.Block, rest []extract.Block) {
+func (r *record) step(block content.Block, rest []content.Block) {
 	t, isTurn := parseTurnLine(block)
 	if r.indirect && !isTurn {
 		t, isTurn = parseIndirect(block, r.bold)
@@ -149,7 +149,7 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 		r.stage(block)
 	case r.voting:
 		r.add(corpus.Vote, "", block)
-	case block.Kind == extract.TableRow:
+	case block.Kind == content.TableRow:
 		r.add(corpus.TableRow, "", block)
 	default:
 		r.words(block, rest)
@@ -163,7 +163,7 @@ func (r *record) step(block extract.Block, rest []extract.Block) {
 // mayFollow reports whether a head without bold type can be one where it stands. A number of
 // votes behind it is the result of a ballot; and someone of whom nothing but the name is said
 // was called by that name before.
-func (r *record) mayFollow(t turnLine, b extract.Block) bool {
+func (r *record) mayFollow(t turnLine, b content.Block) bool {
 	if votesOnly.MatchString(b.Text[min(t.end, len(b.Text)):]) {
 		return false
 	}
@@ -180,7 +180,7 @@ var votesOnly = regexp.MustCompile(`(?i)^\s*\d+\s*(?:votes?|voix|votos?|голо
 
 // turn opens the section of a turn and adds its first paragraph, head and all: the head is
 // found by a search, and is not part of the statement.
-func (r *record) turn(t turnLine, block extract.Block, rest []extract.Block) {
+func (r *record) turn(t turnLine, block content.Block, rest []content.Block) {
 	r.voting = false
 	if len(r.doc.Sections) == 0 || r.section().Form == corpus.FormFront || !r.bare() {
 		r.open(corpus.FormTurn)
@@ -194,12 +194,12 @@ func (r *record) turn(t turnLine, block extract.Block, rest []extract.Block) {
 		t.end -= len(block.Text) - len(m.rest)
 		block.Text = m.rest
 	}
-	block.Kind = extract.Paragraph
+	block.Kind = content.Paragraph
 	r.say(corpus.Paragraph, number, block, max(t.end, 0))
 }
 
 // statement is what the parts of a turn share.
-func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block) *corpus.Statement {
+func (r *record) statement(t turnLine, block content.Block, rest []content.Block) *corpus.Statement {
 	st := &corpus.Statement{
 		ID: fmt.Sprintf("t%d", r.turns), Kind: corpus.Turn, Said: r.said, Spoken: t.spoken,
 		Rule: "turn: name and colon", Confidence: 1, OnBehalfOf: t.onBehalf, Capacity: t.role,
@@ -235,22 +235,22 @@ func (r *record) statement(t turnLine, block extract.Block, rest []extract.Block
 
 // isRecordHeading reports whether a block is a heading of the record: it begins in bold and
 // most of it is, or the format calls it one.
-func (r *record) isRecordHeading(b extract.Block) bool {
+func (r *record) isRecordHeading(b content.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
 	case n > 600 || voteLabel.MatchString(b.Text), r.bold && boldPrefix(b) == 0 && !itemHeading.MatchString(b.Text):
 		return false
-	case b.Kind == extract.Heading, itemHeading.MatchString(b.Text) && n < 120 && !strings.HasSuffix(b.Text, "."):
+	case b.Kind == content.Heading, itemHeading.MatchString(b.Text) && n < 120 && !strings.HasSuffix(b.Text, "."):
 		return true
 	}
-	return b.Kind == extract.Paragraph && boldPrefix(b) > 0 && boldShare(b)+italicShare(b) > 0.6 && boldShare(b) > 0.4
+	return b.Kind == content.Paragraph && boldPrefix(b) > 0 && boldShare(b)+italicShare(b) > 0.6 && boldShare(b) > 0.4
 }
 
 // isPlainHeading reports whether a block of a record without styles is a heading by its form:
 // a short line that is no sentence, between the paragraphs of a summary record, or that ends
 // with the symbol of a paper.
-func (r *record) isPlainHeading(b extract.Block) bool {
-	if r.bold || len(b.Runs) > 0 || r.voting || b.Kind != extract.Paragraph || labelOf(b).style == digitStyle || utf8.RuneCountInString(b.Text) > 200 {
+func (r *record) isPlainHeading(b content.Block) bool {
+	if r.bold || len(b.Runs) > 0 || r.voting || b.Kind != content.Paragraph || labelOf(b).style == digitStyle || utf8.RuneCountInString(b.Text) > 200 {
 		return false
 	}
 	if !unfinished(b.Text) || endsInComma(b.Text) || startsLower(b.Text) || isStageText(b.Text) || r.isStageParagraph(b.Text) || languageSwitch.MatchString(b.Text) {
@@ -268,7 +268,7 @@ var paperHeading = regexp.MustCompile(`^[^.;:。；：،,]{4,160}[(（][A-Z]{1,6
 // recordHeading enters a heading: an item of the agenda, its title, the papers under it.
 // Headings that follow one another stand each under the one before, unless they are set at
 // the same distance from the margin and neither is the item.
-func (r *record) recordHeading(b extract.Block) {
+func (r *record) recordHeading(b content.Block) {
 	r.voting, r.voice = false, nil
 	r.nums.reset()
 	level := 10
@@ -294,7 +294,7 @@ func (r *record) previousIsItem() bool { return itemHeading.MatchString(r.previo
 
 // isStage reports whether a block is a stage direction: set in italics as a whole, one of
 // the fixed forms where italics are not known, or a remark of the editor in brackets.
-func (r *record) isStage(b extract.Block) bool {
+func (r *record) isStage(b content.Block) bool {
 	if languageSwitch.MatchString(b.Text) && r.voice != nil {
 		return true
 	}
@@ -318,7 +318,7 @@ func (r *record) isStageParagraph(text string) bool {
 }
 
 // stage adds a stage direction, and learns from it who presides or which language follows.
-func (r *record) stage(b extract.Block) {
+func (r *record) stage(b content.Block) {
 	if len(r.doc.Sections) == 0 {
 		r.open(corpus.FormFront)
 	}
@@ -336,7 +336,7 @@ func (r *record) stage(b extract.Block) {
 }
 
 // words adds a paragraph of the turn that is open.
-func (r *record) words(block extract.Block, rest []extract.Block) {
+func (r *record) words(block content.Block, rest []content.Block) {
 	m := labelOf(block)
 	if !r.indirect {
 		r.add(corpus.Paragraph, m.label, withText(block, m.rest))
@@ -345,7 +345,7 @@ func (r *record) words(block extract.Block, rest []extract.Block) {
 	r.add(corpus.Paragraph, number(&r.nums, m, rest), withText(block, m.rest))
 }
 
-func withText(b extract.Block, text string) extract.Block {
+func withText(b content.Block, text string) content.Block {
 	b.Text = text
 	return b
 }

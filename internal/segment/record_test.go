@@ -6,20 +6,20 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // styled makes an Extract of lines with *italic* and **bold** parts.
-func styled(text string) *extract.Extract {
-	ex := &extract.Extract{Format: "pdf"}
+func styled(text string) *content.Extract {
+	ex := &content.Extract{Format: "pdf"}
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		ex.Blocks = append(ex.Blocks, styledBlock(line))
 	}
 	return ex
 }
 
-func styledBlock(line string) extract.Block {
-	b := extract.Block{Page: 1}
+func styledBlock(line string) content.Block {
+	b := content.Block{Page: 1}
 	for line != "" {
 		mark := line[:len(line)-len(strings.TrimLeft(line, "*"))]
 		if mark == "" {
@@ -32,7 +32,7 @@ func styledBlock(line string) extract.Block {
 			continue
 		}
 		inner, rest, _ := strings.Cut(line[len(mark):], mark)
-		b.Runs = append(b.Runs, extract.Run{Start: len(b.Text), End: len(b.Text) + len(inner), Bold: len(mark) == 2, Italic: len(mark) == 1})
+		b.Runs = append(b.Runs, content.Run{Start: len(b.Text), End: len(b.Text) + len(inner), Bold: len(mark) == 2, Italic: len(mark) == 1})
 		b.Text += inner
 		line = rest
 	}

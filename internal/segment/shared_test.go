@@ -16,6 +16,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
 
@@ -41,10 +42,10 @@ func entries(t *testing.T, dir string) map[string]corpus.Entry {
 }
 
 // extracts keeps what was read, for the tests of this package.
-var extracts = map[string]*extract.Extract{}
+var extracts = map[string]*content.Extract{}
 
 // readShared reads a real document, once for all tests.
-func readShared(t *testing.T, dir, path string) *extract.Extract {
+func readShared(t *testing.T, dir, path string) *content.Extract {
 	t.Helper()
 	if ex := extracts[path]; ex != nil {
 		return ex

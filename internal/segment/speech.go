@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // A speech is one section, and each of its paragraphs carries the statement of the speaker
 // whom the manifest names, else the line over the speech, or of an unknown one. What stands
 // over the speech itself is its title, and no one's words.
-func speechLayout(b *builder, front masthead, blocks []extract.Block) {
+func speechLayout(b *builder, front masthead, blocks []content.Block) {
 	blocks = b.takeNotes(b.front(front, blocks))
 	if len(b.doc.Sections) == 0 || b.section().Form == corpus.FormFront {
 		b.open(corpus.FormSpeech)
@@ -46,7 +46,7 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 		case isHeading(block):
 			nums.reset()
 			b.head(b.levelOf(block), block.Text, block)
-		case block.Kind == extract.TableRow:
+		case block.Kind == content.TableRow:
 			b.add(corpus.TableRow, "", block)
 		default:
 			m := labelOf(block)
@@ -58,7 +58,7 @@ func speechLayout(b *builder, front masthead, blocks []extract.Block) {
 
 // circular adds the words by which the Secretariat circulates a written statement, up to
 // the heading "Statement": they are not the speaker's.
-func (b *builder) circular(blocks []extract.Block) []extract.Block {
+func (b *builder) circular(blocks []content.Block) []content.Block {
 	for i, block := range blocks[:min(len(blocks), 8)] {
 		if !statementHead.MatchString(block.Text) {
 			continue
@@ -76,7 +76,7 @@ var statementHead = regexp.MustCompile(`(?i)^(?:statement|déclaration|exposé|d
 // speechHead counts the lines over a speech: headings, lines in capitals, who speaks, where
 // and when; all that stands before the words of address, where it is short and is no
 // sentence of the speech.
-func speechHead(blocks []extract.Block) int {
+func speechHead(blocks []content.Block) int {
 	for n, b := range blocks[:min(len(blocks), mostTitleBlocks)] {
 		if addressWords.MatchString(b.Text) || isSentence(b) {
 			return n
@@ -94,9 +94,9 @@ func speechHead(blocks []extract.Block) int {
 
 // isSentence reports whether a block is a sentence that someone says and no line of a
 // title. "Check against delivery." is too short for one.
-func isSentence(b extract.Block) bool {
+func isSentence(b content.Block) bool {
 	text := strings.TrimRight(strings.TrimSpace(b.Text), closing)
-	if b.Kind != extract.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || isTitleLine(b) || isUpper(b.Text) || stressed(b) || statementBy.MatchString(b.Text) && !strings.HasSuffix(text, ".") {
+	if b.Kind != content.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || isTitleLine(b) || isUpper(b.Text) || stressed(b) || statementBy.MatchString(b.Text) && !strings.HasSuffix(text, ".") {
 		return false
 	}
 	return len(strings.Fields(text)) >= 5 || strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 12
@@ -107,8 +107,8 @@ func lastOf(s string) string {
 	return s[len(s)-n:]
 }
 
-func isTitleLine(b extract.Block) bool {
-	if date, _, _ := dateline([]extract.Block{b}); !date.IsZero() && utf8.RuneCountInString(b.Text) < 80 {
+func isTitleLine(b content.Block) bool {
+	if date, _, _ := dateline([]content.Block{b}); !date.IsZero() && utf8.RuneCountInString(b.Text) < 80 {
 		return true
 	}
 	return isHeadline(b) && (stressed(b) || isUpper(b.Text) || statementBy.MatchString(b.Text))

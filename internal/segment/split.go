@@ -13,7 +13,7 @@ import (
 	"errors"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Split makes a document of an extract and of what a manifest says of it; known wins over
@@ -22,7 +22,7 @@ import (
 // Nothing of the extract is left out but running headers, page numbers, rules and other
 // lines without a letter or digit. The document's ID is left to the caller, unless known
 // has one. Split fails only when there is no extract.
-func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
+func Split(ex *content.Extract, known corpus.Entry) (*corpus.Document, error) {
 	if ex == nil {
 		return nil, errors.New("segment: no extract")
 	}
@@ -37,18 +37,18 @@ func Split(ex *extract.Extract, known corpus.Entry) (*corpus.Document, error) {
 
 // Describe returns what Split finds out of a document's symbols, type, dates and language
 // where nothing else is known of it, without cutting it into passages. ex is not nil.
-func Describe(ex *extract.Extract) *corpus.Document {
+func Describe(ex *content.Extract) *corpus.Document {
 	d, _, _ := understand(ex, corpus.Entry{})
 	return d.doc
 }
 
 // isExplicit reports whether the format itself gives the levels of headings.
-func isExplicit(ex *extract.Extract) bool {
+func isExplicit(ex *content.Extract) bool {
 	return ex.Format != "pdf" && ex.Format != "text" && ex.Format != "record"
 }
 
 // understand finds the fields of a document, and what its passages are to be made of.
-func understand(ex *extract.Extract, known corpus.Entry) (*description, []extract.Block, masthead) {
+func understand(ex *content.Extract, known corpus.Entry) (*description, []content.Block, masthead) {
 	d := describe(ex, known)
 	blocks, front := d.head(ex, isExplicit(ex))
 	d.symbols(ex, front)
@@ -58,7 +58,7 @@ func understand(ex *extract.Extract, known corpus.Entry) (*description, []extrac
 }
 
 // head returns the blocks that have words, and what the first of them say of the document.
-func (d *description) head(ex *extract.Extract, explicit bool) ([]extract.Block, masthead) {
+func (d *description) head(ex *content.Extract, explicit bool) ([]content.Block, masthead) {
 	if isStated(ex) {
 		blocks := tidied(ex.Blocks)
 		front := statedFront(blocks)
@@ -78,4 +78,4 @@ func (d *description) head(ex *extract.Extract, explicit bool) ([]extract.Block,
 }
 
 // A layout cuts the blocks of one kind of document into sections and passages.
-type layout func(b *builder, front masthead, blocks []extract.Block)
+type layout func(b *builder, front masthead, blocks []content.Block)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 var (
@@ -20,7 +20,7 @@ var (
 
 // stageOf returns the place of a text in its negotiation: what a draft calls itself, else
 // the last part of a draft's symbol; an adopted resolution is final.
-func stageOf(doc *corpus.Document, m masthead, blocks []extract.Block) string {
+func stageOf(doc *corpus.Document, m masthead, blocks []content.Block) string {
 	if doc.Type != corpus.Draft && doc.Type != corpus.Outcome && doc.Type != corpus.WorkingPaper {
 		return stageOfSymbol(doc)
 	}
@@ -37,7 +37,7 @@ func stageOf(doc *corpus.Document, m masthead, blocks []extract.Block) string {
 
 // linesOver are the short lines over a text, in which a draft says which it is and of what
 // day.
-func linesOver(m masthead, blocks []extract.Block) []string {
+func linesOver(m masthead, blocks []content.Block) []string {
 	var lines []string
 	for _, b := range slices.Concat(m.titles, blocks[:min(len(blocks), 8)]) {
 		if utf8.RuneCountInString(b.Text) < 140 && (isHeadline(b) || bracketed1.MatchString(b.Text) || strings.HasPrefix(b.Text, "(")) {
@@ -49,7 +49,7 @@ func linesOver(m masthead, blocks []extract.Block) []string {
 
 // draftOf returns the day of a draft that was not issued as a document: "Zero draft (as of 5
 // February 2018)".
-func draftOf(m masthead, blocks []extract.Block) corpus.Date {
+func draftOf(m masthead, blocks []content.Block) corpus.Date {
 	for _, line := range linesOver(m, blocks) {
 		for _, f := range corpus.FindDates(line, "") {
 			if f.Date.Day > 0 && f.Last.Year == 0 {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Some formats state what others only show: Akoma Ntoso marks the cover page, the type, the
@@ -15,13 +15,13 @@ import (
 
 // isStated reports whether an extract comes from such a format: its blocks are paragraphs as
 // their author divided them, and are never joined.
-func isStated(ex *extract.Extract) bool { return ex.Format == string(extract.FormatAKN) }
+func isStated(ex *content.Extract) bool { return ex.Format == string(content.FormatAKN) }
 
 const statedRule = "metadata"
 
 // tidied is clean for blocks that are never joined.
-func tidied(blocks []extract.Block) []extract.Block {
-	out := make([]extract.Block, 0, len(blocks))
+func tidied(blocks []content.Block) []content.Block {
+	out := make([]content.Block, 0, len(blocks))
 	for _, b := range blocks {
 		if hasWord(b.Text) {
 			out = append(out, tidy(b))
@@ -32,9 +32,9 @@ func tidied(blocks []extract.Block) []extract.Block {
 
 // statedFront is the masthead that the format marks: the blocks of its cover page and preface.
 // Their wording is read as that of any other masthead is.
-func statedFront(blocks []extract.Block) masthead {
+func statedFront(blocks []content.Block) masthead {
 	n := 0
-	for n < len(blocks) && blocks[n].Kind == extract.Front {
+	for n < len(blocks) && blocks[n].Kind == content.Front {
 		n++
 	}
 	var m masthead
@@ -53,7 +53,7 @@ func statedFront(blocks []extract.Block) masthead {
 }
 
 // stated fills the fields that the format states, and the days of the masthead.
-func (d *description) stated(ex *extract.Extract, m *masthead) {
+func (d *description) stated(ex *content.Extract, m *masthead) {
 	meta := ex.Meta
 	d.fill(&d.doc.Title, "title", meta["akn-title"], statedRule)
 	if d.doc.Type == "" {
@@ -137,7 +137,7 @@ func isRecord(form corpus.DocType) bool {
 
 // statedType is the type that the format names: by the subclass of the document, by the word
 // that its front marks as its type, else by the element that it is.
-func statedType(ex *extract.Extract) corpus.DocType {
+func statedType(ex *content.Extract) corpus.DocType {
 	for _, name := range []string{ex.Meta["akn-name"], ex.Meta["akn-doctype"]} {
 		words := strings.ToLower(splitName(name))
 		if form, ok := corpus.ParseType(words); ok && words != "statement" {
@@ -179,7 +179,7 @@ func splitName(s string) string {
 	return strings.Join(strings.Fields(out.String()), " ")
 }
 
-func hasVoices(blocks []extract.Block) bool {
+func hasVoices(blocks []content.Block) bool {
 	for _, b := range blocks {
 		if b.Voice != nil {
 			return true

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Justified lines in narrow columns have spaces so wide that a reader of pages may take the
@@ -18,8 +18,8 @@ const fewestCells = 4
 
 // isStretched reports whether a row is a line of prose: of its cells, which are a word or
 // two each, a third begin in lower case or end in a comma.
-func isStretched(b extract.Block) bool {
-	if b.Kind != extract.TableRow {
+func isStretched(b content.Block) bool {
+	if b.Kind != content.TableRow {
 		return false
 	}
 	cells := strings.Split(b.Text, "\t")
@@ -44,8 +44,8 @@ func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >=
 // lineGoesOn reports whether b is the next line of the paragraph a, where one of the two is
 // a stretched line that stood apart: a has not come to its end, and b begins at the margin
 // or right under a.
-func lineGoesOn(a, b extract.Block) bool {
-	if a.Kind != extract.Paragraph && a.Kind != extract.ListItem || b.Kind != extract.Paragraph {
+func lineGoesOn(a, b content.Block) bool {
+	if a.Kind != content.Paragraph && a.Kind != content.ListItem || b.Kind != content.Paragraph {
 		return false
 	}
 	if !unfinished(a.Text) || labelOf(b).label != "" || isTurnLine(b) || b.Page > max(a.Page, a.PageEnd)+1 {

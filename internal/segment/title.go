@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // mostTitleBlocks bounds the search for a title: a letter with many senders has no more.
@@ -16,10 +16,10 @@ const mostTitleBlocks = 8
 // titleBlocks returns the blocks at the head of the text that are its title: headlines,
 // up to the first paragraph, numbered heading or word that opens a body. Where the format
 // tells headings from paragraphs, a plain line is in the title only for its wording.
-func titleBlocks(blocks []extract.Block) []extract.Block {
+func titleBlocks(blocks []content.Block) []content.Block {
 	told := false
 	for _, b := range blocks[:min(len(blocks), mostTitleBlocks)] {
-		told = told || b.Kind == extract.Heading || boldShare(b) > 0.8
+		told = told || b.Kind == content.Heading || boldShare(b) > 0.8
 	}
 	n := 0
 	for n < len(blocks) && n < mostTitleBlocks {
@@ -36,8 +36,8 @@ func titleBlocks(blocks []extract.Block) []extract.Block {
 }
 
 // stressed reports whether a block is set off from plain paragraphs.
-func stressed(b extract.Block) bool {
-	return b.Kind == extract.Heading || b.Centered || boldShare(b) > 0.8 || isUpper(b.Text) && countLetters(b.Text) > 10
+func stressed(b content.Block) bool {
+	return b.Kind == content.Heading || b.Centered || boldShare(b) > 0.8 || isUpper(b.Text) && countLetters(b.Text) > 10
 }
 
 // inCapitals reports whether a line is in capitals but for a letter or two ("IN THE 1990s").
@@ -57,12 +57,12 @@ func inCapitals(s string) bool {
 // isHeadline reports whether a block looks like one line of a heading rather than a
 // paragraph: the format says so, or it is centred, or all in bold, or short and without a
 // stop at its end.
-func isHeadline(b extract.Block) bool {
+func isHeadline(b content.Block) bool {
 	n := utf8.RuneCountInString(b.Text)
 	switch {
-	case b.Kind == extract.Heading:
+	case b.Kind == content.Heading:
 		return n < 600
-	case b.Kind != extract.Paragraph:
+	case b.Kind != content.Paragraph:
 		return false
 	case boldShare(b) > 0.8, isUpper(b.Text) && countLetters(b.Text) > 10, inCapitals(b.Text):
 		return n < 600
@@ -73,14 +73,14 @@ func isHeadline(b extract.Block) bool {
 }
 
 // boldShare is the share of a block's letters that are bold.
-func boldShare(b extract.Block) float64 { return share(b, func(r extract.Run) bool { return r.Bold }) }
+func boldShare(b content.Block) float64 { return share(b, func(r content.Run) bool { return r.Bold }) }
 
 // italicShare is the share of a block's letters that are in italics.
-func italicShare(b extract.Block) float64 {
-	return share(b, func(r extract.Run) bool { return r.Italic })
+func italicShare(b content.Block) float64 {
+	return share(b, func(r content.Run) bool { return r.Italic })
 }
 
-func share(b extract.Block, is func(extract.Run) bool) float64 {
+func share(b content.Block, is func(content.Run) bool) float64 {
 	all := countLetters(b.Text)
 	if all == 0 {
 		return 0
@@ -113,7 +113,7 @@ var (
 )
 
 // opensBody reports whether a headline is the first heading of the text, not its title.
-func opensBody(b extract.Block) bool {
+func opensBody(b content.Block) bool {
 	return bodyWord.MatchString(b.Text) || partHead.MatchString(b.Text) || isAnnexHead(b)
 }
 
@@ -121,7 +121,7 @@ func opensBody(b extract.Block) bool {
 func isSubtitle(s string) bool { return subtitle.MatchString(s) }
 
 // inferTitle gives the document the title that its text shows, or else its format.
-func (d *description) inferTitle(ex *extract.Extract, m masthead) {
+func (d *description) inferTitle(ex *content.Extract, m masthead) {
 	if d.doc.Title != "" {
 		return
 	}
@@ -167,7 +167,7 @@ func (d *description) firstLine() string {
 	title := ""
 	n := 0
 	d.doc.Passages(func(_ *corpus.Section, p *corpus.Passage) bool {
-		b := extract.Block{Text: p.Text}
+		b := content.Block{Text: p.Text}
 		if n++; n == 1 && p.Kind == corpus.Paragraph && p.Page == 0 && p.Number == "" && utf8.RuneCountInString(p.Text) < 150 && !strings.ContainsAny(p.Text, "\n:：") &&
 			isHeadline(b) && !oneOfMany(p.Text) && !addressWords.MatchString(p.Text) && !isNotice(p.Text) && len(p.Statements) == 0 && countLetters(p.Text) > 3 {
 			title = p.Text
@@ -210,7 +210,7 @@ var (
 
 // mainTitle joins the lines of the title and leaves out what stands over and under it: how
 // a resolution was adopted, who sponsors a draft, whose report it is.
-func mainTitle(lines []extract.Block) string {
+func mainTitle(lines []content.Block) string {
 	var title []string
 	var size float64
 	for _, b := range lines {

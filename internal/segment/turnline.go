@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // turnLine is the head of a speaker's turn, taken apart: "Mr. Duclos (France) (spoke in
@@ -37,13 +37,13 @@ var (
 
 // parseTurnLine reads the head of a turn at the beginning of a block. Where the block says
 // which of its letters are bold, the name must be, and nothing of the text may be.
-func parseTurnLine(b extract.Block) (turnLine, bool) {
+func parseTurnLine(b content.Block) (turnLine, bool) {
 	if plain, at := plainArabic(b); at != nil {
 		t, ok := parseTurnLine(plain)
 		t.end = at[min(t.end, len(at)-1)]
 		return t, ok
 	}
-	if b.Kind != extract.Paragraph && b.Kind != extract.Heading || b.Label != "" || leaders.MatchString(b.Text) || officerLine(b.Text) {
+	if b.Kind != content.Paragraph && b.Kind != content.Heading || b.Label != "" || leaders.MatchString(b.Text) || officerLine(b.Text) {
 		return turnLine{}, false
 	}
 	end, size := headColon(b.Text)
@@ -283,7 +283,7 @@ var particles = map[string]bool{
 
 // boldPrefix is how many bytes at the head of a block are bold, spaces between two bold
 // runs and inside plain ones aside.
-func boldPrefix(b extract.Block) int {
+func boldPrefix(b content.Block) int {
 	end := 0
 	for _, r := range b.Runs {
 		if r.Start < 0 || r.End > len(b.Text) || r.Start > r.End {
@@ -301,7 +301,7 @@ func boldPrefix(b extract.Block) int {
 }
 
 // isTurnLine reports whether a block begins a turn.
-func isTurnLine(b extract.Block) bool {
+func isTurnLine(b content.Block) bool {
 	_, ok := parseTurnLine(b)
 	return ok
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func TestTurnLine(t *testing.T) {
@@ -44,7 +44,7 @@ func TestTurnLine(t *testing.T) {
 		{"沈望潮先生（万澜）：谢谢主席。", turnLine{name: "沈望潮先生", place: "万澜"}},
 		{"奥科罗-韦尔女士（马雷尼亚）（以法语发言）：谢谢。", turnLine{name: "奥科罗-韦尔女士", place: "马雷尼亚", spoken: "fr"}},
 	} {
-		got, ok := parseTurnLine(extract.Block{Text: c.text})
+		got, ok := parseTurnLine(content.Block{Text: c.text})
 		if !ok {
 			t.Errorf("parseTurnLine(%q) finds no turn", c.text)
 			continue
@@ -76,15 +76,15 @@ func TestNoTurnLine(t *testing.T) {
 		"وقد تقرر ما يلي: نشر القائمة.",
 		"Решили следующее: опубликовать список.",
 	} {
-		if got, ok := parseTurnLine(extract.Block{Text: text}); ok {
+		if got, ok := parseTurnLine(content.Block{Text: text}); ok {
 			t.Errorf("parseTurnLine(%q) = %+v; want none", text, got)
 		}
 	}
 }
 
 // bold marks the first n bytes of a text as bold.
-func boldBlock(text string, n int) extract.Block {
-	return extract.Block{Text: text, Runs: []extract.Run{{Start: 0, End: n, Bold: true}}}
+func boldBlock(text string, n int) content.Block {
+	return content.Block{Text: text, Runs: []content.Run{{Start: 0, End: n, Bold: true}}}
 }
 
 func TestTurnLineByBold(t *testing.T) {

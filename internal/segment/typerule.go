@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // typeRule tells a type by a line of the title, or else of the head of the text.
@@ -50,7 +50,7 @@ var (
 
 // inferType finds the type that the symbol, the title or the text shows. It decides how
 // the text is cut also where the manifest calls the type by a word of its own.
-func (d *description) inferType(m masthead, blocks []extract.Block) {
+func (d *description) inferType(m masthead, blocks []content.Block) {
 	if known(d.form) {
 		return
 	}
@@ -68,7 +68,7 @@ func known(t corpus.DocType) bool {
 	return ok && v == t && t != corpus.Other
 }
 
-func (d *description) typeShown(m masthead, blocks []extract.Block) (corpus.DocType, string) {
+func (d *description) typeShown(m masthead, blocks []content.Block) (corpus.DocType, string) {
 	symbol := string(d.doc.Symbol)
 	for _, r := range symbolTypes {
 		if r.re.MatchString(symbol) {
@@ -89,7 +89,7 @@ func (d *description) typeShown(m masthead, blocks []extract.Block) (corpus.DocT
 	return textType(m, blocks)
 }
 
-func titleType(lines []extract.Block) corpus.DocType {
+func titleType(lines []content.Block) corpus.DocType {
 	for _, r := range titleRules {
 		for _, b := range lines {
 			if r.re.MatchString(strings.TrimSpace(b.Text)) {
@@ -101,7 +101,7 @@ func titleType(lines []extract.Block) corpus.DocType {
 }
 
 // textType looks at the text itself where symbol and title are silent.
-func textType(m masthead, blocks []extract.Block) (corpus.DocType, string) {
+func textType(m masthead, blocks []content.Block) (corpus.DocType, string) {
 	head := blocks[:min(len(blocks), 12)]
 	turns, releases, zero := 0, 0, false
 	for _, b := range blocks {
@@ -158,7 +158,7 @@ var (
 // longestNote is how many blocks a covering note has at most.
 const longestNote = 20
 
-func coversNote(blocks []extract.Block) bool {
+func coversNote(blocks []content.Block) bool {
 	if len(blocks) < 2 || len(blocks) > longestNote {
 		return false
 	}
@@ -178,7 +178,7 @@ func coversNote(blocks []extract.Block) bool {
 }
 
 // saidBy reports whether the lines at the head say whose statement follows.
-func saidBy(head []extract.Block) bool {
+func saidBy(head []content.Block) bool {
 	for i, b := range head {
 		if !isHeadline(b) && !statementBy.MatchString(b.Text) || strings.HasSuffix(strings.TrimSpace(b.Text), ".") {
 			continue
@@ -198,7 +198,7 @@ func saidBy(head []extract.Block) bool {
 }
 
 // addresses reports whether a text begins by addressing an audience.
-func addresses(head []extract.Block) bool {
+func addresses(head []content.Block) bool {
 	for _, b := range head {
 		if addressWords.MatchString(b.Text) {
 			return true

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 func TestTypesOfTitles(t *testing.T) {
@@ -55,7 +55,7 @@ func TestTypesOfTitles(t *testing.T) {
 		"":                  {"Use of the tidal commons", "Agenda for Peaceful Tides", "Les communs de l’estran", "潮间公地的利用"},
 	} {
 		for _, title := range titles {
-			if got := titleType([]extract.Block{{Text: title}}); got != want {
+			if got := titleType([]content.Block{{Text: title}}); got != want {
 				t.Errorf("titleType(%q) = %q; want %q", title, got, want)
 			}
 		}

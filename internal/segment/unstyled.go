@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // A speaker's line may stand inside a block: records that come as plain text have neither
@@ -17,15 +17,15 @@ import (
 // splitTurns parts the blocks of a record before each speaker's line that stands in them.
 // Where the record has no styles, it also parts them around each stage line that stands at
 // the beginning of a sentence.
-func splitTurns(blocks []extract.Block, indirect bool) []extract.Block {
+func splitTurns(blocks []content.Block, indirect bool) []content.Block {
 	styled := false
 	for _, b := range blocks {
 		styled = styled || len(b.Runs) > 0
 	}
-	var out []extract.Block
+	var out []content.Block
 	for _, b := range blocks {
 		switch {
-		case b.Kind != extract.Paragraph:
+		case b.Kind != content.Paragraph:
 			out = append(out, b)
 		case styled:
 			out = append(out, boldParts(b)...)
@@ -38,7 +38,7 @@ func splitTurns(blocks []extract.Block, indirect bool) []extract.Block {
 
 // boldParts cuts a block before each bold name of a speaker's line behind the end of a
 // sentence, and before and behind an italic sentence that is a stage line.
-func boldParts(b extract.Block) []extract.Block {
+func boldParts(b content.Block) []content.Block {
 	var cuts []int
 	for _, r := range b.Runs {
 		if r.Start <= 0 || r.End > len(b.Text) || r.Start >= r.End || !endsSentence(b.Text[:r.Start]) {
@@ -52,9 +52,9 @@ func boldParts(b extract.Block) []extract.Block {
 		}
 	}
 	if len(cuts) == 0 {
-		return []extract.Block{b}
+		return []content.Block{b}
 	}
-	var out []extract.Block
+	var out []content.Block
 	start := 0
 	for _, at := range append(cuts, len(b.Text)) {
 		if part := stretch(b, start, at); at > start && hasWord(part.Text) {
@@ -65,7 +65,7 @@ func boldParts(b extract.Block) []extract.Block {
 	return out
 }
 
-func namesSpeakerInBold(b extract.Block) bool {
+func namesSpeakerInBold(b content.Block) bool {
 	t, ok := parseTurnLine(b)
 	return ok && t.bold && (t.place != "" || t.spoken != "" || isOffice(t.name) || titled.MatchString(t.name))
 }
@@ -79,7 +79,7 @@ func endsSentence(s string) bool {
 }
 
 // parts cuts one block.
-func parts(b extract.Block, indirect bool) []extract.Block {
+func parts(b content.Block, indirect bool) []content.Block {
 	text := b.Text
 	cuts := map[int]bool{}
 	for _, s := range sentences(text) {
@@ -96,7 +96,7 @@ func parts(b extract.Block, indirect bool) []extract.Block {
 			cuts[m[2]] = true // without an article it may be the end of another office
 		}
 	}
-	var out []extract.Block
+	var out []content.Block
 	start := 0
 	for i := range text {
 		if i > start && cuts[i] {
@@ -121,17 +121,17 @@ func saysMeeting(sentence string, inside bool) bool {
 var meetingWord = regexp.MustCompile(`(?i)^(?:the\s+meeting|la\s+séance|se\s+(?:abre|levanta|suspende|reanuda|declara)|заседание|و?\p{Arabic}+\s+الجلسة|会议)`)
 
 func namesSpeaker(text string) bool {
-	t, ok := parseTurnLine(extract.Block{Text: text})
+	t, ok := parseTurnLine(content.Block{Text: text})
 	return ok && (t.place != "" || isOffice(t.name) || t.spoken != "" && isOfficeLine(t.name))
 }
 
 // reportsSpeaker reports whether a sentence of a summary record begins as the paragraph of a
 // speaker from a country does: inside a paragraph others are called by the country alone.
 func reportsSpeaker(text string) bool {
-	if t, ok := parseTurnLine(extract.Block{Text: text}); ok && titled.MatchString(t.name) {
+	if t, ok := parseTurnLine(content.Block{Text: text}); ok && titled.MatchString(t.name) {
 		return true
 	}
-	t, ok := parseIndirect(extract.Block{Text: text}, false)
+	t, ok := parseIndirect(content.Block{Text: text}, false)
 	r, _ := utf8.DecodeRuneInString(text)
 	cased := unicode.IsUpper(r) && reports.MatchString(text[t.end:])
 	return ok && (t.place != "" || cased) && !t.delegate && !t.verbFirst && !isOffice(t.name)
@@ -139,12 +139,12 @@ func reportsSpeaker(text string) bool {
 
 // stretch returns the part of a block between two offsets of its text, its runs moved
 // along.
-func stretch(b extract.Block, start, end int) extract.Block {
+func stretch(b content.Block, start, end int) content.Block {
 	s := trim(b.Text, corpus.Span{Start: start, End: end})
 	if start > 0 {
 		b.Label = ""
 	}
-	var runs []extract.Run
+	var runs []content.Run
 	for _, r := range b.Runs {
 		r.Start, r.End = max(r.Start, s.Start)-s.Start, min(r.End, s.End)-s.Start
 		if r.Start < r.End {

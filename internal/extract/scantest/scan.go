@@ -14,6 +14,7 @@ import (
 	"context"
 
 	"travaux/internal/extract"
+	"travaux/internal/extract/content"
 )
 
 // Look says what a scan is like.
@@ -195,7 +196,7 @@ func PDF(pages []*image.Gray, dpi int) ([]byte, error) {
 }
 
 // Text is what an extract says, a block a line, numbers before what they number.
-func Text(ex *extract.Extract) string {
+func Text(ex *content.Extract) string {
 	var b bytes.Buffer
 	for _, bl := range ex.Blocks {
 		if bl.Label != "" {

@@ -1,9 +1,9 @@
-package extract
+package content
 
 // Format is what a file is by its content.
 type Format string
 
-// The formats that are told apart. Those that Read does not read end in a SkipError that
+// The formats that are told apart. Those that are not read end in a SkipError that
 // says what to do.
 const (
 	FormatEmpty    Format = "empty"

@@ -1,4 +1,4 @@
-package extract
+package content
 
 import "errors"
 
@@ -9,5 +9,5 @@ const (
 	MaxPages     = 5000
 )
 
-// Reasons that readers of several formats give.
-var errEncrypted = errors.New("encrypted: needs a password")
+// ErrEncrypted is a file that can't be read without its password.
+var ErrEncrypted = errors.New("encrypted: needs a password")

@@ -1,4 +1,4 @@
-package extract
+package content
 
 import (
 	"strings"
@@ -8,23 +8,23 @@ import (
 
 // Limits on what a file says of itself: enough for every vocabulary in use.
 const (
-	maxMeta      = 64
-	maxMetaBytes = 1000
+	MaxMeta      = 64
+	MaxMetaBytes = 1000
 )
 
-// describe sets Title and Language from metadata.
-func (ex *Extract) describe(meta map[string]string) {
+// Describe sets Title and Language from metadata.
+func (ex *Extract) Describe(meta map[string]string) {
 	ex.Title = meta["title"]
 	for _, key := range []string{"language", "lang"} {
-		if l := langTag(meta[key]); l != "" {
+		if l := LangTag(meta[key]); l != "" {
 			ex.Language = l
 			return
 		}
 	}
 }
 
-// langTag reads a tag such as "en", "fr-CA" or "zh_Hans"; anything else is unknown.
-func langTag(s string) corpus.Lang {
+// LangTag reads a tag such as "en", "fr-CA" or "zh_Hans"; anything else is unknown.
+func LangTag(s string) corpus.Lang {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if i := strings.IndexAny(s, "-_"); i >= 0 {
 		s = s[:i]

@@ -1,4 +1,11 @@
-package extract
+// Package content is what reading a file gives: an Extract of Blocks, with the text in reading
+// order and what the format itself says of it. The readers of all formats make it, and
+// segment takes it from there; so it also holds what they must agree on, as the names of the
+// formats, the limits of a source file and the errors that say why one is not read.
+//
+// It reads nothing: the rooms beside it do, and package extract chooses among them. What
+// they make blocks with is in package prose.
+package content
 
 import (
 	"fmt"
@@ -123,8 +130,8 @@ func (e *SkipError) Error() string { return e.Reason }
 // NeedsOCR reports whether it is a scan that may be read where OCR is installed.
 func (e *SkipError) NeedsOCR() bool { return strings.Contains(e.Reason, "needs OCR") }
 
-// check holds what others rely on: runs lie inside their text, in order.
-func (ex *Extract) check() error {
+// Check is nil where an extract has what others rely on: runs lie inside their text, in order.
+func (ex *Extract) Check() error {
 	for i, b := range ex.Blocks {
 		at := 0
 		for _, r := range b.Runs {
