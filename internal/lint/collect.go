@@ -33,6 +33,7 @@ type voice struct {
 	delegated            string // the delegation as printed
 	delegation, onBehalf string
 	groups               []string
+	office, organization bool // by the rule that found it, or by the document's type
 	count                int
 	at                   place
 }
@@ -108,7 +109,12 @@ func read(ctx context.Context, s index.Searcher, l listing) (*document, error) {
 func (d *document) take(doc *corpus.Document) {
 	type key struct{ name, speaker, delegated, delegation, onBehalf string }
 	at := map[key]int{}
-	counted := map[string]bool{}
+	counted := map[string]bool{} // statements
+	type utterance struct {
+		voice int
+		id    string
+	}
+	uttered := map[utterance]bool{}
 	letters, all := map[corpus.Lang]int{}, 0
 	for _, p := range doc.Passages {
 		letters[p.Language] += len(p.Text)
@@ -124,13 +130,19 @@ func (d *document) take(doc *corpus.Document) {
 				n = len(d.voices)
 				at[k] = n
 				d.voices = append(d.voices, voice{name: st.Speaker, speaker: st.SpeakerID, delegated: st.DelegationName,
-					delegation: st.Delegation, onBehalf: st.OnBehalfOf, groups: st.Groups,
+					delegation: st.Delegation, onBehalf: st.OnBehalfOf, groups: st.Groups, office: true,
 					at: place{doc.ID, p.ID, excerpt(p.Text, st.Span.Start), p.Language}})
 			}
+			v := &d.voices[n]
+			v.office = v.office && (strings.Contains(st.Rule, ": office") || st.Speaker == st.Capacity)
+			v.organization = v.organization || strings.Contains(st.Rule, ": organization") || doc.Type == corpus.NGOStatement
 			if !counted[st.ID] {
 				counted[st.ID] = true
 				d.statements++
-				d.voices[n].count++
+			}
+			if by := (utterance{n, st.ID}); !uttered[by] {
+				uttered[by] = true
+				v.count++
 			}
 		}
 	}

@@ -18,7 +18,10 @@ type person struct {
 	names  map[string]int // as printed, with the number of statements
 	states map[string]int // delegations
 	count  int
-	at     place
+	office bool // never more than an office is printed
+	// organization is known of the speaker by how the words were found.
+	organization bool
+	at           place
 }
 
 // name is the fullest way in which the speaker is printed; of two the more frequent.
@@ -80,13 +83,15 @@ func (c *checker) people() []*person {
 			}
 			p := byID[v.speaker]
 			if p == nil {
-				p = &person{id: v.speaker, names: map[string]int{}, states: map[string]int{}, at: v.at}
+				p = &person{id: v.speaker, names: map[string]int{}, states: map[string]int{}, at: v.at, office: true}
 				byID[v.speaker] = p
 				all = append(all, p)
 			}
 			p.names[v.name] += v.count
 			p.states[v.delegation] += v.count
 			p.count += v.count
+			p.office = p.office && v.office
+			p.organization = p.organization || v.organization
 		}
 	}
 	slices.SortFunc(all, func(a, b *person) int { return strings.Compare(a.id, b.id) })
@@ -98,10 +103,34 @@ func (c *checker) known(id string) bool {
 	return ok
 }
 
+// noPerson reports whether a speaker is a delegation, a group or an office that the authority
+// knows, or an office that a text names without its holder.
+func (c *checker) noPerson(p *person) bool {
+	if p.office {
+		return true
+	}
+	if _, ok := c.in.Authority.DelegationByID(p.id); ok {
+		return true
+	}
+	for name := range p.names {
+		_, delegation := c.in.Authority.Delegation(name)
+		_, group := c.in.Authority.Group(name)
+		if _, office := c.in.Authority.Office(name); delegation || group || office {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *checker) unknownSpeakers(people []*person) {
 	candidates := forms(c.in.Authority.Names("speaker"))
+	organizations := forms(append(c.in.Authority.Names("delegation"), c.in.Authority.Names("group")...))
 	for _, p := range people {
-		if c.known(p.id) {
+		if c.known(p.id) || c.noPerson(p) {
+			continue
+		}
+		if p.organization {
+			c.unknownOrganization(p, organizations)
 			continue
 		}
 		name := authority.Bare(p.name())
@@ -126,6 +155,17 @@ func (c *checker) unknownSpeakers(people []*person) {
 
 // addLine is the way out where a line is given.
 const addLine = "if it is right, add the line to the file in the folder of --authority, and sync with that"
+
+// unknownOrganization reports an organization that speaks in its own name.
+func (c *checker) unknownOrganization(p *person, candidates []form) {
+	if !c.in.wants(Speaker) {
+		return
+	}
+	f := newForm(p.id, p.name())
+	near, _ := nearest(&f, candidates)
+	c.add(Finding{Kind: Speaker, Value: p.name(), Why: "the authority does not know this organization", Count: p.count, Document: p.at.document, Passage: p.at.passage,
+		Example: p.at.text, Delegation: p.state(), IDs: []string{p.id}, Near: near, File: "delegations.csv", Line: csvLine(p.id, "organization", p.name()), Do: addLine})
+}
 
 // addPerson is the way out for a family name without a state: an entry with nothing else would
 // make one person of all who have it.
@@ -205,7 +245,7 @@ func (c *checker) sameSpeakers(people []*person) {
 	}
 	byState := map[string][]*person{}
 	for _, p := range people {
-		if suspicious(p.name()) == "" {
+		if suspicious(p.name()) == "" && !p.organization && !c.noPerson(p) {
 			byState[p.state()] = append(byState[p.state()], p)
 		}
 	}
