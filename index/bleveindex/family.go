@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,12 +16,16 @@ const maxScope = 60
 
 // name returns the labels of the value that dict numbers n. A family name alone has behind it
 // the delegation that is known, in every language, or the document: so that two speakers of
-// one family name can be told apart where they are listed.
+// one family name can be told apart where they are listed. A delegation or group that speaks
+// in its own name is called as in its own facet.
 func (s *searcher) name(f index.Field, dict *dictionary, n uint32) corpus.Name {
 	name := s.names.name(f, dict, n)
 	family, of, ok := corpus.SplitFamilyID(name.ID)
-	if f != index.Speaker || !ok {
+	if f != index.Speaker {
 		return name
+	}
+	if !ok {
+		return s.asDelegation(name)
 	}
 	printed := dict.printed[n]
 	if len(printed) == 0 {
@@ -35,6 +40,19 @@ func (s *searcher) name(f index.Field, dict *dictionary, n uint32) corpus.Name {
 		return name
 	}
 	name.Labels[corpus.English] = label(s.scope(of))
+	return name
+}
+
+func (s *searcher) asDelegation(name corpus.Name) corpus.Name {
+	if _, person := s.names[index.Speaker][name.ID]; person {
+		return name
+	}
+	for _, f := range []index.Field{index.Delegation, index.Group} {
+		if known, ok := s.names[f][name.ID]; ok && len(known.Labels) > 0 {
+			known.Aliases = slices.Concat(known.Aliases, slices.Collect(maps.Values(name.Labels)), name.Aliases)
+			return known
+		}
+	}
 	return name
 }
 

@@ -93,3 +93,29 @@ func TestFamilyNamesAreCompleted(t *testing.T) {
 		}
 	}
 }
+
+func TestDelegationThatSpeaksIsCalledSo(t *testing.T) {
+	e := open(t)
+	w, err := e.Begin(context.Background(), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Names(index.Delegation, []corpus.Name{{ID: "chl", Labels: map[corpus.Lang]string{"en": "Chile", "fr": "Chili"}}})
+	d := speech("a", "El Gobierno de Chile", "2018", "Harbours matter.")
+	st := &d.Sections[0].Passages[0].Statements[0]
+	st.SpeakerID, st.Delegation = "chl", "chl"
+	if err := w.Put(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Publish(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	s := searcher(t, e)
+	if names := s.Names(index.Speaker); len(names) != 1 || names[0].Label("fr") != "Chili" {
+		t.Errorf("%+v", names)
+	}
+	res, err := s.Search(context.Background(), index.Request{Query: &query.Query{Root: &query.Field{Name: "speaker", Value: "gobierno"}}, Size: 1})
+	if err != nil || res.Total.Documents != 1 {
+		t.Errorf("speaker:gobierno: %d documents, %v", res.Total.Documents, err)
+	}
+}

@@ -56,7 +56,7 @@ func (a *Annotator) unknownGroup(name string) string {
 	if !collective.MatchString(name) || indefinite.MatchString(name) || delegates.MatchString(name) {
 		return ""
 	}
-	return corpus.Slug(withoutArticle(name))
+	return corpus.Slug(withoutArticle(inBrackets.ReplaceAllString(memberWords.ReplaceAllString(name, ""), "")))
 }
 
 var (

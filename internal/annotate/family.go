@@ -10,13 +10,15 @@ import (
 )
 
 // printedID is the id of one whom the authority does not know: a slug of the name as printed,
-// and of a family name alone one that says whose it is.
-func (a *Annotator) printedID(printed, capacity, delegation string) string {
-	name := authority.Bare(withoutArticle(bareName(printed)))
-	if !familyAlone(name) || isCapitals(name) && bareName(printed) == printed || a.knows(name) {
+// and of a family name alone one that says whose it is. An abbreviation may be an organization,
+// but not who takes the floor in a record, where some print all names in capitals.
+func (a *Annotator) printedID(k speakerKey, delegation string) string {
+	bare := bareName(k.speaker)
+	name := authority.Bare(withoutArticle(bare))
+	if !familyAlone(name) || !k.turn && isCapitals(name) && bare == k.speaker || a.knows(name) {
 		return corpus.Slug(name)
 	}
-	return corpus.FamilyID(name, a.belongsTo(capacity, delegation))
+	return corpus.FamilyID(name, a.belongsTo(k.capacity, delegation))
 }
 
 // isCapitals reports whether a word is written as the abbreviation of an organization is.

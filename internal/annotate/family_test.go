@@ -10,6 +10,7 @@ func TestFamilyNameAlone(t *testing.T) {
 	for _, c := range []struct {
 		speaker, capacity, delegation, want string
 	}{
+		{"MARROW", "", "Chile", "marrow~chl"},
 		{"Mr. Vellonde", "", "Viet Nam", "vellonde~vnm"},
 		{"Ms. Okoro-Vale", "", "", "okoro-vale~"},
 		{"Mr. van der Vellonde", "", "Chile", "van-der-vellonde~chl"},

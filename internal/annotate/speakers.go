@@ -12,6 +12,7 @@ import (
 type speakerKey struct {
 	speaker, capacity, delegation, onBehalf string
 	on                                      corpus.Date
+	turn                                    bool
 }
 
 // identity is what the authority makes of it.
@@ -27,7 +28,7 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 	for s, p := range d.Passages {
 		for i := range p.Statements {
 			st := &p.Statements[i]
-			key := speakerKey{st.Speaker, st.Capacity, st.DelegationName, st.OnBehalfOf, statedOn(st, s, d)}
+			key := speakerKey{st.Speaker, st.Capacity, st.DelegationName, st.OnBehalfOf, statedOn(st, s, d), st.Kind == corpus.Turn}
 			id, ok := known[key]
 			if !ok {
 				id = a.identify(key, d)
@@ -86,7 +87,7 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 	case ok:
 		id.speaker = p.ID
 	case k.speaker != "":
-		id.speaker = a.printedID(k.speaker, k.capacity, id.delegation)
+		id.speaker = a.printedID(k, id.delegation)
 	case k.capacity != "":
 		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
 	}

@@ -86,6 +86,9 @@ func (d *debate) words(block content.Block, rest []content.Block) {
 		}
 		d.section().Form = corpus.FormTurn
 		d.loose = false
+		if m := dashHead.FindString(block.Text[:lead]); m != "" { // some mark the words behind it too
+			lead = len(m)
+		}
 		if lead == 0 {
 			lead = d.printed(block)
 		}

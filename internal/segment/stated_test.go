@@ -131,3 +131,26 @@ func TestManifestWinsOverWhatIsStated(t *testing.T) {
 		t.Errorf("fields %s; want %s", got, want)
 	}
 }
+
+func TestStatedHeadThatHoldsTheWords(t *testing.T) {
+	ex, err := extract.Read(context.Background(), "sitting.xml", []byte(`<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="sitting"><debateBody>
+<speech by="#Marrow"><from>El señor MARROW.- Señor Presidente, las campanas de los muelles no suenan.</from><p>He dicho.</p></speech>
+</debateBody></debate></akomaNtoso>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Split(ex, corpus.Entry{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, p := range d.Passages {
+		for _, st := range p.Statements {
+			said = append(said, st.Speaker+": "+p.Text[st.Span.Start:st.Span.End])
+		}
+	}
+	want := []string{"MARROW: Señor Presidente, las campanas de los muelles no suenan. He dicho."}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
