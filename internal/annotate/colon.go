@@ -10,6 +10,17 @@ func (r *reader) colonQuote() int {
 	return 0
 }
 
+// colonBefore reports whether another colon stands before word i in the sentence: what is
+// before that is a key or a heading, and says nothing.
+func (r *reader) colonBefore(i int) bool {
+	for k := r.from; k < i; k++ {
+		if r.words[k].isMark(":") {
+			return true
+		}
+	}
+	return false
+}
+
 // bareColon returns the colon before a quotation, or at the end of the sentence, where no cue
 // stands before it; 0 where there is none, and before what a notice on a wall says.
 func (r *reader) bareColon(cues []cue) int {

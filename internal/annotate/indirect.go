@@ -104,9 +104,14 @@ func (r *reader) reports(cues []cue) bool {
 }
 
 // thatSoon reports whether what was said follows a verb after a few words: "told the meeting
-// that".
+// that". In English only one who tells someone has words between: "began a process that
+// improves" tells nothing.
 func (r *reader) thatSoon(c cue) bool {
-	for k := c.at + 1; k < r.to && k-c.at <= 8; k++ {
+	most := 8
+	if r.lex.lang == corpus.English && !telling[r.words[c.at].fold] {
+		most = 2
+	}
+	for k := c.at + 1; k < r.to && k-c.at <= most; k++ {
 		switch r.words[k].fold {
 		case "that", "que", "qu'", "что", "أن", "ان", "بان":
 			return r.words[k].letters
@@ -114,6 +119,9 @@ func (r *reader) thatSoon(c cue) bool {
 	}
 	return false
 }
+
+// telling are the English verbs that have before "that" whom something is told.
+var telling = set("told, tells, telling, informed, informs, informing, reminded, reminds, advised, advises, assured, assures, reassured, reassures, instructed, instructs, briefed, briefs, answered, answers, replied, replies, responded, responds, signaled, signals, promised, promises, warned, warns, notified, notifies, convinced, persuaded, showed, taught, wrote")
 
 // lastQuotation reports whether words from to hold an attributed quotation, and where the
 // last whole sentence among them ends, -1 where there is none.

@@ -395,6 +395,16 @@ func (r *nameReader) resolved(p *people, have []naming) []naming {
 	})
 }
 
+// inInstitution reports whether the name at word i is the first of what is called after a
+// person: "the Okoro Administration".
+func (r *nameReader) inInstitution(i int) bool {
+	if r.lex.lang != corpus.English || i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1]
+	return next.letters && next.capital && r.lex.is("organization", strings.TrimSuffix(strings.TrimSuffix(next.fold, "'s"), "’s"))
+}
+
 // familyAt returns the one person whose family name of several words stands at word i: "Ruiz
 // de Azúa".
 func (r *nameReader) familyAt(p *people, i int) (found *person, end int) {
@@ -435,6 +445,9 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 	if i > 0 && r.words[i-1].letters && r.words[i-1].capital && r.isNameWord(i-1, false) ||
 		i+1 < len(r.words) && r.words[i+1].letters && r.isNameWord(i+1, false) {
 		return nil, 0 // a part of another name
+	}
+	if r.inInstitution(i) {
+		return nil, 0
 	}
 	if who := p.byFamily(first); who != nil {
 		return who, i + 1

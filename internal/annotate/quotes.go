@@ -143,7 +143,7 @@ func (r *reader) carried(k int, next *reader) finding {
 	switch {
 	case r.colon != nil && r.at.sentence == 0:
 		return r.by(r.colon, "colon before", 0)
-	case k > r.from && r.words[k-1].isMark(":") && r.topic() != nil:
+	case k > r.from && r.words[k-1].isMark(":") && !r.colonBefore(k-1) && r.topic() != nil:
 		return r.by(r.topic(), "colon before", .05)
 	case r.talk.last != nil && r.talk.at.paragraph == r.at.paragraph && r.talk.undisturbed():
 		if alone || r.clauseBefore(k) && r.quotedWords(k) >= 4 {

@@ -54,12 +54,25 @@ func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 		return v.who.known || a.isName(v.who.name, lang)
 	case v.unnamed:
 		return true
+	case v.how == byOrganization && a.ownsWhatIsNamed(v.name, lang):
+		return false
 	case v.how == byOrganization && startsSmall(v.name) && a.ofAKind(v.name, lang):
 		return true
 	case v.name == v.capacity:
 		return strings.ContainsFunc(v.name, unicode.IsLetter) && !isClause(v.name)
 	}
 	return a.isName(v.name, lang)
+}
+
+// ownsWhatIsNamed reports whether an organization only owns what is called: "the Harbour
+// Foundation's appeal".
+func (a *Annotator) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
+	owner, owned, ok := strings.Cut(strings.ReplaceAll(s, "’", "'"), "'s ")
+	lex := a.lexicons[lang]
+	if !ok || lex == nil || !startsSmall(owned) {
+		return false
+	}
+	return lex.is("organization", lowered(owner[strings.LastIndexByte(owner, ' ')+1:]))
 }
 
 // ofAKind reports whether a name in small letters is a kind of organization with its proper

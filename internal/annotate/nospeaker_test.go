@@ -1,0 +1,37 @@
+package annotate
+
+import (
+	"testing"
+
+	"travaux/corpus"
+)
+
+// What a text only tells is no one's words.
+func TestNoOneSpeaks(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		lang corpus.Lang
+		text []string
+	}{
+		{"a name in that of an administration", "en", []string{"President Okoro met the ministers at the harbour.", "This represents a three-fold increase from last year and reflects the Okoro Administration’s strong commitment to welcoming sailors."}},
+		{"a name in that of a foundation", "en", []string{"Ms. Ilse Marrow met the ministers at the harbour.", "Last year the Marrow Foundation’s appeal welcomed the sailors of three ships."}},
+		{"what was begun", "en", []string{"In late May, HLC and Department of Harbours began implementing a new process that improves and expedites processing of berth claims made by sailors subject to expedited removal, to ensure that those who are eligible for a berth are granted it quickly, and those who are not are promptly removed."}},
+		{"what was ended", "en", []string{"The Harbour Ministry ended the counting of bells, and opened a new quay."}},
+		{"what was started, in French", "fr", []string{"Le ministère des Ports a commencé à compter les cloches des quais, et a ouvert un nouveau bureau."}},
+		{"what was started, in Spanish", "es", []string{"El Ministerio de Puertos comenzó a aplicar la norma de los muelles, y abrió una nueva oficina."}},
+		{"a key and what it stands for", "en", []string{"GA: the line before the opening: “In the absence of the President, a Vice-President took the Chair.”"}},
+	} {
+		d := &corpus.Document{Type: corpus.PressRelease, Language: c.lang}
+		section := corpus.Section{Form: corpus.FormRelease}
+		for i, text := range c.text {
+			section.Passages = append(section.Passages, corpus.Passage{ID: string(rune('a' + i)), Language: c.lang, Text: text})
+		}
+		d.Sections = []corpus.Section{section}
+		annotator(t).Annotate(d)
+		for _, p := range d.Passages {
+			for _, st := range p.Statements {
+				t.Errorf("%s: %s speaks (%s): %q", c.name, st.Speaker, st.Rule, p.Text[st.Span.Start:st.Span.End])
+			}
+		}
+	}
+}
