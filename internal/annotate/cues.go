@@ -44,7 +44,10 @@ func (r *reader) cues() []cue {
 			continue
 		}
 		r.notices(i)
-		c, ok := r.sourcePhrase(i)
+		c, ok := r.wordsCue(i)
+		if !ok {
+			c, ok = r.sourcePhrase(i)
+		}
 		if !ok {
 			c, ok = r.verbCue(i, out)
 		}
@@ -60,7 +63,7 @@ func (r *reader) cues() []cue {
 		}
 		out = append(out, c)
 		if c.source {
-			i = c.to - 1
+			i = max(i, c.to-1)
 		}
 	}
 	return out
@@ -100,6 +103,9 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 			return cue{verb: describing | noReport, at: i, from: i, to: i + 1, voice: s.voice}, true
 		}
 	}
+	if s := r.ofParticiple(i); v&following != 0 && !s.none() {
+		return cue{verb: v, at: i, from: s.from, to: i + 1, voice: s.voice}, true
+	}
 	g := r.governor(i)
 	switch r.standing(i - g) {
 	case asNoun:
@@ -112,9 +118,14 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 		c.voice = r.sentenceVoice(before)
 		return c, c.voice != nil
 	}
+	r.speaking = r.lex.lang == corpus.English && v&(saying|describing) != 0 && r.quotesAny()
 	s := r.findSubject(i, before)
+	r.speaking = false
 	if s.none() {
 		return cue{}, false
+	}
+	if s.voice != nil && s.voice.unnamed && s.voice.how == byOrganization || r.inObjectClause(s) {
+		c.verb |= noReport
 	}
 	if s.voice == nil && r.lex.lang == corpus.English && strings.HasSuffix(r.words[i].fold, "s") {
 		return cue{}, false // as well a noun: remarks, notes, calls

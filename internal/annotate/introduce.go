@@ -153,7 +153,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return 0 // inside a longer name
 	}
 	end := r.nameEnd(i, false)
-	if end == 0 {
+	if end == 0 || i > 0 && r.words[i-1].isMark("&") || end < len(r.words) && r.words[end].isMark("&") {
 		return 0
 	}
 	several := len(r.foldedSpan(i, end)) > 1
@@ -172,7 +172,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if r.lex.lang == corpus.Russian && (!several || oblique(r.words[i].fold)) {
 		return 0
 	}
-	if i > 0 && r.lex.is("determiner", r.words[i-1].fold) {
+	if i > 0 && r.lex.is("determiner", r.words[i-1].fold) && r.words[i-1].fold != "that" {
 		return 0 // the Western Hemisphere
 	}
 	switch {
@@ -192,6 +192,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
+	case r.affiliatedSpeaks(i, end):
+		return end
 	case r.hasAge(end), r.sourceInApposition(i, end), r.lex.before("named", r.words, i) > 0, r.oneOfThem(i, end):
 		return end
 	}
@@ -199,7 +201,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	}
 	comma := i > 0 && (r.words[i-1].isMark(",") || strings.HasSuffix(r.words[i-1].fold, "-year-old"))
-	if comma && (end == len(r.words) || r.words[end].isMark(",.—–")) || !comma && r.lex.lang == corpus.Russian {
+	if comma && (end == len(r.words) || r.words[end].isMark(",.:;—–")) || !comma && r.lex.lang == corpus.Russian {
 		if _, office := r.officeBefore(i); office != "" {
 			return end
 		}

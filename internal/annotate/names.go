@@ -38,8 +38,8 @@ type nameReader struct {
 // titled reads a name with its honorific at word i. It returns the first and last word of
 // the name itself, and where all of it ends; end is 0 where there is none.
 func (r *nameReader) titled(i int) (first, end int, s sex) {
-	s, ok := honorifics[r.words[i].fold]
-	if !ok || !r.words[i].letters || r.bareInitial(i) || r.words[i].fold == "don" && r.lex.lang != corpus.Spanish {
+	s, ok := r.titleAt(i)
+	if !ok || !r.words[i].letters {
 		return 0, 0, 0
 	}
 	first = i + 1
@@ -62,8 +62,8 @@ func (r *nameReader) bareInitial(i int) bool {
 }
 
 func (r *nameReader) isHonorific(i int) bool {
-	_, ok := honorifics[r.words[i].fold]
-	return ok && !r.bareInitial(i) && (r.words[i].fold != "don" || r.lex.lang == corpus.Spanish)
+	_, ok := r.titleAt(i)
+	return ok
 }
 
 // longestName is how many words a name has at most, particles counted.
@@ -121,6 +121,9 @@ func (r *nameReader) isNameWord(j int, afterHonorific bool) bool {
 	}
 	if afterHonorific {
 		return true
+	}
+	if r.lex.lang == corpus.English && r.isHonorific(j) {
+		return false
 	}
 	return !r.lex.is("not a name", w.fold) && !r.lex.is("adverb", w.fold) && !r.lex.is("determiner", w.fold) &&
 		!r.lex.is("preposition", w.fold) && (!isAcronym(raw) || r.inCapitals(j))
@@ -181,7 +184,7 @@ func (r *nameReader) place(i int) (name string, end int) {
 	if r.lex.lang == corpus.Arabic {
 		return r.arabicPlace(start)
 	}
-	for k < len(r.words) && k-start < 8 && r.words[k].letters && (r.words[k].capital || k > start && r.lex.is("of", r.words[k].fold) && k+1 < len(r.words) && r.words[k+1].capital) {
+	for k < len(r.words) && k-start < 8 && (r.words[k].letters && (r.words[k].capital || k > start && r.lex.is("of", r.words[k].fold) && k+1 < len(r.words) && r.words[k+1].capital) || k > start && r.genitiveMark(k)) {
 		k++
 	}
 	if k == start {
@@ -197,6 +200,12 @@ func (r *nameReader) place(i int) (name string, end int) {
 		return "", 0
 	}
 	return r.text[r.words[start].Start:r.words[k-1].End], k
+}
+
+// genitiveMark reports whether the mark at word i is that of "the Polymer Makers' Federation".
+func (r *nameReader) genitiveMark(i int) bool {
+	return r.words[i].isMark("'’") && i > 0 && i+1 < len(r.words) && r.words[i-1].letters && strings.HasSuffix(r.words[i-1].fold, "s") &&
+		r.words[i-1].End == r.words[i].Start && r.words[i+1].letters && r.words[i+1].capital
 }
 
 // arabicPlace reads a country of at most three words, which no capital shows.

@@ -16,7 +16,7 @@ func (r *reader) nounBefore(j int) subject {
 	if r.joins(from) {
 		return subjectOf(nil, from, j)
 	}
-	return subjectOf(r.nounVoice(from, j), from, j)
+	return subjectOf(r.voiceOf(from, j), from, j)
 }
 
 // joins reports whether the noun phrase at word i is joined to another name: "the League of
@@ -32,6 +32,10 @@ func (r *reader) phraseStart(j int) int {
 	k := j
 	for k > r.from && j-k < 20 {
 		w := r.words[k-1]
+		if w.isMark("&") && k-1 > r.from && r.words[k-2].capital { // Keel & Marsh
+			k--
+			continue
+		}
 		if w.isMark("'’") && k-1 > r.from && strings.HasSuffix(r.words[k-2].fold, "s") { // the Port Workers' Union
 			k--
 			continue
@@ -55,6 +59,9 @@ func (r *reader) breaksPhrase(i, end int) bool {
 	if subordinates[w.fold] {
 		return true
 	}
+	if r.asNounToo(i, end) {
+		return false
+	}
 	v := r.lex.verbAt(w.fold)
 	return (v != 0 && v&withAux == 0 || finite(r.lex.lang, w.fold)) && !w.capital
 }
@@ -69,5 +76,8 @@ var subordinates = map[string]bool{
 // joinedBefore reports whether the article at word k belongs to a phrase that a preposition
 // joins to the noun before it: "the Minister for the Foreshore".
 func (r *reader) joinedBefore(k int) bool {
+	for r.lex.lang == corpus.English && k > r.from+1 && r.lex.is("determiner", r.words[k-1].fold) && !r.lex.is("of", r.words[k-1].fold) { // of a new panel
+		k--
+	}
 	return k > r.from+1 && r.lex.is("of", r.words[k-1].fold) || k > r.from+1 && r.lex.is("preposition", r.words[k-1].fold) && r.words[k-2].letters && r.lex.is("role", r.words[k-2].fold)
 }

@@ -74,7 +74,7 @@ func (r *reader) organization(from, start, to int) *voice {
 		}
 	}
 	if !capital || !institution || r.lex.is("indefinite", r.words[from].fold) {
-		return nil
+		return r.calledSmall(from, start, to)
 	}
 	return v
 }

@@ -106,6 +106,28 @@ func (d *discourse) meant(s sex, at place) *voice {
 	if len(others) == 1 {
 		return others[0].meant(s)
 	}
+	if len(others) == 0 {
+		return d.farther(s, at)
+	}
+	return nil
+}
+
+// farther is the last one named farther back than a pronoun looks, where no one was named
+// since, and in the paragraph there no one else who fits.
+func (d *discourse) farther(s sex, at place) *voice {
+	for i := len(d.events) - 1; i >= 0; i-- {
+		e := d.events[i]
+		switch {
+		case e.aside || e.voice.how == byOrganization:
+			continue
+		case e.place.paragraph >= at.paragraph-reach || !e.voice.fits(s):
+			return nil
+		}
+		if v := d.onlyIn(e.place, s); v != nil {
+			return v.meant(s)
+		}
+		return nil
+	}
 	return nil
 }
 

@@ -106,7 +106,7 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 		}
 		for k := i; k < cues[c].from; k++ {
 			w := r.words[k]
-			if w.quote != nil || w.letters && !r.lex.is("auxiliary", w.fold) && !r.lex.is("adverb", w.fold) && !(w.fold == "as" || w.fold == "comme" || w.fold == "como") {
+			if w.quote != nil || w.isMark(";") || w.letters && !r.lex.is("auxiliary", w.fold) && !r.lex.is("adverb", w.fold) && !(w.fold == "as" || w.fold == "comme" || w.fold == "como") {
 				return nil
 			}
 		}
@@ -263,13 +263,13 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--
 	}
-	if r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0 {
+	if r.isEdited(k) || r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0 {
 		return true
 	}
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues)
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues) && !r.isPredicate(k, cues)
 }
 
 // isSentence reports whether the words in marks are set as a sentence, and the sentence
@@ -330,7 +330,7 @@ func (r *reader) nextToCue(k int, cues []cue) bool {
 				content++
 			}
 		}
-		return content == 0
+		return content == 0 && !r.isTerm(k, c)
 	}
 	return false
 }

@@ -19,6 +19,7 @@ type reader struct {
 	whole    bool    // the sentence is its paragraph
 	before   *reader // of the sentence before in the paragraph
 	about    *voice  // the topic, where the sentence quotes nothing
+	speaking bool    // the subject of a verb of saying beside a quotation is sought; of English
 	colon    *voice  // who speaks in a paragraph before that ends in a colon
 }
 

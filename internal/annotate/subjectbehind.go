@@ -22,7 +22,7 @@ func (r *reader) subjectAt(j int) subject {
 		return subjectOf(r.pronoun(female), j, j+1)
 	case r.lex.is("he", w.fold):
 		return subjectOf(r.pronoun(male), j, j+1)
-	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
+	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold) && !r.oneInOffice(j):
 		if r.lex.lang == corpus.Spanish && !r.lex.is("that", w.fold) && !r.lex.is("who", w.fold) { // "comentó uno de ellos"
 			return subjectOf(nil, j, j+1)
 		}
@@ -32,6 +32,9 @@ func (r *reader) subjectAt(j int) subject {
 		return s
 	}
 	s := r.nounAt(j)
+	if n := r.inApposition(s); n != nil {
+		return subjectOf(byName(n.who), j, n.to)
+	}
 	if s.to > j && s.to < r.to && r.lex.before("named", r.words, s.to) > 0 {
 		if n := r.namingOf(s.to); n != nil { // "un vendedor llamado Teófilo Arrieta"
 			return subjectOf(byName(n.who), j, n.to)
@@ -76,6 +79,9 @@ func (r *reader) officeAndName(j int) subject {
 			continue
 		}
 		from, office := r.officeBefore(n.from)
+		if r.genitiveOffice(j, from, office) {
+			return r.named(n, j)
+		}
 		switch {
 		case office != "" && from >= j:
 			start := r.determinersBefore(from)
@@ -100,8 +106,7 @@ func (r *reader) namingAfter(k int) *naming {
 
 // pluralPossessive reports whether the mark at word i is that of "the Peoples’ Caucus".
 func (r *reader) pluralPossessive(i int) bool {
-	return r.words[i].isMark("'’") && i > r.from && i+1 < r.to && r.words[i-1].letters && strings.HasSuffix(r.words[i-1].fold, "s") &&
-		r.words[i-1].End == r.words[i].Start && r.words[i+1].letters && r.words[i+1].capital
+	return i > r.from && i+1 < r.to && r.genitiveMark(i)
 }
 
 // nounAt reads a noun phrase that begins at word j.
@@ -123,5 +128,24 @@ func (r *reader) nounAt(j int) subject {
 	if end == j || r.lex.is("preposition", r.words[j].fold) && !r.lex.is("determiner", r.words[j].fold) {
 		return subject{}
 	}
-	return subjectOf(r.nounVoice(j, end), j, end)
+	return subjectOf(r.voiceOf(j, end), j, end)
+}
+
+// oneInOffice reports whether "one delegate" or "one of the delegates" stands at word j.
+func (r *reader) oneInOffice(j int) bool {
+	if r.lex.lang != corpus.English || r.words[j].fold != "one" && r.words[j].fold != "another" {
+		return false
+	}
+	for k := j + 1; k < r.to && k <= j+4 && r.words[k].letters; k++ {
+		if r.roleAt(k) > 0 || r.lex.is("organization", r.words[k].fold) || r.pluralOfRole(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralOfRole reports whether word i is a word for an office in the plural.
+func (r *reader) pluralOfRole(i int) bool {
+	single, ok := strings.CutSuffix(r.words[i].fold, "s")
+	return ok && r.lex.is("role", single)
 }

@@ -49,6 +49,8 @@ func (r *reader) subjectBefore(i int) subject {
 		return subjectOf(byName(n.who), n.from, j)
 	case r.lex.is("who", w.fold):
 		return r.antecedent(j - 1)
+	case w.fold == "which" && r.lex.lang == corpus.English:
+		return r.whichMeans(j - 1)
 	case r.lex.lang == corpus.Spanish && r.isSheOrHe(j-1) && r.governed(j-1): // "En él afirma que"
 		return subject{}
 	case w.letters && r.lex.is("she", w.fold):
@@ -76,6 +78,9 @@ func (r *reader) subjectBefore(i int) subject {
 			if of := r.restricted(j); of.voice != nil {
 				return of
 			}
+		}
+		if of := r.affiliated(j); of.voice != nil {
+			return of
 		}
 		return s
 	}
@@ -232,7 +237,7 @@ func (r *reader) inserted(s subject, i int) bool {
 	fold := r.words[i].fold
 	switch r.lex.lang {
 	case corpus.English:
-		return strings.HasSuffix(fold, "ing") || r.lex.is("preposition", fold)
+		return strings.HasSuffix(fold, "ing") || r.lex.is("preposition", fold) || r.lex.is("determiner", fold) && s.voice.how == byOrganization
 	case corpus.French:
 		return strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
 	case corpus.Spanish:

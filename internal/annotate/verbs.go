@@ -27,7 +27,7 @@ func (r *reader) verb(i int) verb {
 	}
 	if follow := r.lex.follow[w.fold]; follow != nil {
 		if v&describing != 0 && r.quoteSoon(i) {
-			return describing | noReport
+			return describing | noReport | v&following
 		}
 		next := i + 1
 		if next < r.to && r.isSheOrHe(next) { // "fait-il valoir"

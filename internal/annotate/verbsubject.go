@@ -32,6 +32,9 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return subjectOf(v, i, i+1)
 		}
 	}
+	if s := r.invertedBefore(i); s.voice != nil {
+		return s
+	}
 	s := r.subjectBefore(i - g)
 	if s.relative && s.voice == nil && r.lex.verbAt(r.words[i].fold)&describing != 0 && r.lex.lang == corpus.Spanish {
 		if v := r.sentenceVoice(before); v != nil { // "un registro, que calificó de «...»"

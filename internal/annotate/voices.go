@@ -53,7 +53,7 @@ func (r *reader) nounVoice(from, to int) *voice {
 				return &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .75}
 			}
 			return r.roleVoice(from, start, to)
-		case r.lex.is("paper", fold):
+		case r.lex.is("paper", fold) && !r.inCompound(k, to):
 			return nil
 		case r.lex.is("organization", fold):
 			return r.organization(from, start, to)

@@ -1,0 +1,36 @@
+package annotate
+
+import "travaux/corpus"
+
+// English nouns that look like other words: "states" and "claims" are as well verbs, and in
+// "the conference secretariat" the noun for a meeting is none.
+
+// asNounToo reports whether word i, which may be a verb, is a noun in the phrase that ends
+// before word end: "a bloc of small island states", "the author of three reports".
+func (r *reader) asNounToo(i, end int) bool {
+	if r.lex.lang != corpus.English || !r.lex.is("also noun", r.words[i].fold) {
+		return false
+	}
+	if i+1 == end {
+		return true
+	}
+	if i == r.from || !r.words[i-1].letters {
+		return false
+	}
+	prev := r.words[i-1]
+	return r.lex.is("determiner", prev.fold) || r.lex.is("preposition", prev.fold) || r.lex.is("of", prev.fold) || prev.fold == "island" || prev.fold == "member" || r.isPossessive(i-1)
+}
+
+// inCompound reports whether the noun at word k only describes one for an office or an
+// organization behind it.
+func (r *reader) inCompound(k, to int) bool {
+	if r.lex.lang != corpus.English {
+		return false
+	}
+	for i := k + 1; i < to && i-k <= 3 && r.words[i].letters && !r.lex.is("preposition", r.words[i].fold) && !conjunctions[r.words[i].fold]; i++ {
+		if r.roleAt(i) > 0 || r.lex.is("organization", r.words[i].fold) {
+			return true
+		}
+	}
+	return false
+}

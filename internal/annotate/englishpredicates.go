@@ -1,0 +1,33 @@
+package annotate
+
+import "travaux/corpus"
+
+// isPredicate reports whether a quotation of a word or two at word k is what someone says that
+// a thing is or does, and no term that the reporter sets in marks: "said the plan was
+// “unworkable”", "says it receives “everybody's yesterday”".
+func (r *reader) isPredicate(k int, cues []cue) bool {
+	if r.lex.lang != corpus.English || k == r.from || !r.words[k-1].letters {
+		return false
+	}
+	var last *cue
+	for i := range cues {
+		if cues[i].at < k {
+			last = &cues[i]
+		}
+	}
+	if last == nil || last.voice == nil || last.verb&(saying|speechAct) == 0 || r.lex.is("denial", r.words[last.at].fold) {
+		return false
+	}
+	i := k
+	for i > last.to && r.words[i-1].letters && (r.lex.is("adverb", r.words[i-1].fold) || r.lex.is("degree", r.words[i-1].fold)) {
+		i--
+	}
+	if i > last.at && r.words[i-1].letters && r.lex.is("being", r.words[i-1].fold) {
+		return true
+	}
+	at := max(last.to, last.at+1)
+	if at < k && r.lex.is("that", r.words[at].fold) {
+		at++
+	}
+	return k-at == 2 && r.words[at].letters && (r.isSheOrHe(at) || r.lex.is("they", r.words[at].fold)) && r.words[at+1].letters && !r.isSmall(at+1)
+}
