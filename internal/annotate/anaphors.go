@@ -174,7 +174,7 @@ func (r *reader) relation(noun string) (*voice, bool) {
 		found = who
 	}
 	if found == nil {
-		return nil, false
+		return r.kinOnly(noun, s, family)
 	}
 	found.learn(s)
 	return &voice{who: found, how: "noun", sure: .8}, true
@@ -268,7 +268,10 @@ func (r *reader) pronoun(s sex) *voice {
 		return v.meant(s)
 	}
 	if r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish {
-		return r.itself()
+		if v := r.itself(); v != nil {
+			return v
+		}
+		return r.protagonist(s)
 	}
 	return nil
 }

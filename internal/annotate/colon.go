@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // colonQuote returns the word of a colon that a quotation follows, 0 where there is none.
 func (r *reader) colonQuote() int {
 	for i := r.from + 1; i+1 < r.to; i++ {
@@ -29,7 +31,7 @@ func (r *reader) bareColon(cues []cue) int {
 		colon = r.to - 1
 	}
 	for _, c := range cues {
-		if c.at < colon {
+		if c.at < colon && !c.denied {
 			return 0
 		}
 	}
@@ -41,7 +43,7 @@ func (r *reader) bareColon(cues []cue) int {
 	return colon
 }
 
-// colonCue adds to the cues of a sentence, in front, that the subject before its bare colon
+// colonCue adds to the cues of a sentence, in its place, that the subject before its bare colon
 // speaks, if subject finds one.
 func (r *reader) colonCue(cues []cue, subject func(colon int) *voice) []cue {
 	colon := r.bareColon(cues)
@@ -53,5 +55,9 @@ func (r *reader) colonCue(cues []cue, subject func(colon int) *voice) []cue {
 		return cues
 	}
 	r.talk.spoke(v, r.at)
-	return append([]cue{{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v}}, cues...)
+	at := slices.IndexFunc(cues, func(c cue) bool { return c.at > colon })
+	if at < 0 {
+		at = len(cues)
+	}
+	return slices.Insert(cues, at, cue{verb: saying | noReport, at: colon, from: r.from, to: colon, voice: v})
 }

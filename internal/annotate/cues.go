@@ -19,6 +19,7 @@ type cue struct {
 	source bool
 	// relative is true for a verb in a clause that "who" begins.
 	relative bool
+	denied   bool // it says that something was not said
 }
 
 // cues finds the cues of the sentence in order, and tells the discourse who was named and
@@ -66,6 +67,9 @@ func (r *reader) cues() []cue {
 			i = max(i, c.to-1)
 		}
 	}
+	if r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish {
+		out = r.spokenFor(r.colonCue(out, r.spokenBeforeColon))
+	}
 	return out
 }
 
@@ -111,6 +115,7 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 	case asNoun:
 		return cue{}, false
 	case denied:
+		c.denied = true
 		return c, true
 	}
 	c.from = i - g

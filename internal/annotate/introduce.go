@@ -38,6 +38,9 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 			}
 			continue
 		}
+		if words := r.foldedSpan(first, end); len(words) == 1 && r.lex.lang == corpus.Spanish && p.severalAre(words, s) {
+			continue // one of two who bear the name, and not a third
+		}
 		if r.knownWithOffice(i) { // Pope Francis
 			i, first = i-1, i-1
 		}
@@ -82,6 +85,7 @@ func (r *nameReader) describe(who *person, from, end int) int {
 	if before != "" && at > 0 {
 		who.learn(r.articleSex(at - 1))
 	}
+	who.learn(r.kinSex(from))
 	if before == "" {
 		who.holds(r.sharedOffice(from))
 	}
@@ -192,7 +196,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
-	case r.affiliatedSpeaks(i, end):
+	case r.affiliatedSpeaks(i, end), r.namedByPlace(i, end):
 		return end
 	case r.hasAge(end), r.sourceInApposition(i, end), r.lex.before("named", r.words, i) > 0, r.oneOfThem(i, end):
 		return end
@@ -201,7 +205,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	}
 	comma := i > 0 && (r.words[i-1].isMark(",") || strings.HasSuffix(r.words[i-1].fold, "-year-old"))
-	if comma && (end == len(r.words) || r.words[end].isMark(",.:;—–")) || !comma && r.lex.lang == corpus.Russian {
+	if comma && (end == len(r.words) || r.words[end].isMark(",.:;—–") || r.endsApposition(end)) || !comma && r.lex.lang == corpus.Russian {
 		if _, office := r.officeBefore(i); office != "" {
 			return end
 		}
@@ -441,6 +445,9 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 	if who, end := r.familyAt(p, i); who != nil {
 		return who, end
 	}
+	if who, end := r.firstFamilyAt(p, i); who != nil {
+		return who, end
+	}
 	if r.lex.lang == corpus.Arabic || r.lex.is("not a name", r.words[i].fold) {
 		return nil, 0
 	}
@@ -451,7 +458,7 @@ func (r *nameReader) metAt(p *people, i int) (*person, int) {
 	if r.inInstitution(i) {
 		return nil, 0
 	}
-	if who := p.byFamily(first); who != nil {
+	if who := p.byFamily(first, r.lex.lang); who != nil {
 		return who, i + 1
 	}
 	if len([]rune(first)) < 3 || i > 0 && r.lex.is("determiner", r.words[i-1].fold) {

@@ -62,6 +62,9 @@ func (r *reader) organization(from, start, to int) *voice {
 		name := r.span(at, to)
 		return &voice{id: corpus.Slug(name), name: name, how: byOrganization, sure: .8}
 	}
+	if r.ofNamed(from, start, to) {
+		return v
+	}
 	capital, institution := r.words[start].capital, false
 	for k := start; k < to; k++ {
 		w := r.words[k]

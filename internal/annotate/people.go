@@ -205,11 +205,13 @@ func (p *people) oblique(word string) *person {
 	return found
 }
 
-// byFamily returns the one person whom a bare family name in running text means.
-func (p *people) byFamily(word string) *person {
+// byFamily returns the one person whom a bare family name in running text means; in Spanish
+// it may be the first of two.
+func (p *people) byFamily(word string, lang corpus.Lang) *person {
 	var found *person
 	for _, who := range p.list {
-		if !who.hasFamily([]string{word}) && !(len(who.words) == 1 && who.words[0] == word) {
+		if !who.hasFamily([]string{word}) && !(len(who.words) == 1 && who.words[0] == word) &&
+			!(lang == corpus.Spanish && who.hasFirstFamily([]string{word})) {
 			continue
 		}
 		switch {

@@ -75,6 +75,12 @@ func (r *reader) attribute(k int, cues []cue, next *reader) finding {
 	if c := r.tagAt(k+1, cues); c != nil {
 		return r.by(c.voice, "verb after", 0)
 	}
+	if v := r.closingBehind(k); v != nil {
+		return r.by(v, "named behind", .1)
+	}
+	if v, ok := r.gap(k); ok {
+		return r.by(v, "verb left out", .1)
+	}
 	for i := len(cues) - 1; i >= 0; i-- {
 		if cues[i].at < k {
 			return r.by(cues[i].voice, "verb before", 0)
@@ -263,7 +269,10 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--
 	}
-	if r.isEdited(k) || r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0 {
+	if r.isEdited(k) || (r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0) && !r.saysOfWords(k, cues) {
+		return true
+	}
+	if r.isWork(k) {
 		return true
 	}
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {

@@ -22,9 +22,9 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 		}
 	}
 	n := r.lex.at("according", r.words[:r.to], i)
-	if n == 0 && i == r.from && r.lex.is("for", r.words[i].fold) { // "Pour Mme Vale, ..."
+	if n == 0 && r.opensView(i) { // "Pour Mme Vale, ..."
 		s := r.subjectAt(i + 1)
-		if s.voice == nil || s.voice.who == nil || !r.commaBehind(s.to) {
+		if s.voice == nil || s.voice.who == nil && !r.quotesAny() || !r.commaBehind(s.to) {
 			return cue{}, false
 		}
 		return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
@@ -44,3 +44,16 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 
 // commaBehind reports whether a comma stands behind a name, an office in apposition aside.
 func (r *reader) commaBehind(i int) bool { return i < r.to && r.words[i].isMark(",") }
+
+// opensView reports whether "for" stands at word i at the head of the sentence; in French and
+// Spanish also of a clause.
+func (r *reader) opensView(i int) bool {
+	if !r.lex.is("for", r.words[i].fold) {
+		return false
+	}
+	if i == r.from {
+		return true
+	}
+	prev := r.words[i-1]
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && (prev.isMark(";") || prev.isMark(",") && r.quotesAny() || prev.letters && (conjunctions[prev.fold] || contrasts[prev.fold]))
+}

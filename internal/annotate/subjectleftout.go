@@ -107,6 +107,9 @@ func (r *reader) noSubject(i int) subject {
 		v = v.meant(unknownSex)
 	} else if v = r.talk.pronoun(unknownSex, r.at); v == nil {
 		if v = r.topicBefore(); v == nil {
+			v = r.protagonist(unknownSex)
+		}
+		if v == nil {
 			return subjectOf(nil, i, i+1)
 		}
 		v = v.meant(unknownSex)

@@ -215,6 +215,9 @@ func (r *reader) beforeInsertion(i int) subject {
 			return subjectOf(byName(n.who), r.withOffice(n.from), i+1)
 		}
 		if s := r.nounBefore(k); s.voice != nil && !r.verbBetween(k+1, i) && (r.relative(k+1) || r.inserted(s, k+1)) {
+			if s.voice.unnamed && r.roleAt(k+1) > 0 { // "su madre, intérprete"
+				s.voice = r.nounVoice(k+1, i)
+			}
 			s.to = i + 1
 			return s
 		}
@@ -239,9 +242,9 @@ func (r *reader) inserted(s subject, i int) bool {
 	case corpus.English:
 		return strings.HasSuffix(fold, "ing") || r.lex.is("preposition", fold) || r.lex.is("determiner", fold) && s.voice.how == byOrganization
 	case corpus.French:
-		return strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
+		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
 	case corpus.Spanish:
-		return strings.HasSuffix(fold, "ando") || strings.HasSuffix(fold, "iendo") || r.lex.is("preposition", fold) || r.lex.is("adverb", fold)
+		return r.participle(i) || strings.HasSuffix(fold, "ando") || strings.HasSuffix(fold, "iendo") || r.lex.is("preposition", fold) || r.lex.is("adverb", fold)
 	}
 	return false
 }

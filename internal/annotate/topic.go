@@ -83,7 +83,7 @@ func (r *reader) notices(i int) {
 	if s.none() || s.voice == nil || r.governed(i) && s.voice.who == nil {
 		return
 	}
-	if s.to < r.to && r.namingOf(s.to) != nil { // "the minister, Ms. Vale"
+	if s.to < r.to && (r.namingOf(s.to) != nil || r.words[s.to].isMark(",") && s.voice.who == nil && s.voice.unnamed && r.namingAfter(s.to) != nil) { // "the minister, Ms. Vale"
 		return
 	}
 	if s.voice.who != nil {
@@ -129,12 +129,15 @@ func (r *reader) pointsBack(i int) bool {
 
 // closing is who is named in a sentence that only says whose words those before it were:
 // "That was Ms. Vale's advice", "Con esa frase resumió Vale su trabajo".
-func (r *reader) closing() *voice {
-	if r.lex.at("that was", r.words[:r.to], r.from) == 0 {
+func (r *reader) closing() *voice { return r.closingFrom(r.from) }
+
+// closingFrom is closing for the words of the sentence from word from on.
+func (r *reader) closingFrom(from int) *voice {
+	if r.lex.at("that was", r.words[:r.to], from) == 0 {
 		return nil
 	}
 	var found *voice
-	for i := r.from; i < r.to; i++ {
+	for i := from; i < r.to; i++ {
 		if r.words[i].quote != nil {
 			return nil
 		}
@@ -151,8 +154,8 @@ func (r *reader) closing() *voice {
 	if found != nil {
 		return found
 	}
-	for i := r.from + 1; i < r.to; i++ {
-		if r.opensNoun(i) {
+	for i := from + 1; i < r.to; i++ {
+		if r.opensNoun(i) || r.lex.lang != corpus.English && r.properAt(i) {
 			return r.nounAt(i).voice
 		}
 	}

@@ -18,9 +18,12 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	if r.behindQuotation(i - g) {
 		j := r.behindVerb(i)
 		s := r.subjectAt(j)
-		adverbial := s.voice == nil && r.lex.lang == corpus.Spanish && j < r.to && !r.words[j].capital && !r.lex.is("determiner", r.words[j].fold) && !r.lex.is("they", r.words[j].fold)
+		adverbial := s.voice == nil && r.lex.lang == corpus.Spanish && j < r.to && !r.words[j].capital && (!r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)) && !r.lex.is("they", r.words[j].fold)
 		if !s.none() && !adverbial { // not "dijo antes de salir"
 			return s
+		}
+		if further := r.subjectFurther(j); further.voice != nil {
+			return further
 		}
 		if r.lex.lang == corpus.Spanish {
 			return r.leftOut(i, before)
