@@ -21,6 +21,12 @@ func (r *reader) asNounToo(i, end int) bool {
 	return r.lex.is("determiner", prev.fold) || r.lex.is("preposition", prev.fold) || r.lex.is("of", prev.fold) || prev.fold == "island" || prev.fold == "member" || r.isPossessive(i-1)
 }
 
+// describesOffice reports whether the noun for an organization at word k stands at once before
+// one for an office: "a Department spokesperson".
+func (r *reader) describesOffice(k, to int) bool {
+	return r.lex.lang == corpus.English && k+1 < to && r.words[k+1].letters && !r.words[k+1].capital && r.roleAt(k+1) > 0
+}
+
 // inCompound reports whether the noun at word k only describes one for an office or an
 // organization behind it.
 func (r *reader) inCompound(k, to int) bool {

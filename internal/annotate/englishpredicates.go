@@ -25,9 +25,24 @@ func (r *reader) isPredicate(k int, cues []cue) bool {
 	if i > last.at && r.words[i-1].letters && r.lex.is("being", r.words[i-1].fold) {
 		return true
 	}
+	if r.beginsSmall(k) {
+		return true
+	}
 	at := max(last.to, last.at+1)
 	if at < k && r.lex.is("that", r.words[at].fold) {
 		at++
 	}
 	return k-at == 2 && r.words[at].letters && (r.isSheOrHe(at) || r.lex.is("they", r.words[at].fold)) && r.words[at+1].letters && !r.isSmall(at+1)
+}
+
+// beginsSmall reports whether the first of the words in marks is one that no term begins with:
+// "asked to live “between brackets”", "treated the scores “as weather”".
+func (r *reader) beginsSmall(k int) bool {
+	q := r.words[k].quote
+	words := wordsOf(r.text, q.inner.Start, q.inner.End, q.inside)
+	if len(words) < 2 || !words[0].letters || words[0].capital {
+		return false
+	}
+	fold := words[0].fold
+	return r.lex.is("preposition", fold) || r.lex.is("being", fold) || r.lex.is("they", fold) || r.lex.is("negation", fold) || r.lex.is("modal", fold) || conjunctions[fold]
 }

@@ -33,6 +33,9 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 			return &voice{who: holder, how: "office by date", sure: .8}
 		}
 		if who == nil && holder == nil {
+			if who := r.looseOffice(start, to); who != nil && !r.possessive(from, start) {
+				return &voice{who: who, how: "office by introduction", sure: .7}
+			}
 			if v := r.sameAsNear(from, start, to); v != nil {
 				return v
 			}

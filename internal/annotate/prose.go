@@ -102,6 +102,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 		}
 	}
 	byTurns(list)
+	namedBelow(list, who)
 	headlines(list)
 	a.enter(d, list, who)
 }

@@ -39,6 +39,11 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		return s
 	}
 	s := r.subjectBefore(i - g)
+	if s.voice == nil {
+		if q := r.behindQuoting(i - g); q.voice != nil {
+			return q
+		}
+	}
 	if s.relative && s.voice == nil && r.lex.verbAt(r.words[i].fold)&describing != 0 && r.lex.lang == corpus.Spanish {
 		if v := r.sentenceVoice(before); v != nil { // "un registro, que calificó de «...»"
 			return subjectOf(v, i, i+1)

@@ -55,11 +55,14 @@ func (r *reader) nounVoice(from, to int) *voice {
 			return r.roleVoice(from, start, to)
 		case r.lex.is("paper", fold) && !r.inCompound(k, to):
 			return nil
-		case r.lex.is("organization", fold):
+		case r.lex.is("organization", fold) && !r.describesOffice(k, to):
 			return r.organization(from, start, to)
 		case r.lex.is("preposition", fold) && k > start && !r.words[k-1].capital:
 			return nil
 		}
+	}
+	if v := r.someoneOnce(from, start, to); v != nil {
+		return v
 	}
 	return r.organization(from, start, to)
 }
