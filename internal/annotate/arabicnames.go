@@ -219,6 +219,9 @@ func (r *nameReader) arabicNameEnd(i int) int {
 	return j
 }
 
+// arabicDoing are the verbs that say that something is done, folded.
+var arabicDoing = map[string]bool{"قام": true, "قامت": true, "وقام": true, "وقامت": true, "تم": true, "تمت": true, "وتم": true, "وتمت": true, "ويتم": true, "يتم": true, "باتباع": true, "وتقوم": true, "ويقوم": true, "تقوم": true, "يقوم": true}
+
 // arabicNameWord reports whether word j may belong to a name that begins at word i.
 func (r *nameReader) arabicNameWord(j, i int) bool {
 	w := r.words[j]
@@ -231,7 +234,7 @@ func (r *nameReader) arabicNameWord(j, i int) bool {
 	if namesAndOffices[w.fold] && j == i && j+1 < len(r.words) && r.words[j+1].letters && !withArticle(r.words[j+1].fold) {
 		return true
 	}
-	if r.closed(w.fold) || r.lex.verbAt(w.fold) != 0 {
+	if r.closed(w.fold) || r.lex.verbAt(w.fold) != 0 || arabicDoing[w.fold] {
 		return false
 	}
 	raw := r.text[w.Start:w.End]

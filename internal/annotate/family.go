@@ -59,7 +59,7 @@ func familyAlone(name string) bool {
 	if isHan(name) {
 		return hanFamilyAlone(name)
 	}
-	words := strings.Fields(name)
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '.' || unicode.IsSpace(r) }) // "T.O.Vale"
 	for len(words) > 1 && beginParticles[strings.ToLower(words[0])] {
 		words = words[1:]
 	}

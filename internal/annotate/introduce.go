@@ -153,7 +153,10 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if !r.isNameWord(i, false) && !(r.isInitial(i) && i+1 < len(r.words) && r.words[i+1].isMark(".")) {
 		return 0
 	}
-	if i > 0 && r.words[i-1].letters && (r.isNameWord(i-1, false) || i > 1 && r.lex.is("of", r.words[i-1].fold) && r.words[i-2].letters && r.words[i-2].capital) {
+	if r.officeTail(i) || r.insideProper(i) {
+		return 0
+	}
+	if i > 0 && r.words[i-1].letters && (r.isNameWord(i-1, false) && !r.officeTail(i-1) || i > 1 && r.lex.is("of", r.words[i-1].fold) && r.words[i-2].letters && r.words[i-2].capital) {
 		return 0 // inside a longer name
 	}
 	end := r.nameEnd(i, false)
@@ -162,6 +165,9 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	}
 	several := len(r.foldedSpan(i, end)) > 1
 	printed := r.span(i, end)
+	if several && r.allCommon(i, end) {
+		return 0
+	}
 	if _, ok := r.a.authority.Country(printed); ok {
 		return 0
 	}

@@ -35,3 +35,38 @@ func TestNoOneSpeaks(t *testing.T) {
 		}
 	}
 }
+
+// The name of who speaks is whole, and no more than the name.
+func TestSpeakersHaveNames(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		lang corpus.Lang
+		text []string
+		want string
+	}{
+		{"a clause is no organization", "en", []string{"The Harbour Committee recognized the need for enhancing port-wide understanding and requested the task team to develop a proposal.", "The Committee adopted the amendment and rejected the others."}, ""},
+		{"a conjunction begins no name", "en", []string{"Although MIVARD received no reports of storms in August, eight ships were lost.", "MIVARD conveyed to the port some of its concerns, which included the tides."}, "MIVARD"},
+		{"common nouns in capitals", "en", []string{"The Office for Digital and Emerging Technologies noted the interest of ports in new and emerging technologies.", "Indigenous Peoples expressed concern at the rights of indigenous peoples being left out."}, "Office for Digital and Emerging Technologies"},
+		{"what an adverb and an article stand before", "en", []string{"The predominantly Vardish Quaymen continued to hold the harbour.", "The Quaymen declared that the list was unacceptable."}, ""},
+		{"an organization without the word that begins it", "en", []string{"Later that day, the National Oil Corporation confirmed in a statement that the chair had resigned."}, "National Oil Corporation"},
+		{"an office that runs on into the name", "en", []string{"The representative of the Harbour Office on Drugs and Crime Candice Marrow opened the meeting on crime.", "Ms. Marrow noted that the harbours had grown."}, "Candice Marrow"},
+		{"a country's whole name", "es", []string{"Las violaciones fueron cometidas por la República Democrática Federal de Solena.", "El 10 de septiembre, Solena anunció que había finalizado el llenado."}, ""},
+		{"a report is no one", "en", []string{"According to the Harbour Energy Agency report entitled Tides 2024, the tides are higher than before."}, ""},
+		{"a verb begins no name", "ar", []string{"وقامت المنظمات الطوعية الأجنبية بتجهيز الوجبات. وقامت المنظمات الطوعية الأجنبية بمعالجة التحديات، وقالت إنها مستمرة."}, ""},
+	} {
+		d := &corpus.Document{Type: corpus.PressRelease, Language: c.lang}
+		section := corpus.Section{Form: corpus.FormRelease}
+		for i, text := range c.text {
+			section.Passages = append(section.Passages, corpus.Passage{ID: string(rune('a' + i)), Language: c.lang, Text: text})
+		}
+		d.Sections = []corpus.Section{section}
+		annotator(t).Annotate(d)
+		for _, p := range d.Passages {
+			for _, st := range p.Statements {
+				if st.Speaker != c.want && st.Speaker != "" {
+					t.Errorf("%s: %q speaks (%s): %q", c.name, st.Speaker, st.Rule, p.Text[st.Span.Start:st.Span.End])
+				}
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,7 +55,7 @@ func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 		return v.who.known || a.isName(v.who.name, lang)
 	case v.unnamed:
 		return true
-	case v.how == byOrganization && a.ownsWhatIsNamed(v.name, lang):
+	case v.how == byOrganization && (a.ownsWhatIsNamed(v.name, lang) || a.isPaper(v.name, lang)):
 		return false
 	case v.how == byOrganization && startsSmall(v.name) && a.ofAKind(v.name, lang):
 		return true
@@ -73,6 +74,13 @@ func (a *Annotator) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
 		return false
 	}
 	return lex.is("organization", lowered(owner[strings.LastIndexByte(owner, ' ')+1:]))
+}
+
+// isPaper reports whether what is called is not an organization but a paper of it: "the Harbour
+// Agency report entitled Tides".
+func (a *Annotator) isPaper(s string, lang corpus.Lang) bool {
+	lex := a.lexicons[lang]
+	return lang == corpus.English && lex != nil && slices.ContainsFunc(strings.Fields(s), func(w string) bool { return startsSmall(w) && lex.is("paper", w) })
 }
 
 // ofAKind reports whether a name in small letters is a kind of organization with its proper
@@ -154,7 +162,7 @@ var beginParticles = set("al, el, de, da, do, dos, das, del, della, di, du, van,
 var (
 	// sentenceWords are words that only a sentence has: a verb in small letters, an adverb
 	// before one.
-	sentenceWords = regexp.MustCompile(`\s(?:is|are|was|were|has|have|had|will|would|should|shall|must|can|could|may|seeks?|deeply|strongly|firmly|fully|also|further|therefore|continues?|remains?|believes?|welcomes?|calls?|urges?|notes?|supports?|wishes|that|which|who|whose|` +
+	sentenceWords = regexp.MustCompile(`\s(?:\p{Ll}+ed\s+(?:the|its|their|that)|is|are|was|were|has|have|had|will|would|should|shall|must|can|could|may|seeks?|deeply|strongly|firmly|fully|also|further|therefore|continues?|remains?|believes?|welcomes?|calls?|urges?|notes?|supports?|wishes|that|which|who|whose|` +
 		`est|sont|était|doit|peut|qui|dont|profondément|vivement|son|eran|fue|debe|puede|quien|profundamente|является|являются|которы\p{L}+|глубоко|должн\p{L}+|التي|الذي|الذين)\s`)
 	// imperative begins a heading or an aim, and no name.
 	imperative = regexp.MustCompile(`^(?:Promote|Ensure|Strengthen|Enhance|Provide|Facilitate|Minimi[sz]e|Eliminate|Invest|Establish|Empower|Prevent|Combat|Cooperate|Address|Collect|Reaffirms?|Recalls?|Decides|Requests|Encourages|Urges|Welcomes|Notes|Promouvoir|Renforcer|Garantir|Assurer|Promover|Fortalecer|Garantizar|Asegurar|Содействовать|Обеспечить|Укреплять|Поощрять)\s`)
