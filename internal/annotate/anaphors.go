@@ -27,7 +27,7 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		return r.ofTwo(s, false), true
 	case to == start+1 && r.possessive(from, start):
 		return r.relation(last)
-	case r.lex.before("generic person", r.words, to) > 0 && r.plainNoun(start, to) && !r.indefinite(from, start):
+	case r.lex.before("generic person", r.words, to) > 0 && r.plainNoun(start, to) && !r.indefinite(from, start) && !(to > start+1 && r.words[start].capital):
 		if who := r.people.inOffice(foldedWords(r.span(start, to))); who != nil {
 			return nil, false
 		}
@@ -46,6 +46,15 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		return v, v != nil
 	}
 	return nil, false
+}
+
+// anaphorEnd is the end of a noun for a person that begins at word start, behind which a verb
+// may stand that the lexicon lacks: "l'édile retrouve sa verve".
+func (r *reader) anaphorEnd(start, to int) int {
+	if (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.roleAt(start) > 0 {
+		return r.officeEnd(start, to)
+	}
+	return to
 }
 
 // plainNoun reports whether words are one noun with at most one adjective before it.
@@ -269,6 +278,9 @@ func (r *reader) pronoun(s sex) *voice {
 	}
 	if r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish {
 		if v := r.itself(); v != nil {
+			return v
+		}
+		if v := r.bodyBefore(s); v != nil {
 			return v
 		}
 		return r.protagonist(s)

@@ -48,7 +48,7 @@ var asWords = map[string]bool{"como": true, "comme": true, "pour": true, "por": 
 // parts reports whether the mark or word at i parts two clauses.
 func (r *reader) parts(i int) bool {
 	w := r.words[i]
-	if w.quote != nil || w.isMark(";:—–") {
+	if w.quote != nil || w.isMark(";:—–") || w.isMark(",") && i > r.from && r.words[i-1].quote != nil {
 		return true
 	}
 	return w.letters && (conjunctions[w.fold] && (i == r.from || !r.words[i-1].letters || r.words[i-1].quote != nil) || contrasts[w.fold] || meanwhile[w.fold] || w.fold == "que" && i > r.from && meanwhile[r.words[i-1].fold])

@@ -24,3 +24,17 @@ func (r *reader) ofNamed(from, start, to int) bool {
 	}
 	return false
 }
+
+// bodyBefore is the organization that the sentence before in the paragraph is about,
+// where it fits a pronoun: "Le collectif n'a pas signé. ... il dénonce".
+func (r *reader) bodyBefore(s sex) *voice {
+	if r.before == nil || r.before.about == nil || r.before.about.how != byOrganization || r.before.others(r.before.about) {
+		return nil
+	}
+	if !compatible(r.before.about.sex, s) {
+		return nil
+	}
+	v := *r.before.about
+	v.sure = min(v.sure, .7)
+	return &v
+}

@@ -45,6 +45,9 @@ func (a *Annotator) calledByKind(v *voice, lang corpus.Lang) *voice {
 func (r *reader) organization(from, start, to int) *voice {
 	printed := r.span(start, to)
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
+	if from < start {
+		v.sex = r.articleSex(from)
+	}
 	if d, ok := r.a.authority.Country(printed); ok {
 		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
 		return v
@@ -60,7 +63,7 @@ func (r *reader) organization(from, start, to int) *voice {
 	}
 	if at := r.ownName(start, to); at > start { // "l'organisation Santé sans Guichet"
 		name := r.span(at, to)
-		return &voice{id: corpus.Slug(name), name: name, how: byOrganization, sure: .8}
+		return &voice{id: corpus.Slug(name), name: name, how: byOrganization, sure: .8, sex: v.sex}
 	}
 	if r.ofNamed(from, start, to) {
 		return v

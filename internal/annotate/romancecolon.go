@@ -91,7 +91,7 @@ func (r *reader) lettered(end int) bool {
 // speaksOfWords reports whether a noun for words stands before word end: "la respuesta de".
 func (r *reader) speaksOfWords(end int) bool {
 	for k := r.from; k < end; k++ {
-		if r.words[k].letters && r.lex.is("words", r.words[k].fold) {
+		if r.words[k].letters && r.lex.at("words", r.words[:end], k) > 0 {
 			return true
 		}
 	}

@@ -70,7 +70,7 @@ func (r *reader) officeAndName(j int) subject {
 		}
 		n := r.namingOf(k)
 		if n == nil {
-			if w.isMark(",") && r.namingAfter(k) == nil {
+			if w.isMark(",") && r.namingAfter(k) == nil && !r.apposedOffice(k+1) {
 				return subject{}
 			}
 			if r.lex.is("that", w.fold) || subordinates[w.fold] && r.lex.lang != corpus.Russian {
@@ -148,4 +148,18 @@ func (r *reader) oneInOffice(j int) bool {
 func (r *reader) pluralOfRole(i int) bool {
 	single, ok := strings.CutSuffix(r.words[i].fold, "s")
 	return ok && r.lex.is("role", single)
+}
+
+// apposedOffice reports whether an office with its article stands at word i and a name at once behind
+// it, in French and Spanish: "son voisin de table, le géomètre Hector Lanvin".
+func (r *reader) apposedOffice(i int) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || i >= r.to || !r.words[i].letters || !r.lex.is("determiner", r.words[i].fold) {
+		return false
+	}
+	for k := i + 1; k < r.to && k-i <= 4 && r.words[k].letters; k++ {
+		if n := r.namingOf(k); n != nil {
+			return n.from == k && r.lex.before("role", r.words, k) > 0
+		}
+	}
+	return false
 }

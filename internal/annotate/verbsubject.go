@@ -18,7 +18,7 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	if r.behindQuotation(i - g) {
 		j := r.behindVerb(i)
 		s := r.subjectAt(j)
-		adverbial := s.voice == nil && r.lex.lang == corpus.Spanish && j < r.to && !r.words[j].capital && (!r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)) && !r.lex.is("they", r.words[j].fold)
+		adverbial := s.voice == nil && (r.lex.lang == corpus.Spanish || r.lex.lang == corpus.French && r.lex.is("preposition", r.words[min(j, r.to-1)].fold)) && j < r.to && !r.words[j].capital && (!r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)) && !r.lex.is("they", r.words[j].fold)
 		if !s.none() && !adverbial { // not "dijo antes de salir"
 			return s
 		}
@@ -121,7 +121,7 @@ func (r *reader) behindQuotation(i int) bool {
 // verb before.
 func (r *reader) conjoined(i int) bool {
 	k := i
-	for k > r.from && !conjunctions[r.words[k-1].fold] {
+	for k > r.from && !r.joinsVerbs(k-1) {
 		n := r.smallBefore(k)
 		if n == 0 {
 			break
@@ -129,5 +129,11 @@ func (r *reader) conjoined(i int) bool {
 		k -= n
 	}
 	k--
-	return k > r.from && r.words[k].letters && (conjunctions[r.words[k].fold] || r.words[k].fold == "but" || r.words[k].fold == "mais" || r.words[k].fold == "pero" || r.words[k].fold == "sino" || r.words[k].fold == "но")
+	return k > r.from && r.words[k].letters && (r.joinsVerbs(k) || r.words[k].fold == "but" || r.words[k].fold == "mais" || r.words[k].fold == "pero" || r.words[k].fold == "sino" || r.words[k].fold == "но")
+}
+
+// joinsVerbs reports whether word i is a conjunction: the French "y" is a pronoun.
+func (r *reader) joinsVerbs(i int) bool {
+	fold := r.words[i].fold
+	return conjunctions[fold] && !(fold == "y" && r.lex.lang == corpus.French)
 }

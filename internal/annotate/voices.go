@@ -38,7 +38,7 @@ func (r *reader) nounVoice(from, to int) *voice {
 	if start == to {
 		return r.demonstrative(from, to)
 	}
-	if v, ok := r.anaphor(from, start, to); ok {
+	if v, ok := r.anaphor(from, start, r.anaphorEnd(start, to)); ok {
 		return v
 	}
 	for k := start; k < to; k++ {
