@@ -51,6 +51,8 @@ func TestSpeakersHaveNames(t *testing.T) {
 		{"an organization without the word that begins it", "en", []string{"Later that day, the National Oil Corporation confirmed in a statement that the chair had resigned."}, "National Oil Corporation"},
 		{"an office that runs on into the name", "en", []string{"The representative of the Harbour Office on Drugs and Crime Candice Marrow opened the meeting on crime.", "Ms. Marrow noted that the harbours had grown."}, "Candice Marrow"},
 		{"a country's whole name", "es", []string{"Las violaciones fueron cometidas por la República Democrática Federal de Solena.", "El 10 de septiembre, Solena anunció que había finalizado el llenado."}, ""},
+		{"the mission of a country", "es", []string{"La Misión Permanente de Solena transmitió la carta.", "Solena reiteró que espera finalizar el texto de un acuerdo."}, ""},
+		{"a storm", "en", []string{"Hurricane Maren said goodbye to the islands last week."}, ""},
 		{"a report is no one", "en", []string{"According to the Harbour Energy Agency report entitled Tides 2024, the tides are higher than before."}, ""},
 		{"a verb begins no name", "ar", []string{"وقامت المنظمات الطوعية الأجنبية بتجهيز الوجبات. وقامت المنظمات الطوعية الأجنبية بمعالجة التحديات، وقالت إنها مستمرة."}, ""},
 	} {

@@ -26,6 +26,9 @@ func (r *nameReader) insideProper(i int) bool {
 	if r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
 		return false
 	}
+	if r.lex.lang != corpus.English && i > 1 && r.words[i-1].letters && r.words[i-1].capital && r.lex.is("organization", r.words[i-1].fold) && r.lex.is("determiner", r.words[i-2].fold) {
+		return true // "la Misión Permanente de Egipto"
+	}
 	k := i - 1
 	for k >= 0 && r.words[k].letters && !r.lex.is("role", r.words[k].fold) && !r.lex.is("determiner", r.words[k].fold) &&
 		(r.words[k].capital && institutional[r.words[k].fold] || r.lex.lang == corpus.English && strings.HasSuffix(r.words[k].fold, "ly") && !r.words[k].capital) {
