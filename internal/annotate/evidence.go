@@ -37,7 +37,9 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 				continue
 			}
 			if !p.words[i].capital && !r.isHonorific(i) {
-				e.common[p.words[i].fold] = true
+				if !r.inAddress(i) {
+					e.common[p.words[i].fold] = true
+				}
 				continue
 			}
 			if _, end, _ := r.titled(i); end > 0 {
@@ -78,6 +80,15 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 		}
 	}
 	return e
+}
+
+// inAddress reports whether the word at i is a part of an address: vale@harbour.example.
+func (r *nameReader) inAddress(i int) bool {
+	w := r.words[i]
+	if w.Start > 0 && strings.ContainsRune("@./_", rune(r.text[w.Start-1])) {
+		return true
+	}
+	return w.End+1 < len(r.text) && (strings.ContainsRune("@/_", rune(r.text[w.End])) || r.text[w.End] == '.' && r.text[w.End+1] >= 'a' && r.text[w.End+1] <= 'z')
 }
 
 // subjectAlone reports whether the single word at i begins a clause and a word in small
