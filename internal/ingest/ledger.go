@@ -59,12 +59,7 @@ type DocRecord struct {
 	Reason string `json:"reason,omitempty"`
 	// Entry is the hash of a member's row in a manifest.
 	Entry string `json:"entry,omitempty"`
-	// Needs names the program without which the document was skipped: where it is there
-	// now, the document is tried again.
-	Needs string `json:"needs,omitempty"`
-	// Unread is set where pages are scans that were not read: what read scans then, "none"
-	// for nothing.
-	Unread string `json:"unread,omitempty"`
+	Waits Wait   `json:"waits,omitzero"`
 	// ID is the document in the index, empty where it has none. A document that failed
 	// after it had been indexed keeps its last good version, and so its ID.
 	ID         string `json:"id,omitempty"`

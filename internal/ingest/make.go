@@ -24,18 +24,12 @@ func (r *run) make(ctx context.Context, t *task) {
 	}
 	t.data, t.ex = nil, nil // free them early: many tasks wait in line
 	var skip *content.SkipError
-	var tool *extract.ToolError
-	if errors.As(err, &tool) {
-		t.needs = tool.Tool
-	}
 	switch {
 	case ctx.Err() != nil:
 		t.err = ctx.Err()
 	case errors.As(err, &skip):
 		t.settle(Skipped, skip.Reason)
-		if skip.NeedsOCR() {
-			t.unread = r.in.scans()
-		}
+		t.waits = r.in.waitOf(err)
 	case err != nil:
 		t.settle(Failed, err.Error())
 	}
@@ -74,7 +68,7 @@ func (r *run) extract(ctx context.Context, t *task) (*content.Extract, error) {
 		return nil, err
 	}
 	if !ex.Complete() { // it may be read better later: not to be kept
-		t.unread = r.in.scans()
+		t.waits = r.in.scanned()
 		return ex, nil
 	}
 	if cache != nil {

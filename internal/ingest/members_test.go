@@ -178,12 +178,13 @@ func TestDocumentIsTriedAgainWhenItsProgramIsThere(t *testing.T) {
 	r := &wordReader{}
 	b.in.Extract = r
 	b.want(b.all(), "3=1+0+0+2+0 -0", "papers-b")
-	b.want(b.all(), "3=0+1+0+2+0 -0", "papers-b")
+	b.write("new.txt", "A fourth invented mole.") // the next generation still knows what the others wait for
+	b.want(b.all(), "4=1+1+0+2+0 -0", "new", "papers-b")
 	if err := os.WriteFile(filepath.Join(tools, "antiword"), []byte("#!/bin/sh\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	r.reads = nil
-	b.want(b.all(), "3=2+1+0+0+0 -0", "old", "papers-a", "papers-b")
+	b.want(b.all(), "4=2+2+0+0+0 -0", "new", "old", "papers-a", "papers-b")
 	if diff := cmp.Diff([]string{"old.doc", "papers.zip#a.doc"}, r.reads); diff != "" {
 		t.Errorf("files read (-want +got):\n%s", diff)
 	}

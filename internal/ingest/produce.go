@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -89,22 +88,11 @@ func (p *producer) settled(prev *FileRecord) bool {
 		if d.Status == Duplicate && !p.r.holds(p.r.byHash[d.SHA256]) {
 			return false // it is the only one now
 		}
-		if d.Needs != "" && extract.HasTool(d.Needs) {
-			return false
-		}
-		if p.r.in.reads(d) || p.r.recordChanged(&d) != "" {
+		if p.r.in.over(d.Waits) || p.r.recordChanged(&d) != "" {
 			return false
 		}
 	}
 	return !p.r.fresh && p.r.opt.Only == nil
-}
-
-// scans names what reads scanned pages in a ledger.
-func (in *Ingester) scans() string { return cmp.Or(in.Scans, "none") }
-
-// reads reports whether scanned pages of a document that were not read may be read now.
-func (in *Ingester) reads(d DocRecord) bool {
-	return d.Unread != "" && in.Scans != "" && d.Unread != in.Scans
 }
 
 // unchanged sends the documents of a file as the old ledger has them.
@@ -113,7 +101,7 @@ func (p *producer) unchanged(f *file, prev *FileRecord, hashes fileHashes) {
 		d := &prev.Documents[i]
 		t := &task{file: f, member: d.Member, sha: d.SHA256, prev: d, hashes: hashes, last: i == len(prev.Documents)-1}
 		t.settle(d.Status, d.Reason)
-		t.unread = d.Unread
+		t.waits = d.Waits
 		if d.Status == Indexed {
 			t.status = Unchanged
 			p.r.first[d.SHA256] = t.name()
@@ -164,7 +152,7 @@ func (p *producer) decide(t *task, sameEntry bool) bool {
 		t.why = p.r.recordChanged(t.prev)
 	case t.prev.Status != Indexed:
 		t.why = "it is tried again"
-	case p.r.in.reads(*t.prev):
+	case p.r.in.over(t.prev.Waits):
 		t.why = "its scanned pages can be read now"
 	case p.r.fresh:
 		t.why = "every document is made anew"

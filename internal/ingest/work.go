@@ -30,9 +30,8 @@ type task struct {
 	// What came of it.
 	status Status
 	reason string
-	needs  string // the program without which it was skipped
+	waits  Wait
 	doc    *corpus.Document
-	unread string // what read scans when pages of it were left unread
 	// symbols are those by which the catalogue was asked, catalogue the digest of its answer.
 	symbols   []corpus.Symbol
 	catalogue string
@@ -106,7 +105,7 @@ func (r *run) take(ctx context.Context, t *task) error {
 			return t.err
 		}
 	}
-	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason, Entry: t.entryHash, Needs: t.needs, Unread: t.unread}
+	rec := DocRecord{Member: t.member, SHA256: t.sha, Status: t.status, Reason: t.reason, Entry: t.entryHash, Waits: t.waits}
 	switch t.status {
 	case Unchanged:
 		rec = *t.prev
