@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -121,7 +122,13 @@ func holdsMembers(name string) bool {
 func (in *inside) missing(files []FileRecord, sources []string) []string {
 	have := map[string]bool{}
 	closed := map[string]bool{}
+	var lost []string
 	for _, f := range files {
+		if within(f.Path, sources) {
+			for _, member := range f.Lacks {
+				lost = append(lost, filepath.Join(f.Path, filepath.FromSlash(member)))
+			}
+		}
 		for _, d := range f.Documents {
 			if d.Member == "" {
 				closed[f.Path] = closed[f.Path] || d.Status == Failed
@@ -132,7 +139,6 @@ func (in *inside) missing(files []FileRecord, sources []string) []string {
 			have[filepath.Join(filepath.Dir(f.Path), member)] = true
 		}
 	}
-	var lost []string
 	look := func(rows []memberRow) {
 		for _, row := range rows {
 			if !have[row.path] && within(row.path, sources) {
@@ -148,8 +154,8 @@ func (in *inside) missing(files []FileRecord, sources []string) []string {
 	for _, rows := range in.beside {
 		look(rows)
 	}
-	sort.Strings(lost)
-	return lost
+	slices.Sort(lost)
+	return slices.Compact(lost)
 }
 
 // shelf is the manifests inside one archive, and how the way to it is called.

@@ -49,6 +49,9 @@ type FileRecord struct {
 	EntryHash string      `json:"entry,omitempty"` // of the manifest's row
 	Manifest  string      `json:"manifest,omitempty"`
 	Documents []DocRecord `json:"documents"`
+	// Lacks are the members of an archive that a manifest inside it names and that are not
+	// there, by their path in it, in order.
+	Lacks []string `json:"lacks,omitempty"`
 }
 
 // DocRecord is one document of a file.

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
+	"slices"
 	"strings"
 
 	"travaux/corpus"
@@ -30,6 +32,7 @@ type unpacking struct {
 	budget extract.Budget
 	held   *task // sent when it is known whether it is the last
 	notes  []string
+	lacks  []string // see FileRecord
 }
 
 // container sends the documents inside a file, and returns false for a file that is one
@@ -109,6 +112,8 @@ func (u *unpacking) end() {
 	if u.held != nil {
 		u.held.last = true
 		u.held.notes = append(u.held.notes, u.notes...)
+		slices.Sort(u.lacks)
+		u.held.lacks = slices.Compact(u.lacks)
 		u.p.send(u.held)
 	}
 }
@@ -178,7 +183,28 @@ func (u *unpacking) archive(prefix string, r io.ReaderAt, size int64, at place) 
 			u.document(prefix+m.Name, m, at)
 		}
 	}
+	if a.Damage == nil && u.p.r.opt.Manifest == "" {
+		u.lacking(at.shelves[0])
+	}
 	return a.Damage
+}
+
+// lacking remembers what the manifests in an archive name of which nothing was found.
+func (u *unpacking) lacking(s shelf) {
+	found := map[string]bool{} // the members, and those that they are inside of
+	for m := range u.seen {
+		for ; m != "." && !found[m]; m = path.Dir(m) {
+			found[m] = true
+		}
+	}
+	for dir, man := range s.manifests {
+		for _, rel := range man.Paths() {
+			member := s.prefix + path.Join(dir, rel)
+			if !found[member] {
+				u.lacks = append(u.lacks, member)
+			}
+		}
+	}
 }
 
 // mail sends the text of an e-mail and its attachments.

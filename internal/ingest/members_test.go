@@ -154,6 +154,36 @@ func TestMailAndItsAttachments(t *testing.T) {
 	b.want(b.all(), "4=0+4+0+0+0 -0", "letter", "letter-a", "letters-old", "letters-old-eml-a")
 }
 
+func TestManifestInsideNamesWhatIsMissing(t *testing.T) {
+	inner := pack(t, map[string]string{"manifest.csv": "path\ndeep.txt\ndrowned.txt\n", "deep.txt": "A fourth invented mole."})
+	files := map[string]string{"a.txt": "One invented harbour.", "sub/b.txt": "Another invented jetty.", "inner.zip": inner, "rows.jsonl": `{"id":"r1","text":"A third invented quay."}`,
+		"manifest.csv": "path,type\na.txt,\nlost.txt,\nsub/b.txt,\ninner.zip/deep.txt,\nrows.jsonl,records\n", "sub/manifest.csv": "path\nb.txt\ngone.txt\n"}
+	b := newBench(t, map[string]string{"papers.zip": pack(t, files)})
+	var want []string
+	for _, name := range []string{"inner.zip/drowned.txt", "lost.txt", "sub/gone.txt"} {
+		want = append(want, filepath.Join(b.dir, "papers.zip", filepath.FromSlash(name))+": a manifest lists this file, but it is not there")
+	}
+	for _, when := range []string{"when read", "when nothing changed"} {
+		if diff := cmp.Diff(want, b.all().Warnings); diff != "" {
+			t.Errorf("%s: warnings (-want +got):\n%s", when, diff)
+		}
+	}
+	b.write("new.txt", "A fifth invented dock.")
+	b.all()
+	l, err := LatestLedger(t.Context(), b.in.Engine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(LookAtManifests(l).Missing); n != len(want) {
+		t.Errorf("lint hears of %d missing members; want %d", n, len(want))
+	}
+	files["lost.txt"], files["sub/gone.txt"] = "A sixth invented buoy.", "A seventh invented bell."
+	b.write("papers.zip", pack(t, files))
+	if diff := cmp.Diff(want[:1], b.all().Warnings); diff != "" {
+		t.Errorf("later: warnings (-want +got):\n%s", diff)
+	}
+}
+
 func TestRecordsInAnArchive(t *testing.T) {
 	b := newBench(t, map[string]string{"papers.zip": pack(t, map[string]string{
 		"rows.jsonl": `{"id":"r1","text":"One invented harbour."}` + "\n" + `{"text":"Another invented jetty."}`})})

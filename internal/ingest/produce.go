@@ -102,6 +102,9 @@ func (p *producer) unchanged(f *file, prev *FileRecord, hashes fileHashes) {
 		t := &task{file: f, member: d.Member, sha: d.SHA256, prev: d, hashes: hashes, last: i == len(prev.Documents)-1}
 		t.settle(d.Status, d.Reason)
 		t.waits = d.Waits
+		if t.last {
+			t.lacks = prev.Lacks
+		}
 		if d.Status == Indexed {
 			t.status = Unchanged
 			p.r.first[d.SHA256] = t.name()

@@ -23,6 +23,7 @@ type task struct {
 	why    string           // it is made anew
 	notes  []string         // what its row says that can't be used
 	last   bool             // of its file
+	lacks  []string         // of the last: what FileRecord.Lacks says of its file
 	hashes fileHashes
 	// entryHash is that of a member's own row in a manifest.
 	entryHash string
@@ -223,6 +224,7 @@ func (r *run) record(t *task, rec DocRecord) {
 	}
 	last := &r.files[len(r.files)-1]
 	last.Documents = append(last.Documents, rec)
+	last.Lacks = append(last.Lacks, t.lacks...)
 }
 
 func exists(path string) bool {
