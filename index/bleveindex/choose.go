@@ -1,6 +1,8 @@
 package bleveindex
 
 import (
+	"slices"
+
 	"travaux/corpus"
 	"travaux/index"
 )
@@ -12,6 +14,7 @@ type chooser struct {
 	said       []bool // by date: inside From and To; nil where they are open
 	selections []*selection
 	trivial    bool // every passage is chosen
+	uneven     bool // passages of a section in which one speaks throughout may be chosen or not
 }
 
 // selection is what was chosen in one facet.
@@ -36,6 +39,7 @@ func (s *searcher) newChooser(p *plan, req *index.Request) *chooser {
 		ch.selections = append(ch.selections, &selection{Selection: sel, facet: facet, slot: len(ch.selections),
 			values: facet.choose(sel.Values), excluded: facet.choose(sel.Excluded)})
 	}
+	ch.uneven = p.filters.uneven || slices.ContainsFunc(ch.selections, func(s *selection) bool { return s.facet.level == ofPassage })
 	ch.trivial = ch.filters.empty() && ch.said == nil && len(ch.selections) == 0
 	return ch
 }

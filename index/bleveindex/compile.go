@@ -22,10 +22,32 @@ type plan struct {
 	typed    map[string]bool // keys of the symbols that were asked for
 }
 
-// clause is one leaf of a query.
+// clause is one leaf of a query. It occurs in the passages that have any of its terms.
 type clause struct {
-	*occurrences
-	mark marker // nil: nothing to highlight
+	terms []term
+	idf   float32 // what the clause as a whole can gain, about
+	mark  marker  // nil: nothing to highlight
+}
+
+// of makes the clause of one term.
+func of(t term, mark marker) clause { return clause{[]term{t}, t.gain, mark} }
+
+// most returns in how many passages the clause occurs at most.
+func (c *clause) most() (n int) {
+	for i := range c.terms {
+		n += len(c.terms[i].ords)
+	}
+	return n
+}
+
+func (c *clause) bytes() (n int64) {
+	for i := range c.terms {
+		n += c.terms[i].bytes()
+	}
+	if c.mark != nil {
+		n += c.mark.bytes()
+	}
+	return n
 }
 
 // compiler turns a query tree into a plan.
@@ -157,7 +179,7 @@ func (c *compiler) node(n query.Node) (e expr, ok bool, err error) {
 	case *query.SymbolRef:
 		return c.symbol(n)
 	case *query.Field, *query.DateFilter:
-		return c.clause(clause{occurrences: c.passagesWith(c.fieldTest(n))})
+		return c.clause(of(c.passagesWith(c.fieldTest(n)), nil))
 	}
 	return expr{}, false, fmt.Errorf("query node %T is not known", n)
 }
@@ -184,7 +206,7 @@ func (c *compiler) cached(key string, compile func() (clause, error)) (clause, e
 	}
 	cl, err := compile()
 	if err == nil {
-		c.leaves.put(key, cl, cl.bytes()+int64(len(key))+cl.mark.bytes())
+		c.leaves.put(key, cl, cl.bytes()+int64(len(key)))
 	}
 	return cl, err
 }
@@ -206,12 +228,21 @@ func (c *compiler) clause(cl clause) (expr, bool, error) {
 		return expr{}, false, nil
 	}
 	if c.negate { // what is excluded scores nothing, where it occurs all the same
-		cl.occurrences = &occurrences{ords: cl.ords, weights: make([]float32, len(cl.ords))}
+		cl = cl.weightless()
 	} else {
 		c.plan.positive |= 1 << bit
 	}
 	c.plan.clauses = append(c.plan.clauses, cl)
 	return clauseExpr(bit), true, nil
+}
+
+// weightless returns a clause that occurs in the same passages and adds nothing to them.
+func (c clause) weightless() clause {
+	terms := make([]term, len(c.terms))
+	for i, t := range c.terms {
+		terms[i] = term{postings: t.postings}
+	}
+	return clause{terms: terms, mark: c.mark}
 }
 
 // note adds the note with an id of index.Messages, once; args are names and values in turn.

@@ -8,27 +8,42 @@ import (
 )
 
 // Evaluation goes once over the passages in which a clause occurs, in the order of the
-// collection, in blocks: the larger of the unit that the clauses must meet in (Scope) and
-// the group that makes a hit (a section, or by document). For each unit it ORs the clauses
-// of the chosen passages and asks the expression; in the same pass it ORs them for each
-// facet value (facets.go).
+// collection. It takes them in windows of whole blocks, a block being the larger of the unit
+// that the clauses must meet in (Scope) and the group that makes a hit (a section, or by
+// document). In a window it gathers the clauses of each passage, asks of each unit whether
+// the expression holds for the clauses of its chosen passages (units.go), and counts the
+// values of facets in the same pass (facets.go).
 
-// cancelEvery is how many blocks are evaluated between two looks at the context.
-const cancelEvery = 512
+const (
+	// windowPassages is about how many passages a window has: what is gathered of them stays
+	// in the nearest cache of a processor.
+	windowPassages = 4096
+	// cancelEvery is how many windows are evaluated between two looks at the context.
+	cancelEvery = 64
+)
 
 // scratch is the working memory of one evaluation, kept from one to the next.
 type scratch struct {
-	masks   []uint64 // clauses of each passage of the block
-	scores  []float32
-	some    []uint64 // bit set of the passages of the block that have a clause
-	cursors [index.MaxClauses]int
-	found   []foundPassage
-	chosen  []foundPassage // of a unit, where nothing is filtered; see creditChosen
-	facets  [][]tally      // by facet; see facets.go
-	serial  uint32
+	masks  []uint64 // clauses of each passage of the window
+	scores []float32
+	some   []uint64 // bit set of the passages of the window that have a clause
+	terms  []cursor
+	spans  [index.MaxClauses + 1]int // where the terms of each clause begin, and the end
+	list   []foundPassage            // of the section at hand, those that have a clause
+	found  []foundPassage
+	chosen []foundPassage // of a unit, for the facets; see creditChosen
+	facets [][]tally      // by facet; see facets.go
+	serial uint32
 }
 
-// foundPassage is a chosen passage of a matching unit.
+// cursor is a term on its way over the collection.
+type cursor struct {
+	term
+	bit uint64 // of its clause
+	at  int    // in the postings
+}
+
+// foundPassage is a passage, its clauses, and what they score.
 type foundPassage struct {
 	ord   uint32
 	score float32
@@ -41,7 +56,8 @@ func newScratch(c *columns) *scratch {
 		from, to := c.docPassages(uint32(d))
 		longest = max(longest, to-from)
 	}
-	return &scratch{masks: make([]uint64, longest), scores: make([]float32, longest), some: make([]uint64, longest/64+1)}
+	n := longest + windowPassages
+	return &scratch{masks: make([]uint64, n), scores: make([]float32, n), some: make([]uint64, n/64+1)}
 }
 
 // evaluation is one query on its way over the collection.
@@ -56,14 +72,15 @@ type evaluation struct {
 	everywhere bool // the expression holds where no clause occurs
 	blockIsDoc bool
 	required   []int // clauses without which nothing matches, rarest first
+	meets      bool  // they must meet in one passage
 
 	facets []*facetCount // nil while a page is gathered
 	single bool          // any clause that occurs meets the expression
 }
 
-// run visits all blocks and hands each group of found passages to visit.
+// run visits all windows and hands each group of found passages to visit.
 func (e *evaluation) run(ctx context.Context, visit func(group uint32, found []foundPassage)) error {
-	e.cursors = [index.MaxClauses]int{}
+	e.rewind()
 	next := uint32(0)
 	for n := 0; ; n++ {
 		if n%cancelEvery == 0 {
@@ -71,47 +88,119 @@ func (e *evaluation) run(ctx context.Context, visit func(group uint32, found []f
 				return err
 			}
 		}
-		start, ok := e.next(next)
+		from, to, ok := e.window(next)
 		if !ok {
 			return nil
 		}
-		from, to := e.block(start)
 		next = to
-		if len(e.required) > 1 && !e.hasRequired(from, to) {
-			continue
-		}
-		e.gather(from, to)
-		e.units(from, to)
+		e.evaluate(from, to)
 		e.groups(visit)
 	}
 }
 
+// rewind puts all terms back to the beginning.
+func (e *evaluation) rewind() {
+	e.terms = e.terms[:0]
+	for i := range e.plan.clauses {
+		e.spans[i] = len(e.terms)
+		for _, t := range e.plan.clauses[i].terms {
+			e.terms = append(e.terms, cursor{term: t, bit: 1 << i})
+		}
+	}
+	e.spans[len(e.plan.clauses)] = len(e.terms)
+}
+
+// window returns the next passages, from min on, that are looked at together. Where clauses
+// must meet it is the one block in which they may; else it is some thousand passages, none
+// of a block without chosen ones.
+func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
+	for {
+		start, ok := e.next(min)
+		if !ok {
+			return 0, 0, false
+		}
+		from, to = e.block(start)
+		if !e.matters(start) {
+			min = e.sectionEnd(start)
+			continue
+		}
+		if len(e.required) < 2 {
+			return from, e.widen(from, to), true
+		}
+		if e.meets || e.hasRequired(from, to) {
+			return from, to, true
+		}
+		min = to
+	}
+}
+
+// widen takes the blocks after a first one into its window.
+func (e *evaluation) widen(from, to uint32) uint32 {
+	total := e.cols.passages()
+	if e.filter.trivial && total-from > windowPassages {
+		_, end := e.block(from + windowPassages - 1)
+		return max(to, end)
+	}
+	for to < total && to-from < windowPassages && e.matters(to) {
+		_, to = e.block(to)
+	}
+	return to
+}
+
+// matters reports whether any passage of a passage's section may be chosen, or is missed by
+// one selection alone. It is asked where sections are blocks.
+func (e *evaluation) matters(pass uint32) bool {
+	return e.blockIsDoc || e.filter.trivial || e.judge(e.cols.passSec[pass]).choice != chosenNowhere
+}
+
+func (e *evaluation) sectionEnd(pass uint32) uint32 { return e.cols.secPass[e.cols.passSec[pass]+1] }
+
 // next returns the first passage from min on that may matter.
 func (e *evaluation) next(min uint32) (uint32, bool) {
 	total := e.cols.passages()
-	if e.everywhere {
+	switch {
+	case e.everywhere:
 		return min, min < total
-	}
-	if len(e.required) > 0 {
+	case e.meets:
+		return e.meeting(min)
+	case len(e.required) > 0:
 		return e.seekClause(e.required[0], min)
 	}
-	first, ok := total, false
-	for i := range e.plan.clauses {
-		if at, found := e.seekClause(i, min); found && at < first {
-			first, ok = at, true
+	return e.seekTerms(0, len(e.terms), min)
+}
+
+// meeting returns the first passage from min on that all required clauses have.
+func (e *evaluation) meeting(min uint32) (uint32, bool) {
+	for n, i := 0, 0; n < len(e.required); n++ {
+		at, ok := e.seekClause(e.required[i], min)
+		if !ok {
+			return 0, false
+		}
+		if at > min {
+			min, n = at, 0
+		}
+		if i++; i == len(e.required) {
+			i = 0
 		}
 	}
-	return first, ok
+	return min, true
 }
 
 func (e *evaluation) seekClause(i int, min uint32) (uint32, bool) {
-	ords := e.plan.clauses[i].ords
-	k := seek(ords, e.cursors[i], min)
-	e.cursors[i] = k
-	if k == len(ords) {
-		return 0, false
+	return e.seekTerms(e.spans[i], e.spans[i+1], min)
+}
+
+// seekTerms returns the first passage from min on that has one of the terms.
+func (e *evaluation) seekTerms(first, end int, min uint32) (uint32, bool) {
+	nearest, ok := e.cols.passages(), false
+	for j := first; j < end; j++ {
+		t := &e.terms[j]
+		t.at = seek(t.ords, t.at, min)
+		if t.at < len(t.ords) && t.ords[t.at] < nearest {
+			nearest, ok = t.ords[t.at], true
+		}
 	}
-	return ords[k], true
+	return nearest, ok
 }
 
 func (e *evaluation) hasRequired(from, to uint32) bool {
@@ -133,18 +222,60 @@ func (e *evaluation) block(pass uint32) (from, to uint32) {
 	return c.secPass[sec], c.secPass[sec+1]
 }
 
-// gather collects what occurs in the passages of a block.
-func (e *evaluation) gather(from, to uint32) {
-	for i := range e.plan.clauses {
-		cl := &e.plan.clauses[i]
-		k := seek(cl.ords, e.cursors[i], from)
-		for bit := uint64(1) << i; k < len(cl.ords) && cl.ords[k] < to; k++ {
-			at := cl.ords[k] - from
-			e.masks[at] |= bit
-			e.scores[at] += cl.weights[k]
-			e.some[at>>6] |= 1 << (at & 63)
+// evaluate leaves the chosen passages of the matching units of a window in e.found.
+func (e *evaluation) evaluate(from, to uint32) {
+	e.found, e.list = e.found[:0], e.list[:0]
+	u := unit{evaluation: e}
+	if e.meets {
+		e.meetings(&u, from, to)
+	} else {
+		e.gather(from, to)
+		e.sections(&u, from, to)
+	}
+	u.end()
+}
+
+// meetings hands on the passages of a block that have all required clauses.
+func (e *evaluation) meetings(u *unit, from, to uint32) {
+	end := from
+	for at, ok := e.meeting(from); ok && at < to; at, ok = e.meeting(at + 1) {
+		if at >= end {
+			u.section(e.list)
+			e.list, end = e.list[:0], e.sectionEnd(at)
 		}
-		e.cursors[i] = k
+		e.list = append(e.list, e.passage(at))
+	}
+	u.section(e.list)
+}
+
+// passage gathers the clauses of one passage.
+func (e *evaluation) passage(ord uint32) foundPassage {
+	p := foundPassage{ord: ord}
+	for j := range e.terms {
+		t := &e.terms[j]
+		t.at = seek(t.ords, t.at, ord)
+		if t.at < len(t.ords) && t.ords[t.at] == ord {
+			p.mask |= t.bit
+			p.score += t.weight(t.at, e.cols.heavy)
+		}
+	}
+	return p
+}
+
+// gather collects what occurs in the passages of a window.
+func (e *evaluation) gather(from, to uint32) {
+	for j := range e.terms {
+		t := &e.terms[j]
+		start := seek(t.ords, t.at, from)
+		t.at = seek(t.ords, start, to)
+		e.occur(t.ords[start:t.at], from, t.bit)
+		switch {
+		case t.gain == 0:
+		case t.norm == nil:
+			e.gainAlike(t.ords[start:t.at], from, t.gain)
+		default:
+			e.gain(t, start, from, to)
+		}
 	}
 	if e.everywhere {
 		for at := range to - from {
@@ -153,93 +284,78 @@ func (e *evaluation) gather(from, to uint32) {
 	}
 }
 
-// units evaluates the units of a block and leaves the passages of those that match in
-// e.found. The block's memory is clear afterwards.
-func (e *evaluation) units(from, to uint32) {
-	e.found = e.found[:0]
-	u := unit{evaluation: e}
+func (e *evaluation) occur(ords []uint32, from uint32, bit uint64) {
+	masks, some := e.masks, e.some
+	for _, ord := range ords {
+		at := ord - from
+		masks[at] |= bit
+		some[at>>6] |= 1 << (at & 63)
+	}
+}
+
+func (e *evaluation) gainAlike(ords []uint32, from uint32, gain float32) {
+	for _, ord := range ords {
+		e.scores[ord-from] += gain
+	}
+}
+
+// gain adds what the passages of a window gain by a term whose postings begin in it at start.
+func (e *evaluation) gain(t *cursor, start int, from, to uint32) {
+	ords := t.ords[start:t.at]
+	tfs := t.tf[start:t.at][:len(ords)]
+	scores, norm, heavy := e.scores[:to-from], t.norm[from:to], e.cols.heavy[from:to]
+	for i, ord := range ords {
+		if tfs[i] == manyTimes {
+			scores[ord-from] += t.weight(start+i, e.cols.heavy)
+			continue
+		}
+		at := ord - from
+		n := float32(tfs[i])
+		w := t.term.gain * n / (n + norm[at])
+		if heavy[at] {
+			w *= headingWeight
+		}
+		scores[at] += w
+	}
+}
+
+// sections hands on the passages of a window that have a clause, section by section. The
+// window's memory is clear afterwards.
+func (e *evaluation) sections(u *unit, from, to uint32) {
 	words := e.some[:(to-from+63)>>6]
+	masks, scores := e.masks[:to-from], e.scores[:to-from]
+	end, list := from, e.list
 	for i, word := range words {
 		for ; word != 0; word &= word - 1 {
 			at := uint32(i)<<6 + uint32(bits.TrailingZeros64(word))
-			u.passage(from+at, e.masks[at], e.scores[at])
-			e.masks[at], e.scores[at] = 0, 0
+			if ord := from + at; ord >= end {
+				u.section(list)
+				list, end = list[:0], e.sectionEnd(ord)
+			}
+			list = append(list, foundPassage{from + at, scores[at], masks[at]})
+			masks[at], scores[at] = 0, 0
 		}
 		words[i] = 0
 	}
-	u.end()
+	u.section(list)
+	e.list = list[:0]
 }
 
-// unit is what all clauses must meet in, as its passages come by.
-type unit struct {
-	*evaluation
-	open  bool
-	until uint32 // first passage after it
-	mask  uint64 // clauses of its chosen passages
-	start int    // of its passages in found
-}
-
-func (u *unit) passage(ord uint32, mask uint64, score float32) {
-	if !u.open || ord >= u.until {
-		u.end()
-		u.begin(ord)
-	}
-	if u.choose(ord, mask) {
-		u.mask |= mask
-		if u.everywhere || mask&u.plan.positive != 0 {
-			u.found = append(u.found, foundPassage{ord, score, mask})
-		}
-	}
-}
-
-func (u *unit) begin(ord uint32) {
-	c := u.cols
-	sec := c.passSec[ord]
-	switch u.scope {
-	case index.InPassage:
-		u.until = ord + 1
-	case index.InDocument:
-		_, u.until = c.docPassages(c.secDoc[sec])
-	default:
-		u.until = c.secPass[sec+1]
-	}
-	u.open, u.mask, u.start = true, 0, len(u.evaluation.found)
-	u.serial++
-}
-
-func (u *unit) end() {
-	if !u.open {
-		return
-	}
-	u.open = false
-	if !u.plan.expr.holds(u.mask) {
-		u.evaluation.found = u.evaluation.found[:u.start]
-	}
-	if len(u.chosen) > 0 {
-		u.creditChosen()
-		u.chosen = u.chosen[:0]
-	}
-	u.countUnit()
-}
-
-// groups parts the found passages of a block into hits.
+// groups parts the found passages of a window into hits.
 func (e *evaluation) groups(visit func(group uint32, found []foundPassage)) {
+	c := e.cols
 	for i := 0; i < len(e.found); {
-		g := e.group(e.found[i].ord)
+		g := c.passSec[e.found[i].ord]
+		end := c.secPass[g+1]
+		if e.byDoc {
+			g = c.secDoc[g]
+			_, end = c.docPassages(g)
+		}
 		j := i + 1
-		for j < len(e.found) && e.group(e.found[j].ord) == g {
+		for j < len(e.found) && e.found[j].ord < end {
 			j++
 		}
 		visit(g, e.found[i:j])
 		i = j
 	}
-}
-
-// group returns the section, or document, whose hit a passage belongs to.
-func (e *evaluation) group(ord uint32) uint32 {
-	sec := e.cols.passSec[ord]
-	if e.byDoc {
-		return e.cols.secDoc[sec]
-	}
-	return sec
 }

@@ -61,12 +61,6 @@ func (e *evaluation) setFacets(fields []index.Field) {
 func (u *unit) choose(ord uint32, mask uint64) bool {
 	c := u.cols
 	first, end := c.stmt[ord], c.stmt[ord+1]
-	if u.filter.trivial {
-		if len(u.facets) > 0 {
-			u.chosen = append(u.chosen, foundPassage{ord: ord, mask: mask})
-		}
-		return true
-	}
 	if u.filter.excludes(c, ord) {
 		return false
 	}
@@ -180,12 +174,12 @@ type verdict struct {
 	excluded exclusion
 }
 
-func (u *unit) verdict(ord uint32) (v verdict) {
-	for _, sel := range u.filter.selections {
-		if x := sel.exclusion(u.cols, ord); x.hit {
+func (e *evaluation) verdict(ord uint32) (v verdict) {
+	for _, sel := range e.filter.selections {
+		if x := sel.exclusion(e.cols, ord); x.hit {
 			v.fails |= 1 << sel.slot
 			v.excluded = x
-		} else if sel.facet.level != ofStatement && !sel.fits(u.cols, ord, 0) {
+		} else if sel.facet.level != ofStatement && !sel.fits(e.cols, ord, 0) {
 			v.fails |= 1 << sel.slot
 		}
 	}
@@ -265,6 +259,52 @@ func (u *unit) note(f *facetCount, v uint32, mask uint64) {
 	default:
 		t.unit, t.mask = u.serial, mask
 		f.touched = append(f.touched, v)
+	}
+}
+
+// count counts passages of one section, each of which is found by itself, for their values.
+func (u *unit) count(f *facetCount, found []foundPassage) {
+	c := u.cols
+	first := found[0].ord
+	switch {
+	case f.level == ofDocument:
+		f.tallies[f.column[c.secDoc[c.passSec[first]]]].count += uint32(len(found))
+	case f.level == ofStatement && c.uniform[c.passSec[first]]:
+		f.each(c, first, c.stmt[first], func(v uint32) { f.tallies[v].count += uint32(len(found)) })
+	case f.level == ofPassage && f.column != nil:
+		for i := range found {
+			f.tallies[f.column[found[i].ord]].count++
+		}
+	case f.level == ofPassage:
+		for i := range found {
+			f.countValues(f.list.of(found[i].ord))
+		}
+	default:
+		for i := range found {
+			u.countStatements(f, found[i].ord)
+		}
+	}
+}
+
+func (f *facetCount) countValues(values []uint32) {
+	if len(values) == 0 {
+		f.tallies[0].count++
+	}
+	for _, v := range values {
+		f.tallies[v].count++
+	}
+}
+
+// countStatements counts one passage once for each value that its statements have.
+func (u *unit) countStatements(f *facetCount, ord uint32) {
+	u.serial++
+	for s := u.cols.stmt[ord]; s < u.cols.stmt[ord+1]; s++ {
+		f.each(u.cols, ord, s, func(v uint32) {
+			if t := &f.tallies[v]; t.unit != u.serial {
+				t.unit = u.serial
+				t.count++
+			}
+		})
 	}
 }
 

@@ -19,6 +19,7 @@ type test func(pass, stmt uint32) bool
 type filters struct {
 	always []test // all must hold for one and the same statement
 	never  []test // none may hold for any statement of the passage
+	uneven bool   // a field was named that passages of one section may differ in
 }
 
 func (f *filters) empty() bool { return len(f.always) == 0 && len(f.never) == 0 }
@@ -52,6 +53,16 @@ func anyStatement(c *columns, pass uint32, t test) bool {
 	return false
 }
 
+// alikeInSection are the fields that do not differ among the passages of a section in which
+// one speaks throughout (columns.uniform), nor among those of a document.
+func alikeInSection(field string) bool {
+	switch field {
+	case "speaker", "delegation", "kind", "group", "date", "issued", "type", "body", "meeting", "stage", "title", "symbol", "id":
+		return true
+	}
+	return false
+}
+
 // fieldTest makes the condition of a tree of fields.
 func (c *compiler) fieldTest(n query.Node) test {
 	switch n := n.(type) {
@@ -71,6 +82,7 @@ func (c *compiler) fieldTest(n query.Node) test {
 	case *query.DateFilter:
 		return c.dateTest(n)
 	case *query.Field:
+		c.plan.filters.uneven = c.plan.filters.uneven || !alikeInSection(n.Name)
 		return c.valueTest(n)
 	}
 	return func(uint32, uint32) bool { return false }
@@ -341,13 +353,13 @@ func (w wanted) in(name string) bool {
 	return true
 }
 
-// passagesWith makes a condition into a clause.
-func (c *compiler) passagesWith(t test) *occurrences {
-	o := &occurrences{}
-	for p := range c.cols.passages() {
-		if anyStatement(c.cols, p, t) {
-			o.add(p, 0)
+// passagesWith makes a condition into a term that adds nothing to the passages that meet it.
+func (c *compiler) passagesWith(t test) term {
+	p := &postings{}
+	for ord := range c.cols.passages() {
+		if anyStatement(c.cols, ord, t) {
+			p.ords = append(p.ords, ord)
 		}
 	}
-	return o
+	return term{postings: p}
 }

@@ -1,51 +1,86 @@
 package bleveindex
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// slot is a place in a phrase: the words that may fill it. A passage stands in ords once
-// for each of them that it has, with the word's first position + 1.
+// slot is a place in a phrase: the words that may fill it. A passage stands in the postings
+// once for each of them that it has.
 type slot struct {
+	*postings
 	words map[string]bool
-	ords  []uint32
-	first []uint32
 }
 
 // slotOf gathers the postings of words into a slot.
 func (c *compiler) slotOf(terms []string) (*slot, error) {
-	sl := &slot{words: make(map[string]bool, len(terms))}
+	sl := &slot{postings: &postings{}, words: make(map[string]bool, len(terms))}
+	cost := joinedWork
+	if len(terms) == 1 {
+		cost = 1
+	}
+	lists := make([]*postings, 0, len(terms))
+	n := 0
 	for _, t := range terms {
 		p, err := c.read(exactField, t)
 		if err != nil {
 			return nil, err
 		}
-		cost := 1
-		if len(terms) > 1 {
-			cost = joinedWork
-		}
 		if err := c.spend(cost * len(p.ords)); err != nil {
 			return nil, err
 		}
 		sl.words[t] = true
-		if len(terms) == 1 {
-			sl.ords, sl.first = p.ords, p.freq
-			return sl, nil
-		}
-		sl.ords = append(sl.ords, p.ords...)
-		sl.first = append(sl.first, p.freq...)
+		n += len(p.ords)
+		lists = append(lists, p)
 	}
-	sl.sort()
+	if len(lists) == 1 {
+		sl.postings = lists[0]
+		return sl, nil
+	}
+	sl.join(lists, n)
 	return sl, nil
 }
 
-func (sl *slot) sort() {
-	pairs := make([]uint64, len(sl.ords))
-	for i, o := range sl.ords {
-		pairs[i] = uint64(o)<<32 | uint64(sl.first[i])
+// join puts n passages of several words in order.
+func (sl *slot) join(lists []*postings, n int) {
+	type entry struct {
+		ord   uint32
+		first uint32
+		tf    uint8
 	}
-	slices.Sort(pairs)
-	for i, v := range pairs {
-		sl.ords[i], sl.first[i] = uint32(v>>32), uint32(v)
+	all := make([]entry, 0, n)
+	for _, p := range lists {
+		for i, ord := range p.ords {
+			all = append(all, entry{ord, p.first[i], p.tf[i]})
+		}
 	}
+	slices.SortFunc(all, func(a, b entry) int {
+		if a.ord != b.ord {
+			return cmp.Compare(a.ord, b.ord)
+		}
+		return cmp.Compare(a.first, b.first)
+	})
+	sl.ords, sl.tf, sl.first = make([]uint32, n), make([]uint8, n), make([]uint32, n)
+	for i, e := range all {
+		sl.ords[i], sl.tf[i], sl.first[i] = e.ord, e.tf, e.first
+	}
+}
+
+// positions appends where the i-th word of a slot stands in its passage. A word that occurs
+// once, as most do, needs no chain.
+func (s *searcher) positions(dst []uint32, sl *slot, i int) []uint32 {
+	if sl.tf[i] == 1 {
+		return append(dst, sl.first[i])
+	}
+	return s.chain(sl.ords[i]).positions(dst, sl.first[i])
+}
+
+// timesAt returns how often the i-th word of a slot occurs in its passage.
+func (s *searcher) timesAt(sl *slot, i int) uint32 {
+	if sl.tf[i] < manyTimes {
+		return uint32(sl.tf[i])
+	}
+	return uint32(s.chain(sl.ords[i]).count(sl.first[i]))
 }
 
 // pattern is words in a certain order: a phrase, or with slop words near each other in any
@@ -230,20 +265,25 @@ func (c *clausePattern) find(m *matcher) []stretch {
 	return m.joined(m.left, m.find(c.right, len(c.left.slots)), c.distance, c.ordered)
 }
 
-// patternOccurrences finds the passages with the pattern: candidates by the postings of all
-// slots, then positions by the chains.
-func (c *compiler) patternOccurrences(p *clausePattern) (*occurrences, error) {
+// patternPostings finds the passages with the pattern: candidates by the postings of all
+// slots, then positions.
+func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 	slots := p.slots()
-	o := &occurrences{}
-	var counts []uint32
+	row := p.isRow()
+	found := &postings{}
 	m := &matcher{}
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
+		if row && allOnce(slots, cursors) {
+			if inRow(slots, cursors) {
+				found.add(ord, 1)
+			}
+			return c.spend(len(slots))
+		}
 		m.reset(len(slots))
-		ch := c.chain(ord)
 		work := 1
 		for i, sl := range slots {
 			for j := cursors[i]; j < len(sl.ords) && sl.ords[j] == ord; j++ {
-				m.at[i] = ch.positions(m.at[i], sl.first[j]-1)
+				m.at[i] = c.positions(m.at[i], sl, j)
 			}
 			if len(sl.words) > 1 {
 				slices.Sort(m.at[i])
@@ -252,33 +292,38 @@ func (c *compiler) patternOccurrences(p *clausePattern) (*occurrences, error) {
 		}
 		n := len(p.find(m))
 		if n > 0 {
-			o.ords = append(o.ords, ord)
-			counts = append(counts, uint32(n))
+			found.add(ord, uint32(n))
 		}
 		return c.spend(work + n)
 	})
-	if err != nil {
-		return nil, err
-	}
-	c.weigh(o, counts)
-	return o, nil
+	return found, err
 }
 
-// weigh gives occurrences of which the counts are known their weights.
-func (s *searcher) weigh(o *occurrences, counts []uint32) {
-	sc := newScorer(s.exact, len(o.ords), 1)
-	o.idf = float32(sc.idf)
-	o.weights = make([]float32, len(o.ords))
-	for i, ord := range o.ords {
-		o.weights[i] = sc.weight(counts[i], s.cols.tokens[ord]) * s.boost(ord)
-	}
+// isRow reports whether the pattern is single words that follow each other.
+func (c *clausePattern) isRow() bool {
+	return c.right == nil && (c.left.slop == 0 || len(c.left.slots) == 1) &&
+		!slices.ContainsFunc(c.left.slots, func(sl *slot) bool { return len(sl.words) > 1 })
 }
 
-func (s *searcher) boost(ord uint32) float32 {
-	if s.cols.heavy[ord] {
-		return headingWeight
+// allOnce reports whether each slot's word occurs once in the passage at the cursors.
+func allOnce(slots []*slot, cursors []int) bool {
+	for i, sl := range slots {
+		if sl.tf[cursors[i]] != 1 {
+			return false
+		}
 	}
-	return 1
+	return true
+}
+
+// inRow reports whether the first positions of the slots follow each other.
+func inRow(slots []*slot, cursors []int) bool {
+	from := slots[0].first[cursors[0]]
+	for i, sl := range slots[1:] {
+		if sl.first[cursors[i+1]] != from+1+uint32(i) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *searcher) chain(ord uint32) chain {

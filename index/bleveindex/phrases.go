@@ -54,8 +54,11 @@ func (c *compiler) phrasePattern(words []string, slop int) (*pattern, error) {
 
 // pattern makes the clause of words with positions.
 func (c *compiler) pattern(p *clausePattern) (clause, error) {
-	o, err := c.patternOccurrences(p)
-	return clause{o, newPatternMarker(p)}, err
+	found, err := c.patternPostings(p)
+	if err != nil {
+		return clause{}, err
+	}
+	return of(newTerm(found, &c.exact, 1), newPatternMarker(p)), nil
 }
 
 // near compiles two words, phrases or wildcards near each other.
@@ -174,48 +177,48 @@ func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 // as one word that occurs as often as all of them. More than index.MaxExpansions are joined
 // in full all the same, with a constant score.
 func (c *compiler) anyTerm(terms []string) (clause, error) {
-	score := c.scoreTerms
+	mark := &termsMarker{setOf(terms)}
 	if len(terms) > index.MaxExpansions {
-		score = c.joinTerms
+		t, err := c.joinTerms(terms)
+		return of(t, mark), err
 	}
-	o, err := score(terms)
-	return clause{o, &termsMarker{setOf(terms)}}, err
-}
-
-func (c *compiler) scoreTerms(terms []string) (*occurrences, error) {
 	sl, err := c.slotOf(terms)
 	if err != nil {
-		return nil, err
+		return clause{}, err
 	}
-	o := &occurrences{}
-	var counts []uint32
-	for i, ord := range sl.ords {
-		n := uint32(c.chain(ord).count(sl.first[i] - 1))
-		if k := len(o.ords); k > 0 && o.ords[k-1] == ord {
-			counts[k-1] += n
-			continue
+	return of(newTerm(c.united(sl), &c.exact, 1), mark), nil
+}
+
+// united adds up how often the words of a slot occur in each passage.
+func (s *searcher) united(sl *slot) *postings {
+	if len(sl.words) == 1 {
+		return sl.postings
+	}
+	p := &postings{}
+	for i := 0; i < len(sl.ords); {
+		ord, n := sl.ords[i], uint32(0)
+		for ; i < len(sl.ords) && sl.ords[i] == ord; i++ {
+			n += s.timesAt(sl, i)
 		}
-		o.ords = append(o.ords, ord)
-		counts = append(counts, n)
+		p.add(ord, n)
 	}
-	c.weigh(o, counts)
-	return o, nil
+	return p
 }
 
 // joinTerms unites the postings of many words without keeping them.
-func (c *compiler) joinTerms(terms []string) (*occurrences, error) {
+func (c *compiler) joinTerms(terms []string) (term, error) {
 	found := make([]bool, c.cols.passages())
 	n := 0
 	for _, t := range terms {
 		if err := c.ctx.Err(); err != nil {
-			return nil, err
+			return term{}, err
 		}
 		p, err := c.decode(exactField, []byte(t))
 		if err != nil {
-			return nil, err
+			return term{}, err
 		}
 		if err := c.spend(joinedWork * len(p.ords)); err != nil {
-			return nil, err
+			return term{}, err
 		}
 		for _, ord := range p.ords {
 			if !found[ord] {
@@ -224,14 +227,13 @@ func (c *compiler) joinTerms(terms []string) (*occurrences, error) {
 			}
 		}
 	}
-	w := float32(idf(c.exact.passages, n))
-	o := &occurrences{ords: make([]uint32, 0, n), weights: slices.Repeat([]float32{w}, n), idf: w}
+	p := &postings{ords: make([]uint32, 0, n)}
 	for ord, ok := range found {
 		if ok {
-			o.ords = append(o.ords, uint32(ord))
+			p.ords = append(p.ords, uint32(ord))
 		}
 	}
-	return o, nil
+	return term{postings: p, gain: float32(idf(c.exact.passages, n))}, nil
 }
 
 func setOf(words []string) map[string]bool {

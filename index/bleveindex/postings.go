@@ -7,15 +7,48 @@ import (
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
-// postings are the passages that have a word in a field, in order, and what Bleve keeps as
-// the word's frequency: in a field of stems how often it occurs, in the exact field its
-// first position + 1. They are shared and never changed.
+// postings are the passages that have a word in a field, in order, and how often it occurs
+// in each. They are shared and never changed.
 type postings struct {
 	ords []uint32
-	freq []uint32
+	tf   []uint8 // nil where nobody asks; manyTimes for that often and more
+	// first is the word's first position in each passage; only in the exact field.
+	first []uint32
+	many  map[uint32]uint32 // how often, by passage, where tf is manyTimes
 }
 
-func (p *postings) bytes() int64 { return int64(len(p.ords))*8 + 64 }
+// manyTimes is where the one byte of a frequency ends.
+const manyTimes = 255
+
+// times returns how often the word occurs in the i-th passage.
+func (p *postings) times(i int) uint32 {
+	if n := p.tf[i]; n < manyTimes {
+		return uint32(n)
+	}
+	return p.many[p.ords[i]]
+}
+
+// add appends a passage in which the word occurs n times.
+func (p *postings) add(ord, n uint32) {
+	p.ords = append(p.ords, ord)
+	p.tf = append(p.tf, p.short(ord, n))
+}
+
+// short makes a frequency a byte, and keeps those that are more.
+func (p *postings) short(ord, n uint32) uint8 {
+	if n < manyTimes {
+		return uint8(n)
+	}
+	if p.many == nil {
+		p.many = map[uint32]uint32{}
+	}
+	p.many[ord] = n
+	return manyTimes
+}
+
+func (p *postings) bytes() int64 {
+	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.first))*4 + int64(len(p.many))*16 + 128
+}
 
 // read returns the postings of a word; empty where no passage has it.
 func (s *searcher) read(field, term string) (*postings, error) {
@@ -32,24 +65,40 @@ func (s *searcher) read(field, term string) (*postings, error) {
 }
 
 // decode reads postings from the Bleve index, out of the order of its document numbers
-// into ours.
+// into ours. What Bleve keeps as a word's frequency is in a field of stems how often it
+// occurs, in the exact field its first position + 1: the chains tell how often.
 func (s *searcher) decode(field string, term []byte) (p *postings, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = damaged(s.manifest.Number, bleveFolder, fmt.Errorf("reading it panics: %v", r))
 		}
 	}()
-	p = &postings{}
+	var raw rawPostings
 	for i, seg := range s.bleve.segments {
-		if err := p.decodeSegment(seg, s.ords[i], field, term); err != nil {
+		if err := raw.decodeSegment(seg, s.ords[i], field, term); err != nil {
 			return nil, damaged(s.manifest.Number, bleveFolder, err)
 		}
 	}
-	p.sort(s.cols.passages())
+	raw.sort(s.cols.passages())
+	p = &postings{ords: raw.ords, tf: make([]uint8, len(raw.ords))}
+	if field != exactField {
+		for i, n := range raw.freq {
+			p.tf[i] = p.short(raw.ords[i], n)
+		}
+		return p, nil
+	}
+	p.first = raw.freq
+	for i, ord := range raw.ords {
+		p.first[i]--
+		p.tf[i] = p.short(ord, uint32(s.chain(ord).count(p.first[i])))
+	}
 	return p, nil
 }
 
-func (p *postings) decodeSegment(seg segment.Segment, ords []uint32, field string, term []byte) error {
+// rawPostings are passages and what Bleve has as the frequency of a word in each.
+type rawPostings struct{ ords, freq []uint32 }
+
+func (p *rawPostings) decodeSegment(seg segment.Segment, ords []uint32, field string, term []byte) error {
 	dict, err := seg.Dictionary(field)
 	if err != nil {
 		return err
@@ -76,7 +125,7 @@ func (p *postings) decodeSegment(seg segment.Segment, ords []uint32, field strin
 // sort brings the postings into the order of passages. Bleve shuffles documents inside a
 // batch, so that long lists arrive thoroughly mixed: those are spread over an array of all
 // passages and collected again.
-func (p *postings) sort(passages uint32) {
+func (p *rawPostings) sort(passages uint32) {
 	if slices.IsSorted(p.ords) {
 		return
 	}
@@ -94,7 +143,7 @@ func (p *postings) sort(passages uint32) {
 	}
 }
 
-func (p *postings) spread(passages uint32) {
+func (p *rawPostings) spread(passages uint32) {
 	all := make([]uint32, passages) // frequencies are never 0
 	for i, o := range p.ords {
 		all[o] = p.freq[i]

@@ -40,69 +40,50 @@ func idf(passages, having int) float64 {
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
-// scorer gives the weight of a word that occurs tf times in a passage of some length.
-type scorer struct {
-	idf     float64
-	k0, per float64 // k1(1-b) and k1·b/average
-	least   uint32  // length that shorter passages count as
+// norms returns what lengthens the way to a word's full weight in each passage,
+// k1(1-b+b·length/average), given the lengths of the field in all of them.
+func (f *fieldStats) norms(lengths []uint32) []float32 {
+	k0, per, least := f.saturation()
+	norms := make([]float32, len(lengths))
+	for i, n := range lengths {
+		norms[i] = float32(k0 + per*float64(max(n, least)))
+	}
+	return norms
 }
 
-func newScorer(f fieldStats, having int, share float64) scorer {
+// saturation returns k1(1-b), k1·b/average, and the length that shorter passages count as.
+func (f *fieldStats) saturation() (k0, per float64, least uint32) {
 	average := f.average
 	if average == 0 {
 		average = 1
 	}
 	steady := average / (average + steadyWords*max(f.perWord, 1))
 	k1, b := bm25K1*steady, bm25B*steady
-	return scorer{share * idf(f.passages, having), k1 * (1 - b), k1 * b / average, uint32(shortest * average)}
+	return k1 * (1 - b), k1 * b / average, uint32(shortest * average)
 }
 
-func (s *scorer) weight(tf, length uint32) float32 {
-	t := float64(tf)
-	return float32(s.idf * t / (t + s.k0 + s.per*float64(max(length, s.least))))
+// term is a word, or what counts as one, and what a passage gains by it.
+type term struct {
+	*postings
+	gain float32   // the most a passage can gain, but for a heading
+	norm []float32 // by passage; nil where every passage gains the same, whatever its length
 }
 
-// occurrences are the passages in which a clause occurs, in order, and what it adds to the
-// score of each. They are shared and never changed.
-type occurrences struct {
-	ords    []uint32
-	weights []float32
-	idf     float32 // the most that a passage can gain, about
+// newTerm makes the term of postings in a field, of which a share counts.
+func newTerm(p *postings, f *fieldStats, share float64) term {
+	return term{p, float32(share * idf(f.passages, len(p.ords))), f.norm}
 }
 
-func (o *occurrences) bytes() int64 { return int64(len(o.ords))*8 + 64 }
-
-func (o *occurrences) add(ord uint32, weight float32) {
-	o.ords = append(o.ords, ord)
-	o.weights = append(o.weights, weight)
-}
-
-// union adds up two clauses' weights.
-func union(a, b *occurrences) *occurrences {
-	if len(a.ords) == 0 || len(b.ords) == 0 {
-		if len(a.ords) == 0 {
-			a, b = b, a
-		}
-		return &occurrences{a.ords, a.weights, max(a.idf, b.idf)}
+// weight is what the i-th passage gains.
+func (t *term) weight(i int, heavy []bool) float32 {
+	if t.norm == nil {
+		return t.gain
 	}
-	n := len(a.ords) + len(b.ords)
-	u := &occurrences{make([]uint32, 0, n), make([]float32, 0, n), max(a.idf, b.idf)}
-	i, j := 0, 0
-	for i < len(a.ords) && j < len(b.ords) {
-		switch x, y := a.ords[i], b.ords[j]; {
-		case x < y:
-			u.add(x, a.weights[i])
-			i++
-		case x > y:
-			u.add(y, b.weights[j])
-			j++
-		default:
-			u.add(x, a.weights[i]+b.weights[j])
-			i++
-			j++
-		}
+	ord := t.ords[i]
+	n := float32(t.times(i))
+	w := t.gain * n / (n + t.norm[ord])
+	if heavy[ord] {
+		w *= headingWeight
 	}
-	u.ords, u.weights = append(u.ords, a.ords[i:]...), append(u.weights, a.weights[i:]...)
-	u.ords, u.weights = append(u.ords, b.ords[j:]...), append(u.weights, b.weights[j:]...)
-	return u
+	return w
 }

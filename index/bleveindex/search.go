@@ -72,8 +72,9 @@ func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 		for m := x.bits; m != 0; m &= m - 1 {
 			e.required = append(e.required, bits.TrailingZeros64(m))
 		}
-		slices.SortFunc(e.required, func(a, b int) int { return len(p.clauses[a].ords) - len(p.clauses[b].ords) })
+		slices.SortFunc(e.required, func(a, b int) int { return p.clauses[a].most() - p.clauses[b].most() })
 	}
+	e.meets = len(e.required) > 1 && req.Scope == index.InPassage
 	return e
 }
 
@@ -172,9 +173,8 @@ func (e *evaluation) groupPassages(group uint32) []foundPassage {
 		sec = c.docSec[group]
 	}
 	from, to := e.block(c.secPass[sec])
-	e.cursors = [index.MaxClauses]int{}
-	e.gather(from, to)
-	e.units(from, to)
+	e.rewind()
+	e.evaluate(from, to)
 	var found []foundPassage
 	e.groups(func(g uint32, passages []foundPassage) {
 		if g == group {

@@ -56,9 +56,10 @@ type langField struct {
 
 // fieldStats are what BM25 needs to know of a field.
 type fieldStats struct {
-	passages int     // that have the field
-	average  float64 // words in such a passage
-	perWord  float64 // how many of those make a word of the language; 0 means 1
+	passages int       // that have the field
+	average  float64   // words in such a passage
+	perWord  float64   // how many of those make a word of the language; 0 means 1
+	norm     []float32 // by passage; see norms
 }
 
 // openDir opens the generation n in dir. Whatever is wrong with its files comes back as a
@@ -190,6 +191,7 @@ func (s *searcher) measure() {
 		return fieldStats{passages: n.passages, average: float64(n.words) / float64(max(n.passages, 1))}
 	}
 	s.exact = stats(all)
+	s.exact.norm = s.exact.norms(c.tokens)
 	for id, n := range byLang {
 		if lang := corpus.Lang(c.dicts[dictLanguage].ids[id]); n.passages > 0 {
 			f := langField{lang, uint32(id), stemPrefix + string(lang), stats(n)}
@@ -199,12 +201,30 @@ func (s *searcher) measure() {
 			s.langs = append(s.langs, f)
 		}
 	}
+	s.stemNorms()
 	slices.SortFunc(s.langs, func(a, b langField) int {
 		if a.lang < b.lang {
 			return -1
 		}
 		return 1
 	})
+}
+
+// stemNorms computes the norms of the fields of stems. A passage is in the field of its
+// language alone, so that they share one array.
+func (s *searcher) stemNorms() {
+	c := s.cols
+	norm := make([]float32, c.passages())
+	for i := range s.langs {
+		f := &s.langs[i]
+		own := f.norms(c.stems)
+		for p, id := range c.passLang {
+			if id == f.id {
+				norm[p] = own[p]
+			}
+		}
+		f.norm = norm
+	}
 }
 
 // Generation implements index.Searcher.

@@ -11,14 +11,14 @@ import (
 // symbol compiles a symbol: the passages of its document, or those asked for of it, and
 // where the whole document is meant also the passages that cite it.
 func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
-	o := &occurrences{}
+	of := &postings{}
 	docs := slices.Clone(c.symbols[n.Symbol.Key()])
 	slices.Sort(docs)
 	for _, doc := range docs {
 		from, to := c.cols.docPassages(doc)
 		for p := from; p < to; p++ {
 			if c.refers(n, p) {
-				o.add(p, symbolWeight)
+				of.ords = append(of.ords, p)
 			}
 		}
 	}
@@ -27,13 +27,14 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	}
 	if len(docs) == 0 {
 		c.note("no-symbol", "symbol", n.Symbol)
-	} else if len(o.ords) == 0 {
+	} else if len(of.ords) == 0 {
 		c.note("no-place", "symbol", n.Symbol)
 	}
+	terms := []term{{postings: of, gain: symbolWeight}}
 	if n.Para != "" || n.Page != 0 {
-		return c.clause(clause{occurrences: o})
+		return c.clause(clause{terms: terms})
 	}
-	all := clause{occurrences: o}
+	all := clause{terms: terms}
 	for _, way := range corpus.CitedAs(n.Symbol) {
 		words := analyzers.ExactWords(way)
 		if len(words) == 0 {
@@ -55,9 +56,7 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 // withCites adds the passages that cite a document in one way. What is marked in a passage
 // is every way.
 func withCites(all, cites clause) clause {
-	both := union(all.occurrences, cites.occurrences)
-	both.idf = max(all.idf, cites.idf)
-	return clause{both, append(marks{}, append(all.ways(), cites.mark)...)}
+	return clause{append(all.terms, cites.terms...), max(all.idf, cites.idf), append(marks{}, append(all.ways(), cites.mark)...)}
 }
 
 // ways returns the markers of a clause that was made by withCites.

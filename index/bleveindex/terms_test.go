@@ -64,7 +64,7 @@ func TestSeek(t *testing.T) {
 
 func TestPostingsComeIntoOrder(t *testing.T) {
 	for _, passages := range []uint32{8, 100000} {
-		p := &postings{ords: []uint32{5, 2, 7, 0}, freq: []uint32{50, 20, 70, 10}}
+		p := &rawPostings{ords: []uint32{5, 2, 7, 0}, freq: []uint32{50, 20, 70, 10}}
 		p.sort(passages)
 		if !slices.Equal(p.ords, []uint32{0, 2, 5, 7}) || !slices.Equal(p.freq, []uint32{10, 20, 50, 70}) {
 			t.Errorf("of %d passages: %v %v", passages, p.ords, p.freq)

@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -135,27 +134,34 @@ func exactForms(tokens []analyzers.Token) []string {
 func (c *compiler) simple(word string) (expr, bool, error) {
 	forms := c.stemForms(word)
 	exact := exactForms(c.lexicon.tokens("", nil, word))[0]
-	return c.leaf(cacheKey("word", exact, forms.key), func() (clause, error) {
-		o, err := c.exactOccurrences(exact)
-		if err != nil {
-			return clause{}, err
+	cl := clause{mark: &wordMarker{stems: forms.byLang, exact: exact}}
+	p, err := c.read(exactField, exact)
+	if err != nil {
+		return expr{}, false, err
+	}
+	cl.add(newTerm(p, &c.exact, exactWeight))
+	for i := range forms.fields {
+		f := &forms.fields[i]
+		if p, err = c.read(f.field, forms.byLang[f.lang]); err != nil {
+			return expr{}, false, err
 		}
-		for _, f := range forms.fields {
-			so, err := c.stemOccurrences(f, forms.byLang[f.lang], c.share[f.lang])
-			if err != nil {
-				return clause{}, err
-			}
-			o = union(o, so)
-		}
-		return clause{o, &wordMarker{stems: forms.byLang, exact: exact}}, nil
-	})
+		cl.add(newTerm(p, &f.fieldStats, c.share[f.lang]))
+	}
+	return c.clause(cl)
+}
+
+// add adds a term, where any passage has it.
+func (c *clause) add(t term) {
+	if len(t.ords) > 0 {
+		c.terms = append(c.terms, t)
+		c.idf = max(c.idf, t.gain)
+	}
 }
 
 // stems are the stems of one word by language.
 type stems struct {
 	byLang map[corpus.Lang]string
 	fields []langField
-	key    string
 }
 
 // stemForms looks in the languages that the word's script allows, and in those that the rest
@@ -163,7 +169,6 @@ type stems struct {
 // other word of a Russian query does.
 func (c *compiler) stemForms(word string) stems {
 	f := stems{byLang: map[corpus.Lang]string{}}
-	var key strings.Builder
 	allowed := analyzers.PlausibleLanguages(word)
 	for _, l := range c.langs {
 		if !slices.Contains(allowed, l.lang) && !slices.Contains(c.likely, l.lang) {
@@ -173,38 +178,9 @@ func (c *compiler) stemForms(word string) stems {
 		if len(tokens) == 1 && tokens[0].Stem != "" {
 			f.byLang[l.lang] = tokens[0].Stem
 			f.fields = append(f.fields, l)
-			fmt.Fprintf(&key, "%s=%s*%.6f ", l.lang, tokens[0].Stem, c.share[l.lang])
 		}
 	}
-	f.key = key.String()
 	return f
-}
-
-func (s *searcher) stemOccurrences(l langField, stem string, share float64) (*occurrences, error) {
-	p, err := s.read(l.field, stem)
-	if err != nil {
-		return nil, err
-	}
-	sc := newScorer(l.fieldStats, len(p.ords), share)
-	o := &occurrences{p.ords, make([]float32, len(p.ords)), float32(sc.idf)}
-	for i, ord := range p.ords {
-		o.weights[i] = sc.weight(p.freq[i], s.cols.stems[ord]) * s.boost(ord)
-	}
-	return o, nil
-}
-
-func (s *searcher) exactOccurrences(exact string) (*occurrences, error) {
-	p, err := s.read(exactField, exact)
-	if err != nil {
-		return nil, err
-	}
-	sc := newScorer(s.exact, len(p.ords), exactWeight)
-	o := &occurrences{p.ords, make([]float32, len(p.ords)), float32(sc.idf)}
-	for i, ord := range p.ords {
-		tf := uint32(s.chain(ord).count(p.freq[i] - 1))
-		o.weights[i] = sc.weight(tf, s.cols.tokens[ord]) * s.boost(ord)
-	}
-	return o, nil
 }
 
 // compound compiles the tokens of what was typed as one word: they must follow each other,
@@ -214,7 +190,7 @@ func (c *compiler) compound(parts []string) (expr, bool, error) {
 	if err != nil {
 		return expr{}, false, err
 	}
-	if len(cl.ords) == 0 && len(parts) > 3 && allHan(parts) {
+	if cl.most() == 0 && len(parts) > 3 && allHan(parts) {
 		if pieces, err := c.pieces(parts); err != nil || len(pieces) > 1 {
 			return c.chinese(pieces, err)
 		}
@@ -259,7 +235,7 @@ func (c *compiler) pieces(parts []string) ([][]string, error) {
 			if err != nil {
 				return nil, err
 			}
-			if len(cl.ords) > 0 && len(parts)-n != 1 {
+			if cl.most() > 0 && len(parts)-n != 1 {
 				break
 			}
 		}
