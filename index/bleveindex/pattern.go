@@ -20,7 +20,6 @@ func (c *compiler) slotOf(terms []string) (*slot, error) {
 		cost = 1
 	}
 	lists := make([]*postings, 0, len(terms))
-	n := 0
 	for _, t := range terms {
 		p, err := c.read(exactField, t)
 		if err != nil {
@@ -30,40 +29,46 @@ func (c *compiler) slotOf(terms []string) (*slot, error) {
 			return nil, err
 		}
 		sl.words[t] = true
-		n += len(p.ords)
 		lists = append(lists, p)
 	}
-	if len(lists) == 1 {
-		sl.postings = lists[0]
-		return sl, nil
+	if len(lists) > 0 {
+		sl.postings = merged(lists)
 	}
-	sl.join(lists, n)
 	return sl, nil
 }
 
-// join puts n passages of several words in order.
-func (sl *slot) join(lists []*postings, n int) {
-	type entry struct {
-		ord   uint32
-		first uint32
-		tf    uint8
+// merged puts the passages of several words in order, the two shortest lists first. A
+// passage that two of them have stands twice.
+func merged(lists []*postings) *postings {
+	lists = slices.Clone(lists)
+	byLength := func(a, b *postings) int { return cmp.Compare(len(a.ords), len(b.ords)) }
+	slices.SortStableFunc(lists, byLength)
+	for len(lists) > 1 {
+		both := lists[0].with(lists[1])
+		at, _ := slices.BinarySearchFunc(lists[2:], both, byLength)
+		lists = slices.Insert(lists[2:], at, both)
 	}
-	all := make([]entry, 0, n)
-	for _, p := range lists {
-		for i, ord := range p.ords {
-			all = append(all, entry{ord, p.first[i], p.tf[i]})
+	return lists[0]
+}
+
+// with merges two words' postings of the exact field, but for the number of the very many.
+func (p *postings) with(q *postings) *postings {
+	n := len(p.ords) + len(q.ords)
+	both := &postings{ords: make([]uint32, 0, n), tf: make([]uint8, 0, n), first: make([]uint32, 0, n)}
+	for i, j := 0, 0; i < len(p.ords) || j < len(q.ords); {
+		if j == len(q.ords) || i < len(p.ords) && p.ords[i] <= q.ords[j] {
+			both.copy(p, i)
+			i++
+		} else {
+			both.copy(q, j)
+			j++
 		}
 	}
-	slices.SortFunc(all, func(a, b entry) int {
-		if a.ord != b.ord {
-			return cmp.Compare(a.ord, b.ord)
-		}
-		return cmp.Compare(a.first, b.first)
-	})
-	sl.ords, sl.tf, sl.first = make([]uint32, n), make([]uint8, n), make([]uint32, n)
-	for i, e := range all {
-		sl.ords[i], sl.tf[i], sl.first[i] = e.ord, e.tf, e.first
-	}
+	return both
+}
+
+func (p *postings) copy(from *postings, i int) {
+	p.ords, p.tf, p.first = append(p.ords, from.ords[i]), append(p.tf, from.tf[i]), append(p.first, from.first[i])
 }
 
 // positions appends where the i-th word of a slot stands in its passage. A word that occurs
@@ -269,16 +274,12 @@ func (c *clausePattern) find(m *matcher) []stretch {
 // slots, then positions.
 func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 	slots := p.slots()
-	row := p.isRow()
+	if p.isRow() {
+		return c.rowPostings(slots)
+	}
 	found := &postings{}
 	m := &matcher{}
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
-		if row && allOnce(slots, cursors) {
-			if inRow(slots, cursors) {
-				found.add(ord, 1)
-			}
-			return c.spend(len(slots))
-		}
 		m.reset(len(slots))
 		work := 1
 		for i, sl := range slots {
@@ -305,21 +306,34 @@ func (c *clausePattern) isRow() bool {
 		!slices.ContainsFunc(c.left.slots, func(sl *slot) bool { return len(sl.words) > 1 })
 }
 
-// allOnce reports whether each slot's word occurs once in the passage at the cursors.
-func allOnce(slots []*slot, cursors []int) bool {
-	for i, sl := range slots {
-		if sl.tf[cursors[i]] != 1 {
-			return false
+// rowPostings finds the passages in which single words follow each other.
+func (c *compiler) rowPostings(slots []*slot) (*postings, error) {
+	found := &postings{}
+	at := make([]uint32, len(slots))
+	err := c.candidates(slots, func(ord uint32, cursors []int) error {
+		once := true
+		for i, sl := range slots {
+			at[i] = sl.first[cursors[i]]
+			once = once && sl.tf[cursors[i]] == 1
 		}
-	}
-	return true
+		n, steps := 0, len(slots)
+		if !once {
+			n, steps = c.chain(ord).rows(at)
+		} else if inRow(at) {
+			n = 1
+		}
+		if n > 0 {
+			found.add(ord, uint32(n))
+		}
+		return c.spend(steps)
+	})
+	return found, err
 }
 
-// inRow reports whether the first positions of the slots follow each other.
-func inRow(slots []*slot, cursors []int) bool {
-	from := slots[0].first[cursors[0]]
-	for i, sl := range slots[1:] {
-		if sl.first[cursors[i+1]] != from+1+uint32(i) {
+// inRow reports whether positions follow each other.
+func inRow(at []uint32) bool {
+	for i, pos := range at[1:] {
+		if pos != at[0]+1+uint32(i) {
 			return false
 		}
 	}
