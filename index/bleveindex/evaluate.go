@@ -32,7 +32,7 @@ type scratch struct {
 	list   []foundPassage            // of the section at hand, those that have a clause
 	found  []foundPassage
 	chosen []foundPassage // of a unit, for the facets; see creditChosen
-	facets [][]tally      // by facet; see facets.go
+	facets []*tallies     // by facet; see facets.go
 	serial uint32
 }
 

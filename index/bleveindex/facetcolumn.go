@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"sync"
 
 	"travaux/index"
 )
@@ -26,7 +27,14 @@ type facetColumn struct {
 	column []uint32 // one value for each statement, passage or document
 	list   *lists   // or a list
 	days   *calendar
+
+	// sections has the one value that all passages of a section have, of the date its number;
+	// manyValues where they differ or have several.
+	sections []uint32
 }
+
+// manyValues stands for several values, or different ones.
+const manyValues = ^uint32(0)
 
 // calendar numbers the years and months in use: 0 is unknown, then the years in order, then
 // the months in order. A date without a month stands in its year's month 0.
@@ -39,6 +47,12 @@ type calendar struct {
 }
 
 func (s *searcher) facet(f index.Field) *facetColumn {
+	col := s.column(f)
+	col.sections = s.sectionValues(col)
+	return col
+}
+
+func (s *searcher) column(f index.Field) *facetColumn {
 	c := s.cols
 	col := &facetColumn{field: f}
 	switch f {
@@ -72,6 +86,64 @@ func (s *searcher) facet(f index.Field) *facetColumn {
 		col.size = len(col.values.ids)
 	}
 	return col
+}
+
+// sectionValues returns a facet's value of each section.
+func (s *searcher) sectionValues(f *facetColumn) []uint32 {
+	kept := s.lazy.sections[f.field]
+	kept.once.Do(func() {
+		kept.values = make([]uint32, len(s.cols.secDoc))
+		for sec := range kept.values {
+			kept.values[sec] = f.ofSection(s.cols, uint32(sec))
+		}
+	})
+	return kept.values
+}
+
+// perSection is a value for each section, made when it is first asked for.
+type perSection struct {
+	once   sync.Once
+	values []uint32
+}
+
+// ofSection returns the one value of a section.
+func (f *facetColumn) ofSection(c *columns, sec uint32) uint32 {
+	first, end := c.secPass[sec], c.secPass[sec+1]
+	if first == end {
+		return manyValues
+	}
+	v := f.one(c, first, c.stmt[first])
+	switch {
+	case f.level == ofDocument:
+	case f.level == ofStatement:
+		if !c.uniform[sec] {
+			return manyValues
+		}
+	default:
+		for p := first + 1; p < end; p++ {
+			if f.one(c, p, 0) != v {
+				return manyValues
+			}
+		}
+	}
+	return v
+}
+
+// one returns the only value of a statement, or of its passage or document.
+func (f *facetColumn) one(c *columns, pass, stmt uint32) uint32 {
+	switch {
+	case f.days != nil:
+		return c.date[stmt]
+	case f.column != nil:
+		return f.column[f.at(c, pass, stmt)]
+	}
+	switch list := f.list.of(f.at(c, pass, stmt)); len(list) {
+	case 0:
+		return 0
+	case 1:
+		return list[0]
+	}
+	return manyValues
 }
 
 // each calls yield with each value that a statement, or its passage or document, has in the

@@ -40,7 +40,7 @@ func (f *facetCount) result(s *searcher, size int) index.Facet {
 func (f *facetCount) most(order []uint32, size int, distinct *int) []uint32 {
 	var keys []uint64
 	for rank, v := range order {
-		if n := f.tallies[v].count; n > 0 {
+		if n := f.counts[v]; n > 0 {
 			keys = append(keys, uint64(^n)<<32|uint64(rank))
 		}
 	}
@@ -50,7 +50,7 @@ func (f *facetCount) most(order []uint32, size int, distinct *int) []uint32 {
 	for _, k := range keys[:min(size, len(keys))] {
 		values = append(values, order[uint32(k)])
 	}
-	if f.tallies[0].count > 0 {
+	if f.counts[0] > 0 {
 		values = append(values, 0)
 	}
 	return values
@@ -72,7 +72,7 @@ func (f *facetCount) count(id string) int {
 	if n == 0 && id != index.Unknown {
 		return 0
 	}
-	return int(f.tallies[n].count)
+	return int(f.counts[n])
 }
 
 func (f *facetCount) value(id string) index.FacetValue {
@@ -140,8 +140,8 @@ func (f *facetCount) dateResult() index.Facet {
 	out := index.Facet{Field: f.field}
 	ids := f.wanted()
 	months := f.fewYears()
-	for v := range f.tallies {
-		if f.tallies[v].count > 0 && (v <= f.days.years || months) {
+	for v := range f.counts {
+		if f.counts[v] > 0 && (v <= f.days.years || months) {
 			ids = append(ids, f.id(uint32(v)))
 		}
 	}
@@ -169,7 +169,7 @@ func (f *facetCount) fewYears() bool {
 	}
 	if len(years) == 0 {
 		for y := 1; y <= f.days.years; y++ {
-			if f.tallies[y].count > 0 {
+			if f.counts[y] > 0 {
 				years[f.id(uint32(y))] = true
 			}
 		}

@@ -18,18 +18,33 @@ import (
 // and so does an excluded value. A passage that is only excluded by one value of a facet
 // counts for that value, because choosing it alone would take it back.
 
-// tally is what was gathered for one facet value.
+// tally is what was gathered for one facet value in one unit.
 type tally struct {
-	mask  uint64
-	unit  uint32 // serial number of the unit that mask belongs to
-	count uint32
+	mask uint64
+	unit uint32 // serial number of the unit that mask belongs to
+}
+
+// tallies is the memory in which a facet is counted, by value.
+type tallies struct {
+	units  []tally
+	counts []uint32
+}
+
+// clear makes room for n values that nothing has.
+func (t *tallies) clear(n int) {
+	if cap(t.counts) < n {
+		t.units, t.counts = make([]tally, n), make([]uint32, n)
+	}
+	t.units, t.counts = t.units[:n], t.counts[:n]
+	clear(t.units)
+	clear(t.counts)
 }
 
 // facetCount counts one facet.
 type facetCount struct {
 	*facetColumn
+	*tallies
 	selection *selection // nil where nothing was chosen
-	tallies   []tally    // by value
 	touched   []uint32   // values that the unit has
 }
 
@@ -38,16 +53,10 @@ func (e *evaluation) setFacets(fields []index.Field) {
 	for i, f := range fields {
 		col := e.facet(f)
 		if len(e.scratch.facets) <= i {
-			e.scratch.facets = append(e.scratch.facets, nil)
+			e.scratch.facets = append(e.scratch.facets, &tallies{})
 		}
-		t := e.scratch.facets[i]
-		if cap(t) < col.size {
-			t = make([]tally, col.size)
-			e.scratch.facets[i] = t
-		}
-		t = t[:col.size]
-		clear(t)
-		fc := &facetCount{facetColumn: col, tallies: t}
+		fc := &facetCount{facetColumn: col, tallies: e.scratch.facets[i]}
+		fc.clear(col.size)
 		for _, sel := range e.filter.selections {
 			if sel.facet.field == f {
 				fc.selection = sel
@@ -98,34 +107,46 @@ func (u *unit) choose(ord uint32, mask uint64) bool {
 }
 
 // creditChosen gathers the clauses of a unit's passages, all of which are chosen, for all
-// facets. A unit is of one document, and in most of its sections one speaks throughout: what
-// holds for all of their passages is gathered once.
+// facets, section by section: what all passages of one have is gathered once.
 func (u *unit) creditChosen() {
-	var all uint64
-	for i := range u.chosen {
-		all |= u.chosen[i].mask
-	}
-	first := u.chosen[0].ord
-	for _, f := range u.facets {
-		switch f.level {
-		case ofDocument:
-			u.credit(f, first, 0, 0, all)
-		case ofPassage:
-			u.creditPassages(f)
-		default:
-			for i := 0; i < len(u.chosen); {
-				i = u.creditSection(f, i)
-			}
+	c := u.cols
+	for i := 0; i < len(u.chosen); {
+		sec := c.passSec[u.chosen[i].ord]
+		j := i
+		for j < len(u.chosen) && u.chosen[j].ord < c.secPass[sec+1] {
+			j++
 		}
+		list := u.chosen[i:j]
+		mask := clausesOf(list)
+		for _, f := range u.facets {
+			u.creditSection(f, f.sections[sec], list, mask)
+		}
+		i = j
+	}
+}
+
+// creditSection gathers the clauses of passages of one section for the value that all have.
+func (u *unit) creditSection(f *facetCount, value uint32, list []foundPassage, mask uint64) {
+	switch {
+	case value == manyValues && f.level == ofPassage:
+		u.creditPassages(f, list)
+	case value == manyValues:
+		for i := range list {
+			u.credit(f, list[i].ord, u.cols.stmt[list[i].ord], u.cols.stmt[list[i].ord+1], list[i].mask)
+		}
+	case f.days != nil:
+		u.noteDate(f, value, mask)
+	default:
+		u.note(f, value, mask)
 	}
 }
 
 // creditPassages gathers the clauses of each passage for its values. Most passages have the
 // value of the one before (a language, or no theme at all): what it had is not noted again.
-func (u *unit) creditPassages(f *facetCount) {
+func (u *unit) creditPassages(f *facetCount, passages []foundPassage) {
 	last, noted := ^uint32(0), uint64(0)
-	for i := range u.chosen {
-		p := &u.chosen[i]
+	for i := range passages {
+		p := &passages[i]
 		value, one := uint32(0), true
 		if f.column != nil {
 			value = f.column[p.ord]
@@ -147,25 +168,12 @@ func (u *unit) creditPassages(f *facetCount) {
 	}
 }
 
-// creditSection gathers the clauses of the passages of one section, from number i on, for
-// what its statements say, and returns the number of the first passage after it.
-func (u *unit) creditSection(f *facetCount, i int) int {
-	c := u.cols
-	sec := c.passSec[u.chosen[i].ord]
-	uniform := c.uniform[sec]
-	var mask uint64
-	first := u.chosen[i].ord
-	for ; i < len(u.chosen) && c.passSec[u.chosen[i].ord] == sec; i++ {
-		if p := &u.chosen[i]; uniform {
-			mask |= p.mask
-		} else {
-			u.credit(f, p.ord, c.stmt[p.ord], c.stmt[p.ord+1], p.mask)
-		}
+// noteDate notes the year and the month of a date.
+func (u *unit) noteDate(f *facetCount, date uint32, mask uint64) {
+	u.note(f, f.days.year[date], mask)
+	if m := f.days.month[date]; m != 0 {
+		u.note(f, m, mask)
 	}
-	if uniform {
-		u.credit(f, first, c.stmt[first], c.stmt[first+1], mask)
-	}
-	return i
 }
 
 // verdict is which selections a passage fails whoever speaks in it.
@@ -230,10 +238,7 @@ func (u *unit) credit(f *facetCount, ord, first, end uint32, mask uint64) {
 		}
 	case f.days != nil:
 		for _, d := range u.cols.date[first:end] {
-			u.note(f, f.days.year[d], mask)
-			if m := f.days.month[d]; m != 0 {
-				u.note(f, m, mask)
-			}
+			u.noteDate(f, d, mask)
 		}
 	default:
 		for i := first; i < end; i++ {
@@ -249,13 +254,13 @@ func (u *unit) credit(f *facetCount, ord, first, end uint32, mask uint64) {
 }
 
 func (u *unit) note(f *facetCount, v uint32, mask uint64) {
-	t := &f.tallies[v]
+	t := &f.units[v]
 	switch {
 	case t.unit == u.serial:
 		t.mask |= mask
 	case u.single:
 		t.unit = u.serial
-		t.count++
+		f.counts[v]++
 	default:
 		t.unit, t.mask = u.serial, mask
 		f.touched = append(f.touched, v)
@@ -264,34 +269,39 @@ func (u *unit) note(f *facetCount, v uint32, mask uint64) {
 
 // count counts passages of one section, each of which is found by itself, for their values.
 func (u *unit) count(f *facetCount, found []foundPassage) {
-	c := u.cols
-	first := found[0].ord
+	n := uint32(len(found))
+	v := f.sections[u.cols.passSec[found[0].ord]]
 	switch {
-	case f.level == ofDocument:
-		f.tallies[f.column[c.secDoc[c.passSec[first]]]].count += uint32(len(found))
-	case f.level == ofStatement && c.uniform[c.passSec[first]]:
-		f.each(c, first, c.stmt[first], func(v uint32) { f.tallies[v].count += uint32(len(found)) })
-	case f.level == ofPassage && f.column != nil:
+	case v == manyValues && f.level == ofPassage:
 		for i := range found {
-			f.tallies[f.column[found[i].ord]].count++
+			f.countPassage(found[i].ord)
 		}
-	case f.level == ofPassage:
-		for i := range found {
-			f.countValues(f.list.of(found[i].ord))
-		}
-	default:
+	case v == manyValues:
 		for i := range found {
 			u.countStatements(f, found[i].ord)
 		}
+	case f.days != nil:
+		f.counts[f.days.year[v]] += n
+		if m := f.days.month[v]; m != 0 {
+			f.counts[m] += n
+		}
+	default:
+		f.counts[v] += n
 	}
 }
 
-func (f *facetCount) countValues(values []uint32) {
+// countPassage counts one passage for the values that it has itself.
+func (f *facetCount) countPassage(ord uint32) {
+	if f.column != nil {
+		f.counts[f.column[ord]]++
+		return
+	}
+	values := f.list.of(ord)
 	if len(values) == 0 {
-		f.tallies[0].count++
+		f.counts[0]++
 	}
 	for _, v := range values {
-		f.tallies[v].count++
+		f.counts[v]++
 	}
 }
 
@@ -300,9 +310,9 @@ func (u *unit) countStatements(f *facetCount, ord uint32) {
 	u.serial++
 	for s := u.cols.stmt[ord]; s < u.cols.stmt[ord+1]; s++ {
 		f.each(u.cols, ord, s, func(v uint32) {
-			if t := &f.tallies[v]; t.unit != u.serial {
+			if t := &f.units[v]; t.unit != u.serial {
 				t.unit = u.serial
-				t.count++
+				f.counts[v]++
 			}
 		})
 	}
@@ -315,8 +325,8 @@ func (u *unit) countUnit() {
 	}
 	for _, f := range u.facets {
 		for _, v := range f.touched {
-			if t := &f.tallies[v]; u.plan.expr.holds(t.mask) {
-				t.count++
+			if u.plan.expr.holds(f.units[v].mask) {
+				f.counts[v]++
 			}
 		}
 		f.touched = f.touched[:0]

@@ -168,6 +168,10 @@ func (s *searcher) prepare() {
 	for _, id := range c.passLang {
 		s.manifest.Languages[c.dicts[dictLanguage].ids[id]]++
 	}
+	s.lazy.sections = map[index.Field]*perSection{}
+	for _, f := range index.Facets() {
+		s.lazy.sections[f] = &perSection{}
+	}
 	s.scratch.New = func() any { return newScratch(c) }
 }
 
