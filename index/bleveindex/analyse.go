@@ -26,8 +26,8 @@ const chunkText = 2 << 20
 
 // analyse reads the passages of a chunk: words for Bleve, chains and records for our files.
 // Each passage is cut into words once.
-func (c *chunk) analyse(lexicon *lexicon) error {
-	enc, err := newEncoder()
+func (c *chunk) analyse(lexicon *lexicon, p primer) error {
+	enc, err := newEncoder(p)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"unsafe"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -16,14 +17,16 @@ import (
 // later generation can link it.
 //
 //	blocks, one after another
-//	directory: count, then for each block its compressed length, raw length and CRC-32C
+//	directory: the primer, compressed, its number; count, then for each block its compressed
+//	length, raw length and CRC-32C
 //	trailer of 24 bytes: offset of the directory, its length, its CRC-32C, magic
 const (
-	// blockSize is a compromise: 64 KiB compresses 6 % better than 16 KiB, but a page of
-	// ten hits from ten documents decodes ten blocks.
-	blockSize   = 32 << 10
+	// blockSize is small because a page of ten hits from ten documents decodes twenty blocks,
+	// each in half of the time that 32 KiB would take. Primed blocks of 4 KiB take .357 of
+	// English debate, those of 32 KiB without a primer .376.
+	blockSize   = 4 << 10
 	maxBlock    = 256 << 20 // a block longer than this is garbled
-	textMagic   = "TRAVAUXT"
+	textMagic   = "TRAVAUXP"
 	trailerSize = 24
 )
 
@@ -62,9 +65,38 @@ type blockBuilder struct {
 	blocks []block
 }
 
-func newEncoder() (*zstd.Encoder, error) {
-	return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedDefault),
-		zstd.WithWindowSize(blockSize*2), zstd.WithEncoderCRC(false))
+// primer is text like that of the records of a file, which lends small blocks the words
+// they have in common. Its number is written into each block that needs it. The zero primer
+// lends nothing.
+type primer struct {
+	number uint32
+	text   []byte
+}
+
+// primerBytes is how long a primer is; primedText is how much text is worth one.
+const (
+	primerBytes = 64 << 10
+	primedText  = 16 * primerBytes
+)
+
+func newEncoder(p primer) (*zstd.Encoder, error) {
+	opts := []zstd.EOption{zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedDefault),
+		zstd.WithWindowSize(2 * primerBytes), zstd.WithEncoderCRC(false)}
+	if len(p.text) > 0 {
+		opts = append(opts, zstd.WithEncoderDictRaw(p.number, p.text))
+	}
+	return zstd.NewWriter(nil, opts...)
+}
+
+// newDecoder reads the blocks of some files; atOnce of 0 means as many as there are processors.
+func newDecoder(files []*textFile, atOnce int) (*zstd.Decoder, error) {
+	opts := []zstd.DOption{zstd.WithDecoderConcurrency(atOnce), zstd.WithDecoderMaxMemory(maxBlock)}
+	for _, f := range files {
+		if len(f.primer.text) > 0 {
+			opts = append(opts, zstd.WithDecoderDictRaw(f.primer.number, f.primer.text))
+		}
+	}
+	return zstd.NewReader(nil, opts...)
 }
 
 // next returns where the next record will be.
@@ -94,10 +126,11 @@ func (b *blockBuilder) flush() {
 
 // textWriter writes a text file.
 type textWriter struct {
-	f   *os.File
-	w   *bufio.Writer
-	dir []dirEntry
-	off int64
+	f      *os.File
+	w      *bufio.Writer
+	primer primer
+	dir    []dirEntry
+	off    int64
 }
 
 func createText(path string) (*textWriter, error) {
@@ -125,6 +158,9 @@ func (t *textWriter) append(blocks []block) (uint32, error) {
 // close writes the directory, syncs the file and closes it.
 func (t *textWriter) close() error {
 	var e encoder
+	packed, err := t.primer.packed()
+	e.str(packed)
+	e.uint(uint64(t.primer.number))
 	e.num(len(t.dir))
 	for _, b := range t.dir {
 		e.uint(uint64(b.size))
@@ -137,8 +173,31 @@ func (t *textWriter) close() error {
 	e.b = binary.LittleEndian.AppendUint32(e.b, uint32(n))
 	e.b = binary.LittleEndian.AppendUint32(e.b, sum)
 	e.b = append(e.b, textMagic...)
-	_, err := t.w.Write(e.b)
+	if err == nil {
+		_, err = t.w.Write(e.b)
+	}
 	return finish(t.f, t.w, err)
+}
+
+// packed compresses the text of a primer.
+func (p *primer) packed() (string, error) {
+	enc, err := newEncoder(primer{})
+	if err != nil {
+		return "", err
+	}
+	defer enc.Close()
+	return string(enc.EncodeAll(p.text, nil)), nil
+}
+
+// unpack is the opposite of packed.
+func (p *primer) unpack(packed string) error {
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(16*primerBytes))
+	if err != nil {
+		return err
+	}
+	defer dec.Close()
+	p.text, err = dec.DecodeAll([]byte(packed), nil)
+	return err
 }
 
 // finish flushes w, syncs f and closes it, whatever went wrong before.
@@ -157,9 +216,10 @@ func finish(f *os.File, w *bufio.Writer, err error) error {
 
 // textFile reads a text file. It may be used from several goroutines.
 type textFile struct {
-	f   *os.File
-	dir []dirEntry
-	raw int64 // bytes of all records
+	f      *os.File
+	primer primer
+	dir    []dirEntry
+	raw    int64 // bytes of all records
 }
 
 func openText(path string) (*textFile, error) {
@@ -205,6 +265,11 @@ func (t *textFile) readDirectory() error {
 
 func (t *textFile) parseDirectory(s string, end int64) error {
 	d := decoder{s: s}
+	packed := d.str()
+	t.primer.number = uint32(d.uint())
+	if d.err != nil || t.primer.unpack(packed) != nil {
+		return errTruncated
+	}
 	var off int64
 	t.dir = readList(&d, func() dirEntry {
 		b := dirEntry{offset: off, size: uint32(d.uint()), raw: uint32(d.uint()), checksum: uint32(d.uint())}
@@ -241,5 +306,5 @@ func (t *textFile) read(dec *zstd.Decoder, n uint32) (string, error) {
 	if len(raw) != int(b.raw) {
 		return "", fmt.Errorf("block %d: %w", n, errTruncated)
 	}
-	return string(raw), nil
+	return unsafe.String(unsafe.SliceData(raw), len(raw)), nil // nothing else has raw
 }

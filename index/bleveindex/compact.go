@@ -20,13 +20,8 @@ func (w *writer) compact(ctx context.Context) error {
 	if len(old) == 0 {
 		return nil
 	}
-	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return err
-	}
-	defer dec.Close()
 	for _, n := range old {
-		if err := w.copyFile(ctx, n, dec); err != nil {
+		if err := w.copyFile(ctx, n); err != nil {
 			return fmt.Errorf("compact %s: %w", textFileName(n), err)
 		}
 	}
@@ -70,7 +65,7 @@ func (w *writer) rawSize(n int) int64 {
 	return f.raw
 }
 
-func (w *writer) copyFile(ctx context.Context, n int, dec *zstd.Decoder) error {
+func (w *writer) copyFile(ctx context.Context, n int) error {
 	text, err := openText(w.path(textFileName(n)))
 	if err != nil {
 		return err
@@ -81,7 +76,15 @@ func (w *writer) copyFile(ctx context.Context, n int, dec *zstd.Decoder) error {
 		return err
 	}
 	defer chains.unmap()
-	enc, err := newEncoder()
+	dec, err := newDecoder([]*textFile{text}, 1)
+	if err != nil {
+		return err
+	}
+	defer dec.Close()
+	if len(w.text.primer.text) == 0 { // blocks that were written before stay as they are
+		w.text.primer = primer{uint32(w.number), text.primer.text}
+	}
+	enc, err := newEncoder(w.text.primer)
 	if err != nil {
 		return err
 	}

@@ -8,18 +8,23 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/klauspost/compress/zstd"
-
 	"travaux/corpus"
 )
 
 func TestTextBlocks(t *testing.T) {
+	for _, p := range []primer{{}, {7, []byte("record record record")}} {
+		testTextBlocks(t, p)
+	}
+}
+
+func testTextBlocks(t *testing.T, p primer) {
 	path := filepath.Join(t.TempDir(), "text")
 	w, err := createText(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	enc, err := newEncoder()
+	w.primer = p
+	enc, err := newEncoder(p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +52,7 @@ func TestTextBlocks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.f.Close()
-	dec, err := zstd.NewReader(nil)
+	dec, err := newDecoder([]*textFile{f}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ const (
 	attachedFolder    = "attached"
 
 	// layoutVersion changes with the layout of any file; other layouts are not read.
-	layoutVersion = "4"
+	layoutVersion = "5"
 )
 
 func generationName(n int) string { return fmt.Sprintf("%06d", n) }

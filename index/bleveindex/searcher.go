@@ -112,7 +112,7 @@ func (s *searcher) open(dir string) error {
 	if s.ords, err = s.bleve.ordinals(s.cols); err != nil {
 		return damaged(n, bleveFolder, err)
 	}
-	if s.dec, err = zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxBlock)); err != nil {
+	if s.dec, err = newDecoder(s.texts, 0); err != nil {
 		return err
 	}
 	s.prepare()

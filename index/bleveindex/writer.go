@@ -39,6 +39,8 @@ type writer struct {
 	chains *chainWriter
 
 	chunk   *chunk
+	held    []*chunk // until there is text enough for a primer; nil from then on
+	primed  bool
 	workers chan struct{} // a place for each worker
 	running sync.WaitGroup
 	turn    turnstile
@@ -212,28 +214,78 @@ func (w *writer) fail(err error) {
 	}
 }
 
-// dispatch hands the chunk to a worker, as soon as one is free.
+// heldChunks is how many chunks wait for each other at the beginning: the primer is made of
+// all of them.
+const heldChunks = 4
+
+// dispatch hands the chunk on. The first ones wait until a primer was made of them.
 func (w *writer) dispatch() {
-	c := w.chunk
-	if len(c.docs) == 0 {
+	if len(w.chunk.docs) == 0 {
 		return
 	}
+	w.held = append(w.held, w.chunk)
 	w.chunk = &chunk{}
+	if w.primed || len(w.held) == heldChunks {
+		w.release()
+	}
+}
+
+// release hands the chunks that are held to workers.
+func (w *writer) release() {
+	if !w.primed {
+		w.text.primer = newPrimer(uint32(w.number), w.held)
+		w.primed = len(w.text.primer.text) > 0
+	}
+	for _, c := range w.held {
+		w.hand(c)
+	}
+	w.held = nil
+}
+
+// newPrimer takes records here and there from chunks; none where there is little text.
+func newPrimer(number uint32, chunks []*chunk) primer {
+	text := 0
+	for _, c := range chunks {
+		text += c.text
+	}
+	if text < primedText {
+		return primer{}
+	}
+	e := encoder{b: make([]byte, 0, primerBytes+primerBytes/8)}
+	step, at := text/primerBytes, 0
+	for _, c := range chunks {
+		for _, d := range c.docs {
+			for i := range d.Sections {
+				for j := range d.Sections[i].Passages {
+					p := &d.Sections[i].Passages[j]
+					if at += len(p.Text) + 64; len(e.b)*step <= at && len(e.b) < primerBytes {
+						putPassage(&e, p)
+					}
+				}
+			}
+		}
+	}
+	return primer{number, e.b}
+}
+
+// hand gives a chunk to a worker, as soon as one is free.
+func (w *writer) hand(c *chunk) {
 	ticket := w.turn.take()
+	p := w.text.primer
 	w.workers <- struct{}{}
 	w.running.Go(func() {
 		defer func() { <-w.workers }()
-		err := w.work(c, ticket)
+		err := w.work(c, ticket, p)
 		if err != nil {
 			w.fail(err)
 		}
 	})
 }
 
-func (w *writer) work(c *chunk, ticket int) error {
+func (w *writer) work(c *chunk, ticket int, p primer) error {
 	err := w.failure()
 	if err == nil {
-		err = c.analyse(w.engine.lexicon)
+		err = c.analyse(w.engine.lexicon, p)
 	}
 	w.turn.wait(ticket)
 	if err == nil {
@@ -287,6 +339,7 @@ func countOf(d *corpus.Document, m *measured) rowCount {
 // drain waits until everything that was put is in the files.
 func (w *writer) drain() error {
 	w.dispatch()
+	w.release()
 	w.running.Wait()
 	return w.failure()
 }
