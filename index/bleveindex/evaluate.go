@@ -120,8 +120,8 @@ func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 			return 0, 0, false
 		}
 		from, to = e.block(start)
-		if !e.matters(start) {
-			min = e.sectionEnd(start)
+		if e.choiceOf(start) == chosenNowhere {
+			min = e.afterUnchosen(start)
 			continue
 		}
 		if len(e.required) < 2 {
@@ -134,23 +134,43 @@ func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 	}
 }
 
-// widen takes the blocks after a first one into its window.
+// widen takes the blocks after a first one into its window that are chosen like it.
 func (e *evaluation) widen(from, to uint32) uint32 {
 	total := e.cols.passages()
 	if e.filter.trivial && total-from > windowPassages {
 		_, end := e.block(from + windowPassages - 1)
 		return max(to, end)
 	}
-	for to < total && to-from < windowPassages && e.matters(to) {
+	choice := e.choiceOf(from)
+	for to < total && to-from < windowPassages && e.choiceOf(to) == choice {
 		_, to = e.block(to)
 	}
 	return to
 }
 
-// matters reports whether any passage of a passage's section may be chosen, or is missed by
-// one selection alone. It is asked where sections are blocks.
-func (e *evaluation) matters(pass uint32) bool {
-	return e.blockIsDoc || e.filter.trivial || e.judge(e.cols.passSec[pass]).choice != chosenNowhere
+// choiceOf is what is chosen of a passage's block; of a whole document that is not asked.
+func (e *evaluation) choiceOf(pass uint32) choice {
+	switch {
+	case e.filter.trivial:
+		return chosenAll
+	case e.blockIsDoc:
+		return chosenPerPassage
+	}
+	return e.judge(e.cols.passSec[pass]).choice
+}
+
+// sectionsAtOnce is how many sections are left out one after another before it is asked
+// again where a clause occurs.
+const sectionsAtOnce = 8
+
+// afterUnchosen returns the first passage after some sections of which none is chosen, given
+// one of the first.
+func (e *evaluation) afterUnchosen(pass uint32) uint32 {
+	end := e.sectionEnd(pass)
+	for n := 1; n < sectionsAtOnce && end < e.cols.passages() && e.choiceOf(end) == chosenNowhere; n++ {
+		end = e.sectionEnd(end)
+	}
+	return end
 }
 
 func (e *evaluation) sectionEnd(pass uint32) uint32 { return e.cols.secPass[e.cols.passSec[pass]+1] }
@@ -229,7 +249,7 @@ func (e *evaluation) evaluate(from, to uint32) {
 	if e.meets {
 		e.meetings(&u, from, to)
 	} else {
-		e.gather(from, to)
+		e.gather(from, to, e.choiceOf(from) != chosenButOne)
 		e.sections(&u, from, to)
 	}
 	u.end()
@@ -262,15 +282,16 @@ func (e *evaluation) passage(ord uint32) foundPassage {
 	return p
 }
 
-// gather collects what occurs in the passages of a window.
-func (e *evaluation) gather(from, to uint32) {
+// gather collects what occurs in the passages of a window, and what they score by it where
+// any may be found.
+func (e *evaluation) gather(from, to uint32, score bool) {
 	for j := range e.terms {
 		t := &e.terms[j]
 		start := seek(t.ords, t.at, from)
 		t.at = seek(t.ords, start, to)
 		e.occur(t.ords[start:t.at], from, t.bit)
 		switch {
-		case t.gain == 0:
+		case t.gain == 0 || !score:
 		case t.norm == nil:
 			e.gainAlike(t.ords[start:t.at], from, t.gain)
 		default:

@@ -206,7 +206,7 @@ func (u *unit) creditStatement(ord, stmt uint32, mask uint64) {
 // creditFailing gathers them for the one facet whose selection the statement fails.
 func (u *unit) creditFailing(ord, stmt uint32, mask uint64, slot int, v verdict) {
 	for _, f := range u.facets {
-		if f.selection == nil || f.selection.slot != slot {
+		if !f.isSelected(slot) {
 			continue
 		}
 		if !v.excluded.hit {

@@ -279,7 +279,14 @@ func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 	}
 	found := &postings{}
 	m := &matcher{}
+	pair := p.isPair()
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
+		if l, r := slots[0], slots[len(slots)-1]; pair && l.tf[cursors[0]] == 1 && r.tf[cursors[1]] == 1 {
+			if p.near(l.first[cursors[0]], r.first[cursors[1]]) {
+				found.add(ord, 1)
+			}
+			return c.spend(2)
+		}
 		m.reset(len(slots))
 		work := 1
 		for i, sl := range slots {
@@ -304,6 +311,29 @@ func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 func (c *clausePattern) isRow() bool {
 	return c.right == nil && (c.left.slop == 0 || len(c.left.slots) == 1) &&
 		!slices.ContainsFunc(c.left.slots, func(sl *slot) bool { return len(sl.words) > 1 })
+}
+
+// isPair reports whether the pattern is two different words near each other.
+func (c *clausePattern) isPair() bool {
+	if c.right == nil || len(c.left.slots) != 1 || len(c.right.slots) != 1 {
+		return false
+	}
+	l, r := c.left.slots[0].words, c.right.slots[0].words
+	if len(l) != 1 || len(r) != 1 {
+		return false
+	}
+	for w := range l {
+		return !r[w]
+	}
+	return false
+}
+
+// near reports whether two words at these positions are as near as a pair must be.
+func (c *clausePattern) near(left, right uint32) bool {
+	if left < right {
+		return int(right-left) <= c.distance
+	}
+	return !c.ordered && int(left-right) <= c.distance
 }
 
 // rowPostings finds the passages in which single words follow each other.

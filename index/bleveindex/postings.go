@@ -157,12 +157,16 @@ func (p *rawPostings) spread(passages uint32) {
 	}
 }
 
-// seek returns the index of the first of ords that is at least min, looking from i on in
-// growing steps.
+// seek returns the index of the first of ords that is at least min, looking from i on.
 func seek(ords []uint32, i int, min uint32) int {
 	if i >= len(ords) || ords[i] >= min {
 		return i
 	}
+	return gallop(ords, i, min)
+}
+
+// gallop is seek where ords[i] is less than min: it looks in growing steps.
+func gallop(ords []uint32, i int, min uint32) int {
 	step := 1
 	for i+step < len(ords) && ords[i+step] < min {
 		i += step

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -34,6 +35,14 @@ func (v *vocabulary) word(i int) string {
 		start = v.ends[i-1]
 	}
 	return v.text[start:v.ends[i]]
+}
+
+// length returns how many bytes the i-th word has.
+func (v *vocabulary) length(i int) int {
+	if i == 0 {
+		return int(v.ends[0])
+	}
+	return int(v.ends[i] - v.ends[i-1])
 }
 
 // vocabulary returns the exact words, which are read when they are first asked for.
@@ -159,8 +168,31 @@ func matches(pattern, word string) bool {
 
 // fuzzyTerms returns the exact words within some edits of word.
 func (c *compiler) fuzzyTerms(word string, edits int) ([]string, error) {
+	v, err := c.vocabulary()
+	if err != nil {
+		return nil, err
+	}
 	d := newDistance(word, edits)
-	return c.matchingTerms("", d.within)
+	letters, shortest, longest := letterSet(word), len(word)-edits*utf8.UTFMax, len(word)+edits*utf8.UTFMax
+	var found []string
+	for i, other := range v.letters {
+		if i%comparedAtOnce == comparedAtOnce-1 {
+			if err := c.spend(comparedAtOnce); err != nil {
+				return nil, err
+			}
+		}
+		// An edit adds a letter, takes one away, or does both.
+		if bits.OnesCount64(letters&^other) > edits || bits.OnesCount64(other&^letters) > edits {
+			continue
+		}
+		if n := v.length(i); n < shortest || n > longest {
+			continue
+		}
+		if t := v.word(i); d.within(t) {
+			found = append(found, t)
+		}
+	}
+	return found, nil
 }
 
 // distance compares words with one word by the number of letters inserted, left out,

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"math/bits"
+	"slices"
 
 	"travaux/index"
 )
@@ -53,8 +54,15 @@ func (e *evaluation) judge(sec uint32) judgement {
 	case v.excluded.hit:
 		return judgement{} // which value excludes it is asked of each passage
 	}
-	return judgement{chosenButOne, bits.TrailingZeros32(fails)}
+	slot := bits.TrailingZeros32(fails)
+	if !slices.ContainsFunc(e.facets, func(f *facetCount) bool { return f.isSelected(slot) }) {
+		return judgement{choice: chosenNowhere}
+	}
+	return judgement{chosenButOne, slot}
 }
+
+// isSelected reports whether a facet has the selection of a slot.
+func (f *facetCount) isSelected(slot int) bool { return f.selection != nil && f.selection.slot == slot }
 
 // unit is what all clauses must meet in, as its passages come by.
 type unit struct {
@@ -103,7 +111,7 @@ func (u *unit) passages(list []foundPassage, j judgement) {
 		return
 	}
 	for _, f := range u.facets {
-		if j.choice == chosenAll || f.selection != nil && f.selection.slot == j.slot {
+		if j.choice == chosenAll || f.isSelected(j.slot) {
 			u.count(f, found)
 		}
 	}
