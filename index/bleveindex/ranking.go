@@ -18,7 +18,6 @@ type ranking struct {
 	total    index.Total
 	together int
 	lastDoc  uint32
-	lastSec  uint32
 	heap     []rank // worst first
 }
 
@@ -56,10 +55,14 @@ func (r *ranking) count(found []foundPassage) {
 		r.total.Documents++
 		r.lastDoc = doc
 	}
-	for i := range found {
-		if sec := c.passSec[found[i].ord]; first || sec != r.lastSec {
-			r.total.Sections++
-			r.lastSec, first = sec, false
+	for i := 0; i < len(found); {
+		r.total.Sections++
+		end := c.secPass[c.passSec[found[i].ord]+1]
+		if !r.byDoc {
+			break // a group is a section
+		}
+		for i < len(found) && found[i].ord < end {
+			i++
 		}
 	}
 	if r.inSections() && bits.OnesCount64(r.plan.positive) > 1 {
@@ -125,6 +128,13 @@ func (r *ranking) speakerRank(found []foundPassage) uint32 {
 // score is that of the best passage, and a little for each clause that it lacks and
 // another has.
 func (e *evaluation) score(found []foundPassage) float64 {
+	if bits.OnesCount64(e.plan.positive) < 2 {
+		best := found[0].score
+		for i := range found {
+			best = max(best, found[i].score)
+		}
+		return float64(best)
+	}
 	best, all := 0, uint64(0)
 	for i := range found {
 		all |= found[i].mask

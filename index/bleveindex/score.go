@@ -80,7 +80,10 @@ func (t *term) weight(i int, heavy []bool) float32 {
 		return t.gain
 	}
 	ord := t.ords[i]
-	n := float32(t.times(i))
+	n := float32(t.tf[i])
+	if t.tf[i] == manyTimes {
+		n = float32(t.many[ord])
+	}
 	w := t.gain * n / (n + t.norm[ord])
 	if heavy[ord] {
 		w *= headingWeight
