@@ -37,10 +37,10 @@ func (c *cache[K, V]) get(key K) (V, bool) {
 	return e.Value.(*cached[K, V]).value, true
 }
 
-// put keeps value unless it alone takes more than a quarter of the limit: one enormous
+// put keeps value unless it alone takes more than a third of the limit: one enormous
 // wildcard must not drive out everything else.
 func (c *cache[K, V]) put(key K, value V, bytes int64) {
-	if bytes > c.limit/4 {
+	if bytes > c.limit/3 {
 		return
 	}
 	c.mu.Lock()

@@ -69,63 +69,6 @@ func (c chain) positions(dst []uint32, first uint32) []uint32 {
 	}
 }
 
-// rows counts how often words stand in a row, given the first position of each, and the
-// steps that took. It moves at on.
-func (c chain) rows(at []uint32) (n, steps int) {
-	for i := 0; ; steps++ {
-		if i == len(at) { // all in a row: on with the first word
-			n++
-			i = 0
-			if !c.move(&at[0]) {
-				return n, steps
-			}
-			continue
-		}
-		want := at[0] + uint32(i)
-		for at[i] < want {
-			steps++
-			if !c.move(&at[i]) {
-				return n, steps
-			}
-		}
-		if at[i] == want {
-			i++
-			continue
-		}
-		// The first word has nothing to do before this one.
-		from := at[i] - uint32(i)
-		for i = 0; at[0] < from; steps++ {
-			if !c.move(&at[0]) {
-				return n, steps
-			}
-		}
-	}
-}
-
-// move goes on to the next position of the same word; false where there is none.
-func (c chain) move(pos *uint32) bool {
-	if int(*pos) >= c.n {
-		return false // garbled: Verify will say so
-	}
-	step := c.step(*pos)
-	*pos += step
-	return step != 0 && int(*pos) < c.n
-}
-
-// count returns how often a word whose first position is given occurs.
-func (c chain) count(first uint32) int {
-	n := 0
-	for pos := first; int(pos) < c.n; {
-		n++
-		step := c.step(pos)
-		if step == 0 {
-			break
-		}
-		pos += step
-	}
-	return n
-}
-
 func (c chain) step(pos uint32) uint32 {
 	switch chainWidth(c.n) {
 	case 1:

@@ -35,7 +35,7 @@ func (o Options) clauseBytes() int64 {
 	if o.ForgetClauses {
 		return 0
 	}
-	return o.CacheBytes / 2
+	return o.CacheBytes / 4
 }
 
 // Engine implements index.Engine on a folder of the file system.

@@ -76,12 +76,14 @@ func (p *pattern) bare() *pattern {
 func (p *patternMarker) mark(_ corpus.Lang, tokens []analyzers.Token, m *matcher, dst []stretch) []stretch {
 	slots := p.pattern.slots()
 	m.reset(len(slots))
-	for i := range tokens {
-		for k, sl := range slots {
+	for k, sl := range slots {
+		m.own[k] = m.own[k][:0]
+		for i := range tokens {
 			if sl.words[tokens[i].Exact] {
-				m.at[k] = append(m.at[k], uint32(i))
+				m.own[k] = append(m.own[k], uint32(i))
 			}
 		}
+		m.at[k] = m.own[k]
 	}
 	return append(dst, p.pattern.find(m)...)
 }

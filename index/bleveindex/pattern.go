@@ -51,41 +51,19 @@ func merged(lists []*postings) *postings {
 	return lists[0]
 }
 
-// with merges two words' postings of the exact field, but for the number of the very many.
+// with merges two words' postings of the exact field.
 func (p *postings) with(q *postings) *postings {
-	n := len(p.ords) + len(q.ords)
-	both := &postings{ords: make([]uint32, 0, n), tf: make([]uint8, 0, n), first: make([]uint32, 0, n)}
+	both := newPositions(len(p.ords) + len(q.ords))
 	for i, j := 0, 0; i < len(p.ords) || j < len(q.ords); {
 		if j == len(q.ords) || i < len(p.ords) && p.ords[i] <= q.ords[j] {
-			both.copy(p, i)
+			both.place(p.ords[i], p.positions(i))
 			i++
 		} else {
-			both.copy(q, j)
+			both.place(q.ords[j], q.positions(j))
 			j++
 		}
 	}
 	return both
-}
-
-func (p *postings) copy(from *postings, i int) {
-	p.ords, p.tf, p.first = append(p.ords, from.ords[i]), append(p.tf, from.tf[i]), append(p.first, from.first[i])
-}
-
-// positions appends where the i-th word of a slot stands in its passage. A word that occurs
-// once, as most do, needs no chain.
-func (s *searcher) positions(dst []uint32, sl *slot, i int) []uint32 {
-	if sl.tf[i] == 1 {
-		return append(dst, sl.first[i])
-	}
-	return s.chain(sl.ords[i]).positions(dst, sl.first[i])
-}
-
-// timesAt returns how often the i-th word of a slot occurs in its passage.
-func (s *searcher) timesAt(sl *slot, i int) uint32 {
-	if sl.tf[i] < manyTimes {
-		return uint32(sl.tf[i])
-	}
-	return uint32(s.chain(sl.ords[i]).count(sl.first[i]))
 }
 
 // pattern is words in a certain order: a phrase, or with slop words near each other in any
@@ -104,6 +82,7 @@ type stretch struct{ from, to uint32 }
 // matcher finds patterns in one passage at a time. It is the working memory of that.
 type matcher struct {
 	at    [][]uint32 // positions of each slot
+	own   [][]uint32 // memory for those that are put together
 	out   []stretch
 	left  []stretch
 	pairs []uint64
@@ -112,13 +91,10 @@ type matcher struct {
 	need, have []int
 }
 
-// reset makes room for the positions of n slots.
+// reset makes room for n slots.
 func (m *matcher) reset(n int) {
 	for len(m.at) < n {
-		m.at = append(m.at, nil)
-	}
-	for i := range n {
-		m.at[i] = m.at[i][:0]
+		m.at, m.own = append(m.at, nil), append(m.own, nil)
 	}
 }
 
@@ -282,29 +258,38 @@ func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 	pair := p.isPair()
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
 		if l, r := slots[0], slots[len(slots)-1]; pair && l.tf[cursors[0]] == 1 && r.tf[cursors[1]] == 1 {
-			if p.near(l.first[cursors[0]], r.first[cursors[1]]) {
+			if p.near(l.at[cursors[0]], r.at[cursors[1]]) {
 				found.add(ord, 1)
 			}
 			return c.spend(2)
 		}
-		m.reset(len(slots))
-		work := 1
-		for i, sl := range slots {
-			for j := cursors[i]; j < len(sl.ords) && sl.ords[j] == ord; j++ {
-				m.at[i] = c.positions(m.at[i], sl, j)
-			}
-			if len(sl.words) > 1 {
-				slices.Sort(m.at[i])
-			}
-			work += len(m.at[i])
-		}
-		n := len(p.find(m))
+		n, work := p.countAt(m, slots, cursors)
 		if n > 0 {
 			found.add(ord, uint32(n))
 		}
 		return c.spend(work + n)
 	})
 	return found, err
+}
+
+// countAt counts how often the pattern occurs in the passage at the cursors, and the positions
+// it looked at.
+func (p *clausePattern) countAt(m *matcher, slots []*slot, cursors []int) (n, work int) {
+	m.reset(len(slots))
+	for i, sl := range slots {
+		j := cursors[i]
+		m.at[i] = sl.positions(j)
+		if ord := sl.ords[j]; j+1 < len(sl.ords) && sl.ords[j+1] == ord {
+			m.own[i] = m.own[i][:0]
+			for ; j < len(sl.ords) && sl.ords[j] == ord; j++ {
+				m.own[i] = append(m.own[i], sl.positions(j)...)
+			}
+			slices.Sort(m.own[i])
+			m.at[i] = m.own[i]
+		}
+		work += len(m.at[i])
+	}
+	return len(p.find(m)), work + 1
 }
 
 // isRow reports whether the pattern is single words that follow each other.
@@ -339,35 +324,43 @@ func (c *clausePattern) near(left, right uint32) bool {
 // rowPostings finds the passages in which single words follow each other.
 func (c *compiler) rowPostings(slots []*slot) (*postings, error) {
 	found := &postings{}
-	at := make([]uint32, len(slots))
+	at := make([][]uint32, len(slots))
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
-		once := true
+		steps := 0
 		for i, sl := range slots {
-			at[i] = sl.first[cursors[i]]
-			once = once && sl.tf[cursors[i]] == 1
+			at[i] = sl.positions(cursors[i])
+			steps += len(at[i])
 		}
-		n, steps := 0, len(slots)
-		if !once {
-			n, steps = c.chain(ord).rows(at)
-		} else if inRow(at) {
-			n = 1
-		}
-		if n > 0 {
-			found.add(ord, uint32(n))
+		if n := rows(at); n > 0 {
+			found.add(ord, n)
 		}
 		return c.spend(steps)
 	})
 	return found, err
 }
 
-// inRow reports whether positions follow each other.
-func inRow(at []uint32) bool {
-	for i, pos := range at[1:] {
-		if pos != at[0]+1+uint32(i) {
-			return false
+// rows counts how often words stand in a row, given the positions of each. It moves on in
+// the lists.
+func rows(at [][]uint32) (n uint32) {
+	for _, from := range at[0] {
+		i := 1
+		for ; i < len(at); i++ {
+			want := from + uint32(i)
+			for len(at[i]) > 0 && at[i][0] < want {
+				at[i] = at[i][1:]
+			}
+			if len(at[i]) == 0 {
+				return n
+			}
+			if at[i][0] != want {
+				break
+			}
+		}
+		if i == len(at) {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 func (s *searcher) chain(ord uint32) chain {

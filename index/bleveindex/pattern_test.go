@@ -66,6 +66,7 @@ func TestNearbyFindsWhatItSays(t *testing.T) {
 			words[i] = g.IntN(5)
 			p.slots = append(p.slots, &slot{})
 			p.twin = append(p.twin, slices.Index(words[:i+1], words[i]))
+			m.at[i] = nil
 			for at, w := range text {
 				if w == words[i] {
 					m.at[i] = append(m.at[i], uint32(at))

@@ -186,11 +186,11 @@ func (c *compiler) anyTerm(terms []string) (clause, error) {
 	if err != nil {
 		return clause{}, err
 	}
-	return of(newTerm(c.united(sl), &c.exact, 1), mark), nil
+	return of(newTerm(sl.united(), &c.exact, 1), mark), nil
 }
 
 // united adds up how often the words of a slot occur in each passage.
-func (s *searcher) united(sl *slot) *postings {
+func (sl *slot) united() *postings {
 	if len(sl.words) == 1 {
 		return sl.postings
 	}
@@ -198,7 +198,7 @@ func (s *searcher) united(sl *slot) *postings {
 	for i := 0; i < len(sl.ords); {
 		ord, n := sl.ords[i], uint32(0)
 		for ; i < len(sl.ords) && sl.ords[i] == ord; i++ {
-			n += s.timesAt(sl, i)
+			n += sl.times(i)
 		}
 		p.add(ord, n)
 	}

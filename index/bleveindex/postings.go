@@ -11,10 +11,13 @@ import (
 // in each. They are shared and never changed.
 type postings struct {
 	ords []uint32
-	tf   []uint8 // nil where nobody asks; manyTimes for that often and more
-	// first is the word's first position in each passage; only in the exact field.
-	first []uint32
-	many  map[uint32]uint32 // how often, by passage, where tf is manyTimes
+	tf   []uint8           // nil where nobody asks; manyTimes for that often and more
+	many map[uint32]uint32 // how often, by passage, where tf is manyTimes
+
+	// Only in the exact field: the word's position in a passage where it occurs once; else
+	// where in more its positions are, after their number where tf is manyTimes.
+	at   []uint32
+	more []uint32
 }
 
 // manyTimes is where the one byte of a frequency ends.
@@ -22,32 +25,62 @@ const manyTimes = 255
 
 // times returns how often the word occurs in the i-th passage.
 func (p *postings) times(i int) uint32 {
-	if n := p.tf[i]; n < manyTimes {
+	switch n := p.tf[i]; {
+	case n < manyTimes:
 		return uint32(n)
+	case p.at != nil:
+		return p.more[p.at[i]]
 	}
 	return p.many[p.ords[i]]
 }
 
-// add appends a passage in which the word occurs n times.
-func (p *postings) add(ord, n uint32) {
-	p.ords = append(p.ords, ord)
-	p.tf = append(p.tf, p.short(ord, n))
+// positions returns where the word stands in the i-th passage, in order.
+func (p *postings) positions(i int) []uint32 {
+	switch at, n := p.at[i], p.tf[i]; n {
+	case 1:
+		return p.at[i : i+1]
+	case manyTimes:
+		return p.more[at+1 : at+1+p.more[at]]
+	default:
+		return p.more[at : at+uint32(n)]
+	}
 }
 
-// short makes a frequency a byte, and keeps those that are more.
-func (p *postings) short(ord, n uint32) uint8 {
-	if n < manyTimes {
-		return uint8(n)
+// add appends a passage in which the word occurs n times.
+func (p *postings) add(ord, n uint32) {
+	if n >= manyTimes {
+		if p.many == nil {
+			p.many = map[uint32]uint32{}
+		}
+		p.many[ord] = n
 	}
-	if p.many == nil {
-		p.many = map[uint32]uint32{}
+	p.ords = append(p.ords, ord)
+	p.tf = append(p.tf, uint8(min(n, manyTimes)))
+}
+
+// place appends a passage with the word's positions in it.
+func (p *postings) place(ord uint32, positions []uint32) {
+	at, n := uint32(len(p.more)), len(positions)
+	switch {
+	case n == 1:
+		at = positions[0]
+	case n >= manyTimes:
+		p.more = append(append(p.more, uint32(n)), positions...)
+	default:
+		p.more = append(p.more, positions...)
 	}
-	p.many[ord] = n
-	return manyTimes
+	p.ords = append(p.ords, ord)
+	p.tf = append(p.tf, uint8(min(n, manyTimes)))
+	p.at = append(p.at, at)
+}
+
+// newPositions returns empty postings of the exact field, with room for n passages.
+func newPositions(n int) *postings {
+	return &postings{ords: make([]uint32, 0, n), tf: make([]uint8, 0, n), at: make([]uint32, 0, n)}
 }
 
 func (p *postings) bytes() int64 {
-	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.first))*4 + int64(len(p.many))*16 + 128
+	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.at)+len(p.more))*4 + int64(len(p.many))*16 + 128
 }
 
 // read returns the postings of a word; empty where no passage has it.
@@ -66,7 +99,7 @@ func (s *searcher) read(field, term string) (*postings, error) {
 
 // decode reads postings from the Bleve index, out of the order of its document numbers
 // into ours. What Bleve keeps as a word's frequency is in a field of stems how often it
-// occurs, in the exact field its first position + 1: the chains tell how often.
+// occurs, in the exact field its first position + 1: the chains have the others.
 func (s *searcher) decode(field string, term []byte) (p *postings, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -80,18 +113,20 @@ func (s *searcher) decode(field string, term []byte) (p *postings, err error) {
 		}
 	}
 	raw.sort(s.cols.passages())
-	p = &postings{ords: raw.ords, tf: make([]uint8, len(raw.ords))}
 	if field != exactField {
-		for i, n := range raw.freq {
-			p.tf[i] = p.short(raw.ords[i], n)
+		p = &postings{ords: make([]uint32, 0, len(raw.ords)), tf: make([]uint8, 0, len(raw.ords))}
+		for i, ord := range raw.ords {
+			p.add(ord, raw.freq[i])
 		}
 		return p, nil
 	}
-	p.first = raw.freq
+	p = newPositions(len(raw.ords))
+	var positions []uint32
 	for i, ord := range raw.ords {
-		p.first[i]--
-		p.tf[i] = p.short(ord, uint32(s.chain(ord).count(p.first[i])))
+		positions = s.chain(ord).positions(positions[:0], raw.freq[i]-1)
+		p.place(ord, positions)
 	}
+	p.more = slices.Clip(p.more)
 	return p, nil
 }
 

@@ -71,7 +71,7 @@ func (e *Engine) openDir(dir string, n int) (s *searcher, err error) {
 	}
 	s = &searcher{manifest: m, lexicon: e.lexicon,
 		blocks:   newCache[blockKey, string](e.opts.TextCacheBytes),
-		postings: newCache[string, *postings](e.opts.CacheBytes / 2),
+		postings: newCache[string, *postings](e.opts.CacheBytes * 3 / 4),
 		leaves:   newCache[string, clause](e.opts.clauseBytes())}
 	defer func() {
 		if r := recover(); r != nil {
