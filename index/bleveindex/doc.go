@@ -13,10 +13,21 @@
 //	manifest.json   generation.go   size and SHA-256 of every other file
 //	columns         rows.go         one row per document: structure, attributes, places of the rest
 //	names.json      dictionary.go   labels of facet values
-//	text.NNNNNN     blocks.go       the records, in zstd blocks; append-only in a line of generations
+//	text.NNNNNN     blocks.go       the records, in small zstd blocks with a primer; append-only in a line of generations
 //	chains.NNNNNN   chains.go       where each word occurs next; likewise append-only
 //	index/          bleve.go        the Bleve index
 //	attached/       generation.go   the caller's own files
+//
+// A query goes through these files in turn:
+//
+//	compile.go    the tree becomes clauses with terms, an expression over them, and filters
+//	postings.go   the passages of a word, decoded once, with frequency and positions
+//	pattern.go    phrases and words near each other
+//	evaluate.go   windows of passages, intersected or gathered, on the way to units
+//	units.go      what is chosen of a section, and which units the expression holds for
+//	facets.go     counting, in the same pass
+//	ranking.go    totals and the best hits
+//	search.go     the page: only its hits are read and marked
 //
 // The package never reads source files, knows no HTTP, and makes no words of its own:
 // package analyzers does.
