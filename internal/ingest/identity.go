@@ -60,6 +60,19 @@ func (r *run) choose(t *task) string {
 	}
 }
 
+// foresee returns the id that a document would keep that a dry run does not make, empty where
+// it would get a new one.
+func (r *run) foresee(t *task) string {
+	id := ""
+	if k := r.byHash[t.sha]; k != nil && !r.used[k.id] && !r.heldElsewhere(k, t) {
+		id = k.id
+	} else if t.prev != nil && !r.used[t.prev.ID] {
+		id = t.prev.ID
+	}
+	r.used[id] = id != ""
+	return id
+}
+
 // fits reports whether an id may go on naming a document. The id of a document with a symbol
 // must say that symbol, or an old link would silently show another document.
 func fits(id, base string, t *task) bool {

@@ -153,6 +153,8 @@ func (p *producer) decide(t *task, sameEntry bool) bool {
 		t.why = "its row in the manifest changed"
 	case p.r.recordChanged(t.prev) != "":
 		t.why = p.r.recordChanged(t.prev)
+	case t.prev.Status == Duplicate:
+		t.why = "the one with the same bytes is gone"
 	case t.prev.Status != Indexed:
 		t.why = "it is tried again"
 	case p.r.in.over(t.prev.Waits):

@@ -227,6 +227,36 @@ func TestRecordsAreDocuments(t *testing.T) {
 	b.want(b.all(), "3=2+1+0+0+0 -0", "one", "three", "two")
 }
 
+func TestDryRunCountsAsTheRunDoes(t *testing.T) {
+	twin := "One invented harbour."
+	for _, c := range []struct {
+		name   string
+		files  map[string]string
+		change func(b *bench)
+	}{
+		{"the document is removed, its copy stays", map[string]string{"a.md": twin, "b.md": twin, "c.md": "Another invented jetty."}, func(b *bench) { b.remove("a.md") }},
+		{"the document changes, its copy stays", map[string]string{"a.md": twin, "b.md": twin}, func(b *bench) { b.write("a.md", "A third invented quay.") }},
+		{"the document moves", map[string]string{"a.md": twin, "b.md": "Another invented jetty."}, func(b *bench) { b.remove("a.md"); b.write("z.md", twin) }},
+		{"the document and one of two copies are removed", map[string]string{"a.md": twin, "b.md": twin, "c.md": twin}, func(b *bench) { b.remove("a.md"); b.remove("b.md") }},
+		{"a copy becomes a document of its own", map[string]string{"a.md": twin, "b.md": twin}, func(b *bench) { b.write("b.md", "A third invented quay.") }},
+		{"a document becomes a copy", map[string]string{"a.md": twin, "b.md": "Another invented jetty."}, func(b *bench) { b.write("b.md", twin) }},
+		{"another has the document's bytes now", map[string]string{"a.md": twin, "b.md": "Another invented jetty."}, func(b *bench) { b.remove("a.md"); b.write("b.md", twin) }},
+		{"a member is the copy that stays", map[string]string{"a.md": twin, "papers.zip": pack(t, map[string]string{"m.txt": twin})}, func(b *bench) { b.remove("a.md") }},
+		{"the copy of what can't be read", map[string]string{"a.pdf": twin, "b.md": twin}, func(b *bench) { b.write("c.md", "Another invented jetty.") }},
+	} {
+		b := newBench(t, c.files)
+		b.all()
+		c.change(b)
+		opt := Options{Sources: []string{b.dir}, AllowRemovals: true}
+		dry := opt
+		dry.DryRun = true
+		before, after := b.sync(dry), b.sync(opt)
+		if account(before) != account(after) {
+			t.Errorf("%s: the dry run counts %s (%v), the run %s (%v)", c.name, account(before), before.Changes, account(after), after.Changes)
+		}
+	}
+}
+
 func TestDryRunWritesNothing(t *testing.T) {
 	b := newBench(t, map[string]string{"a.md": "One invented harbour.", "b.md": "Another invented jetty."})
 	b.all()

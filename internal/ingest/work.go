@@ -163,12 +163,7 @@ func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 		r.note(t.name(), "change", t.why)
 	}
 	if t.doc == nil { // a dry run
-		if k := r.byHash[t.sha]; k != nil {
-			rec.ID = k.id
-		}
-		if t.prev != nil {
-			rec.ID = t.prev.ID
-		}
+		rec.ID = r.foresee(t)
 		return nil
 	}
 	rec.ID = r.identify(t)
