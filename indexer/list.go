@@ -32,7 +32,7 @@ func (a *app) listCommand() *cobra.Command {
 		Use:   "list",
 		Short: "The documents of the index: ids, symbols, dates, titles, paths",
 		Long: `Lists the documents of the published index in order of their ids. --type and --language
-choose; "unknown" stands for none. With --json: {"generation", "documents": [{"id", "symbol",
+choose; "unknown" stands for none. On a terminal titles are cut to its width. With --json: {"generation", "documents": [{"id", "symbol",
 "date", "type", "language", "title", "path"}]}.`,
 		Example: "  indexer list --type resolution --language fr\n  indexer list --language unknown --json",
 		Args:    cobra.NoArgs,
@@ -113,6 +113,7 @@ func chosen(wanted []string, value string) bool {
 }
 
 func (a *app) tellList(list []listed) {
+	fitTitles(list, a.columns())
 	w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
 	defer w.Flush()
 	for _, d := range list {
