@@ -37,6 +37,10 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		if v := r.talk.oneNear(s, r.at); v != nil {
 			return v, true
 		}
+		if v := r.alone(s); v != nil && v.who != nil && !r.possessive(from, start) && (to-start == 1 || r.lex.is("demonstrative", r.words[from].fold)) {
+			v.how = "noun"
+			return v, true
+		}
 		return nil, false
 	case r.lex.is("organization", last) && r.plainNoun(start, to) && !r.indefinite(from, start):
 		v := r.talk.lastOrganization(last, r.lex.is("generic organization", last) && !r.words[to-1].capital, r.at)
@@ -364,8 +368,11 @@ func (r *reader) demonstrative(from, to int) *voice {
 
 // lastNamed is who was named last in the paragraph, if he or she fits.
 func (r *reader) lastNamed(s sex) *voice {
-	for i := len(r.talk.events) - 1; i >= 0 && r.talk.events[i].place.paragraph == r.at.paragraph; i-- {
-		v := r.talk.events[i].voice
+	for i := len(r.talk.events) - 1; i >= 0; i-- {
+		v, at := r.talk.events[i].voice, r.talk.events[i].place.paragraph
+		if at != r.at.paragraph && !(at == r.at.paragraph-1 && !r.talk.has(r.at)) {
+			break
+		}
 		if v.how == byOrganization {
 			continue
 		}

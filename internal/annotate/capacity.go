@@ -52,6 +52,9 @@ func (r *nameReader) breaksOffice(i int) bool {
 
 // roleAt returns how many words a word for an office has that stands at word i.
 func (r *nameReader) roleAt(i int) int {
+	if r.isAttribute(i) {
+		return 0
+	}
 	if n := r.lex.at("role", r.words, i); n > 0 {
 		return n
 	}

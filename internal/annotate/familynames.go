@@ -66,3 +66,26 @@ func (p *people) severalAre(words []string, s sex) bool {
 func (r *nameReader) endsApposition(i int) bool {
 	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && (r.words[i].isMark(":;)?!") || r.words[i].quote != nil)
 }
+
+// articleBefore is the word of the article before an office at word i, words such as "entonces"
+// between them.
+func (r *nameReader) articleBefore(i int) int {
+	k := i - 1
+	for k > 0 && r.words[k].letters && (r.lex.is("then", r.words[k].fold) || r.lex.is("new", r.words[k].fold) || r.words[k].fold == "ex") {
+		k--
+	}
+	return k
+}
+
+// isSurname reports whether the word at j, which is as well one for an office, is a family name
+// behind a given one or a particle: "Lucía Pastor Ruiz", "Catalina de la Fuente".
+func (r *nameReader) isSurname(j int) bool {
+	if j == 0 || !r.lex.is("surname", r.words[j].fold) || !r.words[j].capital || !r.words[j-1].letters {
+		return false
+	}
+	prev := r.words[j-1]
+	if prev.capital {
+		return !r.lex.is("role", prev.fold) && !r.lex.is("organization", prev.fold) && !r.lex.is("not a name", prev.fold) && !r.isHonorific(j-1)
+	}
+	return j > 1 && r.lex.is("name particle", prev.fold) && r.words[j-2].letters && (r.words[j-2].capital || r.lex.is("name particle", r.words[j-2].fold))
+}

@@ -17,3 +17,21 @@ func (r *reader) participle(i int) bool {
 	}
 	return false
 }
+
+// isAttribute reports whether a word for an office at i that is as well an adjective stands
+// behind a noun: "comité técnico", « police scientifique ».
+func (r *nameReader) isAttribute(i int) bool {
+	if i == 0 || !r.lex.is("role or adjective", r.words[i].fold) || !r.words[i-1].letters {
+		return false
+	}
+	prev := r.words[i-1].fold
+	if i > 1 && prenominal[prev] && r.words[i-2].letters && r.lex.is("determiner", r.words[i-2].fold) {
+		return false // "su principal asesora"
+	}
+	return !r.lex.is("determiner", prev) && !r.lex.is("preposition", prev) && !conjunctions[prev] && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0
+}
+
+// prenominal are adjectives that stand before the noun.
+var prenominal = map[string]bool{"principal": true, "primer": true, "primera": true, "antiguo": true, "antigua": true, "máximo": true, "máxima": true, "actual": true, "joven": true, "gran": true, "viejo": true, "vieja": true, "propio": true, "propia": true,
+	"ancien": true, "ancienne": true, "jeune": true, "vieux": true, "vieille": true, "grand": true, "grande": true, "petit": true, "petite": true, "premier": true, "première": true, "futur": true, "future": true, "futuro": true, "futura": true,
+	"otro": true, "otra": true, "autre": true, "único": true, "única": true, "seul": true, "seule": true, "simple": true, "humilde": true, "célebre": true, "principale": true, "buen": true, "buena": true, "bon": true, "bonne": true, "anterior": true, "ex": true}

@@ -83,7 +83,7 @@ func (r *nameReader) describe(who *person, from, end int) int {
 		who.holds(before)
 	}
 	if before != "" && at > 0 {
-		who.learn(r.articleSex(at - 1))
+		who.learn(r.articleSex(r.articleBefore(at)))
 	}
 	who.learn(r.kinSex(from))
 	if before == "" {
@@ -189,6 +189,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	case i > 0 && r.endsWithRole(i) && !r.lex.is("no title", r.words[i-1].fold):
 		return end
 	case i > 0 && r.isKin(i-1) && r.lex.lang != corpus.Russian:
+		return end
+	case !several && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.behindKin(i):
 		return end
 	case !several && r.besideQuotation(i, end):
 		return end

@@ -38,3 +38,68 @@ func (r *reader) bodyBefore(s sex) *voice {
 	v.sure = min(v.sure, .7)
 	return &v
 }
+
+// inPaper reports whether a relative clause about a place in a text leads to the verb at word i:
+// "un comunicado en el que califica el fondo de «migaja»", « une lettre où elle dénonce ».
+func (r *reader) inPaper(i int) bool {
+	for k := i - 1; k > r.from && i-k <= 4; k-- {
+		switch fold := r.words[k].fold; {
+		case !r.words[k].letters:
+			return false
+		case fold == "donde" || fold == "où":
+			return true
+		case r.lex.is("who", fold) || fold == "lequel" || fold == "laquelle":
+			for j := k - 1; j >= r.from && k-j <= 2; j-- {
+				if f := r.words[j].fold; f == "en" || f == "dans" || f == "por" || f == "par" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// kindOnly is the voice of an organization that a French or Spanish text calls only by what it is:
+// "el sindicato de enfermería", « le syndicat des infirmières ». What it is is known, and not
+// which.
+func (r *reader) kindOnly(from, start, to int) *voice {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || from == start || r.words[start].capital || r.lex.is("indefinite", r.words[from].fold) || !r.lex.is("organization", r.words[start].fold) {
+		return nil
+	}
+	end := r.kindEnd(start, to)
+	if end < start+2 {
+		return nil
+	}
+	printed := r.span(start, end)
+	return &voice{id: printed, unnamed: true, capacity: printed, how: byOrganization, sure: .6, sex: r.articleSex(from)}
+}
+
+// kindEnd is the end of the words for a kind of organization that begin at word start, and of
+// what it belongs to.
+func (r *reader) kindEnd(start, to int) int {
+	end, within := start+1, false
+	for ; end < to && r.words[end].letters; end++ {
+		w := r.words[end]
+		if r.lex.is("of", w.fold) || r.lex.is("preposition", w.fold) || within && r.lex.is("determiner", w.fold) {
+			within = true
+			continue
+		}
+		if !(within && (r.lex.is("of", r.words[end-1].fold) || r.lex.is("determiner", r.words[end-1].fold) || r.lex.is("preposition", r.words[end-1].fold))) && !w.capital && !isAdjective(r.lex.lang, w.fold) {
+			break
+		}
+	}
+	for end > start+1 && (r.lex.is("of", r.words[end-1].fold) || r.lex.is("preposition", r.words[end-1].fold) || r.lex.is("determiner", r.words[end-1].fold)) {
+		end--
+	}
+	return end
+}
+
+// cutToKind takes off the name of an organization a verb that the lexicon lacks.
+func (r *reader) cutToKind(v *voice, start, to int) *voice {
+	if end := r.kindEnd(start, to); end > start+1 && end < to {
+		v.name = r.span(start, end)
+		v.id = corpus.Slug(v.name)
+	}
+	return v
+}

@@ -116,7 +116,7 @@ func (r *nameReader) isNameWord(j int, afterHonorific bool) bool {
 	if strings.IndexFunc(raw, unicode.IsDigit) >= 0 {
 		return false
 	}
-	if r.lex.is("role", w.fold) || r.lex.is("paper", w.fold) && !afterHonorific || r.lex.is("organization", w.fold) && !afterHonorific {
+	if r.lex.is("role", w.fold) && !r.isSurname(j) || r.lex.is("paper", w.fold) && !afterHonorific || r.lex.is("organization", w.fold) && !afterHonorific {
 		return false
 	}
 	if afterHonorific {

@@ -36,6 +36,9 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 			if who := r.looseOffice(start, to); who != nil && !r.possessive(from, start) {
 				return &voice{who: who, how: "office by introduction", sure: .7}
 			}
+			if who := r.holderOfWhat(start, to); who != nil {
+				return &voice{who: who, how: "office by introduction", sure: .7}
+			}
 			if v := r.sameAsNear(from, start, to); v != nil {
 				return v
 			}
@@ -74,7 +77,7 @@ func (r *reader) successor(from, start, to int, old *person) *person {
 // sameAsNear is the person of whom the text says an office for the first time when it points
 // back: the one who is near and has none yet ("the mayor"), or behind "this", any one.
 func (r *reader) sameAsNear(from, start, to int) *voice {
-	if r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic || r.belongs(start, to) && r.headEnd(start, to) < to || r.words[start].capital || r.possessive(from, start) {
+	if r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic || r.belongs(start, to) && r.headEnd(start, to) < to && !r.ofField(start, to) || r.words[start].capital || r.possessive(from, start) {
 		return nil
 	}
 	s := r.formSex(from, start, r.headEnd(start, to))
@@ -117,4 +120,18 @@ func (r *reader) holderOf(title string) *person {
 		return nil
 	}
 	return r.people.holder(o, title)
+}
+
+// ofField reports whether a French or Spanish office has only its field behind it, and someone
+// was named in the paragraph whom it may mean: "l'étudiante en économie".
+func (r *reader) ofField(start, to int) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || !r.talk.has(r.at) {
+		return false
+	}
+	for k := start + 1; k < to; k++ {
+		if r.words[k].capital || r.lex.is("determiner", r.words[k].fold) && !r.lex.is("of", r.words[k].fold) {
+			return false
+		}
+	}
+	return true
 }

@@ -12,6 +12,9 @@ const byOrganization = "organization"
 // ownName is where the name of an organization begins behind the words in small letters for
 // what it is, start where it has none.
 func (r *reader) ownName(start, to int) int {
+	if r.lex.is("organization", r.words[start].fold) && isAcronym(r.span(start, start+1)) && start+1 < to && r.words[start+1].capital && r.lex.lang != corpus.English {
+		return start + 1 // "l'ONG Racine salée"
+	}
 	if r.words[start].capital || r.lex.lang == corpus.Russian || r.lex.lang == corpus.Arabic {
 		return start
 	}
@@ -66,7 +69,7 @@ func (r *reader) organization(from, start, to int) *voice {
 		return &voice{id: corpus.Slug(name), name: name, how: byOrganization, sure: .8, sex: v.sex}
 	}
 	if r.ofNamed(from, start, to) {
-		return v
+		return r.cutToKind(v, start, to)
 	}
 	capital, institution := r.words[start].capital, false
 	for k := start; k < to; k++ {
@@ -80,6 +83,9 @@ func (r *reader) organization(from, start, to int) *voice {
 		}
 	}
 	if !capital || !institution || r.lex.is("indefinite", r.words[from].fold) {
+		if v := r.kindOnly(from, start, to); v != nil {
+			return v
+		}
 		return r.calledSmall(from, start, to)
 	}
 	return v

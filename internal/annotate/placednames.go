@@ -11,6 +11,9 @@ func (r *nameReader) namedByPlace(from, to int) bool {
 	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || r.isPlace(from) || r.things[thingKey(r.foldedSpan(from, to))] || r.holdsInstitution(from, to) {
 		return false
 	}
+	if r.namedInCapitals(to) && to+2 < len(r.words) && r.words[to].isMark("(") && r.words[to+1].capital {
+		return true // INÉS WAKABAYASHI (Palúa)
+	}
 	return r.ofWords(from) || r.leadsToColon(from, to) || r.presidesOver(to) || r.behindTag(from) || r.behindKin(from)
 }
 

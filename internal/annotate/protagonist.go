@@ -40,3 +40,18 @@ func (r *reader) protagonist(s sex) *voice {
 	}
 	return last.meant(s)
 }
+
+// alone is the protagonist where no one else fits who was named or spoke within reach: then a
+// noun such as "el médico" means him, whatever his office was.
+func (r *reader) alone(s sex) *voice {
+	v := r.protagonist(s)
+	if v == nil {
+		return nil
+	}
+	for i := len(r.talk.events) - 1; i >= 0 && r.talk.events[i].place.paragraph >= r.at.paragraph-longReach; i-- {
+		if e := r.talk.events[i]; e.voice.fits(s) && !e.voice.same(v) {
+			return nil
+		}
+	}
+	return v
+}

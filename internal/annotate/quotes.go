@@ -134,6 +134,11 @@ func (r *reader) carried(k int, next *reader) finding {
 			return r.by(v, "named behind", .1)
 		}
 	}
+	if alone && k == r.from && r.colon == nil {
+		if v := r.introducedBehind(next); v != nil {
+			return r.by(v, "named behind", .2)
+		}
+	}
 	if f := r.turnOfTwo(r.words[k].quote); f.voice != nil && r.colon == nil {
 		return f
 	}
@@ -278,7 +283,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues) && !r.isPredicate(k, cues)
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
 }
 
 // isSentence reports whether the words in marks are set as a sentence, and the sentence
@@ -335,7 +340,7 @@ func (r *reader) nextToCue(k int, cues []cue) bool {
 		}
 		content := 0
 		for j := max(c.to, c.at+1); j < k; j++ {
-			if w := r.words[j]; w.letters && !r.lex.is("preposition", w.fold) && !r.lex.is("clause", w.fold) && !r.lex.is("determiner", w.fold) {
+			if w := r.words[j]; w.letters && !r.lex.is("preposition", w.fold) && !r.lex.is("clause", w.fold) && !r.lex.is("determiner", w.fold) && !r.curtly(j) {
 				content++
 			}
 		}

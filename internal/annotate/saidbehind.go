@@ -18,3 +18,51 @@ func (r *reader) closingBehind(k int) *voice {
 	}
 	return r.closingFrom(i)
 }
+
+// saysThat reports whether the words from word i on say that someone says it: "Lo admite sin
+// rodeos Octavio Benavente", "Así lo ve la alcaldesa", « C'est ce que dit Mme Vale ».
+func (r *reader) saysThat(i int) bool {
+	k := i
+	switch r.lex.lang {
+	case corpus.Spanish:
+		for k < r.to && k-i < 3 && r.words[k].letters && thatOnes[r.words[k].fold] {
+			k++
+		}
+	case corpus.French:
+		for k < r.to && k-i < 4 && r.words[k].letters && thatOnes[r.words[k].fold] {
+			k++
+		}
+		if k-i == 1 && r.words[i].fold != "ainsi" {
+			return false
+		}
+	}
+	return k > i && k < r.to && r.words[k].letters && r.lex.verbAt(r.words[k].fold)&saying != 0 && (k+1 == r.to || !r.lex.is("that", r.words[k+1].fold) && r.words[k+1].fold != "que")
+}
+
+// thatOnes point back to words just quoted.
+var thatOnes = map[string]bool{"lo": true, "así": true, "esto": true, "eso": true, "c'": true, "est": true, "ce": true, "que": true, "qu'": true, "ainsi": true, "voilà": true, "comme": true, "se": true, "le": true, "s'": true}
+
+// introducedBehind is who a text names for the first time in the sentence behind a quotation
+// that opens its paragraph: « Nous l'avons commandé tard. » Octave Benavent, ancien directeur de
+// l'Institut, ne mâche pas ses mots.
+func (r *reader) introducedBehind(next *reader) *voice {
+	if next == nil || r.at.sentence != 0 || r.prev != nil && r.lex != r.prev.lex || r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || next.quotesAny() {
+		return nil
+	}
+	var n *naming
+	for i := next.from; i < next.to && n == nil; i++ {
+		if next.words[i].isMark(";:") {
+			return nil
+		}
+		n = next.namingOf(i)
+	}
+	if n == nil || n.from != next.from && next.withOffice(n.from) != next.from || n.who.doubtful || next.joint(n) || next.followedByAnother(n) {
+		return nil
+	}
+	for _, e := range r.talk.events {
+		if e.voice.who == n.who {
+			return nil
+		}
+	}
+	return byName(n.who)
+}

@@ -22,7 +22,10 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 		}
 	}
 	n := r.lex.at("according", r.words[:r.to], i)
-	if n == 0 && r.opensView(i) { // "Pour Mme Vale, ..."
+	if n == 0 && r.opensView(i) { // "Pour Mme Vale, ...", "pour elle, ..."
+		if s, ok := r.standpoint(i + 1); ok && r.quotesAny() {
+			return cue{verb: saying, at: i, from: i, to: i + 2, voice: r.pronoun(s), source: true}, true
+		}
 		s := r.subjectAt(i + 1)
 		if s.voice == nil || s.voice.who == nil && !r.quotesAny() || !r.commaBehind(s.to) {
 			return cue{}, false
@@ -56,4 +59,18 @@ func (r *reader) opensView(i int) bool {
 	}
 	prev := r.words[i-1]
 	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && (prev.isMark(";") || prev.isMark(",") && r.quotesAny() || prev.letters && (conjunctions[prev.fold] || contrasts[prev.fold]))
+}
+
+// standpoint reports whether a French or Spanish pronoun stands at word i and a comma behind it.
+func (r *reader) standpoint(i int) (s sex, ok bool) {
+	if i+1 >= r.to || !r.words[i+1].isMark(",") {
+		return unknownSex, false
+	}
+	switch r.words[i].fold {
+	case "ella", "elle":
+		return female, true
+	case "él", "lui":
+		return male, true
+	}
+	return unknownSex, false
 }

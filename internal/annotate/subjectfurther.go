@@ -34,6 +34,8 @@ func (r *reader) subjectFurther(j int) subject {
 			return subject{}
 		case !w.letters || w.quote != nil || r.endsSearch(k):
 			return subject{}
+		case r.someOffice(k):
+			return r.nounAt(k)
 		case r.opensNoun(k) || r.lex.is("determiner", w.fold) && k+1 < r.to && r.words[k+1].capital:
 			if s := r.subjectAt(k); s.voice != nil {
 				return s
@@ -123,4 +125,9 @@ func (r *reader) holdsRole(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// someOffice reports whether "un rescapé", "una portavoz del departamento" stands at word k.
+func (r *reader) someOffice(k int) bool {
+	return r.words[k].letters && r.lex.is("one", r.words[k].fold) && k+1 < r.to && (r.roleAt(k+1) > 0 || k+2 < r.to && r.words[k+1].letters && !r.lex.is("of", r.words[k+1].fold) && r.roleAt(k+2) > 0)
 }

@@ -80,7 +80,7 @@ func (r *reader) notices(i int) {
 		return
 	}
 	s := r.nounAt(i)
-	if s.none() || s.voice == nil || r.governed(i) && s.voice.who == nil {
+	if s.none() || s.voice == nil || s.voice.who == nil && (r.governed(i) || r.lex.is("preposition", r.words[i].fold)) {
 		return
 	}
 	if s.to < r.to && (r.namingOf(s.to) != nil || r.words[s.to].isMark(",") && s.voice.who == nil && s.voice.unnamed && r.namingAfter(s.to) != nil) { // "the minister, Ms. Vale"
@@ -133,7 +133,7 @@ func (r *reader) closing() *voice { return r.closingFrom(r.from) }
 
 // closingFrom is closing for the words of the sentence from word from on.
 func (r *reader) closingFrom(from int) *voice {
-	if r.lex.at("that was", r.words[:r.to], from) == 0 {
+	if r.lex.at("that was", r.words[:r.to], from) == 0 && !r.saysThat(from) {
 		return nil
 	}
 	var found *voice

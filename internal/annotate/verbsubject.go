@@ -49,6 +49,11 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return subjectOf(v, i, i+1)
 		}
 	}
+	if s.voice == nil && r.inPaper(i) { // "un comunicado en el que califica"
+		if v := r.topic(); v != nil {
+			return subjectOf(v, i, i+1)
+		}
+	}
 	if !s.none() && (s.voice != nil || r.lex.lang == corpus.English) {
 		return s
 	}
