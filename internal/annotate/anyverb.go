@@ -22,7 +22,7 @@ func (r *reader) anyVerb(i int) bool {
 		return (strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "s")) && (r.quotedBefore(i) && r.someoneAt(i+1) || r.someoneQuotedBefore(i))
 	case corpus.French, corpus.Spanish:
 		k := i
-		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || clitics[r.words[k-1].fold] || r.lex.is("adverb", r.words[k-1].fold)) {
+		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || clitics[r.words[k-1].fold] || r.isAdverb(k-1)) {
 			k--
 		}
 		if r.lex.lang == corpus.Spanish && r.quotedBefore(k) && r.clauseEnds(i+1) && strings.ContainsAny(w.fold[len(w.fold)-1:], "ae") {
@@ -35,7 +35,7 @@ func (r *reader) anyVerb(i int) bool {
 
 // clauseEnds reports whether nothing but how and when can follow before word i ends its clause.
 func (r *reader) clauseEnds(i int) bool {
-	return i >= r.to || r.words[i].isMark(".,;") || r.words[i].letters && (r.lex.is("preposition", r.words[i].fold) || r.lex.is("adverb", r.words[i].fold))
+	return i >= r.to || r.words[i].isMark(".,;") || r.words[i].letters && (r.lex.is("preposition", r.words[i].fold) || r.isAdverb(i))
 }
 
 // isSmall reports whether word i is of those that are no verb.
@@ -108,5 +108,5 @@ func (r *reader) someoneQuotedBefore(i int) bool {
 		}
 		k = s.from
 	}
-	return r.quotedBefore(k) && (i+1 == r.to || !r.words[i+1].letters || r.lex.is("preposition", r.words[i+1].fold) || r.lex.is("adverb", r.words[i+1].fold))
+	return r.quotedBefore(k) && (i+1 == r.to || !r.words[i+1].letters || r.lex.is("preposition", r.words[i+1].fold) || r.isAdverb(i+1))
 }

@@ -42,9 +42,12 @@ func (r *nameReader) officeBefore(i int) (from int, office string) {
 // breaksOffice reports whether the words of an office can't reach over word i.
 func (r *nameReader) breaksOffice(i int) bool {
 	fold := r.words[i].fold
-	if conjunctions[fold] && i+1 < len(r.words) && i > 0 && r.words[i-1].capital && r.lex.lang != corpus.Arabic &&
+	if conjunctions[fold] && i+1 < len(r.words) && i > 0 && r.words[i-1].capital && r.lex.lang != corpus.Arabic && !r.endsOffice(i) &&
 		(r.lex.is("determiner", r.words[i+1].fold) || r.roleAt(i+1) > 0) {
 		return true // "la géographe Anaïs Vale et l'ingénieur ..."
+	}
+	if r.breaksEnglishOffice(i) || r.joinsName(i) {
+		return true
 	}
 	v := r.lex.verbAt(fold)
 	return v != 0 && v&withAux == 0 && !r.words[i].capital || r.lex.is("who", fold) && r.lex.lang != corpus.Arabic || r.lex.is("that", fold) && r.lex.lang == corpus.Arabic && fold != "في" && fold != "من"
@@ -144,7 +147,12 @@ func (r *nameReader) officeAfter(i int) (end int, office string) {
 		start++
 	}
 	end = start
+	within := false // a clause about the office
 	for end < len(r.words) && end-start < 25 && !r.words[end].isMark(closing) && r.words[end].quote == nil && !r.joinsPerson(end) {
+		if !within && r.isEnglishAuxiliary(end) {
+			return 0, ""
+		}
+		within = within || r.lex.is("who", r.words[end].fold) || r.relative(end)
 		if v := r.lex.verbAt(r.words[end].fold); v != 0 && v&withAux == 0 && end > start {
 			break
 		}

@@ -5,7 +5,7 @@ import "travaux/corpus"
 // ofParticiple is the subject that a participle has for itself: "with one minister calling it
 // “...” and another describing it as “...”". A participle behind a comma has the sentence's.
 func (r *reader) ofParticiple(i int) subject {
-	if r.lex.lang != corpus.English || i <= r.from+1 || !r.words[i-1].letters || r.lex.is("adverb", r.words[i-1].fold) {
+	if r.lex.lang != corpus.English || i <= r.from+1 || !r.words[i-1].letters || r.isAdverb(i-1) {
 		return subject{}
 	}
 	if n := r.namingOf(i - 1); n != nil {

@@ -19,7 +19,7 @@ func (r *reader) isPredicate(k int, cues []cue) bool {
 		return false
 	}
 	i := k
-	for i > last.to && r.words[i-1].letters && (r.lex.is("adverb", r.words[i-1].fold) || r.lex.is("degree", r.words[i-1].fold)) {
+	for i > last.to && r.words[i-1].letters && (r.isAdverb(i-1) || r.lex.is("degree", r.words[i-1].fold)) {
 		i--
 	}
 	if i > last.at && r.words[i-1].letters && r.lex.is("being", r.words[i-1].fold) {

@@ -5,7 +5,7 @@ import "travaux/corpus"
 // behindQuoting is the office between a quotation and the verb at word i, however it is
 // described: “...,” the UN envoy in charge of keeping the port open has warned.
 func (r *reader) behindQuoting(i int) subject {
-	if r.lex.lang != corpus.English || i+1 < r.to && r.words[i+1].letters && r.words[i+1].quote == nil && !r.isTime(i+1) && !r.lex.is("preposition", r.words[i+1].fold) && !r.lex.is("adverb", r.words[i+1].fold) {
+	if r.lex.lang != corpus.English || i+1 < r.to && r.words[i+1].letters && r.words[i+1].quote == nil && !r.isTime(i+1) && !r.lex.is("preposition", r.words[i+1].fold) && !r.isAdverb(i+1) {
 		return subject{}
 	}
 	k := i

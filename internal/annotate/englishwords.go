@@ -39,7 +39,7 @@ func (r *reader) quoteEndsAt(i int) bool {
 // minister", "came her answer" behind a quotation, whose verb is word i.
 func (r *reader) wordsBehind(i int) (cue, bool) {
 	j := i + 1
-	for j < r.to && r.words[j].letters && r.lex.is("adverb", r.words[j].fold) {
+	for j < r.to && r.words[j].letters && r.isAdverb(j) {
 		j++
 	}
 	if n := r.lex.at("how put", r.words[:r.to], j); n > 0 {

@@ -25,7 +25,7 @@ type evidence struct {
 // gather reads the evidence of a text.
 func (a *Annotator) gather(list []*paragraph) *evidence {
 	e := &evidence{single: map[string]bool{}, whole: map[string]bool{}, organizations: map[string]bool{}, common: map[string]bool{}}
-	printed, lone := map[string]bool{}, map[string]bool{}
+	printed, lone := map[string]int{}, map[string]bool{}
 	var pairs [][2]string
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese || p.lex.lang == corpus.Arabic || p.lex.lang == corpus.Russian {
@@ -62,7 +62,7 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 				}
 			case end > i+1:
 				key := thingKey(r.foldedSpan(i, end))
-				printed[key] = true
+				printed[key]++
 				if r.afterOrganization(i) {
 					e.organizations[key] = true
 				}
@@ -75,7 +75,7 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 		}
 	}
 	for _, pair := range pairs {
-		if printed[pair[0]] || printed[pair[1]] {
+		if printed[pair[0]] > 0 || printed[pair[1]] > 1 { // the pair itself counts once
 			e.whole[pair[0]], e.whole[pair[1]] = true, true
 		}
 	}
@@ -105,7 +105,11 @@ func (r *nameReader) subjectAlone(i int) bool {
 // afterOrganization reports whether a word for an organization stands before word i, with an
 // adjective or two between: "la organización no gubernamental Techo Común".
 func (r *nameReader) afterOrganization(i int) bool {
-	for k := i - 1; k >= 0 && i-k <= 3 && r.words[k].letters && !r.words[k].capital; k-- {
+	far := 3
+	if r.lex.lang == corpus.English { // its adjectives stand before the noun
+		far = 1
+	}
+	for k := i - 1; k >= 0 && i-k <= far && r.words[k].letters && !r.words[k].capital; k-- {
 		if r.lex.is("organization", r.words[k].fold) {
 			return true
 		}
@@ -128,7 +132,7 @@ func (r *nameReader) speaksAlone(i int) bool {
 		}
 	}
 	j := i + 1
-	for j < len(r.words) && r.words[j].letters && (r.lex.is("auxiliary", r.words[j].fold) || r.lex.is("adverb", r.words[j].fold)) {
+	for j < len(r.words) && r.words[j].letters && (r.lex.is("auxiliary", r.words[j].fold) || r.isAdverb(j)) {
 		j++
 	}
 	return j < len(r.words) && r.words[j].letters && !r.words[j].capital && r.lex.verbAt(r.words[j].fold)&(saying|speechAct) != 0

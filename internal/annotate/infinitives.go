@@ -9,7 +9,7 @@ func (r *reader) governor(i int) int {
 		return 0
 	}
 	end := i
-	for end > r.from+1 && r.words[end-1].letters && (clitics[r.words[end-1].fold] || r.lex.is("adverb", r.words[end-1].fold)) {
+	for end > r.from+1 && r.words[end-1].letters && (clitics[r.words[end-1].fold] || r.isAdverb(end-1)) {
 		end--
 	}
 	if n := r.lex.before("governor", r.words, end); n > 0 && end-n >= r.from {

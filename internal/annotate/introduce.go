@@ -163,6 +163,9 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if end == 0 || i > 0 && r.words[i-1].isMark("&") || end < len(r.words) && r.words[end].isMark("&") {
 		return 0
 	}
+	if r.insideTitle(i) {
+		return 0
+	}
 	several := len(r.foldedSpan(i, end)) > 1
 	printed := r.span(i, end)
 	if several && r.allCommon(i, end) {
@@ -209,7 +212,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	case r.hasAge(end), r.sourceInApposition(i, end), r.lex.before("named", r.words, i) > 0, r.oneOfThem(i, end):
 		return end
 	}
-	if _, office := r.officeAfter(end); office != "" {
+	if at, office := r.officeAfter(end); office != "" && (r.lex.lang != corpus.English || at == len(r.words) || !r.words[at].letters) {
 		return end
 	}
 	comma := i > 0 && (r.words[i-1].isMark(",") || strings.HasSuffix(r.words[i-1].fold, "-year-old"))
@@ -348,7 +351,7 @@ func (r *nameReader) speaks(from, end int) bool {
 		return false
 	}
 	j := end
-	for j < len(r.words) && r.words[j].letters && (r.lex.is("auxiliary", r.words[j].fold) || r.lex.is("adverb", r.words[j].fold)) {
+	for j < len(r.words) && r.words[j].letters && (r.lex.is("auxiliary", r.words[j].fold) || r.isAdverb(j)) {
 		j++
 	}
 	if j < len(r.words) && r.words[j].letters && r.lex.verbAt(r.words[j].fold)&(saying|speechAct) != 0 && !r.words[j].capital {

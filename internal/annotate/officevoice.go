@@ -54,6 +54,9 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 // is not the old one, and from then on "the Chair" is too.
 func (r *reader) successor(from, start, to int, old *person) *person {
 	title := strings.Join(foldedWords(r.span(start, to)), " ")
+	if r.nameBehind(to) {
+		return nil
+	}
 	for k := from; k < start; k++ {
 		if !r.lex.is("new", r.words[k].fold) {
 			continue
@@ -134,4 +137,13 @@ func (r *reader) ofField(start, to int) bool {
 		}
 	}
 	return true
+}
+
+// nameBehind reports whether the holder of an office is named behind it: "the new Special
+// Envoy, Ms. Vale".
+func (r *reader) nameBehind(i int) bool {
+	if i < r.to && r.words[i].isMark(",،") {
+		i++
+	}
+	return i < r.to && r.namingOf(i) != nil
 }

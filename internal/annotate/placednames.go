@@ -54,7 +54,7 @@ func (r *nameReader) presidesOver(i int) bool {
 		return false
 	}
 	k := i + 2
-	for k < len(r.words) && r.words[k].letters && (r.lex.is("auxiliary", r.words[k].fold) || r.lex.is("adverb", r.words[k].fold)) {
+	for k < len(r.words) && r.words[k].letters && (r.lex.is("auxiliary", r.words[k].fold) || r.isAdverb(k)) {
 		k++
 	}
 	return r.words[i+1].fold == "quien" || k < len(r.words) && r.words[k].letters && r.lex.is("heads", r.words[k].fold)

@@ -112,7 +112,7 @@ func (r *reader) tagAt(i int, cues []cue) *cue {
 		}
 		for k := i; k < cues[c].from; k++ {
 			w := r.words[k]
-			if w.quote != nil || w.isMark(";") || w.letters && !r.lex.is("auxiliary", w.fold) && !r.lex.is("adverb", w.fold) && !(w.fold == "as" || w.fold == "comme" || w.fold == "como") {
+			if w.quote != nil || w.isMark(";") || w.letters && !r.lex.is("auxiliary", w.fold) && !r.isAdverb(k) && !(w.fold == "as" || w.fold == "comme" || w.fold == "como") {
 				return nil
 			}
 		}
@@ -274,7 +274,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--
 	}
-	if r.isEdited(k) || (r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0) && !r.saysOfWords(k, cues) {
+	if r.isEdited(k) || r.isNamed(k) || (r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0) && !r.saysOfWords(k, cues) {
 		return true
 	}
 	if r.isWork(k) {

@@ -128,6 +128,9 @@ func (r *reader) smallBefore(i int) int {
 	if n := r.lex.before("adverb", r.words, i); n > 0 && i-n >= r.from {
 		return n
 	}
+	if r.isAdverb(i - 1) {
+		return 1
+	}
 	return 0
 }
 
@@ -251,7 +254,7 @@ func (r *reader) inserted(s subject, i int) bool {
 
 // relative reports whether a relative clause or a country begins at word i: "the Network,
 // which has observer status, declared".
-func (r *reader) relative(i int) bool {
+func (r *nameReader) relative(i int) bool {
 	return r.lex.is("who", r.words[i].fold) || relatives[r.words[i].fold]
 }
 

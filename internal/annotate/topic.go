@@ -44,7 +44,7 @@ var viewpoints = map[string]bool{"for": true, "pour": true, "para": true}
 
 // subjectHere is who a subject at word i is, adverbs before it passed over.
 func (r *reader) subjectHere(i int) *voice {
-	for i < r.to && r.words[i].letters && r.namingOf(i) == nil && r.lex.is("adverb", r.words[i].fold) && !r.lex.is("determiner", r.words[i].fold) {
+	for i < r.to && r.words[i].letters && r.namingOf(i) == nil && r.isAdverb(i) && !r.lex.is("determiner", r.words[i].fold) {
 		i++
 	}
 	if i >= r.to || !r.words[i].letters {

@@ -14,6 +14,9 @@ func (r *reader) verb(i int) verb {
 	if v == noReport { // an infinitive without its governor
 		v = 0
 	}
+	if r.noSaying(i) {
+		return 0
+	}
 	if v == 0 && r.anyVerb(i) {
 		return saying | noReport
 	}
@@ -105,9 +108,9 @@ func (r *reader) standing(i int) standing {
 			return denied
 		case r.lex.is("passive", f) && !(k > r.from && (r.words[k-1].fold == "s'" || r.words[k-1].fold == "se")):
 			return asNoun
-		case r.lex.is("modal", f) && !r.lex.is("auxiliary", f) && !(r.lex.is("adverb", f) && k+1 < i):
+		case r.lex.is("modal", f) && !r.lex.is("auxiliary", f) && !(r.isAdverb(k) && k+1 < i):
 			return denied
-		case !r.lex.is("adverb", f) && !r.lex.is("auxiliary", f):
+		case !r.isAdverb(k) && !r.lex.is("auxiliary", f):
 			return asVerb
 		}
 	}

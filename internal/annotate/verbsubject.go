@@ -94,7 +94,7 @@ func (r *reader) behindVerb(i int) int {
 	}
 	for j < r.to && r.words[j].letters && r.namingOf(j) == nil {
 		switch {
-		case r.lex.is("adverb", r.words[j].fold), r.lex.is("time", r.words[j].fold):
+		case r.isAdverb(j), r.lex.is("time", r.words[j].fold):
 			j++
 		case j+1 < r.to && r.lex.is("time", r.words[j+1].fold) && (r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)):
 			j += 2

@@ -44,6 +44,8 @@ func (r *reader) nounVoice(from, to int) *voice {
 	for k := start; k < to; k++ {
 		switch fold := r.words[k].fold; {
 		case r.isPossessive(k): // "the engineer's brother"
+		case fold == "member" && k+1 < to && (r.words[k+1].fold == "states" || r.words[k+1].fold == "state"):
+			return nil
 		case r.roleAt(k) > 0:
 			if k > start && r.lex.is("preposition", r.words[k-1].fold) {
 				return nil
