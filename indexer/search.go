@@ -30,6 +30,7 @@ var searchFlags = []struct{ name, usage string }{
 	{"sort", "relevance, date, -date, symbol or speaker"},
 	{"facets", "facets to count, by comma; all where none is named"},
 	{"by", "section or document"},
+	{"as", "typed never reads a name among the words as its speaker or delegation"},
 	{"cursor", "next of the page before"},
 }
 

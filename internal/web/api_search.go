@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"travaux/corpus"
 	"travaux/index"
@@ -28,7 +29,7 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 	r := a.result
 	m := maker{server: s, pr: pr, names: a.names}
 	out := &searchBody{
-		Query:      queryJSON{Text: a.query.Text, Interpretation: a.interpretation(pr), Notes: []string{}},
+		Query:      queryJSON{Text: a.askedQuery().Text, Interpretation: a.interpretation(pr), Notes: []string{}},
 		Generation: r.Generation,
 		Total:      totalJSON{Sections: r.Total.Sections, Documents: r.Total.Documents, Passages: r.Total.Passages, Together: r.Together},
 		Hits:       []hitJSON{},
@@ -36,7 +37,8 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 		Next:       r.Next,
 		TookMS:     a.took.Milliseconds(),
 	}
-	for _, n := range a.notes {
+	out.Query.ReadAs = s.readAs(a, pr)
+	for _, n := range slices.Concat(a.said, a.notes) {
 		out.Query.Notes = append(out.Query.Notes, n.english())
 		out.Query.NoteDetails = append(out.Query.NoteDetails, n.json())
 	}
@@ -51,6 +53,22 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 	}
 	for _, f := range r.Facets {
 		out.Facets[f.Field] = m.facet(f)
+	}
+	return out
+}
+
+// readAs tells the other reading; nil where what was typed was searched for.
+func (s *Server) readAs(a *reply, pr *printer) *readAsJSON {
+	if a.reading == nil {
+		return nil
+	}
+	first := a.params
+	first.cursor = ""
+	out := &readAsJSON{Text: a.params.text, URL: s.url(first.searchURL())}
+	for _, u := range a.reading.uses {
+		for _, id := range u.ids {
+			out.Chosen = append(out.Chosen, chosenJSON{Field: string(u.field), Value: id, Label: a.names.label(pr, u.field, id)})
+		}
 	}
 	return out
 }

@@ -26,10 +26,24 @@ type queryJSON struct {
 	Notes          []string `json:"notes" doc:"What was repaired, dropped or ignored"`
 	// NoteDetails says the same for programs, a detail for each of Notes.
 	NoteDetails []noteJSON `json:"note_details,omitempty" doc:"The same notes for programs, one for each"`
+	// ReadAs is searched for in place of what was asked, where that finds nothing.
+	ReadAs *readAsJSON `json:"read_as,omitempty" doc:"The search that was made in place of the words as they were typed, which find nothing: names among them as choices. as=typed asks for them as they are"`
 	// Offers are not chosen unasked.
 	Offers []offerJSON `json:"offers,omitempty" doc:"Speakers, delegations, themes and years that words of the query name, to be chosen in place of them"`
 	// Meant is never searched for in place of what was asked.
 	Meant *meantJSON `json:"did_you_mean,omitempty" doc:"The query with words of the collection in place of those that it has not or hardly, where that finds more"`
+}
+
+type readAsJSON struct {
+	Text   string       `json:"text" doc:"The query"`
+	Chosen []chosenJSON `json:"chosen" doc:"What was chosen beside it"`
+	URL    string       `json:"url" doc:"The page of this search"`
+}
+
+type chosenJSON struct {
+	Field string `json:"field" doc:"The facet"`
+	Value string `json:"value"`
+	Label string `json:"label"`
 }
 
 type offerJSON struct {

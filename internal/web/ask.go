@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -14,15 +15,19 @@ import (
 
 // reply is a search, and what came of it: the API and the search page are made of it.
 type reply struct {
-	params  params // with names of facet values turned into values
-	query   *query.Query
-	request index.Request
-	result  *index.Result
-	names   *names
-	notes   []note   // repairs of the query, then names that were not found
-	meant   *spelled // what was perhaps meant; nil for nothing
-	offered []offer  // choices that words of the query name
-	took    time.Duration
+	params     params // with names of facet values turned into values
+	query      *query.Query
+	request    index.Request
+	result     *index.Result
+	names      *names
+	notes      []note   // repairs of the query, then names that were not found
+	reading    *reading // what was searched for in place of what was typed; nil for that itself
+	typed      params   // what was typed, where there is a reading
+	typedQuery *query.Query
+	said       []note   // of the reading
+	meant      *spelled // what was perhaps meant; nil for nothing
+	offered    []offer  // choices that words of the query name
+	took       time.Duration
 
 	onResults bool // whether it is shown by /search, whose links to itself are short
 }
@@ -38,23 +43,61 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	a := &reply{params: p, query: q, names: s.state.names.of(searcher)}
 	for _, n := range q.Notes {
 		at := utf8.RuneCountInString(q.Text[:min(n.Pos, len(q.Text))])
-		a.notes = append(a.notes, note{at + 1, n.Message})
+		a.notes = append(a.notes, note{at: at + 1, Message: n.Message})
 	}
 	a.resolve()
-	a.request = a.params.request(q, defaults)
-	if a.result, err = searcher.Search(ctx, a.request); err != nil {
-		return nil, err
-	}
-	for _, n := range a.result.Notes {
-		a.notes = append(a.notes, note{0, n})
-	}
-	if a.meant, err = s.didYouMean(ctx, searcher, a); err != nil {
+	if err := s.searchFor(ctx, searcher, a, defaults); err != nil {
 		return nil, err
 	}
 	a.offered = a.offers()
+	if a.reading != nil {
+		a.offered = append(a.namesakes(), slices.DeleteFunc(a.offered, a.reading.chose)...)
+	}
 	a.took = now().Sub(start)
 	s.state.metrics.searched(a.took)
 	return a, nil
+}
+
+// searchFor asks what was typed, then the other reading of it, then how else it may be spelled.
+func (s *Server) searchFor(ctx context.Context, searcher index.Searcher, a *reply, defaults index.Request) (err error) {
+	a.request = a.params.request(a.query, defaults)
+	a.result, err = searcher.Search(ctx, a.request)
+	foreign := errors.Is(err, index.ErrBadCursor) // perhaps it is the other reading's
+	if foreign {
+		if a.result, err = a.count(ctx, searcher, a.query, a.params); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	a.noteResult()
+	if err := s.readNames(ctx, searcher, a, defaults); err != nil {
+		return err
+	}
+	if foreign && a.reading == nil {
+		return index.ErrBadCursor
+	}
+	if a.reading == nil || a.reading.any {
+		a.meant, err = s.didYouMean(ctx, searcher, a)
+	}
+	return err
+}
+
+// asked is the search that was asked for, which another reading may have taken the place of.
+func (a *reply) asked() params {
+	if a.reading != nil {
+		return a.typed
+	}
+	return a.params
+}
+
+// askedQuery is the query that was typed.
+func (a *reply) askedQuery() *query.Query {
+	if a.reading != nil {
+		return a.typedQuery
+	}
+	return a.query
 }
 
 // parseQuery reads the text of a search: repairing it, or with strict refusing.

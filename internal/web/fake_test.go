@@ -21,11 +21,12 @@ type fakeSearcher struct {
 	documents []*corpus.Document
 	number    int
 
-	mu   sync.Mutex
-	last index.Request
-	wait bool // search until the time is up
-	err  error
-	boom bool // panic
+	mu        sync.Mutex
+	last      index.Request
+	wait      bool // search until the time is up
+	err       error
+	boom      bool // panic
+	namesakes bool // two speakers of one family name
 }
 
 func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
@@ -275,10 +276,14 @@ func (f *fakeSearcher) Suggest(_ context.Context, text string, size int) ([]inde
 func (f *fakeSearcher) Names(field index.Field) []corpus.Name {
 	switch field {
 	case index.Speaker:
-		return []corpus.Name{
+		speakers := []corpus.Name{
 			{ID: "okoro-vale", Labels: map[corpus.Lang]string{"en": "Tamsin Okoro-Vale", "fr": "Tamsin Okoro-Vale"}, Aliases: []string{"Okoro Vale, T."}},
 			{ID: "lindqvist-amaral", Labels: map[corpus.Lang]string{"en": "Jónas Lindqvist Amaral"}},
 		}
+		if f.namesakes {
+			speakers = append(speakers, corpus.Name{ID: "amaral-orrin", Labels: map[corpus.Lang]string{"en": "Orrin Amaral"}})
+		}
+		return speakers
 	case index.Theme:
 		return []corpus.Name{{ID: "gender", Labels: map[corpus.Lang]string{"en": "Gender equality", "ar": "المساواة بين الجنسين"}}}
 	case index.Type:

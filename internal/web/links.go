@@ -75,7 +75,7 @@ func (p params) clear() params {
 
 // withText returns p with another query, on its first page.
 func (p params) withText(q string) params {
-	p.cursor, p.text = "", q
+	p.cursor, p.text, p.asTyped = "", q, false
 	return p
 }
 
@@ -118,6 +118,9 @@ func (p params) pairs() []pair {
 	}
 	if p.strict {
 		add("strict", "true")
+	}
+	if p.asTyped {
+		add("as", "typed")
 	}
 	if p.size >= 0 && p.size != pageSize {
 		add("size", strconv.Itoa(p.size))

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/index"
+	"travaux/query"
 )
 
 // names finds the labels of facet values, and the values that a label means. It is made
@@ -17,6 +19,7 @@ type names struct {
 	byID       map[index.Field]map[string]corpus.Name
 	ids        map[index.Field][]string // in the order of the engine
 	lists      map[index.Field]*nameList
+	key        func(word string) string // what is compared of a word
 }
 
 // nameCache keeps the names of the generation asked for last.
@@ -38,6 +41,7 @@ func newNames(s index.Searcher) *names {
 		byID:       map[index.Field]map[string]corpus.Name{},
 		ids:        map[index.Field][]string{},
 		lists:      map[index.Field]*nameList{},
+		key:        query.NameKeys(),
 	}
 	for _, f := range index.Facets() {
 		m := map[string]corpus.Name{}
@@ -48,7 +52,7 @@ func newNames(s index.Searcher) *names {
 		n.byID[f] = m
 	}
 	for _, f := range index.Facets() {
-		n.lists[f] = newNameList(n.byID[f], n.ids[f])
+		n.lists[f] = newNameList(n.byID[f], n.ids[f], n.key)
 	}
 	return n
 }
@@ -99,7 +103,7 @@ func (n *names) resolve(f index.Field, v string) []string {
 	}
 	parts := strings.Split(wanted, "-")
 	if f == index.Delegation {
-		if whole := index.NamedWhole(v, maps.Values(n.byID[f])); len(whole) > 0 {
+		if whole := index.NamedWhole(v, n.all(f)); len(whole) > 0 {
 			return whole
 		}
 	}
@@ -107,6 +111,20 @@ func (n *names) resolve(f index.Field, v string) []string {
 		return exact
 	}
 	return n.lists[f].find(parts, func(*spelledName) bool { return true })
+}
+
+// all gives the names of a facet, in no order.
+func (n *names) all(f index.Field) iter.Seq[corpus.Name] { return maps.Values(n.byID[f]) }
+
+// labelsIn names values in a language, with semicolons between them.
+func (n *names) labelsIn(l corpus.Lang, f index.Field, ids []string) string {
+	labels := make([]string, len(ids))
+	for i, id := range ids {
+		if labels[i] = id; n.byID[f][id].ID != "" {
+			labels[i] = n.byID[f][id].Label(l)
+		}
+	}
+	return strings.Join(labels, "; ")
 }
 
 func spellings(n corpus.Name) []string {

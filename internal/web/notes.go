@@ -14,6 +14,13 @@ import (
 type note struct {
 	at int
 	query.Message
+
+	engine bool // told by the engine of the search that it answered
+
+	// Of values named, where each language has names of its own for them.
+	names *names
+	field index.Field
+	ids   []string
 }
 
 // noteMessages returns the English texts of all notes, by ID: those of the parser, of the
@@ -29,6 +36,13 @@ func nameMessages() map[string]string {
 	return map[string]string{
 		"no-name":    "The collection has no {field} “{typed}”.",
 		"many-names": "The {field} “{typed}” was read as any of: {values}.",
+
+		"typed-nothing":   "Nothing has all of these words as they were typed.",
+		"typed-headings":  "As they were typed, the words stand in titles and headings only.",
+		"read-name":       "“{typed}” was read as the name of a {field}, {values}: what was said under it was searched for the other words.",
+		"read-name-alone": "“{typed}” was read as the name of a {field}, {values}: all that was said under it is shown.",
+		"read-names":      "“{typed}” is the name of more than one {field}: {values}. What was said under any of them was searched; each can be chosen.",
+		"read-any":        "No section of it has all of the other words; those with any of them are shown.",
 	}
 }
 
@@ -47,6 +61,13 @@ func (a *reply) note(id string, args ...any) {
 	a.notes = append(a.notes, note{Message: query.NewMessage(nameMessages(), id, args...)})
 }
 
+// noteResult notes what the engine said of the search that it answered.
+func (a *reply) noteResult() {
+	for _, m := range a.result.Notes {
+		a.notes = append(a.notes, note{Message: m, engine: true})
+	}
+}
+
 // english is the note as the API says it.
 func (n note) english() string {
 	if n.at == 0 {
@@ -62,6 +83,9 @@ func (n note) in(p *printer) string {
 		name, value := n.Args[i], n.Args[i+1]
 		if name == "field" {
 			value = fieldLabel(value, p.Lang)
+		}
+		if name == "values" && n.names != nil {
+			value = n.names.labelsIn(p.Lang, n.field, n.ids)
 		}
 		args = append(args, name, value)
 	}

@@ -19,7 +19,8 @@ import (
 type offer struct {
 	field index.Field
 	value string
-	text  string // the query without the words
+	text  string  // the query without the words
+	from  *params // the search that it is chosen in; nil for the one that was asked
 }
 
 const (
@@ -42,32 +43,21 @@ func offerFields() []index.Field {
 func (a *reply) offers() []offer {
 	parts := a.plainParts()
 	var out []offer
-	used := make([]bool, len(parts))
-	for n := min(maxNameWords, len(parts)); n > 0; n-- {
-		for i := 0; i+n <= len(parts); i++ {
-			if slices.Contains(used[i:i+n], true) {
-				continue
-			}
-			found := a.named(parts[i : i+n])
-			if len(found) == 0 {
-				continue
-			}
-			rest := textOf(slices.Concat(parts[:i], parts[i+n:]))
-			for _, o := range found {
-				o.text = rest
-				out = append(out, o)
-			}
-			for j := i; j < i+n; j++ {
-				used[j] = true
-			}
+	eachWindow(parts, func(from, to int) bool {
+		found := a.named(parts[from:to])
+		rest := textOf(slices.Concat(parts[:from], parts[to:]))
+		for _, o := range found {
+			o.text = rest
+			out = append(out, o)
 		}
-	}
+		return len(found) > 0
+	})
 	return out[:min(len(out), maxOffers)]
 }
 
 // plainParts returns what the query asks for at once, where it has not too many parts.
 func (a *reply) plainParts() []query.Node {
-	switch n := a.query.Root.(type) {
+	switch n := a.askedQuery().Root.(type) {
 	case *query.Word:
 		return []query.Node{n}
 	case *query.And:
@@ -91,23 +81,16 @@ func textOf(parts []query.Node) string {
 
 // named returns the values that words name together.
 func (a *reply) named(parts []query.Node) []offer {
-	var words []string
-	capital := false
-	for _, p := range parts {
-		w, ok := p.(*query.Word)
-		if !ok {
-			return nil
-		}
-		words = append(words, nameWords(w.Text)...)
-		first, _ := utf8.DecodeRuneInString(w.Text)
-		capital = capital || !unicode.IsLower(first)
+	words, capital := wordsOf(parts)
+	if len(words) == 0 {
+		return nil
 	}
 	var out []offer
 	if a.isQuestion() && len(words) == 1 && len(words[0]) == 4 && isDateValue(words[0]) {
 		out = append(out, offer{field: index.Date, value: words[0]})
 	}
 	for _, f := range offerFields() {
-		if slices.ContainsFunc(a.params.selections, func(s index.Selection) bool { return s.Field == f }) {
+		if a.asked().chosen(f) {
 			continue
 		}
 		ids := a.names.whole(f, words)
@@ -124,8 +107,23 @@ func (a *reply) named(parts []query.Node) []offer {
 	return out
 }
 
+// wordsOf returns the words of parts as names are parted, and whether one begins with no
+// small letter; none where a part is more than a word.
+func wordsOf(parts []query.Node) (words []string, capital bool) {
+	for _, p := range parts {
+		w, ok := p.(*query.Word)
+		if !ok {
+			return nil, false
+		}
+		words = append(words, nameWords(w.Text)...)
+		first, _ := utf8.DecodeRuneInString(w.Text)
+		capital = capital || !unicode.IsLower(first)
+	}
+	return words, capital
+}
+
 func (a *reply) isQuestion() bool {
-	return slices.ContainsFunc(a.query.Notes, func(n query.Note) bool { return n.ID == "question" })
+	return slices.ContainsFunc(a.askedQuery().Notes, func(n query.Note) bool { return n.ID == "question" })
 }
 
 // nameWords parts a word of a query as names are parted, without a French article before it
@@ -154,7 +152,11 @@ func (p params) take(o offer) params {
 func offerChips(pr *printer, a *reply) []chip {
 	var out []chip
 	for _, o := range a.offered {
-		out = append(out, chip{Field: pr.T("field." + string(o.field)), Label: a.names.label(pr, o.field, o.value), Href: a.params.take(o).searchURL()})
+		p := a.asked()
+		if o.from != nil {
+			p = *o.from
+		}
+		out = append(out, chip{Field: pr.T("field." + string(o.field)), Label: a.names.label(pr, o.field, o.value), Href: p.take(o).searchURL()})
 	}
 	return out
 }
@@ -171,65 +173,4 @@ func wordChips(pr *printer, a *reply) []chip {
 		out = append(out, chip{Field: pr.T("chips.word"), Label: part.String(), Href: rest.searchURL()})
 	}
 	return out
-}
-
-// nameList finds, without looking at all of them, the values of a facet by the words of their names.
-type nameList struct {
-	spellings []spelledName
-	byWord    map[string][]int // into spellings
-}
-
-type spelledName struct {
-	id    string
-	words []string
-	code  bool // an id beside names: that of mixed flows is "mixed", which is no name
-}
-
-func newNameList(all map[string]corpus.Name, ids []string) *nameList {
-	l := &nameList{byWord: map[string][]int{}}
-	for _, id := range ids {
-		for i, s := range spellings(all[id]) {
-			slug := corpus.Slug(s)
-			if slug == "" {
-				continue
-			}
-			n := spelledName{id, strings.Split(slug, "-"), i == 0 && len(all[id].Labels) > 0}
-			for _, w := range n.words {
-				l.byWord[w] = append(l.byWord[w], len(l.spellings))
-			}
-			l.spellings = append(l.spellings, n)
-		}
-	}
-	return l
-}
-
-// whole returns the values of which words are a whole name, in any order.
-func (n *names) whole(f index.Field, words []string) []string {
-	return n.lists[f].find(words, func(s *spelledName) bool { return !s.code && len(s.words) == len(words) })
-}
-
-// within returns the values that have words in one name.
-func (n *names) within(f index.Field, words []string) []string {
-	if len(words) == 1 && utf8.RuneCountInString(words[0]) < 2 {
-		return nil
-	}
-	return n.lists[f].find(words, func(s *spelledName) bool { return !s.code })
-}
-
-func (l *nameList) find(words []string, fits func(*spelledName) bool) []string {
-	if l == nil || len(words) == 0 {
-		return nil
-	}
-	var ids []string
-	for _, i := range l.byWord[words[0]] {
-		s := &l.spellings[i]
-		if fits(s) && !slices.Contains(ids, s.id) && containsAll(s.words, words) {
-			ids = append(ids, s.id)
-		}
-	}
-	return ids
-}
-
-func containsAll(have, wanted []string) bool {
-	return !slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(have, w) })
 }

@@ -24,7 +24,7 @@ func TestNamesInAQueryAreOffered(t *testing.T) {
 		"":                                                "",
 	} {
 		var got searchBody
-		getJSON(t, s, "/api/v1/search?q="+url.QueryEscape(q), http.StatusOK, &got)
+		getJSON(t, s, "/api/v1/search?as=typed&q="+url.QueryEscape(q), http.StatusOK, &got)
 		var said []string
 		for _, o := range got.Query.Offers {
 			said = append(said, o.Field+"="+o.Value+" "+o.Text)

@@ -18,6 +18,7 @@ type searchPage struct {
 	Spread         string // how the words fell: "in one paragraph: 12 · elsewhere in the section: 40"
 	Interpretation string
 	Notes          []string
+	Instead        *instead
 	Meant          *link // what was perhaps meant
 	MeantCount     string
 	Exact          *link // the same words without repairs and word forms
@@ -35,6 +36,12 @@ type searchPage struct {
 	Empty          *emptyHelp
 	Unit           string // what the figures beside facet values count
 	ExactFirst     bool   // the document of a typed symbol stands first
+}
+
+// instead says what was searched for in place of what was typed.
+type instead struct {
+	Said  []string
+	Typed link // leads back to what was typed
 }
 
 type link struct{ Label, Href string }
@@ -98,7 +105,7 @@ func (p params) form() form {
 	}
 	for _, kv := range p.pairs() {
 		switch kv.Name {
-		case "q", "scope", "from", "to", "cursor", "strict":
+		case "q", "scope", "from", "to", "cursor", "strict", "as":
 		default:
 			f.Hidden = append(f.Hidden, kv)
 		}
@@ -109,8 +116,9 @@ func (p params) form() form {
 func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 	p, pr := a.params, s.printer(c)
 	data := searchPage{
-		layout:         s.layout(c, searchTitle(pr, p.text)),
-		Heading:        searchTitle(pr, p.text),
+		layout:         s.layout(c, searchTitle(pr, a.asked().text)),
+		Heading:        searchTitle(pr, a.asked().text),
+		Instead:        insteadOf(pr, a),
 		Summary:        summary(pr, a.result.Total),
 		Spread:         spread(pr, a),
 		Interpretation: a.interpretation(pr),
@@ -128,10 +136,10 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		ExactFirst:     a.result.Exact && p.cursor == "",
 	}
 	if a.meant != nil {
-		data.Meant = &link{a.meant.query.Text, p.withText(a.meant.query.Text).searchURL()}
+		data.Meant = &link{a.meant.query.Text, a.asked().withText(a.meant.query.Text).searchURL()}
 		data.MeantCount = pr.T("total.sections", "n", a.meant.sections)
 	}
-	data.Form = p.form()
+	data.Form = a.asked().form()
 	if p.narrowed() {
 		data.Clear = p.clear().searchURL()
 	}
@@ -151,6 +159,15 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		data.Hits = append(data.Hits, v.hit(i, &a.result.Hits[i]))
 	}
 	return data
+}
+
+func insteadOf(pr *printer, a *reply) *instead {
+	if a.reading == nil {
+		return nil
+	}
+	p := a.typed
+	p.cursor, p.asTyped = "", true
+	return &instead{noteTexts(pr, a.said), link{pr.T("instead.typed", "q", p.text), p.searchURL()}}
 }
 
 // unitKey is the key of the text that names what is counted.
@@ -196,8 +213,8 @@ func spread(pr *printer, a *reply) string {
 // was typed; else, where it has plain words, to those words in no other form.
 func exactLink(pr *printer, a *reply) *link {
 	text := a.query.Text
-	if a.query.Root == nil {
-		return nil // there is no word in it
+	if a.query.Root == nil || a.reading != nil {
+		return nil // there is no word in it, or another link leads to what was typed
 	}
 	if len(a.query.Notes) > 0 {
 		quoted := `"` + strings.Join(strings.Fields(strings.Map(dropQuotes, text)), " ") + `"`

@@ -27,6 +27,7 @@ type params struct {
 	cursor     string
 	byDocument bool
 	strict     bool
+	asTyped    bool // no other reading
 	ui         string
 
 	// fromTyped and toTyped are what stood in the address, right or wrong: a page shows
@@ -46,6 +47,7 @@ func readParams(values url.Values) (params, []Fault) {
 	p.sort = index.Sort(r.word("sort"))
 	p.byDocument = r.word("by") == "document"
 	p.strict = r.word("strict") == "true"
+	p.asTyped = r.word("as") == "typed"
 	p.ui = r.word("ui")
 	p.fromTyped, p.from = r.date("from")
 	p.toTyped, p.to = r.date("to")

@@ -43,6 +43,7 @@ func searchParameters() []parameter {
 		parameter{name: "cursor", doc: "`next` of the page before."},
 		parameter{name: "by", doc: "document puts the sections of one document into one hit.", words: []string{"section", "document"}},
 		parameter{name: "strict", doc: "true turns every repair of the query into a 400 with its position.", words: []string{"false", "true"}},
+		parameter{name: "as", doc: "typed never reads a name among the words as its speaker or delegation, which is done, and said in the notes, where the words as typed find nothing.", words: []string{"meant", "typed"}},
 		uiParameter(),
 	)
 }

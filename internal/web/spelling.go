@@ -35,14 +35,18 @@ func (q *spelled) better(than *spelled) bool {
 // not have, or hardly, where that finds more; nil where it does not. Where one word is
 // wrong, all its nearest spellings are tried.
 func (s *Server) didYouMean(ctx context.Context, searcher index.Searcher, a *reply) (*spelled, error) {
-	if a.query.Root == nil || a.params.cursor != "" || a.params.strict {
+	if a.askedQuery().Root == nil || a.params.cursor != "" || a.params.strict {
 		return nil, nil
 	}
 	sp := speller{searcher: searcher}
 	var best *spelled
+	found := a.result.Total.Sections
+	if a.reading != nil {
+		found = 0 // as typed
+	}
 	tries, edits := 1, 0
 	for try := 0; try < tries; try++ {
-		root, err := sp.replace(ctx, a.query.Root, try)
+		root, err := sp.replace(ctx, a.askedQuery().Root, try)
 		if err != nil {
 			return nil, err
 		}
@@ -56,7 +60,7 @@ func (s *Server) didYouMean(ctx context.Context, searcher index.Searcher, a *rep
 		if err != nil {
 			return nil, err
 		}
-		if meant.sections > a.result.Total.Sections && meant.better(best) {
+		if meant.sections > found && meant.better(best) {
 			best, edits = meant, sp.edits
 		}
 	}
@@ -67,13 +71,13 @@ func (s *Server) didYouMean(ctx context.Context, searcher index.Searcher, a *rep
 func (a *reply) inOtherWords(ctx context.Context, searcher index.Searcher, root query.Node) (*spelled, error) {
 	q := &query.Query{Root: root}
 	q.Text = q.String()
-	res, err := a.count(ctx, searcher, q)
+	res, err := a.count(ctx, searcher, q, a.asked())
 	if err != nil {
 		return nil, err
 	}
 	meant := &spelled{query: q, sections: res.Total.Sections, together: res.Together}
 	if near := neighbours(root); near != nil {
-		if res, err = a.count(ctx, searcher, &query.Query{Text: q.Text, Root: near}); err != nil {
+		if res, err = a.count(ctx, searcher, &query.Query{Text: q.Text, Root: near}, a.asked()); err != nil {
 			return nil, err
 		}
 		meant.close = res.Total.Sections
@@ -81,9 +85,9 @@ func (a *reply) inOtherWords(ctx context.Context, searcher index.Searcher, root 
 	return meant, nil
 }
 
-// count asks with the choices of the query for totals only.
-func (a *reply) count(ctx context.Context, searcher index.Searcher, q *query.Query) (*index.Result, error) {
-	req := a.params.request(q, index.Request{})
+// count asks with the choices of p for totals only.
+func (a *reply) count(ctx context.Context, searcher index.Searcher, q *query.Query, p params) (*index.Result, error) {
+	req := p.request(q, index.Request{})
 	req.Size, req.Facets, req.Cursor = 0, nil, ""
 	res, err := searcher.Search(ctx, req)
 	if err != nil {

@@ -1,0 +1,113 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"travaux/internal/web/htmltest"
+)
+
+// noteIDs names the kinds of the notes of an answer.
+func noteIDs(q queryJSON) string {
+	var ids []string
+	for _, n := range q.NoteDetails {
+		ids = append(ids, n.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestANameIsReadAsItsSpeakerWhereTheWordsFindNothing(t *testing.T) {
+	s, _ := newServer(t)
+	for _, c := range []struct {
+		q, speaker, text, notes string
+		sections                int
+	}{
+		{"Amaral women", "lindqvist-amaral", "women", "typed-nothing read-name", 1},
+		{"women amaral", "lindqvist-amaral", "women", "typed-nothing read-name", 1},
+		{"Amaral, Jonas: women", "lindqvist-amaral", "women", "typed-nothing read-name no-field", 1},
+		{"jónas amaral", "lindqvist-amaral", "", "typed-nothing read-name-alone", 1},
+		{"what did Lindqvist Amaral say about women?", "lindqvist-amaral", "women", "typed-nothing read-name question", 1},
+		{"Okoro-Vale harbour", "", "", "", 1},              // the words are found as typed
+		{"Amaral boats", "", "", "", 0},                    // neither reading finds anything
+		{"boats harbour", "", "", "", 0},                   // no name
+		{`"Amaral" women`, "", "", "", 0},                  // quoted words are meant as they stand
+		{"Amaral women&as=typed", "", "", "", 0},           // asked for as typed
+		{"Amaral women&strict=true", "", "", "", 0},        // nothing is repaired
+		{"Amaral women&speaker=okoro-vale", "", "", "", 0}, // a speaker is chosen already
+	} {
+		q, more, _ := strings.Cut(c.q, "&")
+		var got searchBody
+		getJSON(t, s, "/api/v1/search?q="+url.QueryEscape(q)+"&"+more, http.StatusOK, &got)
+		if got.Total.Sections != c.sections || noteIDs(got.Query) != c.notes {
+			t.Errorf("%q finds %d sections with the notes %q; want %d, %q", c.q, got.Total.Sections, noteIDs(got.Query), c.sections, c.notes)
+		}
+		if got.Query.Text != q {
+			t.Errorf("%q is told as %q", q, got.Query.Text)
+		}
+		switch as := got.Query.ReadAs; {
+		case as == nil && c.speaker != "":
+			t.Errorf("%q is not read as a name", c.q)
+		case as != nil && (as.Text != c.text || len(as.Chosen) != 1 || as.Chosen[0].Value != c.speaker):
+			t.Errorf("%q is read as %+v; want %q by %q", c.q, as, c.text, c.speaker)
+		}
+	}
+}
+
+func TestTheOtherReadingIsSaidOnThePage(t *testing.T) {
+	s, _ := newServer(t)
+	for lang, want := range map[string][]string{
+		"en": {"Nothing has all of these words", "“Amaral”", "Jónas Lindqvist Amaral"},
+		"ar": {"Amaral", "Jónas Lindqvist Amaral"},
+		"zh": {"“Amaral”", "Jónas Lindqvist Amaral"},
+		"fr": {"Amaral", "Jónas Lindqvist Amaral"},
+		"ru": {"Amaral", "Jónas Lindqvist Amaral"},
+		"es": {"Amaral", "Jónas Lindqvist Amaral"},
+	} {
+		root := getPage(t, s, "/search?q=Amaral+women&ui="+lang)
+		said, back := "", false
+		for _, div := range htmltest.Find(root, "div") {
+			if slices.Contains(strings.Fields(htmltest.Attr(div, "class")), "instead") {
+				said = htmltest.Text(div)
+				for _, a := range htmltest.Find(div, "a") {
+					back = back || htmltest.Attr(a, "href") == "/search?q=Amaral+women&as=typed&ui="+lang
+				}
+			}
+		}
+		for _, w := range want {
+			if !strings.Contains(said, w) {
+				t.Errorf("%s: the page says %q; want %q in it", lang, said, w)
+			}
+		}
+		if !back {
+			t.Errorf("%s: no link leads back to what was typed", lang)
+		}
+		for _, in := range htmltest.Find(root, "input") {
+			if htmltest.Attr(in, "name") == "q" && htmltest.Attr(in, "value") != "Amaral women" {
+				t.Errorf("%s: the form has %q", lang, htmltest.Attr(in, "value"))
+			}
+		}
+	}
+}
+
+func TestSeveralOfOneNameAreEachOffered(t *testing.T) {
+	s, source := newServer(t)
+	source.searcher.namesakes = true
+	var got searchBody
+	getJSON(t, s, "/api/v1/search?q=amaral+women", http.StatusOK, &got)
+	if got.Total.Sections != 1 || noteIDs(got.Query) != "typed-nothing read-names" {
+		t.Errorf("%d sections, notes %q", got.Total.Sections, noteIDs(got.Query))
+	}
+	var offered []string
+	for _, o := range got.Query.Offers {
+		offered = append(offered, o.Value+" "+o.Text)
+	}
+	if want := []string{"lindqvist-amaral women", "amaral-orrin women"}; !slices.Equal(offered, want) {
+		t.Errorf("offered %q; want %q", offered, want)
+	}
+	if n := got.Query.Notes[len(got.Query.Notes)-1]; !strings.Contains(n, "Jónas Lindqvist Amaral") || !strings.Contains(n, "Orrin Amaral") {
+		t.Errorf("the note %q does not name both", n)
+	}
+}
