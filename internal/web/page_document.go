@@ -210,6 +210,7 @@ func sortedColumns(m map[string]string) []string {
 func (v viewer) sections(ctx context.Context, d *corpus.Document, w window, marks map[int][]corpus.Span) ([]sectionView, []contentsLine, error) {
 	var out []sectionView
 	var contents []contentsLine
+	var above []string // the headings over the section before
 	begins := 1
 	for i := range d.Sections {
 		if err := ctx.Err(); err != nil {
@@ -217,10 +218,17 @@ func (v viewer) sections(ctx context.Context, d *corpus.Document, w window, mark
 		}
 		sec := &d.Sections[i]
 		view := v.section(d, sec, w, marks)
-		if line, ok := v.contentsLine(d, sec, hitsIn(sec, marks)); ok {
-			line.Href, line.part = w.href(begins, view.Anchor), partOf(begins)
-			contents = append(contents, line)
+		line, ok := v.contentsLine(d, sec, hitsIn(sec, marks))
+		if !ok {
+			line.Text = ""
 		}
+		for _, line := range append(v.headingLines(d, sec, line.Text, above), line) {
+			if line.Text != "" {
+				line.Href, line.part = w.href(begins, view.Anchor), partOf(begins)
+				contents = append(contents, line)
+			}
+		}
+		above = sec.Path
 		if len(view.Passages) > 0 || w.shows(begins) {
 			out = append(out, view)
 		}
@@ -280,13 +288,34 @@ func startsWithHeading(s *corpus.Section) bool {
 	return len(s.Passages) > 0 && (s.Passages[0].Kind == corpus.Heading || s.Passages[0].Kind == corpus.Title)
 }
 
+// headingLines are the headings over a turn that is listed by its speaker's name, where they
+// are others than over the section before: the items of the agenda.
+func (v viewer) headingLines(d *corpus.Document, s *corpus.Section, listed string, above []string) []contentsLine {
+	if s.Form != corpus.FormTurn || listed == s.Heading {
+		return nil
+	}
+	same := 0
+	for same < len(s.Path) && same < len(above) && s.Path[same] == above[same] {
+		same++
+	}
+	var lines []contentsLine
+	for i := same; i < len(s.Path); i++ {
+		lines = append(lines, contentsLine{Level: min(i+1, maxLevel-1), Text: s.Path[i], Lang: string(d.Language), Dir: direction(d.Language)})
+	}
+	return lines
+}
+
+// maxLevel is how many levels the table of contents shows; what is deeper stands on the last.
+const maxLevel = 4
+
 // contentsLine names a section: by its heading, a turn by its speaker, a preamble or annex
 // by what it is.
 func (v viewer) contentsLine(d *corpus.Document, s *corpus.Section, hits int) (contentsLine, bool) {
-	line := contentsLine{Level: max(1, min(len(s.Path), 4)), Text: s.Heading, Lang: string(d.Language), Dir: direction(d.Language)}
+	line := contentsLine{Level: max(1, min(len(s.Path), maxLevel)), Text: s.Heading, Lang: string(d.Language), Dir: direction(d.Language)}
 	if s.Form == corpus.FormTurn {
 		if speaker := v.turnSpeaker(s); speaker != "" {
 			line.Text, line.Lang, line.Dir = speaker, string(v.pr.Lang), v.pr.Dir()
+			line.Level = min(len(s.Path)+1, maxLevel)
 		}
 	}
 	if key := "form." + string(s.Form); line.Text == "" && v.pr.Has(key) {
