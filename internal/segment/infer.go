@@ -57,6 +57,11 @@ func (d *description) symbols(ex *content.Extract, m masthead) {
 	if n, ok := decisionNumber(ex.Meta); ok && len(found) == 0 {
 		found, rule = []corpus.Symbol{corpus.Symbol("A/DEC/" + n)}, "metadata"
 	}
+	if len(found) == 0 || len(found) == 1 && yearAlone.MatchString(string(found[0])) {
+		if s, ok := m.misread(ex); ok {
+			found, rule = []corpus.Symbol{s}, misreadRule
+		}
+	}
 	if len(found) > 0 {
 		d.doc.Symbol, d.doc.AltSymbols = found[0], found[1:]
 		d.infer("symbol", rule)
