@@ -124,3 +124,6 @@ func joinLabel(b content.Block) string {
 	}
 	return b.Label + " " + b.Text
 }
+
+// hasBullet reports whether a text begins with the mark of a list item that has no number.
+func hasBullet(text string) bool { return bullet.MatchString(text) }

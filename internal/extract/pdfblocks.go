@@ -144,7 +144,7 @@ func (b *builder) block(lines []*line, kind content.BlockKind) content.Block {
 
 // bulleted makes a list item of a paragraph whose label is a bullet, which is no number.
 func bulleted(bl content.Block) content.Block {
-	if bl.Label != "" && bullet.MatchString(bl.Label+" x") {
+	if bl.Label != "" && hasBullet(bl.Label+" x") {
 		bl.Label = ""
 		bl.Kind = content.ListItem
 	}

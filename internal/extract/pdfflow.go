@@ -107,7 +107,7 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 // sentence.
 func beginsItem(prev, ln *line) bool {
 	text := ln.plain()
-	if !bullet.MatchString(text) {
+	if !hasBullet(text) {
 		return false
 	}
 	return !strings.ContainsRune("-*–—", firstRune(ln)) ||
@@ -139,7 +139,7 @@ func shifts(p []*line, ln *line) bool {
 	hangs := prev.label != "" && math.Abs(ln.lead()-prev.textLead()) < ln.size*0.55
 	text := prev.plain()
 	mark, _ := splitLabel(text)
-	return !hangs && mark == "" && !bullet.MatchString(text) && !(prev.is(bold) && partNumber.MatchString(text))
+	return !hangs && mark == "" && !hasBullet(text) && !(prev.is(bold) && partNumber.MatchString(text))
 }
 
 // partNumber is the number of a part before its heading.
@@ -192,7 +192,7 @@ func (l *layout) continues(p []*line, ln *line) bool {
 		return false
 	case prev.page == ln.page && ln.base < prev.base: // below, not in the next column
 		return false
-	case ln.label != "" || bullet.MatchString(ln.plain()):
+	case ln.label != "" || hasBullet(ln.plain()):
 		return false
 	case math.Abs(prev.size-ln.size) > 0.08*ln.size || prev.is(bold) != ln.is(bold):
 		return false

@@ -121,7 +121,7 @@ func goesOnIn(prev, text string, width, room int) bool {
 // numberedLine reports whether a line begins with a number or bullet.
 func numberedLine(text string) bool {
 	mark, _ := splitLabel(text)
-	return mark != "" || bullet.MatchString(text) || arabicNumber.MatchString(text)
+	return mark != "" || hasBullet(text) || arabicNumber.MatchString(text)
 }
 
 // arabicNumber is the number of a paragraph as Arabic texts print it: "١٢ -".
