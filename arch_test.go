@@ -24,8 +24,15 @@ var ours = map[string][]string{
 	"index/bleveindex": {"index", "query", "corpus", "analyzers"},
 	"index/indextest":  {"index", "query", "corpus", "analyzers"},
 
-	"internal/extract":          {"internal/extract/content", "corpus"},
-	"internal/extract/content":  {"corpus"},
+	"internal/extract": {"internal/extract/content", "internal/extract/prose", "internal/extract/encodings", "internal/extract/xmltree", "internal/extract/numbering", "corpus"},
+
+	// What the readers of all formats share.
+	"internal/extract/content":   {"corpus"},
+	"internal/extract/encodings": {"internal/extract/content"},
+	"internal/extract/xmltree":   {"internal/extract/content", "internal/extract/encodings"},
+	"internal/extract/prose":     {"internal/extract/content"},
+	"internal/extract/numbering": {},
+
 	"internal/extract/scantest": {"internal/extract", "internal/extract/content"},
 	"internal/extract/texttest": {},
 	"internal/segment":          {"internal/extract/content", "corpus"},
@@ -58,9 +65,9 @@ var theirs = map[string][]string{
 	"net/http":                               {"internal/web", "searchd"},
 	"github.com/rogpeppe/go-internal":        {},
 	"github.com/klauspost/compress":          {"internal/web", "index/bleveindex", "internal/extract", "internal/ingest"},
-	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract"},
+	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract", "internal/extract/encodings", "internal/extract/xmltree"},
 	"golang.org/x/image":                     {"internal/extract"},
-	"github.com/wlynxg/chardet":              {"internal/extract"},
+	"github.com/wlynxg/chardet":              {"internal/extract/encodings"},
 	"github.com/blevesearch/bleve/v2/search": {},
 }
 

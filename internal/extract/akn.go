@@ -6,6 +6,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/xmltree"
 )
 
 // Akoma Ntoso is the XML of parliaments and of the United Nations (AKN4UN, a use of it): OASIS
@@ -22,7 +23,7 @@ import (
 // isAKN reports whether an XML text is Akoma Ntoso: by its root element, or by a root in one of
 // its namespaces.
 func isAKN(text string) bool {
-	name, attrs := rootElement(text)
+	name, attrs := xmltree.Root(text)
 	if strings.EqualFold(name, "akomaNtoso") {
 		return true
 	}
@@ -35,19 +36,19 @@ func isAKN(text string) bool {
 // directions. Deleted text (del, or the status "removed") is left out, inserted text kept.
 func readAKN(data []byte) (*content.Extract, error) {
 	flags := new(content.Flags)
-	text, err := xmlText(data, flags)
+	text, err := xmltree.Text(data, flags)
 	if err != nil {
 		return nil, err
 	}
-	root, well, err := parseLenient(text)
+	root, well, err := xmltree.ParseLenient(text)
 	if err != nil {
 		return nil, err
 	}
 	if !well {
-		flags.Add(flagMarkup)
+		flags.Add(xmltree.FlagMarkup)
 	}
 	w := newAKNWalk(root, flags)
-	doc := root.first("akomantoso")
+	doc := root.First("akomantoso")
 	if doc == nil {
 		doc = root
 	}
@@ -63,18 +64,6 @@ func readAKN(data []byte) (*content.Extract, error) {
 	ex.Title, ex.Language = ex.Meta["akn-title"], languageCode(ex.Meta["akn-language"])
 	ex.Flags = *flags
 	return ex, nil
-}
-
-// first returns the first element of that name at or below n, or nil.
-func (n *node) first(name string) *node {
-	var found *node
-	n.walk(func(k *node) bool {
-		if found == nil && k.name == name {
-			found = k
-		}
-		return found == nil
-	})
-	return found
 }
 
 // languageCode is the code of two letters for one of ISO 639-2 or a tag such as "en-GB",

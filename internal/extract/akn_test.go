@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/xmltree"
 	"travaux/internal/shared"
 )
 
@@ -152,7 +153,7 @@ func TestXMLThatIsNotWellFormed(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if got := printBlocks(ex.Blocks); got != "[] Tides rise\n[] and fall\n" || !cmp.Equal(ex.Flags, []string{flagMarkup}) {
+		if got := printBlocks(ex.Blocks); got != "[] Tides rise\n[] and fall\n" || !cmp.Equal(ex.Flags, []string{xmltree.FlagMarkup}) {
 			t.Errorf("%s: flags %v, blocks\n%s", name, ex.Flags, got)
 		}
 	}
@@ -181,8 +182,8 @@ func TestXMLLimits(t *testing.T) {
 		t.Errorf("entities that grow: %v, %+v", err, ex)
 	}
 	deep := "<akomaNtoso>" + strings.Repeat("<p>", 5000) + "tide"
-	if _, err := Read(context.Background(), "a.xml", []byte(deep)); !errors.Is(err, errTooMuch) {
-		t.Errorf("5,000 elements deep: %v; want %v", err, errTooMuch)
+	if _, err := Read(context.Background(), "a.xml", []byte(deep)); !errors.Is(err, xmltree.ErrTooMuch) {
+		t.Errorf("5,000 elements deep: %v; want %v", err, xmltree.ErrTooMuch)
 	}
 }
 

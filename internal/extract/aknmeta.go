@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // isAKNDocument holds the elements that are a whole document.
@@ -18,13 +20,13 @@ func isAKNDocument(name string) bool {
 }
 
 // mainDocument is the document that a file holds, its attachments and components aside.
-func mainDocument(root *node) *node {
-	var main *node
-	root.walk(func(n *node) bool {
-		if main == nil && isAKNDocument(n.name) {
+func mainDocument(root *xmltree.Node) *xmltree.Node {
+	var main *xmltree.Node
+	root.Walk(func(n *xmltree.Node) bool {
+		if main == nil && isAKNDocument(n.Name) {
 			main = n
 		}
-		return main == nil && n.name != "components" && n.name != "attachments"
+		return main == nil && n.Name != "components" && n.Name != "attachments"
 	})
 	if main == nil {
 		return root
@@ -33,31 +35,31 @@ func mainDocument(root *node) *node {
 }
 
 // meta reads what the metadata and the marked words of the front say of the document.
-func (w *aknWalk) meta(root *node) map[string]string {
+func (w *aknWalk) meta(root *xmltree.Node) map[string]string {
 	doc := mainDocument(root)
 	m := map[string]string{}
 	set := func(key, value string) {
 		key = "akn-" + key
-		value = oneLine(clean(value, w.flags))
+		value = prose.OneLine(prose.Clean(value, w.flags))
 		if m[key] == "" && value != "" && len(value) <= content.MaxMetaBytes {
 			m[key] = value
 		}
 	}
-	set("type", doc.name)
-	set("name", doc.get("name"))
-	id := doc.child("meta").child("identification")
-	work := id.child("frbrwork")
-	set("language", id.child("frbrexpression").child("frbrlanguage").get("language"))
+	set("type", doc.Name)
+	set("name", doc.Get("name"))
+	id := doc.Child("meta").Child("identification")
+	work := id.Child("frbrwork")
+	set("language", id.Child("frbrexpression").Child("frbrlanguage").Get("language"))
 	w.front(doc, set)
-	set("number", work.child("frbrnumber").get("value"))
+	set("number", work.Child("frbrnumber").Get("value"))
 	set("title", aliasTitle(work))
-	if long := doc.child("preface").first("longtitle"); long != nil {
+	if long := doc.Child("preface").First("longtitle"); long != nil {
 		set("title", w.words(long))
 	}
-	set("work-date", work.child("frbrdate").get("date"))
-	set("publication-date", doc.child("meta").child("publication").get("date"))
-	set("body", w.shown(work.child("frbrauthor").get("href"), "tlcorganization"))
-	if strings.HasPrefix(doc.name, "debate") {
+	set("work-date", work.Child("frbrdate").Get("date"))
+	set("publication-date", doc.Child("meta").Child("publication").Get("date"))
+	set("body", w.shown(work.Child("frbrauthor").Get("href"), "tlcorganization"))
+	if strings.HasPrefix(doc.Name, "debate") {
 		w.sitting(doc, set, m)
 	}
 	return m
@@ -65,9 +67,9 @@ func (w *aknWalk) meta(root *node) map[string]string {
 
 // sitting names a record whose front marks no title by what it marks of the sitting, and its
 // body by the first organization there.
-func (w *aknWalk) sitting(doc *node, set func(key, value string), m map[string]string) {
+func (w *aknWalk) sitting(doc *xmltree.Node, set func(key, value string), m map[string]string) {
 	for _, part := range []string{"coverpage", "preface"} {
-		if org := doc.child(part).first("organization"); org != nil {
+		if org := doc.Child(part).First("organization"); org != nil {
 			set("body", w.words(org))
 		}
 	}
@@ -82,10 +84,10 @@ func (w *aknWalk) sitting(doc *node, set func(key, value string), m map[string]s
 	}
 }
 
-func aliasTitle(work *node) string {
-	for _, k := range work.kids {
-		if k.name == "frbralias" && !strings.HasPrefix(k.get("value"), "/") {
-			return k.get("value")
+func aliasTitle(work *xmltree.Node) string {
+	for _, k := range work.Kids {
+		if k.Name == "frbralias" && !strings.HasPrefix(k.Get("value"), "/") {
+			return k.Get("value")
 		}
 	}
 	return ""
@@ -119,25 +121,25 @@ func frontWord(name string) string {
 
 // front reads the marked words. Those of the preface, which a judgment calls its header, count
 // before those of the cover page.
-func (w *aknWalk) front(doc *node, set func(key, value string)) {
+func (w *aknWalk) front(doc *xmltree.Node, set func(key, value string)) {
 	for _, part := range []string{"preface", "header", "coverpage", "conclusions"} {
 		var title []string
-		doc.child(part).walk(func(n *node) bool {
+		doc.Child(part).Walk(func(n *xmltree.Node) bool {
 			switch {
-			case n.name == "doctitle":
-				title = append(title, oneLine(w.words(n)))
+			case n.Name == "doctitle":
+				title = append(title, prose.OneLine(w.words(n)))
 				return false
-			case n.name == "authorialnote":
+			case n.Name == "authorialnote":
 				return false
-			case part != "conclusions" && n.name == "session" && n.get("value") != "":
-				set("session", n.get("value"))
-			case part != "conclusions" && frontWord(n.name) != "":
-				set(frontWord(n.name), w.words(n))
-			case n.name == "docdate" || n.name == "date":
+			case part != "conclusions" && n.Name == "session" && n.Get("value") != "":
+				set("session", n.Get("value"))
+			case part != "conclusions" && frontWord(n.Name) != "":
+				set(frontWord(n.Name), w.words(n))
+			case n.Name == "docdate" || n.Name == "date":
 				w.day(part, n, set)
-			case n.name == "event" && strings.Contains(strings.ToLower(n.get("refersto")), "meeting"):
+			case n.Name == "event" && strings.Contains(strings.ToLower(n.Get("refersto")), "meeting"):
 				set("meeting", w.words(n))
-			case part != "conclusions" && n.name == "location":
+			case part != "conclusions" && n.Name == "location":
 				set("place", w.words(n))
 			}
 			return true
@@ -149,13 +151,13 @@ func (w *aknWalk) front(doc *node, set func(key, value string)) {
 
 // day reads a day that the text is marked with: that of a meeting or paper in its front, and
 // in the conclusions only one that is said to be that of adoption.
-func (w *aknWalk) day(part string, n *node, set func(key, value string)) {
-	refers := strings.ToLower(n.get("refersto"))
+func (w *aknWalk) day(part string, n *xmltree.Node, set func(key, value string)) {
+	refers := strings.ToLower(n.Get("refersto"))
 	switch {
 	case strings.Contains(refers, "adopt"):
-		set("adoption-date", n.get("date"))
+		set("adoption-date", n.Get("date"))
 	case part != "conclusions":
-		set("date", n.get("date"))
+		set("date", n.Get("date"))
 	}
 }
 
@@ -163,10 +165,10 @@ func (w *aknWalk) day(part string, n *node, set func(key, value string)) {
 // entry is of one of the kinds (all where none is named).
 func (w *aknWalk) shown(ref string, kinds ...string) string {
 	n := w.refs[strings.TrimPrefix(strings.TrimSpace(ref), "#")]
-	if n == nil || len(kinds) > 0 && !slices.Contains(kinds, n.name) {
+	if n == nil || len(kinds) > 0 && !slices.Contains(kinds, n.Name) {
 		return ""
 	}
-	s := oneLine(clean(n.get("showas"), w.flags))
+	s := prose.OneLine(prose.Clean(n.Get("showas"), w.flags))
 	if strings.Contains(s, "/") && !strings.Contains(s, " ") { // an address, not a name
 		return ""
 	}

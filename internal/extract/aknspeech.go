@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // aknSpeech is a speech, question or answer while its blocks are read.
@@ -17,27 +19,27 @@ type aknSpeech struct {
 
 // voice reads who speaks: the person of `by`, the role of `as`, and what `from` marks. outer
 // is the group of speeches that it stands in, or nil.
-func (w *aknWalk) voice(n *node, outer *aknSpeech) *aknSpeech {
+func (w *aknWalk) voice(n *xmltree.Node, outer *aknSpeech) *aknSpeech {
 	w.voices++
 	s := &aknSpeech{first: true, voice: content.Voice{Speech: w.voices}}
 	v := &s.voice
-	by := n.get("by")
-	from := n.child("from")
+	by := n.Get("by")
+	from := n.Child("from")
 	if by == "" {
 		by = marked(from, "person")
 	}
 	v.Speaker = w.shown(by, "tlcperson")
-	v.Role = w.shown(n.get("as"), "tlcrole", "tlcconcept")
+	v.Role = w.shown(n.Get("as"), "tlcrole", "tlcconcept")
 	if v.Role == "" {
 		v.Role = w.shown(by, "tlcrole")
 	}
-	for _, ref := range []string{n.get("as"), by, marked(from, "organization")} {
+	for _, ref := range []string{n.Get("as"), by, marked(from, "organization")} {
 		if v.Delegation == "" {
 			v.Delegation = w.shown(ref, "tlcorganization", "tlclocation")
 		}
 	}
-	if role := from.first("role"); role != nil && v.Role == "" {
-		v.Role = oneLine(w.words(role))
+	if role := from.First("role"); role != nil && v.Role == "" {
+		v.Role = prose.OneLine(w.words(role))
 	}
 	if outer != nil && v.Speaker == "" && v.Role == "" && v.Delegation == "" {
 		v.Speaker, v.Role, v.Delegation = outer.voice.Speaker, outer.voice.Role, outer.voice.Delegation
@@ -46,25 +48,25 @@ func (w *aknWalk) voice(n *node, outer *aknSpeech) *aknSpeech {
 }
 
 // marked is what an element of that name in the speaker's line refers to.
-func marked(from *node, name string) string {
-	if n := from.first(name); n != nil {
-		return n.get("refersto")
+func marked(from *xmltree.Node, name string) string {
+	if n := from.First(name); n != nil {
+		return n.Get("refersto")
 	}
 	return ""
 }
 
 // speech reads a speech: the speaker's line comes before its first words, as records print
 // it.
-func (w *aknWalk) speech(n *node, at aknPlace) {
+func (w *aknWalk) speech(n *xmltree.Node, at aknPlace) {
 	s := w.voice(n, at.speech)
 	at.speech = s
-	rest := &node{name: n.name, attr: n.attr}
-	for _, k := range n.kids {
-		if k.name == "from" && s.from == "" {
-			s.from = oneLine(w.words(k))
+	rest := &xmltree.Node{Name: n.Name, Attr: n.Attr}
+	for _, k := range n.Kids {
+		if k.Name == "from" && s.from == "" {
+			s.from = prose.OneLine(w.words(k))
 			continue
 		}
-		rest.kids = append(rest.kids, k)
+		rest.Kids = append(rest.Kids, k)
 	}
 	w.section(rest, at)
 	if s.first && s.from != "" { // nothing was said

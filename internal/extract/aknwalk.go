@@ -6,19 +6,21 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // aknWalk reads the blocks of a document in Akoma Ntoso.
 type aknWalk struct {
 	flags   *content.Flags
-	refs    map[string]*node   // by their id: persons, roles, organizations, notes, components
-	titles  map[string]string  // of components, by the id that a reference to them has
-	holds   map[*node]struct{} // elements that hold blocks
-	main    *node              // the document of the file, attachments aside
+	refs    map[string]*xmltree.Node   // by their id: persons, roles, organizations, notes, components
+	titles  map[string]string          // of components, by the id that a reference to them has
+	holds   map[*xmltree.Node]struct{} // elements that hold blocks
+	main    *xmltree.Node              // the document of the file, attachments aside
 	out     []content.Block
 	notes   []content.Block
-	noted   map[*node]string // notes that were read, with their marks
-	pending string           // a number whose paragraph has not come yet
+	noted   map[*xmltree.Node]string // notes that were read, with their marks
+	pending string                   // a number whose paragraph has not come yet
 	voices  int
 	depth   int // of notes inside notes
 }
@@ -32,18 +34,18 @@ type aknPlace struct {
 	label  string // of a note's first block
 }
 
-func newAKNWalk(root *node, flags *content.Flags) *aknWalk {
-	w := &aknWalk{flags: flags, refs: map[string]*node{}, titles: map[string]string{}, holds: map[*node]struct{}{}, noted: map[*node]string{}}
+func newAKNWalk(root *xmltree.Node, flags *content.Flags) *aknWalk {
+	w := &aknWalk{flags: flags, refs: map[string]*xmltree.Node{}, titles: map[string]string{}, holds: map[*xmltree.Node]struct{}{}, noted: map[*xmltree.Node]string{}}
 	w.main = mainDocument(root)
-	root.walk(func(n *node) bool {
-		if id := n.get("eid") + n.get("id"); id != "" && w.refs[id] == nil {
+	root.Walk(func(n *xmltree.Node) bool {
+		if id := n.Get("eid") + n.Get("id"); id != "" && w.refs[id] == nil {
 			w.refs[id] = n
 		}
 		return true
 	})
-	root.walk(func(n *node) bool {
-		if target := w.target(n); n.name == "documentref" && target != nil {
-			w.titles[target.get("eid")+target.get("id")] = n.get("showas")
+	root.Walk(func(n *xmltree.Node) bool {
+		if target := w.target(n); n.Name == "documentref" && target != nil {
+			w.titles[target.Get("eid")+target.Get("id")] = n.Get("showas")
 		}
 		return true
 	})
@@ -52,8 +54,8 @@ func newAKNWalk(root *node, flags *content.Flags) *aknWalk {
 }
 
 // target is the component of this file that a reference points to, or nil.
-func (w *aknWalk) target(n *node) *node {
-	id, ok := strings.CutPrefix(n.get("src")+n.get("href"), "#")
+func (w *aknWalk) target(n *xmltree.Node) *xmltree.Node {
+	id, ok := strings.CutPrefix(n.Get("src")+n.Get("href"), "#")
 	if !ok {
 		return nil
 	}
@@ -61,13 +63,13 @@ func (w *aknWalk) target(n *node) *node {
 }
 
 // findBlocks notes which elements hold blocks: their own text is cut at them.
-func (w *aknWalk) findBlocks(n *node) bool {
+func (w *aknWalk) findBlocks(n *xmltree.Node) bool {
 	found := false
-	for _, k := range n.kids {
-		if k.name == "" || isAKNNote(k.name) {
+	for _, k := range n.Kids {
+		if k.Name == "" || isAKNNote(k.Name) {
 			continue
 		}
-		if w.findBlocks(k) || isAKNBlock(k.name) {
+		if w.findBlocks(k) || isAKNBlock(k.Name) {
 			found = true
 		}
 	}
@@ -83,12 +85,12 @@ func isAKNNote(name string) bool {
 
 // isBlock reports whether an element begins a block of its own: by its name, or for what it
 // holds.
-func (w *aknWalk) isBlock(n *node) bool {
-	if n.name == "" || n.name == "authorialnote" || n.name == "noteref" {
+func (w *aknWalk) isBlock(n *xmltree.Node) bool {
+	if n.Name == "" || n.Name == "authorialnote" || n.Name == "noteref" {
 		return false
 	}
 	_, holds := w.holds[n]
-	return holds || isAKNBlock(n.name)
+	return holds || isAKNBlock(n.Name)
 }
 
 // isAKNBlock holds the elements that are blocks even where they hold words only.
@@ -111,14 +113,14 @@ func isAKNBlock(name string) bool {
 }
 
 // removed reports whether an element is text that was taken out.
-func removed(n *node) bool { return n.name == "del" || n.get("status") == "removed" }
+func removed(n *xmltree.Node) bool { return n.Name == "del" || n.Get("status") == "removed" }
 
 // flow reads what stands in an element: words between blocks are a paragraph.
-func (w *aknWalk) flow(parent *node, at aknPlace) {
+func (w *aknWalk) flow(parent *xmltree.Node, at aknPlace) {
 	line := w.line()
-	for _, k := range parent.kids {
+	for _, k := range parent.Kids {
 		switch {
-		case k.name != "" && removed(k):
+		case k.Name != "" && removed(k):
 		case w.isBlock(k):
 			w.emit(line, at)
 			at.label = ""
@@ -131,11 +133,11 @@ func (w *aknWalk) flow(parent *node, at aknPlace) {
 	w.emit(line, at)
 }
 
-func (w *aknWalk) block(n *node, at aknPlace) {
-	switch n.name {
+func (w *aknWalk) block(n *xmltree.Node, at aknPlace) {
+	switch n.Name {
 	case "meta", "presentation":
 	case "num":
-		w.pend(oneLine(w.words(n)))
+		w.pend(prose.OneLine(w.words(n)))
 	case "heading", "subheading", "crossheading":
 		w.heading(w.words(n), at)
 	case "speech", "question", "answer":
@@ -151,14 +153,14 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 	case "ul", "ol":
 		w.list(n, at)
 	case "preface", "coverpage", "header":
-		if w.main.has(n.name) && w.main.child(n.name) == n {
+		if w.main.Has(n.Name) && w.main.Child(n.Name) == n {
 			at.kind = content.Front
 		}
 		w.flow(n, at)
 	case "documentref", "componentref":
 		w.reference(n, at)
 	case "component", "attachment":
-		if title := w.titles[n.get("eid")+n.get("id")]; title != "" && !n.has("heading") {
+		if title := w.titles[n.Get("eid")+n.Get("id")]; title != "" && !n.Has("heading") {
 			w.heading(title, at)
 			at.level = min(at.level+1, 6)
 		}
@@ -174,7 +176,7 @@ func (w *aknWalk) block(n *node, at aknPlace) {
 }
 
 // section reads an element that may have a number and a heading of its own.
-func (w *aknWalk) section(n *node, at aknPlace) {
+func (w *aknWalk) section(n *xmltree.Node, at aknPlace) {
 	num, head, rest := w.parts(n)
 	switch {
 	case head != "":
@@ -193,25 +195,25 @@ func (w *aknWalk) section(n *node, at aknPlace) {
 }
 
 // parts takes the number and the heading out of an element.
-func (w *aknWalk) parts(n *node) (num, head string, rest *node) {
-	rest = &node{name: n.name, attr: n.attr}
-	for _, k := range n.kids {
+func (w *aknWalk) parts(n *xmltree.Node) (num, head string, rest *xmltree.Node) {
+	rest = &xmltree.Node{Name: n.Name, Attr: n.Attr}
+	for _, k := range n.Kids {
 		switch {
-		case k.name != "" && removed(k):
-		case k.name == "num" && num == "":
-			num = oneLine(w.words(k))
-		case k.name == "heading" && head == "" && !w.isNoteIn(k):
-			head = oneLine(w.words(k))
+		case k.Name != "" && removed(k):
+		case k.Name == "num" && num == "":
+			num = prose.OneLine(w.words(k))
+		case k.Name == "heading" && head == "" && !w.isNoteIn(k):
+			head = prose.OneLine(w.words(k))
 		default:
-			rest.kids = append(rest.kids, k)
+			rest.Kids = append(rest.Kids, k)
 		}
 	}
 	return num, head, rest
 }
 
 // isNoteIn reports whether a heading has a note: it is read as a block, for the note's sake.
-func (w *aknWalk) isNoteIn(n *node) bool {
-	return n.first("authorialnote") != nil || n.first("noteref") != nil
+func (w *aknWalk) isNoteIn(n *xmltree.Node) bool {
+	return n.First("authorialnote") != nil || n.First("noteref") != nil
 }
 
 // namedNumber is a number that is called something, as "Article 3" is, and stands over its
@@ -250,7 +252,7 @@ func (w *aknWalk) loose() {
 }
 
 func (w *aknWalk) heading(text string, at aknPlace) {
-	if text = oneLine(text); text == "" {
+	if text = prose.OneLine(text); text == "" {
 		return
 	}
 	w.loose()
@@ -263,11 +265,11 @@ func (w *aknWalk) heading(text string, at aknPlace) {
 
 // emit adds the words that were written as a block.
 func (w *aknWalk) emit(line *aknLine, at aknPlace) {
-	b := line.block(content.Block{Kind: at.kind, Label: at.label})
+	b := line.Block(content.Block{Kind: at.kind, Label: at.label})
 	if b.Text == "" {
 		return
 	}
-	b.Marks = marksWithin(line.marks, 0, len(b.Text))
+	b.Marks = prose.MarksWithin(line.marks, 0, len(b.Text))
 	switch {
 	case line.title && at.kind == content.Front:
 		b.Level = 1
@@ -294,7 +296,7 @@ func (w *aknWalk) add(b content.Block, at aknPlace) {
 
 // withNumber puts a number before a block: as its label where it is one that paragraphs have.
 func withNumber(b content.Block, num string) content.Block {
-	if m, rest := splitLabel(num + " x"); m != "" && rest == "x" {
+	if m, rest := prose.SplitLabel(num + " x"); m != "" && rest == "x" {
 		b.Label = num
 		return b
 	}
@@ -316,48 +318,48 @@ func shifted(b content.Block, head string) content.Block {
 
 func labelledKeepingMarks(b content.Block) content.Block {
 	before := len(b.Text)
-	b = labelled(b)
-	b.Marks = marksWithin(b.Marks, before-len(b.Text), len(b.Text))
+	b = prose.Labelled(b)
+	b.Marks = prose.MarksWithin(b.Marks, before-len(b.Text), len(b.Text))
 	return b
 }
 
 // reference reads what shows of a document that is elsewhere. One in this file is read
 // where it stands.
-func (w *aknWalk) reference(n *node, at aknPlace) {
+func (w *aknWalk) reference(n *xmltree.Node, at aknPlace) {
 	if w.target(n) != nil {
 		return
 	}
 	line := w.line()
-	line.write(clean(n.get("showas"), w.flags), 0)
+	line.Write(prose.Clean(n.Get("showas"), w.flags), 0)
 	w.emit(line, at)
 }
 
-func (w *aknWalk) list(n *node, at aknPlace) {
+func (w *aknWalk) list(n *xmltree.Node, at aknPlace) {
 	at.list++
 	count := 0
-	for _, k := range n.kids {
-		if k.name == "" || removed(k) {
+	for _, k := range n.Kids {
+		if k.Name == "" || removed(k) {
 			continue
 		}
-		if count++; n.name == "ol" && k.name == "li" && !k.has("num") {
+		if count++; n.Name == "ol" && k.Name == "li" && !k.Has("num") {
 			w.pend(itoa(count))
 		}
 		w.block(k, at)
 	}
 }
 
-func (w *aknWalk) table(t *node, at aknPlace) {
+func (w *aknWalk) table(t *xmltree.Node, at aknPlace) {
 	at.list = 0
-	if c := t.child("caption"); c.name != "" {
+	if c := t.Child("caption"); c.Name != "" {
 		w.flow(c, at)
 	}
-	t.walk(func(n *node) bool {
-		if n.name != "tr" {
+	t.Walk(func(n *xmltree.Node) bool {
+		if n.Name != "tr" {
 			return !removed(n)
 		}
 		var cells []string
-		for _, c := range n.kids {
-			if c.name == "td" || c.name == "th" {
+		for _, c := range n.Kids {
+			if c.Name == "td" || c.Name == "th" {
 				cells = append(cells, w.cell(c))
 			}
 		}
@@ -373,29 +375,29 @@ func (w *aknWalk) table(t *node, at aknPlace) {
 }
 
 // cell reads the text of a cell on one line.
-func (w *aknWalk) cell(c *node) string {
+func (w *aknWalk) cell(c *xmltree.Node) string {
 	saved, pending := w.out, w.pending
 	w.out, w.pending = nil, ""
 	w.flow(c, aknPlace{})
 	w.loose()
 	var parts []string
 	for _, b := range w.out {
-		parts = append(parts, oneLine(joinLabel(b)))
+		parts = append(parts, prose.OneLine(prose.JoinLabel(b)))
 	}
 	w.out, w.pending = saved, pending
 	return strings.Join(parts, " ")
 }
 
 // words is the text of an element on one line, without notes and removed text.
-func (w *aknWalk) words(n *node) string {
+func (w *aknWalk) words(n *xmltree.Node) string {
 	line := w.line()
 	line.noNotes = true
 	line.inline(n, 0)
-	return line.block(content.Block{}).Text
+	return line.Block(content.Block{}).Text
 }
 
 // wide reports whether no space is set after s.
 func wide(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return isWide(r)
+	return prose.IsWide(r)
 }

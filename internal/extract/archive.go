@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // Limits of the parts of an office file, which is a zip archive of XML: a part may not be
@@ -59,15 +61,15 @@ func (a archive) part(name string) ([]byte, error) {
 }
 
 // tree reads a part as XML. One that is not there is an empty tree.
-func (a archive) tree(name string) (*node, error) {
+func (a archive) tree(name string) (*xmltree.Node, error) {
 	data, err := a.part(name)
 	if errors.Is(err, errNoPart) {
-		return &node{}, nil
+		return &xmltree.Node{}, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	root, err := parseXML(data)
+	root, err := xmltree.Parse(data)
 	if err != nil {
 		return nil, fmt.Errorf("its part %s can't be read: %w", name, err)
 	}
@@ -76,11 +78,11 @@ func (a archive) tree(name string) (*node, error) {
 
 // spareTree reads a part that a document can be read without. One that can't be read is
 // an empty tree, and flagged.
-func (a archive) spareTree(name string, flags *content.Flags) *node {
+func (a archive) spareTree(name string, flags *content.Flags) *xmltree.Node {
 	root, err := a.tree(name)
 	if err != nil {
 		flags.Add(flagSpare)
-		return &node{}
+		return &xmltree.Node{}
 	}
 	return root
 }
@@ -91,13 +93,13 @@ const flagSpare = "damaged-part"
 
 // coreMeta reads the Dublin Core properties that both office formats have. The date of
 // OpenDocument is that of its last change, not of issue.
-func coreMeta(root *node, flags *content.Flags) map[string]string {
+func coreMeta(root *xmltree.Node, flags *content.Flags) map[string]string {
 	meta := map[string]string{}
-	root.walk(func(n *node) bool {
-		switch n.name {
+	root.Walk(func(n *xmltree.Node) bool {
+		switch n.Name {
 		case "title", "creator", "subject", "language", "created", "modified", "creation-date", "date", "lastModifiedBy":
-			if v := oneLine(clean(n.plain(), flags)); v != "" && len(v) <= content.MaxMetaBytes {
-				key := strings.ToLower(n.name)
+			if v := prose.OneLine(prose.Clean(n.Plain(), flags)); v != "" && len(v) <= content.MaxMetaBytes {
+				key := strings.ToLower(n.Name)
 				if key == "date" {
 					key = "modified"
 				}

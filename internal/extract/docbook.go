@@ -4,18 +4,20 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // readDocBook reads the XML form of a document that antiword writes: chapters and sections
 // with titles, paragraphs, lists, tables and footnotes.
 func readDocBook(src string) (*content.Extract, error) {
-	root, err := parseXML([]byte(src))
+	root, err := xmltree.Parse([]byte(src))
 	if err != nil {
 		return nil, err
 	}
 	w := &docbookWalk{flags: new(content.Flags)}
-	book := root.child("book")
-	info := book.child("bookinfo")
+	book := root.Child("book")
+	info := book.Child("bookinfo")
 	ex := &content.Extract{Format: "docbook", Meta: coreMeta(info, w.flags)}
 	ex.Title = ex.Meta["title"]
 	w.blocks(book, docbookPlace{})
@@ -37,12 +39,12 @@ type docbookPlace struct {
 	item    bool
 }
 
-func (w *docbookWalk) blocks(n *node, at docbookPlace) {
-	for _, k := range n.kids {
-		switch k.name {
+func (w *docbookWalk) blocks(n *xmltree.Node, at docbookPlace) {
+	for _, k := range n.Kids {
+		switch k.Name {
 		case "bookinfo":
 		case "title":
-			if n.name != "book" { // which repeats that of the file's properties
+			if n.Name != "book" { // which repeats that of the file's properties
 				w.emit(k, content.Block{Kind: content.Heading, Level: min(max(at.section, 1), 6)})
 			}
 		case "chapter", "sect1", "sect2", "sect3", "sect4", "sect5":
@@ -62,34 +64,34 @@ func (w *docbookWalk) blocks(n *node, at docbookPlace) {
 }
 
 // para writes a paragraph, and then what stands inside it and is none of its text.
-func (w *docbookWalk) para(n *node, at docbookPlace) {
+func (w *docbookWalk) para(n *xmltree.Node, at docbookPlace) {
 	b := content.Block{}
 	if at.item { // its number or bullet is not in the file
 		b.Kind, b.Level = content.ListItem, at.list
 	}
 	w.emit(n, b)
-	for _, k := range n.kids {
+	for _, k := range n.Kids {
 		if isDocbookBlock(k) {
-			w.blocks(&node{kids: []*node{k}}, at)
+			w.blocks(&xmltree.Node{Kids: []*xmltree.Node{k}}, at)
 		}
 	}
 }
 
-func isDocbookBlock(n *node) bool {
-	switch n.name {
+func isDocbookBlock(n *xmltree.Node) bool {
+	switch n.Name {
 	case "orderedlist", "itemizedlist", "informaltable", "table", "para":
 		return true
 	}
 	return false
 }
 
-func (w *docbookWalk) row(n *node) {
+func (w *docbookWalk) row(n *xmltree.Node) {
 	var cells []string
-	for _, k := range n.kids {
-		if k.name == "entry" {
-			var line spans
+	for _, k := range n.Kids {
+		if k.Name == "entry" {
+			var line prose.Writer
 			w.inline(k, &line, 0)
-			cells = append(cells, oneLine(clean(line.String(), w.flags)))
+			cells = append(cells, prose.OneLine(prose.Clean(line.String(), w.flags)))
 		}
 	}
 	if text := strings.TrimRight(strings.Join(cells, "\t"), "\t"); strings.TrimSpace(text) != "" {
@@ -97,37 +99,37 @@ func (w *docbookWalk) row(n *node) {
 	}
 }
 
-func (w *docbookWalk) emit(n *node, b content.Block) {
-	var line spans
+func (w *docbookWalk) emit(n *xmltree.Node, b content.Block) {
+	var line prose.Writer
 	w.inline(n, &line, 0)
-	b = line.block(b)
-	if b = labelled(b); b.Text != "" {
+	b = line.Block(b)
+	if b = prose.Labelled(b); b.Text != "" {
 		w.out = append(w.out, b)
 	}
 }
 
-func (w *docbookWalk) inline(n *node, line *spans, s style) {
-	for _, k := range n.kids {
+func (w *docbookWalk) inline(n *xmltree.Node, line *prose.Writer, s prose.Style) {
+	for _, k := range n.Kids {
 		switch {
-		case k.name == "":
-			line.write(clean(k.text, w.flags), s)
-		case k.name == "footnote":
+		case k.Name == "":
+			line.Write(prose.Clean(k.Text, w.flags), s)
+		case k.Name == "footnote":
 			w.note(k)
-		case k.name == "emphasis" && k.get("role") == "bold":
-			w.inline(k, line, s|bold)
-		case k.name == "emphasis":
-			w.inline(k, line, s|italic)
+		case k.Name == "emphasis" && k.Get("role") == "bold":
+			w.inline(k, line, s|prose.Bold)
+		case k.Name == "emphasis":
+			w.inline(k, line, s|prose.Italic)
 		case !isDocbookBlock(k):
 			w.inline(k, line, s)
-		case n.name == "entry": // a paragraph of a cell
-			line.write(" ", 0)
+		case n.Name == "entry": // a paragraph of a cell
+			line.Write(" ", 0)
 			w.inline(k, line, s)
 		}
 	}
 }
 
-func (w *docbookWalk) note(n *node) {
-	if text := oneLine(clean(n.plain(), w.flags)); text != "" {
+func (w *docbookWalk) note(n *xmltree.Node) {
+	if text := prose.OneLine(prose.Clean(n.Plain(), w.flags)); text != "" {
 		w.notes = append(w.notes, content.Block{Kind: content.Footnote, Text: text})
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // readDOCX reads a Word document (ECMA-376, transitional and strict) as its readers see it:
@@ -40,7 +42,7 @@ func readDOCX(data []byte) (*content.Extract, error) {
 func nonEmpty(ex *content.Extract) error {
 	for _, b := range ex.Blocks {
 		if b.Kind != content.Rule {
-			return skipErrorPage(ex)
+			return prose.SkipErrorPage(ex)
 		}
 	}
 	return &content.SkipError{Reason: "there is no text in it"}
@@ -68,12 +70,12 @@ type docxWalk struct {
 	numbers  docxNumbers
 	foot     docxNotes
 	end      docxNotes
-	sections []*node // their properties, in order
+	sections []*xmltree.Node // their properties, in order
 	section  int
 	out      []content.Block
 	ready    []content.Block // notes for behind the open paragraph
 	depth    int             // of stories inside the body
-	boxes    []*node         // text boxes of the open paragraph
+	boxes    []*xmltree.Node // text boxes of the open paragraph
 	open     *docxLine       // paragraphs whose mark was deleted: the next one goes on in them
 	fields   docxFields
 	turned   int // rendered page breaks so far
@@ -85,44 +87,44 @@ type docxPlace struct {
 	label string
 }
 
-func newDocxWalk(z archive) (*docxWalk, *node, error) {
+func newDocxWalk(z archive) (*docxWalk, *xmltree.Node, error) {
 	w := &docxWalk{flags: new(content.Flags), archive: z}
 	w.parts.find(z, w.flags)
 	doc, err := z.tree(w.parts.document)
 	if err != nil {
 		return nil, nil, err
 	}
-	body := doc.child("document").child("body")
-	if body.name == "" {
+	body := doc.Child("document").Child("body")
+	if body.Name == "" {
 		return nil, nil, errors.New("it is a Word file without its text; fetch it again")
 	}
-	roots := map[string]*node{}
+	roots := map[string]*xmltree.Node{}
 	for _, name := range []string{"styles", "numbering", "footnotes", "endnotes", "settings"} {
 		root, err := z.tree(w.parts.named(name))
 		if err != nil {
 			return nil, nil, err
 		}
-		roots[name] = root.child(name)
+		roots[name] = root.Child(name)
 	}
 	w.styles.load(roots["styles"])
 	w.numbers.load(roots["numbering"], &w.styles)
 	w.foot.load(roots["footnotes"], "footnote", roots["settings"], "decimal")
 	w.end.load(roots["endnotes"], "endnote", roots["settings"], "lowerRoman")
-	body.walk(func(n *node) bool {
-		if n.name == "sectPr" {
+	body.Walk(func(n *xmltree.Node) bool {
+		if n.Name == "sectPr" {
 			w.sections = append(w.sections, n)
 		}
-		return n.name != "r" && n.name != "sectPr"
+		return n.Name != "r" && n.Name != "sectPr"
 	})
 	w.beginSection()
 	return w, body, nil
 }
 
-func byID(parent *node, name, attr string) map[string]*node {
-	all := map[string]*node{}
-	for _, k := range parent.kids {
-		if k.name == name {
-			all[k.get(attr)] = k
+func byID(parent *xmltree.Node, name, attr string) map[string]*xmltree.Node {
+	all := map[string]*xmltree.Node{}
+	for _, k := range parent.Kids {
+		if k.Name == name {
+			all[k.Get(attr)] = k
 		}
 	}
 	return all
@@ -130,12 +132,12 @@ func byID(parent *node, name, attr string) map[string]*node {
 
 // beginSection takes the note numbering of the section that begins.
 func (w *docxWalk) beginSection() {
-	sect := &node{}
+	sect := &xmltree.Node{}
 	if w.section < len(w.sections) {
 		sect = w.sections[w.section]
 	}
-	w.foot.section(sect.child("footnotePr"))
-	w.end.section(sect.child("endnotePr"))
+	w.foot.section(sect.Child("footnotePr"))
+	w.end.section(sect.Child("endnotePr"))
 }
 
 // endSection ends a section, and with it the notes that are numbered anew in the next.
@@ -152,13 +154,13 @@ func (w *docxWalk) endSection() {
 }
 
 // story reads text that stands for itself: the body, a cell, a note, a text box.
-func (w *docxWalk) story(n *node, at docxPlace) {
+func (w *docxWalk) story(n *xmltree.Node, at docxPlace) {
 	w.blocks(n, &at)
 	w.finishOpen(&at)
 }
 
 // aside reads a story apart from the one around it, and returns its blocks.
-func (w *docxWalk) aside(n *node, at docxPlace) []content.Block {
+func (w *docxWalk) aside(n *xmltree.Node, at docxPlace) []content.Block {
 	out, boxes, open, fields := w.out, w.boxes, w.open, w.fields
 	w.out, w.boxes, w.open, w.fields = nil, nil, nil, docxFields{}
 	w.depth++
@@ -169,17 +171,17 @@ func (w *docxWalk) aside(n *node, at docxPlace) []content.Block {
 	return apart
 }
 
-func (w *docxWalk) blocks(parent *node, at *docxPlace) {
-	for _, n := range parent.kids {
-		switch n.name {
+func (w *docxWalk) blocks(parent *xmltree.Node, at *docxPlace) {
+	for _, n := range parent.Kids {
+		switch n.Name {
 		case "p":
 			w.paragraph(n, at)
 		case "tbl":
 			w.finishOpen(at)
 			w.table(n)
 		case "sdt":
-			if !n.child("sdtPr").has("showingPlcHdr") {
-				w.blocks(n.child("sdtContent"), at)
+			if !n.Child("sdtPr").Has("showingPlcHdr") {
+				w.blocks(n.Child("sdtContent"), at)
 			}
 		case "customXml", "ins", "moveTo", "smartTag":
 			w.blocks(n, at)
@@ -193,47 +195,47 @@ func (w *docxWalk) blocks(parent *node, at *docxPlace) {
 
 // chosenContent chooses among the ways in which one thing is written: the first that has
 // text or a text box, else the fallback.
-func chosenContent(n *node) *node {
-	for _, k := range n.kids {
-		if k.name != "Choice" {
+func chosenContent(n *xmltree.Node) *xmltree.Node {
+	for _, k := range n.Kids {
+		if k.Name != "Choice" {
 			continue
 		}
 		found := false
-		k.walk(func(m *node) bool {
-			found = found || m.name == "t" || m.name == "txbxContent" || m.name == "sym"
+		k.Walk(func(m *xmltree.Node) bool {
+			found = found || m.Name == "t" || m.Name == "txbxContent" || m.Name == "sym"
 			return !found
 		})
 		if found {
 			return k
 		}
 	}
-	return n.child("Fallback")
+	return n.Child("Fallback")
 }
 
-func (w *docxWalk) paragraph(p *node, at *docxPlace) {
-	ppr := p.child("pPr")
+func (w *docxWalk) paragraph(p *xmltree.Node, at *docxPlace) {
+	ppr := p.Child("pPr")
 	line := w.open
 	if line == nil {
 		line = &docxLine{w: w}
 	}
 	w.open = nil
-	st := w.styles.of(ppr.child("pStyle").get("val"))
+	st := w.styles.of(ppr.Child("pStyle").Get("val"))
 	line.base, line.ppr = st.style, ppr
 	line.runs(p, 0)
 	w.fields.endParagraph()
-	mark := ppr.child("rPr")
-	if mark.has("del") || mark.has("moveFrom") {
+	mark := ppr.Child("rPr")
+	if mark.Has("del") || mark.Has("moveFrom") {
 		w.flags.Add(content.FlagTracked)
 		w.open = line
 		return
 	}
-	if mark.has("ins") || mark.has("moveTo") {
+	if mark.Has("ins") || mark.Has("moveTo") {
 		w.flags.Add(content.FlagTracked)
 	}
-	if runStyle(mark, st.style)&unseen == 0 || line.size() > 0 || len(w.boxes) > 0 {
+	if runStyle(mark, st.style)&prose.Unseen == 0 || line.Size() > 0 || len(w.boxes) > 0 {
 		w.finish(line, at)
 	}
-	if ppr.has("sectPr") {
+	if ppr.Has("sectPr") {
 		w.endSection()
 	}
 }
@@ -254,7 +256,7 @@ const longHeading = 250
 // finish makes the block of a line and its label.
 func (w *docxWalk) finish(line *docxLine, at *docxPlace) {
 	ppr := line.ppr
-	st := w.styles.of(ppr.child("pStyle").get("val"))
+	st := w.styles.of(ppr.Child("pStyle").Get("val"))
 	b := line.finished(content.Block{Kind: at.kind, Label: at.label, Centered: st.centered(ppr)})
 	at.label = ""
 	item := w.numbers.next(ppr, st)
@@ -262,7 +264,7 @@ func (w *docxWalk) finish(line *docxLine, at *docxPlace) {
 	case b.Text == "":
 	case b.Kind == content.Paragraph && st.levelOf(ppr) > 0 && !isLongText(b.Text):
 		b.Kind, b.Level, b.Label = content.Heading, min(st.levelOf(ppr), 6), item.label
-		b.Text, b.Runs, b.Label = withLabel(b, item.between)
+		b.Text, b.Runs, b.Label = prose.WithLabel(b, item.between)
 		w.out = append(w.out, b)
 	default:
 		w.out = append(w.out, inList(b, item.label, item.level, item.listed))
@@ -276,7 +278,7 @@ func (w *docxWalk) finish(line *docxLine, at *docxPlace) {
 }
 
 func isLongText(text string) bool {
-	return utf8.RuneCountInString(text) > longHeading && endsSentence(text)
+	return utf8.RuneCountInString(text) > longHeading && prose.EndsSentence(text)
 }
 
 // inList makes of a block what its place in a list says: a paragraph with a label, or an
@@ -285,7 +287,7 @@ func inList(b content.Block, label string, level int, isItem bool) content.Block
 	if b.Kind == content.Footnote && label != "" && label != b.Label { // the Label of a note is its mark
 		mark := b.Label
 		b.Label = label
-		b.Text, b.Runs, b.Label = withLabel(b, " ")
+		b.Text, b.Runs, b.Label = prose.WithLabel(b, " ")
 		b.Label = mark
 	}
 	if isItem && b.Kind == content.Paragraph {
@@ -293,5 +295,5 @@ func inList(b content.Block, label string, level int, isItem bool) content.Block
 			b.Kind, b.Level = content.ListItem, level+1
 		}
 	}
-	return labelled(b)
+	return prose.Labelled(b)
 }

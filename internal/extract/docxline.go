@@ -4,15 +4,17 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // docxLine writes the runs of a paragraph, or of several whose marks between them were
 // deleted.
 type docxLine struct {
-	spans
+	prose.Writer
 	w       *docxWalk
-	ppr     *node // of the last paragraph: its mark says what the whole is
-	base    style
+	ppr     *xmltree.Node // of the last paragraph: its mark says what the whole is
+	base    prose.Style
 	marks   []content.Mark
 	waiting *docxMark // a note whose own mark follows in the text
 }
@@ -22,28 +24,28 @@ func (l *docxLine) finished(as content.Block) content.Block {
 	if l.waiting != nil { // its mark never came
 		l.w.addNote(l, *l.waiting, "")
 	}
-	return l.blockWith(as, l.marks)
+	return l.BlockWith(as, l.marks)
 }
 
 // runs reads the text of an element with the style that it adds.
-func (l *docxLine) runs(parent *node, s style) {
-	for _, n := range parent.kids {
-		switch n.name {
+func (l *docxLine) runs(parent *xmltree.Node, s prose.Style) {
+	for _, n := range parent.Kids {
+		switch n.Name {
 		case "r":
 			l.run(n, s)
 		case "ins", "moveTo":
 			l.w.flags.Add(content.FlagTracked)
-			l.runs(n, s|inserted)
+			l.runs(n, s|prose.Inserted)
 		case "del", "moveFrom":
 			l.w.flags.Add(content.FlagTracked)
 		case "hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "rubyBase":
 			l.runs(n, s)
 		case "sdt":
-			if !n.child("sdtPr").has("showingPlcHdr") {
-				l.runs(n.child("sdtContent"), s)
+			if !n.Child("sdtPr").Has("showingPlcHdr") {
+				l.runs(n.Child("sdtContent"), s)
 			}
 		case "fldSimple":
-			if !isPageField(n.get("instr")) {
+			if !isPageField(n.Get("instr")) {
 				l.runs(n, s)
 			}
 		case "oMath", "oMathPara":
@@ -54,54 +56,54 @@ func (l *docxLine) runs(parent *node, s style) {
 	}
 }
 
-func (l *docxLine) run(r *node, s style) {
-	rpr := r.child("rPr")
-	s |= runStyle(rpr, l.w.styles.applied(rpr.child("rStyle").get("val"), l.base))
-	font := rpr.child("rFonts").get("ascii")
-	for _, n := range r.kids {
-		switch n.name {
+func (l *docxLine) run(r *xmltree.Node, s prose.Style) {
+	rpr := r.Child("rPr")
+	s |= runStyle(rpr, l.w.styles.applied(rpr.Child("rStyle").Get("val"), l.base))
+	font := rpr.Child("rFonts").Get("ascii")
+	for _, n := range r.Kids {
+		switch n.Name {
 		case "fldChar":
-			l.w.fields.mark(n.get("fldCharType"))
+			l.w.fields.mark(n.Get("fldCharType"))
 			continue
 		case "instrText":
-			l.w.fields.instruct(n.plain())
+			l.w.fields.instruct(n.Plain())
 			continue
 		case "lastRenderedPageBreak":
 			l.w.turned++
 			continue
 		}
-		if s&unseen == 0 && !l.w.fields.hidden() {
+		if s&prose.Unseen == 0 && !l.w.fields.hidden() {
 			l.piece(n, s, font)
 		}
 	}
 }
 
 // piece reads what a run is made of.
-func (l *docxLine) piece(n *node, s style, font string) {
-	switch n.name {
+func (l *docxLine) piece(n *xmltree.Node, s prose.Style, font string) {
+	switch n.Name {
 	case "t":
-		l.text(symbols(font, clean(n.plain(), l.w.flags)), s)
+		l.text(symbols(font, prose.Clean(n.Plain(), l.w.flags)), s)
 	case "sym":
-		l.text(symbolOf(n.get("font"), n.get("char")), s)
+		l.text(symbolOf(n.Get("font"), n.Get("char")), s)
 	case "tab", "ptab":
-		l.write(" ", s)
+		l.Write(" ", s)
 	case "br", "cr":
-		switch n.get("type") {
+		switch n.Get("type") {
 		case "", "textWrapping":
-			l.breakLine()
+			l.BreakLine()
 		default:
-			l.write(" ", s)
+			l.Write(" ", s)
 		}
 	case "noBreakHyphen":
-		l.write("-", s)
+		l.Write("-", s)
 	case "footnoteReference":
 		l.note(&l.w.foot, n)
 	case "endnoteReference":
 		l.note(&l.w.end, n)
 	case "ruby":
-		l.runs(n.child("rubyBase"), s)
+		l.runs(n.Child("rubyBase"), s)
 	case "AlternateContent":
-		for _, k := range chosenContent(n).kids {
+		for _, k := range chosenContent(n).Kids {
 			l.piece(k, s, font)
 		}
 	case "drawing", "pict", "object", "txbxContent":
@@ -109,15 +111,15 @@ func (l *docxLine) piece(n *node, s style, font string) {
 	}
 }
 
-func (l *docxLine) text(text string, s style) {
-	if s&capitals != 0 {
+func (l *docxLine) text(text string, s prose.Style) {
+	if s&prose.Capitals != 0 {
 		text = strings.ToUpper(text)
 	}
 	if l.waiting == nil {
-		l.write(text, s)
+		l.Write(text, s)
 		return
 	}
-	if label := oneLine(text); label != "" {
+	if label := prose.OneLine(text); label != "" {
 		note := *l.waiting
 		l.waiting = nil
 		l.w.addNote(l, note, label)
@@ -125,22 +127,22 @@ func (l *docxLine) text(text string, s style) {
 }
 
 // formula writes the signs of a formula in their order.
-func (l *docxLine) formula(n *node, s style) {
+func (l *docxLine) formula(n *xmltree.Node, s prose.Style) {
 	if l.w.fields.hidden() {
 		return
 	}
-	n.walk(func(k *node) bool {
-		if k.name == "t" {
-			l.write(clean(k.plain(), l.w.flags), s)
+	n.Walk(func(k *xmltree.Node) bool {
+		if k.Name == "t" {
+			l.Write(prose.Clean(k.Plain(), l.w.flags), s)
 		}
-		return k.name != "t" && k.name != "del" && k.name != "moveFrom"
+		return k.Name != "t" && k.Name != "del" && k.Name != "moveFrom"
 	})
 }
 
 // drawing keeps the text boxes in a drawing for later.
-func (l *docxLine) drawing(n *node) {
-	n.walk(func(k *node) bool {
-		switch k.name {
+func (l *docxLine) drawing(n *xmltree.Node) {
+	n.Walk(func(k *xmltree.Node) bool {
+		switch k.Name {
 		case "txbxContent":
 			l.w.boxes = append(l.w.boxes, k)
 			return false

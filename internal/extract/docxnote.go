@@ -5,13 +5,16 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // docxNotes are the footnotes or the endnotes of a document, and how they are numbered.
 type docxNotes struct {
-	byID    map[string]*node
-	usual   levelFormat // where a section does not say otherwise
-	format  levelFormat
+	byID    map[string]*xmltree.Node
+	usual   numbering.Format // where a section does not say otherwise
+	format  numbering.Format
 	restart string // "", "continuous", "eachSect" or "eachPage"
 	always  string // restart, where a section does not say otherwise
 	count   int    // since the last restart
@@ -26,33 +29,33 @@ type docxMark struct {
 	own   bool // it is not a number that Word counts
 }
 
-func (d *docxNotes) load(root *node, name string, settings *node, kind string) {
+func (d *docxNotes) load(root *xmltree.Node, name string, settings *xmltree.Node, kind string) {
 	d.byID = byID(root, name, "id")
-	d.format = levelFormat{kind: kind, start: 1}
-	d.section(settings.child(name + "Pr"))
+	d.format = numbering.Format{Kind: kind, Start: 1}
+	d.section(settings.Child(name + "Pr"))
 	d.usual, d.always = d.format, d.restart
 }
 
 // section takes what a section says of its notes.
-func (d *docxNotes) section(props *node) {
-	if d.usual.kind != "" {
+func (d *docxNotes) section(props *xmltree.Node) {
+	if d.usual.Kind != "" {
 		d.format, d.restart = d.usual, d.always
 	}
-	if kind := props.child("numFmt").get("val"); kind != "" {
-		d.format.kind = kind
+	if kind := props.Child("numFmt").Get("val"); kind != "" {
+		d.format.Kind = kind
 	}
-	if n, err := strconv.Atoi(props.child("numStart").get("val")); err == nil {
-		d.format.start = n
+	if n, err := strconv.Atoi(props.Child("numStart").Get("val")); err == nil {
+		d.format.Start = n
 	}
-	if r := props.child("numRestart").get("val"); r != "" {
+	if r := props.Child("numRestart").Get("val"); r != "" {
 		d.restart = r
 	}
 }
 
 // note reads a mark. Its number is counted, or follows in the text.
-func (l *docxLine) note(notes *docxNotes, ref *node) {
-	mark := docxMark{notes: notes, id: ref.get("id")}
-	switch ref.get("customMarkFollows") {
+func (l *docxLine) note(notes *docxNotes, ref *xmltree.Node) {
+	mark := docxMark{notes: notes, id: ref.Get("id")}
+	switch ref.Get("customMarkFollows") {
 	case "", "0", "false", "off":
 		l.w.addNote(l, mark, l.w.number(notes))
 	default:
@@ -70,7 +73,7 @@ func (w *docxWalk) number(notes *docxNotes) string {
 	}
 	notes.page = w.turned
 	notes.count++
-	return figures(notes.count+notes.format.start-1, notes.format.kind)
+	return numbering.Figures(notes.count+notes.format.Start-1, notes.format.Kind)
 }
 
 // addNote sets a mark in the line, and reads its note.
@@ -81,13 +84,13 @@ func (w *docxWalk) addNote(l *docxLine, mark docxMark, label string) {
 		return
 	}
 	delete(notes.byID, mark.id) // a note that holds its own mark would go on for ever
-	l.marks = append(l.marks, content.Mark{At: l.size(), Label: label})
+	l.marks = append(l.marks, content.Mark{At: l.Size(), Label: label})
 	blocks := w.aside(n, docxPlace{kind: content.Footnote, label: label})
 	if len(blocks) == 0 {
 		blocks = []content.Block{{Kind: content.Footnote, Label: label}}
 	}
 	if rest, ok := strings.CutPrefix(blocks[0].Text, label); ok && mark.own { // it is typed in the note, too
-		blocks[0] = cutHead(blocks[0], len(blocks[0].Text)-len(strings.TrimLeft(rest, " ")))
+		blocks[0] = prose.CutHead(blocks[0], len(blocks[0].Text)-len(strings.TrimLeft(rest, " ")))
 	}
 	notes.out = append(notes.out, blocks...)
 }

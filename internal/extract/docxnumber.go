@@ -3,6 +3,10 @@ package extract
 import (
 	"slices"
 	"strconv"
+
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // docxNumbers counts the numbered paragraphs of a document as Word does (ECMA-376, 17.9).
@@ -10,17 +14,17 @@ import (
 // overrides the start.
 type docxNumbers struct {
 	styles    *docxStyles
-	abstracts map[string]*node // numbering definitions
-	nums      map[string]*node // their uses
+	abstracts map[string]*xmltree.Node // numbering definitions
+	nums      map[string]*xmltree.Node // their uses
 	lists     map[string]*docxList
-	counters  map[*node]*listCounter // by definition
+	counters  map[*xmltree.Node]*numbering.Counter // by definition
 }
 
 // docxList is a use of a numbering definition.
 type docxList struct {
-	levels levels
-	styles [maxListLevel]string // that a level belongs to
-	count  *listCounter
+	levels numbering.Levels
+	styles [numbering.MaxLevel]string // that a level belongs to
+	count  *numbering.Counter
 	fresh  []int // levels that begin again when the list is first met
 }
 
@@ -32,42 +36,42 @@ type docxItem struct {
 	listed  bool
 }
 
-func (d *docxNumbers) load(root *node, styles *docxStyles) {
+func (d *docxNumbers) load(root *xmltree.Node, styles *docxStyles) {
 	d.styles = styles
 	d.abstracts, d.nums = byID(root, "abstractNum", "abstractNumId"), byID(root, "num", "numId")
-	d.lists, d.counters = map[string]*docxList{}, map[*node]*listCounter{}
+	d.lists, d.counters = map[string]*docxList{}, map[*xmltree.Node]*numbering.Counter{}
 }
 
 // next counts a paragraph.
-func (d *docxNumbers) next(ppr *node, st docxStyle) docxItem {
+func (d *docxNumbers) next(ppr *xmltree.Node, st docxStyle) docxItem {
 	numID, ilvl := st.numID, st.ilvl
-	own := ppr.child("numPr")
-	if own.has("numId") {
-		numID, ilvl = own.child("numId").get("val"), "0"
+	own := ppr.Child("numPr")
+	if own.Has("numId") {
+		numID, ilvl = own.Child("numId").Get("val"), "0"
 	}
 	list := d.list(numID)
 	if list == nil {
 		return docxItem{}
 	}
 	level, err := strconv.Atoi(ilvl)
-	if !own.has("numId") {
+	if !own.Has("numId") {
 		if i := list.levelOfStyle(st); i >= 0 {
 			level = i
 		}
 	}
-	if n, e := strconv.Atoi(own.child("ilvl").get("val")); e == nil {
+	if n, e := strconv.Atoi(own.Child("ilvl").Get("val")); e == nil {
 		level, err = n, nil
 	}
 	if err != nil || level < 0 {
 		level = max(level, 0)
 	}
-	level = min(level, maxListLevel-1)
+	level = min(level, numbering.MaxLevel-1)
 	for _, i := range list.fresh {
-		list.count.restart(i)
+		list.count.Restart(i)
 	}
 	list.fresh = nil
-	item := docxItem{label: list.count.next(level, &list.levels), between: " ", level: level, listed: true}
-	if list.levels[level].glued {
+	item := docxItem{label: list.count.Next(level, &list.levels), between: " ", level: level, listed: true}
+	if list.levels[level].Glued {
 		item.between = ""
 	}
 	return item
@@ -97,31 +101,31 @@ func (d *docxNumbers) list(numID string) *docxList {
 	return list
 }
 
-func (d *docxNumbers) read(num *node) *docxList {
+func (d *docxNumbers) read(num *xmltree.Node) *docxList {
 	l := &docxList{}
 	for i := range l.levels {
-		l.levels[i] = levelFormat{kind: "none", start: 1}
+		l.levels[i] = numbering.Format{Kind: "none", Start: 1}
 	}
 	abstract := d.definition(num)
 	l.count = d.counters[abstract]
 	if l.count == nil {
-		l.count = &listCounter{}
+		l.count = &numbering.Counter{}
 		d.counters[abstract] = l.count
 	}
-	for _, lvl := range abstract.kids {
+	for _, lvl := range abstract.Kids {
 		l.level(lvl)
 	}
-	for _, over := range num.kids {
-		if over.name != "lvlOverride" {
+	for _, over := range num.Kids {
+		if over.Name != "lvlOverride" {
 			continue
 		}
-		for _, lvl := range over.kids {
+		for _, lvl := range over.Kids {
 			l.level(lvl)
 		}
-		i, err := strconv.Atoi(over.get("ilvl"))
-		start, err2 := strconv.Atoi(over.child("startOverride").get("val"))
-		if err == nil && err2 == nil && i >= 0 && i < maxListLevel {
-			l.levels[i].start = start
+		i, err := strconv.Atoi(over.Get("ilvl"))
+		start, err2 := strconv.Atoi(over.Child("startOverride").Get("val"))
+		if err == nil && err2 == nil && i >= 0 && i < numbering.MaxLevel {
+			l.levels[i].Start = start
 			l.fresh = append(l.fresh, i)
 		}
 	}
@@ -129,13 +133,13 @@ func (d *docxNumbers) read(num *node) *docxList {
 }
 
 // definition finds the definition of a list, also where that is a style's.
-func (d *docxNumbers) definition(num *node) *node {
+func (d *docxNumbers) definition(num *xmltree.Node) *xmltree.Node {
 	for range maxBasedOn {
-		abstract := d.abstracts[num.child("abstractNumId").get("val")]
+		abstract := d.abstracts[num.Child("abstractNumId").Get("val")]
 		if abstract == nil {
 			break
 		}
-		link := abstract.child("numStyleLink").get("val")
+		link := abstract.Child("numStyleLink").Get("val")
 		if link == "" {
 			return abstract
 		}
@@ -143,51 +147,51 @@ func (d *docxNumbers) definition(num *node) *node {
 		if style == nil {
 			return abstract
 		}
-		if num = d.nums[style.child("pPr").child("numPr").child("numId").get("val")]; num == nil {
+		if num = d.nums[style.Child("pPr").Child("numPr").Child("numId").Get("val")]; num == nil {
 			return abstract
 		}
 	}
-	return &node{}
+	return &xmltree.Node{}
 }
 
 // level reads how a level is numbered.
-func (l *docxList) level(lvl *node) {
-	i, err := strconv.Atoi(lvl.get("ilvl"))
-	if lvl.name != "lvl" || err != nil || i < 0 || i >= maxListLevel {
+func (l *docxList) level(lvl *xmltree.Node) {
+	i, err := strconv.Atoi(lvl.Get("ilvl"))
+	if lvl.Name != "lvl" || err != nil || i < 0 || i >= numbering.MaxLevel {
 		return
 	}
-	f := levelFormat{
-		kind: "decimal", text: lvl.child("lvlText").get("val"), start: 0,
-		legal: isOn(lvl, "isLgl"), glued: lvl.child("suff").get("val") == "nothing",
-		unseen: runStyle(lvl.child("rPr"), 0)&unseen != 0,
+	f := numbering.Format{
+		Kind: "decimal", Text: lvl.Child("lvlText").Get("val"), Start: 0,
+		Legal: isOn(lvl, "isLgl"), Glued: lvl.Child("suff").Get("val") == "nothing",
+		Unseen: runStyle(lvl.Child("rPr"), 0)&prose.Unseen != 0,
 	}
 	if kind := numberKind(lvl); kind != "" {
-		f.kind = kind
+		f.Kind = kind
 	}
-	if n, err := strconv.Atoi(lvl.child("start").get("val")); err == nil {
-		f.start = n
+	if n, err := strconv.Atoi(lvl.Child("start").Get("val")); err == nil {
+		f.Start = n
 	}
-	if n, err := strconv.Atoi(lvl.child("lvlRestart").get("val")); err == nil {
-		if f.restart = n; n == 0 {
-			f.restart = -1
+	if n, err := strconv.Atoi(lvl.Child("lvlRestart").Get("val")); err == nil {
+		if f.Restart = n; n == 0 {
+			f.Restart = -1
 		}
 	}
 	l.levels[i] = f
-	if s := lvl.child("pStyle").get("val"); s != "" {
+	if s := lvl.Child("pStyle").Get("val"); s != "" {
 		l.styles[i] = s
 	}
 }
 
 // numberKind is the kind of figures of a level. Those of later versions of Word are
 // written as a series of examples, with another kind for earlier versions.
-func numberKind(lvl *node) string {
-	if kind := lvl.child("numFmt").get("val"); kind != "" && kind != "custom" {
+func numberKind(lvl *xmltree.Node) string {
+	if kind := lvl.Child("numFmt").Get("val"); kind != "" && kind != "custom" {
 		return kind
 	}
-	for _, format := range []*node{lvl.child("numFmt"), lvl.child("AlternateContent").child("Choice").child("numFmt")} {
-		if series := format.get("format"); series != "" {
+	for _, format := range []*xmltree.Node{lvl.Child("numFmt"), lvl.Child("AlternateContent").Child("Choice").Child("numFmt")} {
+		if series := format.Get("format"); series != "" {
 			return kindOfSeries(series)
 		}
 	}
-	return lvl.child("AlternateContent").child("Fallback").child("numFmt").get("val")
+	return lvl.Child("AlternateContent").Child("Fallback").Child("numFmt").Get("val")
 }

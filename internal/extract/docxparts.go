@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // docxParts are the names of the parts of a Word document. Its relations say what they
@@ -50,17 +52,17 @@ func relations(z archive, part string, flags *content.Flags) []relation {
 	dir, base := path.Split(part)
 	root := z.spareTree(dir+"_rels/"+base+".rels", flags)
 	var all []relation
-	for _, n := range root.child("Relationships").kids {
-		if n.name != "Relationship" || n.get("TargetMode") == "External" {
+	for _, n := range root.Child("Relationships").Kids {
+		if n.Name != "Relationship" || n.Get("TargetMode") == "External" {
 			continue
 		}
-		target := n.get("Target")
+		target := n.Get("Target")
 		if t, ok := strings.CutPrefix(target, "/"); ok {
 			target = t
 		} else {
 			target = path.Join(dir, target)
 		}
-		all = append(all, relation{n.get("Id"), path.Base(n.get("Type")), target})
+		all = append(all, relation{n.Get("Id"), path.Base(n.Get("Type")), target})
 	}
 	return all
 }
@@ -71,16 +73,16 @@ func (w *docxWalk) headers() []string {
 	var lines []string
 	seen := map[string]bool{}
 	for i, sect := range w.sections {
-		for _, ref := range sect.kids {
-			name := w.parts.byID[ref.get("id")]
-			if ref.name != "headerReference" && ref.name != "footerReference" || name == "" || seen[name] {
+		for _, ref := range sect.Kids {
+			name := w.parts.byID[ref.Get("id")]
+			if ref.Name != "headerReference" && ref.Name != "footerReference" || name == "" || seen[name] {
 				continue
 			}
 			seen[name] = true
 			root := w.archive.spareTree(name, w.flags)
-			kind := strings.TrimSuffix(ref.name, "Reference")
-			blocks := w.aside(root.child(docxFurniture[kind]), docxPlace{})
-			if i == 0 && kind == "header" && ref.get("type") == "first" && isOn(sect, "titlePg") {
+			kind := strings.TrimSuffix(ref.Name, "Reference")
+			blocks := w.aside(root.Child(docxFurniture[kind]), docxPlace{})
+			if i == 0 && kind == "header" && ref.Get("type") == "first" && isOn(sect, "titlePg") {
 				w.out = append(w.out, blocks...)
 				continue
 			}
@@ -96,7 +98,7 @@ var docxFurniture = map[string]string{"header": "hdr", "footer": "ftr"}
 // addLines adds the text of blocks to lines, each once.
 func addLines(lines []string, blocks []content.Block) []string {
 	for _, b := range blocks {
-		if t := oneLine(joinLabel(b)); t != "" && !slices.Contains(lines, t) {
+		if t := prose.OneLine(prose.JoinLabel(b)); t != "" && !slices.Contains(lines, t) {
 			lines = append(lines, t)
 		}
 	}
@@ -104,13 +106,13 @@ func addLines(lines []string, blocks []content.Block) []string {
 }
 
 // isOn reads a property that is true where it is there and does not say otherwise.
-func isOn(props *node, name string) bool {
-	p := props.child(name)
-	return p.name != "" && !isOff(p)
+func isOn(props *xmltree.Node, name string) bool {
+	p := props.Child(name)
+	return p.Name != "" && !isOff(p)
 }
 
-func isOff(p *node) bool {
-	switch p.get("val") {
+func isOff(p *xmltree.Node) bool {
+	switch p.Get("val") {
 	case "0", "false", "off":
 		return true
 	}

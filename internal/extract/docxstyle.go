@@ -4,11 +4,14 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // docxStyles are the styles of a Word document by their ids.
 type docxStyles struct {
-	byID  map[string]*node
+	byID  map[string]*xmltree.Node
 	usual string // the style of paragraphs that name none
 	known map[string]docxStyle
 }
@@ -16,17 +19,17 @@ type docxStyles struct {
 // docxStyle is what a style says of its paragraphs or runs, with what it is based on.
 type docxStyle struct {
 	ids         []string // its own and those of the styles that it is based on
-	style       style
+	style       prose.Style
 	level       int // of a heading, 0 for none
 	center      bool
 	numID, ilvl string
 }
 
-func (d *docxStyles) load(root *node) {
+func (d *docxStyles) load(root *xmltree.Node) {
 	d.byID, d.known = byID(root, "style", "styleId"), map[string]docxStyle{}
-	for _, s := range root.kids {
-		if s.name == "style" && s.get("type") == "paragraph" && (s.get("default") == "1" || s.get("default") == "true") {
-			d.usual = s.get("styleId")
+	for _, s := range root.Kids {
+		if s.Name == "style" && s.Get("type") == "paragraph" && (s.Get("default") == "1" || s.Get("default") == "true") {
+			d.usual = s.Get("styleId")
 		}
 	}
 }
@@ -48,74 +51,74 @@ func (d *docxStyles) of(id string) docxStyle {
 		st.add(chain[i])
 	}
 	for _, s := range chain {
-		st.ids = append(st.ids, s.get("styleId"))
+		st.ids = append(st.ids, s.Get("styleId"))
 	}
 	d.known[id] = st
 	return st
 }
 
-func (d *docxStyles) chain(id string) []*node {
-	var all []*node
+func (d *docxStyles) chain(id string) []*xmltree.Node {
+	var all []*xmltree.Node
 	for len(all) < maxBasedOn {
 		s := d.byID[id]
 		if s == nil {
 			break
 		}
 		all = append(all, s)
-		id = s.child("basedOn").get("val")
+		id = s.Child("basedOn").Get("val")
 	}
 	return all
 }
 
 // add lays a style over those that it is based on.
-func (st *docxStyle) add(s *node) {
-	ppr := s.child("pPr")
-	if level, ok := namedLevel(s.child("name").get("val")); ok {
+func (st *docxStyle) add(s *xmltree.Node) {
+	ppr := s.Child("pPr")
+	if level, ok := namedLevel(s.Child("name").Get("val")); ok {
 		st.level = level
 	}
 	if n, ok := outlineLevel(ppr); ok {
 		st.level = n
 	}
-	st.style = runStyle(s.child("rPr"), st.style)
-	if jc := ppr.child("jc").get("val"); jc != "" {
+	st.style = runStyle(s.Child("rPr"), st.style)
+	if jc := ppr.Child("jc").Get("val"); jc != "" {
 		st.center = jc == "center"
 	}
-	if num := ppr.child("numPr"); num.name != "" {
-		if num.has("numId") {
-			st.numID, st.ilvl = num.child("numId").get("val"), ""
+	if num := ppr.Child("numPr"); num.Name != "" {
+		if num.Has("numId") {
+			st.numID, st.ilvl = num.Child("numId").Get("val"), ""
 		}
-		if num.has("ilvl") {
-			st.ilvl = num.child("ilvl").get("val")
+		if num.Has("ilvl") {
+			st.ilvl = num.Child("ilvl").Get("val")
 		}
 	}
 }
 
 // applied lays a style of characters over s.
-func (d *docxStyles) applied(id string, s style) style {
+func (d *docxStyles) applied(id string, s prose.Style) prose.Style {
 	chain := d.chain(id)
 	for i := len(chain) - 1; i >= 0; i-- {
-		s = runStyle(chain[i].child("rPr"), s)
+		s = runStyle(chain[i].Child("rPr"), s)
 	}
 	return s
 }
 
-func (st docxStyle) levelOf(ppr *node) int {
+func (st docxStyle) levelOf(ppr *xmltree.Node) int {
 	if n, ok := outlineLevel(ppr); ok {
 		return n
 	}
 	return st.level
 }
 
-func (st docxStyle) centered(ppr *node) bool {
-	if jc := ppr.child("jc").get("val"); jc != "" {
+func (st docxStyle) centered(ppr *xmltree.Node) bool {
+	if jc := ppr.Child("jc").Get("val"); jc != "" {
 		return jc == "center"
 	}
 	return st.center
 }
 
 // outlineLevel is 1 to 9 for headings and 0 for text.
-func outlineLevel(ppr *node) (int, bool) {
-	n, err := strconv.Atoi(ppr.child("outlineLvl").get("val"))
+func outlineLevel(ppr *xmltree.Node) (int, bool) {
+	n, err := strconv.Atoi(ppr.Child("outlineLvl").Get("val"))
 	if err != nil || n < 0 {
 		return 0, false
 	}
@@ -168,23 +171,23 @@ func namedLevel(name string) (level int, ok bool) {
 
 // runStyle lays run properties over a style. In right-to-left and complex script the
 // properties for those hold in place of the usual ones.
-func runStyle(rpr *node, s style) style {
+func runStyle(rpr *xmltree.Node, s prose.Style) prose.Style {
 	complexScript := isOn(rpr, "rtl") || isOn(rpr, "cs")
-	for _, p := range rpr.kids {
-		var bit style
-		switch p.name {
+	for _, p := range rpr.Kids {
+		var bit prose.Style
+		switch p.Name {
 		case "b", "bCs":
-			if (p.name == "bCs") == complexScript {
-				bit = bold
+			if (p.Name == "bCs") == complexScript {
+				bit = prose.Bold
 			}
 		case "i", "iCs":
-			if (p.name == "iCs") == complexScript {
-				bit = italic
+			if (p.Name == "iCs") == complexScript {
+				bit = prose.Italic
 			}
 		case "caps":
-			bit = capitals
+			bit = prose.Capitals
 		case "vanish":
-			bit = unseen
+			bit = prose.Unseen
 		}
 		if isOff(p) {
 			s &^= bit

@@ -1,27 +1,31 @@
 package extract
 
-import "travaux/internal/extract/content"
+import (
+	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
+)
 
 // table reads a table row by row. One whose rows have one cell each is a frame around
 // text, and is read through.
-func (w *docxWalk) table(t *node) {
+func (w *docxWalk) table(t *xmltree.Node) {
 	rows := tableParts(t, "tr")
 	frame := true
 	for _, tr := range rows {
 		frame = frame && len(tableParts(tr, "tc")) < 2
 	}
 	for _, tr := range rows {
-		trpr := tr.child("trPr")
-		if trpr.has("del") {
+		trpr := tr.Child("trPr")
+		if trpr.Has("del") {
 			w.flags.Add(content.FlagTracked)
 			continue
 		}
-		if trpr.has("ins") {
+		if trpr.Has("ins") {
 			w.flags.Add(content.FlagTracked)
 		}
 		var cells [][]content.Block
 		for _, tc := range tableParts(tr, "tc") {
-			if tc.child("tcPr").has("cellDel") {
+			if tc.Child("tcPr").Has("cellDel") {
 				w.flags.Add(content.FlagTracked)
 				continue
 			}
@@ -31,7 +35,7 @@ func (w *docxWalk) table(t *node) {
 			}
 			cells = append(cells, w.aside(tc, docxPlace{}))
 		}
-		if b, ok := tableRow(cells); ok {
+		if b, ok := prose.TableRow(cells); ok {
 			w.out = append(w.out, b)
 		}
 	}
@@ -40,10 +44,10 @@ func (w *docxWalk) table(t *node) {
 
 // tableParts are the rows of a table or the cells of a row, those in content controls
 // among them.
-func tableParts(parent *node, name string) []*node {
-	var all []*node
-	for _, n := range parent.kids {
-		switch n.name {
+func tableParts(parent *xmltree.Node, name string) []*xmltree.Node {
+	var all []*xmltree.Node
+	for _, n := range parent.Kids {
+		switch n.Name {
 		case name:
 			all = append(all, n)
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"travaux/internal/extract/prose"
 )
 
 // maxFrontMatter bounds the YAML at the head of a Markdown file: real ones have a few
@@ -30,7 +32,7 @@ func frontMatter(src string) (meta map[string]string, body string) {
 	}
 	meta = map[string]string{}
 	for key, v := range values {
-		if s := oneLine(scalar(v)); s != "" {
+		if s := prose.OneLine(scalar(v)); s != "" {
 			meta[strings.ToLower(key)] = s
 		}
 	}

@@ -11,17 +11,19 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 // readHTML reads a page: its main content as headings, paragraphs, list items, table rows
 // and quotations, without navigation, forms and scripts. A saved error page is a SkipError.
 func readHTML(data []byte) (*content.Extract, error) {
 	var flags content.Flags
-	src, err := decode(data, declaredCharset(data), &flags)
+	src, err := encodings.Decode(data, declaredCharset(data), &flags)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := parseHTML(clean(src, &flags))
+	doc, err := parseHTML(prose.Clean(src, &flags))
 	if err != nil {
 		return nil, fmt.Errorf("read HTML: %w", err)
 	}
@@ -29,7 +31,7 @@ func readHTML(data []byte) (*content.Extract, error) {
 	readHead(ex, doc, 0)
 	ex.Blocks = htmlBlocks(mainContent(doc), &flags)
 	ex.Flags = flags
-	if err := skipErrorPage(ex); err != nil {
+	if err := prose.SkipErrorPage(ex); err != nil {
 		return nil, err
 	}
 	return ex, noWords(ex, doc)
@@ -105,7 +107,7 @@ func readHead(ex *content.Extract, n *html.Node, depth int) {
 		ex.Language = content.LangTag(attr(n, "lang"))
 	case atom.Title:
 		if ex.Title == "" {
-			ex.Title = oneLine(plainText(n))
+			ex.Title = prose.OneLine(plainText(n))
 		}
 		return
 	case atom.Meta:
@@ -129,7 +131,7 @@ func readMeta(ex *content.Extract, n *html.Node) {
 	if ex.Language == "" && strings.EqualFold(attr(n, "http-equiv"), "content-language") {
 		ex.Language = content.LangTag(attr(n, "content"))
 	}
-	value := oneLine(attr(n, "content"))
+	value := prose.OneLine(attr(n, "content"))
 	if name == "" || value == "" || len(ex.Meta) >= content.MaxMeta || len(value) > content.MaxMetaBytes {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // htmlBlocks makes blocks of what stands below a node.
@@ -29,13 +30,13 @@ type htmlPage struct {
 type htmlPlace struct {
 	kind  content.BlockKind
 	level int
-	style style
+	style prose.Style
 }
 
 type htmlWalk struct {
 	*htmlPage
 	out    []content.Block
-	line   spans
+	line   prose.Writer
 	marks  []content.Mark
 	note   string    // the mark of the note that begins
 	at     htmlPlace // of the open block
@@ -46,15 +47,15 @@ type htmlWalk struct {
 
 // flush ends the open block.
 func (w *htmlWalk) flush() {
-	b := w.line.blockWith(content.Block{Kind: w.at.kind, Level: w.at.level}, w.marks)
-	w.line, w.marks, w.brk = spans{}, nil, false
+	b := w.line.BlockWith(content.Block{Kind: w.at.kind, Level: w.at.level}, w.marks)
+	w.line, w.marks, w.brk = prose.Writer{}, nil, false
 	if strings.TrimSpace(b.Text) == "" {
 		return
 	}
 	if b = w.asNote(b); b.Kind == content.ListItem {
 		b.Label, w.label = w.label, ""
 	}
-	w.out = append(w.out, labelled(b))
+	w.out = append(w.out, prose.Labelled(b))
 }
 
 // asNote makes a footnote of a block in a place that a mark led to, and of one that begins
@@ -76,7 +77,7 @@ func (w *htmlWalk) asNote(b content.Block) content.Block {
 		return b
 	}
 	if m := noteHead.FindStringSubmatch(b.Text); m != nil && m[1] == b.Label && len(m[0]) < len(b.Text) {
-		b = cutHead(b, len(m[0]))
+		b = prose.CutHead(b, len(m[0]))
 	}
 	b.Level = 0
 	return b
@@ -109,7 +110,7 @@ func (w *htmlWalk) walk(n *html.Node, at htmlPlace, depth int) {
 		w.flags.Add(content.FlagTracked)
 	case atom.Ins:
 		w.flags.Add(content.FlagTracked)
-		at.style |= inserted
+		at.style |= prose.Inserted
 		w.element(n, at, depth)
 	case atom.Pre:
 		w.flush()
@@ -133,7 +134,7 @@ func (w *htmlWalk) children(n *html.Node, at htmlPlace, depth int) {
 func (w *htmlWalk) superscript(n *html.Node, at htmlPlace, depth int) {
 	link := find(n, func(m *html.Node) bool { return m.DataAtom == atom.A }, 0)
 	m := footnoteMark.FindStringSubmatch(plainText(n))
-	if m == nil || link != nil && (w.notes.refs[link] != "" || w.notes.backs[link]) || link == nil && unitBefore.MatchString(w.line.tail()) {
+	if m == nil || link != nil && (w.notes.refs[link] != "" || w.notes.backs[link]) || link == nil && unitBefore.MatchString(w.line.Tail()) {
 		w.children(n, at, depth)
 		return
 	}
@@ -147,7 +148,7 @@ func (w *htmlWalk) mark(label string, at htmlPlace) {
 	if strings.TrimSpace(w.line.String()) == "" && w.at.kind != content.Footnote {
 		w.at = at
 	}
-	w.marks = append(w.marks, content.Mark{At: w.line.trimmedSize(), Label: label})
+	w.marks = append(w.marks, content.Mark{At: w.line.TrimmedSize(), Label: label})
 }
 
 // link reads a link; one to a note is a mark, and one back from it nothing.
@@ -166,7 +167,7 @@ func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 		w.flags.Add(content.FlagTracked)
 		return
 	}
-	if strings.Contains(css, "mso-list:ignore") && isBullet(oneLine(plainText(n))) { // Word's own bullet
+	if strings.Contains(css, "mso-list:ignore") && prose.IsBullet(prose.OneLine(plainText(n))) { // Word's own bullet
 		if strings.TrimSpace(w.line.String()) == "" && at.kind == content.Paragraph {
 			w.forced = true
 		}
@@ -194,7 +195,7 @@ func (w *htmlWalk) element(n *html.Node, at htmlPlace, depth int) {
 
 func (w *htmlWalk) text(data string, at htmlPlace) {
 	if strings.TrimSpace(data) != "" {
-		if w.line.size() == 0 {
+		if w.line.Size() == 0 {
 			w.at = at
 			if w.forced {
 				w.at.kind, w.forced = content.ListItem, false
@@ -202,7 +203,7 @@ func (w *htmlWalk) text(data string, at htmlPlace) {
 		}
 		w.brk = false
 	}
-	w.line.write(data, at.style)
+	w.line.Write(data, at.style)
 }
 
 // lineBreak keeps a single break and ends the block at a double one, the old way to write
@@ -214,7 +215,7 @@ func (w *htmlWalk) lineBreak() {
 		w.at = at
 		return
 	}
-	w.line.breakLine()
+	w.line.BreakLine()
 	w.brk = true
 }
 
@@ -226,20 +227,20 @@ func cssOf(n *html.Node) string {
 // footnoteMark is a superscript that is the mark of a footnote.
 var footnoteMark = regexp.MustCompile(`^\s*[\[(]?([0-9]{1,3}|[*†‡]{1,3}|[a-z])[\])]?\s*$`)
 
-func styleOf(n *html.Node) style {
-	var s style
+func styleOf(n *html.Node) prose.Style {
+	var s prose.Style
 	switch n.DataAtom {
 	case atom.B, atom.Strong:
-		s = bold
+		s = prose.Bold
 	case atom.I, atom.Em, atom.Cite:
-		s = italic
+		s = prose.Italic
 	}
 	css := cssOf(n)
 	if strings.Contains(css, "font-weight:bold") || strings.Contains(css, "font-weight:700") {
-		s |= bold
+		s |= prose.Bold
 	}
 	if strings.Contains(css, "font-style:italic") {
-		s |= italic
+		s |= prose.Italic
 	}
 	return s
 }

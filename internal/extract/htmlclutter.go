@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"travaux/internal/extract/prose"
 )
 
 // prune takes out of a page what stands around its text on every page of a site:
@@ -136,7 +138,7 @@ func splitCamel(s string) string { return strings.ToLower(camel.ReplaceAllString
 
 // isLanguageSwitch reports whether a list is of the names of languages, each in its own.
 func isLanguageSwitch(n *html.Node) bool {
-	items := strings.FieldsFunc(oneLine(spacedText(n)), func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' })
+	items := strings.FieldsFunc(prose.OneLine(spacedText(n)), func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' })
 	if len(items) < 2 || len(items) > 24 {
 		return false
 	}

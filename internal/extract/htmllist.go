@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
 )
 
 func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
@@ -39,7 +40,7 @@ func (w *htmlWalk) list(n *html.Node, at htmlPlace, depth int) {
 		w.flush()
 		w.label = ""
 		if kind := listKind(n, c); kind != "" {
-			w.label = figures(number, kind) + "."
+			w.label = numbering.Figures(number, kind) + "."
 		}
 		number += step
 		here := in

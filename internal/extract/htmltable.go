@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // table reads a table row by row; one that only arranges the page is read through.
@@ -81,7 +82,7 @@ func (w *htmlWalk) row(tr *html.Node) {
 		}
 		return
 	}
-	if b, ok := tableRow(cells); ok {
+	if b, ok := prose.TableRow(cells); ok {
 		w.out = append(w.out, b)
 	}
 }

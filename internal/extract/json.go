@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 const noText = "it is JSON without a text: no value is long enough to be one"
@@ -22,7 +24,7 @@ const noText = "it is JSON without a text: no value is long enough to be one"
 // Other JSON is a SkipError.
 func readJSON(data []byte) (*content.Extract, error) {
 	var flags content.Flags
-	src, err := decode(data, "", &flags)
+	src, err := encodings.Decode(data, "", &flags)
 	if err != nil {
 		return nil, err
 	}
@@ -33,14 +35,14 @@ func readJSON(data []byte) (*content.Extract, error) {
 	ex := &content.Extract{Format: "json", Meta: map[string]string{}}
 	texts := textFields(fields)
 	for i, f := range fields {
-		value := clean(f.value, &flags)
+		value := prose.Clean(f.value, &flags)
 		switch {
 		case texts[i]:
 			ex.Blocks = append(ex.Blocks, fieldBlocks(value)...)
 		case strings.HasSuffix(f.key, "title") && ex.Title == "":
-			ex.Title = oneLine(value)
+			ex.Title = prose.OneLine(value)
 		case len(ex.Meta) < content.MaxMeta && len(value) <= content.MaxMetaBytes && value != "":
-			ex.Meta[f.key] = oneLine(value)
+			ex.Meta[f.key] = prose.OneLine(value)
 		}
 	}
 	if len(ex.Blocks) == 0 {

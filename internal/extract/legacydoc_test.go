@@ -13,6 +13,7 @@ import (
 	"unicode/utf16"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
@@ -262,7 +263,7 @@ func wordRecall(truth string, ex *content.Extract, lang string) (words, paragrap
 	var all, found, lines, same float64
 	for _, line := range strings.Split(strings.TrimSpace(truth), "\n") {
 		lines++
-		if blocks[strings.Join(strings.Fields(clean(line, new(content.Flags))), " ")] {
+		if blocks[strings.Join(strings.Fields(prose.Clean(line, new(content.Flags))), " ")] {
 			same++
 		}
 		for _, w := range texttest.Words(line, lang) {

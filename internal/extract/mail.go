@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 // An e-mail is read by RFC 5322 and MIME (RFC 2045 to 2049), leniently: what programs send
@@ -34,12 +36,12 @@ func readMail(data []byte) (*content.Extract, error) {
 	ex := &content.Extract{Format: "mail", Meta: map[string]string{}}
 	var flags content.Flags
 	for _, part := range m.bodies {
-		text, err := decode(part.content(), part.charset(), &flags)
+		text, err := encodings.Decode(part.content(), part.charset(), &flags)
 		if err != nil {
 			continue // one of several parts; where it was the only one there is no text
 		}
 		if part.kind == "text/html" {
-			blocks, err := htmlFragment(clean(text, &flags))
+			blocks, err := htmlFragment(prose.Clean(text, &flags))
 			if err == nil {
 				ex.Blocks = append(ex.Blocks, blocks...)
 			}
@@ -48,19 +50,19 @@ func readMail(data []byte) (*content.Extract, error) {
 		if part.params["format"] == "flowed" {
 			text = unflow(text, strings.EqualFold(part.params["delsp"], "yes"))
 		}
-		ex.Blocks = append(ex.Blocks, mailBlocks(clean(text, &flags))...)
+		ex.Blocks = append(ex.Blocks, mailBlocks(prose.Clean(text, &flags))...)
 	}
-	ex.Title = oneLine(clean(m.header.get("Subject"), &flags))
+	ex.Title = prose.OneLine(prose.Clean(m.header.get("Subject"), &flags))
 	for _, key := range []string{"From", "Sender", "To", "Cc", "Date", "Message-ID"} {
-		if v := oneLine(clean(m.header.get(key), new(content.Flags))); v != "" {
-			ex.Meta["mail-"+strings.ToLower(key)] = v[:len(wholeRunes([]byte(v[:min(len(v), content.MaxMetaBytes)])))]
+		if v := prose.OneLine(prose.Clean(m.header.get(key), new(content.Flags))); v != "" {
+			ex.Meta["mail-"+strings.ToLower(key)] = v[:len(encodings.WholeRunes([]byte(v[:min(len(v), content.MaxMetaBytes)])))]
 		}
 	}
 	ex.Flags = flags
 	if len(ex.Blocks) == 0 {
 		return nil, &content.SkipError{Reason: "the e-mail has no text of its own; its attachments are documents of their own"}
 	}
-	return ex, skipErrorPage(ex)
+	return ex, prose.SkipErrorPage(ex)
 }
 
 // Attachments returns what is attached to an e-mail, in order. Pictures of its layout and

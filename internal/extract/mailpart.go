@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
 )
 
 // mail is an opened e-mail.
@@ -210,7 +211,7 @@ func extended(v string) string {
 	if err != nil {
 		return parts[2]
 	}
-	s, err := decode([]byte(raw), parts[0], new(content.Flags))
+	s, err := encodings.Decode([]byte(raw), parts[0], new(content.Flags))
 	if err != nil {
 		return parts[2]
 	}
@@ -347,7 +348,7 @@ func decodeWords(v string) string {
 	if s, err := dec.DecodeHeader(v); err == nil {
 		v = s
 	}
-	s, err := decode([]byte(v), "", new(content.Flags))
+	s, err := encodings.Decode([]byte(v), "", new(content.Flags))
 	if err != nil {
 		return strings.ToValidUTF8(v, "\ufffd")
 	}

@@ -14,6 +14,9 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // Limits of a catalogue, which is read as a stream: the whole of a large library's records
@@ -30,7 +33,7 @@ var marcField = regexp.MustCompile(`<(?:[\w.-]+:)?(?:controlfield|datafield)\s[^
 // isMARC reports whether an XML text holds MARC records: a collection or a record, by its
 // namespace, or by the fields it begins with.
 func isMARC(text string) bool {
-	name, attrs := rootElement(text)
+	name, attrs := xmltree.Root(text)
 	if name != "collection" && name != "record" {
 		return false
 	}
@@ -41,7 +44,7 @@ func isMARC(text string) bool {
 // catalogue: MARC in XML, or the table of MARC fields that the United Nations Digital Library
 // exports. Such records describe documents and are none.
 func IsCatalogue(name string, head []byte) bool {
-	text, err := decode(wholeRunes(head), "", new(content.Flags))
+	text, err := encodings.Decode(encodings.WholeRunes(head), "", new(content.Flags))
 	if err != nil {
 		return false
 	}
@@ -131,7 +134,7 @@ func (m *marcReader) records(yield func(corpus.CatalogueRecord, error) bool) {
 			return
 		}
 		if err == nil && depth > maxMARCDepth {
-			err = errTooMuch
+			err = xmltree.ErrTooMuch
 		}
 		if err != nil {
 			yield(corpus.CatalogueRecord{}, fmt.Errorf("it can't be read behind record %d: %w", m.n, err))
@@ -193,7 +196,7 @@ func (m *marcReader) end(name string) bool {
 	if m.rec == nil {
 		return false
 	}
-	text := oneLine(clean(m.text.String(), &m.flags))
+	text := prose.OneLine(prose.Clean(m.text.String(), &m.flags))
 	m.text.Reset()
 	m.rec.size += len(text)
 	switch f := m.field(); name {

@@ -11,6 +11,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // The United Nations Digital Library exports its records as a table too: a column a MARC tag
@@ -89,7 +90,7 @@ func marcRow(raw []byte, comma rune, tags []string, err error) (corpus.Catalogue
 	rec := &marcRecord{}
 	var flags content.Flags
 	for i, cell := range cells {
-		cell = oneLine(clean(cell, &flags))
+		cell = prose.OneLine(prose.Clean(cell, &flags))
 		if tags[i] != "" && cell != "" && cell != "NA" {
 			rec.fields = append(rec.fields, cellFields(tags[i], cell)...)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/prose"
 )
 
 // The fields are those of MARC 21 with the local ones of the libraries of the United Nations:
@@ -110,7 +111,7 @@ func (r *marcRecord) title() string {
 
 // isbd takes the marks of the International Standard Bibliographic Description off a title.
 func isbd(s string) string {
-	s = strings.TrimRight(oneLine(s), " /:;=,")
+	s = strings.TrimRight(prose.OneLine(s), " /:;=,")
 	return strings.ReplaceAll(s, " : ", ": ")
 }
 

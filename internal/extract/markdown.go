@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // readMarkdown reads decoded CommonMark with tables and footnotes. Front matter goes to
@@ -19,13 +20,13 @@ import (
 // of plain text are, hard ones stay.
 func readMarkdown(src string) (*content.Extract, error) {
 	var flags content.Flags
-	meta, body := frontMatter(clean(src, &flags))
+	meta, body := frontMatter(prose.Clean(src, &flags))
 	ex := &content.Extract{Format: "markdown", Meta: meta}
 	ex.Describe(meta)
 	source := []byte(strings.ReplaceAll(body, "\f", "\n"))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough))
 	root := md.Parser().Parse(text.NewReader(source))
-	w := &mdWalk{source: source, seams: newSeams(strings.Split(body, "\n")), flags: &flags, refs: noteRefs(root)}
+	w := &mdWalk{source: source, seams: prose.NewSeams(strings.Split(body, "\n")), flags: &flags, refs: noteRefs(root)}
 	w.blocks(root, mdPlace{})
 	ex.Blocks = append(w.out, w.notes...)
 	ex.Flags = flags
@@ -41,7 +42,7 @@ type mdPlace struct {
 
 type mdWalk struct {
 	source []byte
-	seams  *seams
+	seams  *prose.Seams
 	flags  *content.Flags
 	refs   map[int]string // the marks of footnotes, by their numbers
 	marks  []content.Mark // of the open block
@@ -114,14 +115,14 @@ func (w *mdWalk) list(l *ast.List, at mdPlace) {
 
 func (w *mdWalk) table(t *east.Table) {
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
-		line := newSpans(w.seams)
+		line := prose.NewWriter(w.seams)
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			if cell != row.FirstChild() {
-				line.nextCell()
+				line.NextCell()
 			}
 			w.inlines(cell, &line, 0)
 		}
-		if b := line.block(content.Block{Kind: content.TableRow}); strings.TrimSpace(b.Text) != "" {
+		if b := line.Block(content.Block{Kind: content.TableRow}); strings.TrimSpace(b.Text) != "" {
 			w.out = append(w.out, b)
 		}
 	}
@@ -141,16 +142,16 @@ func (w *mdWalk) footnotes(list *east.FootnoteList) {
 
 // add appends the block of a node. The label of a list item goes to its first block only.
 func (w *mdWalk) add(n ast.Node, at *mdPlace) {
-	line := newSpans(w.seams)
+	line := prose.NewWriter(w.seams)
 	w.marks, w.gone, w.added = nil, 0, 0
 	w.inlines(n, &line, 0)
-	b := line.block(content.Block{Kind: at.kind, Level: at.level, Label: at.label})
-	b.Marks = marksWithin(w.marks, 0, len(b.Text))
+	b := line.Block(content.Block{Kind: at.kind, Level: at.level, Label: at.label})
+	b.Marks = prose.MarksWithin(w.marks, 0, len(b.Text))
 	if b.Text == "" {
 		return
 	}
 	at.label = ""
-	w.out = append(w.out, labelled(b))
+	w.out = append(w.out, prose.Labelled(b))
 }
 
 func (w *mdWalk) raw(lines string, at *mdPlace) {
@@ -181,36 +182,36 @@ func rawLines(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
+func (w *mdWalk) inlines(parent ast.Node, line *prose.Writer, s prose.Style) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
 			if w.gone == 0 {
-				line.write(mdText(n, w.source), w.set(s))
+				line.Write(mdText(n, w.source), w.set(s))
 			}
 			switch {
 			case n.HardLineBreak():
-				line.breakLine()
+				line.BreakLine()
 			case n.SoftLineBreak():
-				line.softBreak()
+				line.SoftBreak()
 			}
 		case *ast.String:
-			line.write(string(n.Value), s)
+			line.Write(string(n.Value), s)
 		case *ast.AutoLink:
-			line.write(string(n.Label(w.source)), s)
+			line.Write(string(n.Label(w.source)), s)
 		case *ast.RawHTML:
 			w.tag(n, line)
 		case *east.Strikethrough:
 			w.flags.Add(content.FlagTracked)
 		case *ast.Emphasis:
-			in := s | italic
+			in := s | prose.Italic
 			if n.Level == 2 {
-				in = s | bold
+				in = s | prose.Bold
 			}
 			w.inlines(n, line, in)
 		case *east.FootnoteLink:
 			if ref := w.refs[n.Index]; ref != "" {
-				w.marks = append(w.marks, content.Mark{At: line.size(), Label: ref})
+				w.marks = append(w.marks, content.Mark{At: line.Size(), Label: ref})
 			}
 		case *east.FootnoteBacklink:
 		default:
@@ -220,15 +221,15 @@ func (w *mdWalk) inlines(parent ast.Node, line *spans, s style) {
 }
 
 // set adds to a style what open tags add.
-func (w *mdWalk) set(s style) style {
+func (w *mdWalk) set(s prose.Style) prose.Style {
 	if w.added > 0 {
-		s |= inserted
+		s |= prose.Inserted
 	}
 	return s
 }
 
 // tag obeys a tag of HTML inside a paragraph.
-func (w *mdWalk) tag(n *ast.RawHTML, line *spans) {
+func (w *mdWalk) tag(n *ast.RawHTML, line *prose.Writer) {
 	if n.Segments.Len() == 0 {
 		return
 	}
@@ -236,7 +237,7 @@ func (w *mdWalk) tag(n *ast.RawHTML, line *spans) {
 	name := strings.ToLower(strings.TrimRight(strings.Fields(strings.Trim(string(seg.Value(w.source)), "<>") + " x")[0], "/"))
 	switch name {
 	case "br":
-		line.breakLine()
+		line.BreakLine()
 	case "del", "s", "strike":
 		w.flags.Add(content.FlagTracked)
 		w.gone++

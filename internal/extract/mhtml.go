@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 // A browser that saves a page whole writes it as an e-mail without a receiver (MHTML,
@@ -41,7 +43,7 @@ func readSavedPage(m *mail, page *mailPart) (*content.Extract, error) {
 	if charset == "" {
 		charset = declaredCharset(src)
 	}
-	text, err := decode(src, charset, &flags)
+	text, err := encodings.Decode(src, charset, &flags)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +52,7 @@ func readSavedPage(m *mail, page *mailPart) (*content.Extract, error) {
 		return nil, err
 	}
 	for _, from := range []string{m.header.get("Snapshot-Content-Location"), page.header.get("Content-Location")} {
-		if from = oneLine(from); from != "" && len(from) <= content.MaxMetaBytes && ex.Meta["saved-from"] == "" {
+		if from = prose.OneLine(from); from != "" && len(from) <= content.MaxMetaBytes && ex.Meta["saved-from"] == "" {
 			ex.Meta["saved-from"] = from
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // hOCR is HTML in which the program says of each element in class and title what it is:
@@ -198,7 +200,7 @@ func (p *hocrPage) dropNoise() {
 // isNoise holds specks that were taken for a letter or a mark. Chinese is read sign by sign,
 // and each of them may be a word.
 func (w hocrWord) isNoise() bool {
-	if strings.ContainsFunc(w.text, isWide) {
+	if strings.ContainsFunc(w.text, prose.IsWide) {
 		return false
 	}
 	switch letters(w.text) {

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // Marks before the name of a file in a request that is more than to read the file. No file
@@ -147,9 +149,9 @@ func parted(a, b ocrWord, size float64, turn int) bool {
 	last, _ := utf8.DecodeLastRuneInString(a.Text)
 	first, _ := utf8.DecodeRuneInString(b.Text)
 	switch {
-	case isWide(last) && isWide(first):
+	case prose.IsWide(last) && prose.IsWide(first):
 		return false
-	case isWide(last) || isWide(first):
+	case prose.IsWide(last) || prose.IsWide(first):
 		boxA := turned(box{a.Box[0], a.Box[1], a.Box[2], a.Box[3]}, turn)
 		boxB := turned(box{b.Box[0], b.Box[1], b.Box[2], b.Box[3]}, turn)
 		return distance(boxA, boxB) > size*0.5

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // A machine that knows letters by their shape writes the marks of Arabic and Chinese as the
@@ -70,7 +72,7 @@ func signsOf(text string, before, after rune) string {
 			runes[i] = chinese
 		case isChinese && r == ')' && unicode.Is(unicode.Han, prev):
 			runes[i] = chinese
-		case isChinese && isWide(prev) && (isWide(next) || next == 0):
+		case isChinese && prose.IsWide(prev) && (prose.IsWide(next) || next == 0):
 			runes[i] = chinese
 		}
 	}

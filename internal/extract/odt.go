@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // readODT reads an OpenDocument text, also one that is a single XML file (.fodt), as its
@@ -33,17 +36,17 @@ func readODT(data []byte) (*content.Extract, error) {
 	}
 	flags := new(content.Flags)
 	meta := z.spareTree("meta.xml", flags)
-	return odtDocument(body.child("document-content"), styles.child("document-styles"), meta, flags)
+	return odtDocument(body.Child("document-content"), styles.Child("document-styles"), meta, flags)
 }
 
 // readFlatODT reads an OpenDocument text that is one XML file.
 func readFlatODT(data []byte) (*content.Extract, error) {
-	root, err := parseXML(data)
+	root, err := xmltree.Parse(data)
 	if err != nil {
 		return nil, err
 	}
-	doc := root.child("document")
-	return odtDocument(doc, &node{}, doc.child("meta"), new(content.Flags))
+	doc := root.Child("document")
+	return odtDocument(doc, &xmltree.Node{}, doc.Child("meta"), new(content.Flags))
 }
 
 // isFlatODT reports whether XML is an OpenDocument text in one file.
@@ -52,15 +55,15 @@ func isFlatODT(data []byte) bool {
 		bytes.Contains(data, []byte("<office:text"))
 }
 
-func odtDocument(body, styles, meta *node, flags *content.Flags) (*content.Extract, error) {
-	text := body.child("body").child("text")
-	if text.name == "" {
+func odtDocument(body, styles, meta *xmltree.Node, flags *content.Flags) (*content.Extract, error) {
+	text := body.Child("body").Child("text")
+	if text.Name == "" {
 		return nil, errors.New("it is an OpenDocument file without its text; fetch it again")
 	}
 	w := &odtWalk{flags: flags, lists: map[string]odtList{}}
 	w.styles.load(styles)
 	w.styles.load(body)
-	if changes := text.child("tracked-changes"); changes.name != "" {
+	if changes := text.Child("tracked-changes"); changes.Name != "" {
 		w.changes = odtChanges(changes)
 	}
 	headers := w.headers(text)
@@ -78,7 +81,7 @@ type odtWalk struct {
 	inserted int                // insertions that are open
 	lists    map[string]odtList // by the id of the list element
 	last     odtList            // the last one of all
-	headings listCounter
+	headings numbering.Counter
 	out      []content.Block
 	notes    []content.Block
 	ends     []content.Block
@@ -95,13 +98,13 @@ type odtPlace struct {
 
 // odtChanges reads what was tracked. The text of a deletion is kept among the changes, not
 // where it stood; an insertion stands between two points.
-func odtChanges(n *node) map[string]string {
+func odtChanges(n *xmltree.Node) map[string]string {
 	all := map[string]string{}
-	for _, region := range n.kids {
-		id := region.get("id")
-		for _, k := range region.kids {
-			if k.name == "insertion" || k.name == "deletion" {
-				all[id] = k.name
+	for _, region := range n.Kids {
+		id := region.Get("id")
+		for _, k := range region.Kids {
+			if k.Name == "insertion" || k.Name == "deletion" {
+				all[id] = k.Name
 			}
 		}
 	}
@@ -109,25 +112,25 @@ func odtChanges(n *node) map[string]string {
 }
 
 // change obeys a point at which a tracked change begins or ends.
-func (w *odtWalk) change(n *node) {
-	kind := w.changes[n.get("change-id")]
+func (w *odtWalk) change(n *xmltree.Node) {
+	kind := w.changes[n.Get("change-id")]
 	if kind == "" {
 		return
 	}
 	w.flags.Add(content.FlagTracked)
 	switch {
-	case kind == "insertion" && n.name == "change-start":
+	case kind == "insertion" && n.Name == "change-start":
 		w.inserted++
-	case kind == "insertion" && n.name == "change-end":
+	case kind == "insertion" && n.Name == "change-end":
 		w.inserted = max(0, w.inserted-1)
 	}
 }
 
 // story reads text that stands for itself.
-func (w *odtWalk) story(n *node, at odtPlace) { w.blocks(n, &at) }
+func (w *odtWalk) story(n *xmltree.Node, at odtPlace) { w.blocks(n, &at) }
 
 // aside reads a story apart from the one around it, and returns its blocks.
-func (w *odtWalk) aside(n *node, at odtPlace) []content.Block {
+func (w *odtWalk) aside(n *xmltree.Node, at odtPlace) []content.Block {
 	saved := w.out
 	w.out = nil
 	w.story(n, at)
@@ -136,9 +139,9 @@ func (w *odtWalk) aside(n *node, at odtPlace) []content.Block {
 	return apart
 }
 
-func (w *odtWalk) blocks(parent *node, at *odtPlace) {
-	for _, n := range parent.kids {
-		switch n.name {
+func (w *odtWalk) blocks(parent *xmltree.Node, at *odtPlace) {
+	for _, n := range parent.Kids {
+		switch n.Name {
 		case "h", "p":
 			w.paragraph(n, at)
 		case "list":
@@ -150,7 +153,7 @@ func (w *odtWalk) blocks(parent *node, at *odtPlace) {
 		case "change", "change-start", "change-end":
 			w.change(n)
 		case "section":
-			if n.get("display") != "none" {
+			if n.Get("display") != "none" {
 				w.blocks(n, at)
 			}
 		case "index-body", "index-title", "table-of-content", "alphabetical-index", "illustration-index", "table-index",
@@ -160,8 +163,8 @@ func (w *odtWalk) blocks(parent *node, at *odtPlace) {
 	}
 }
 
-func (w *odtWalk) paragraph(p *node, at *odtPlace) {
-	st := w.styles.of(p.get("style-name"))
+func (w *odtWalk) paragraph(p *xmltree.Node, at *odtPlace) {
+	st := w.styles.of(p.Get("style-name"))
 	b, label := content.Block{Kind: at.kind, Centered: st.center}, at.label
 	if b.Kind == content.Footnote && !at.item { // the mark of the note
 		b.Label, label = at.label, ""
@@ -178,7 +181,7 @@ func (w *odtWalk) paragraph(p *node, at *odtPlace) {
 	case b.Text == "":
 	case b.Kind != content.Footnote && level > 0 && !isLongText(b.Text):
 		b.Kind, b.Level, b.Label = content.Heading, min(level, 6), label
-		b.Text, b.Runs, b.Label = withLabel(b, " ")
+		b.Text, b.Runs, b.Label = prose.WithLabel(b, " ")
 		w.out = append(w.out, b)
 	default:
 		w.out = append(w.out, inList(b, label, at.level-1, at.item || label != ""))
@@ -190,17 +193,17 @@ func (w *odtWalk) paragraph(p *node, at *odtPlace) {
 }
 
 // headingLevel is the level of a heading, 0 for a paragraph.
-func (w *odtWalk) headingLevel(p *node, st odtStyle) int {
-	if n, err := strconv.Atoi(p.get("outline-level")); err == nil && p.name == "h" {
+func (w *odtWalk) headingLevel(p *xmltree.Node, st odtStyle) int {
+	if n, err := strconv.Atoi(p.Get("outline-level")); err == nil && p.Name == "h" {
 		return max(n, 1)
 	}
-	if p.name == "h" {
+	if p.Name == "h" {
 		return max(st.level, 1)
 	}
 	return st.level
 }
 
-func (w *odtWalk) table(t *node) {
+func (w *odtWalk) table(t *xmltree.Node) {
 	rows := odtRows(t)
 	frame := true
 	for _, row := range rows {
@@ -215,19 +218,19 @@ func (w *odtWalk) table(t *node) {
 			}
 			cells = append(cells, w.aside(c, odtPlace{}))
 		}
-		if b, ok := tableRow(cells); ok {
+		if b, ok := prose.TableRow(cells); ok {
 			w.out = append(w.out, b)
 		}
 	}
 }
 
 // odtRows are the rows of a table, those in groups and headers among them.
-func odtRows(t *node) []*node {
-	var all []*node
-	for _, n := range t.kids {
-		switch n.name {
+func odtRows(t *xmltree.Node) []*xmltree.Node {
+	var all []*xmltree.Node
+	for _, n := range t.Kids {
+		switch n.Name {
 		case "table-row":
-			if n.get("visibility") != "collapse" {
+			if n.Get("visibility") != "collapse" {
 				all = append(all, n)
 			}
 		case "table-header-rows", "table-rows", "table-row-group":
@@ -239,10 +242,10 @@ func odtRows(t *node) []*node {
 
 // odtCells are the cells of a row. One that another cell covers is empty, and stands for
 // its column.
-func odtCells(row *node) []*node {
-	var all []*node
-	for _, n := range row.kids {
-		if n.name == "table-cell" || n.name == "covered-table-cell" {
+func odtCells(row *xmltree.Node) []*xmltree.Node {
+	var all []*xmltree.Node
+	for _, n := range row.Kids {
+		if n.Name == "table-cell" || n.Name == "covered-table-cell" {
 			all = append(all, n)
 		}
 	}

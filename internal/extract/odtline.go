@@ -1,35 +1,39 @@
 package extract
 
-import "travaux/internal/extract/content"
+import (
+	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
+)
 
 // odtLine writes the text of a paragraph.
 type odtLine struct {
-	spans
+	prose.Writer
 	w     *odtWalk
 	marks []content.Mark
-	boxes []*node
+	boxes []*xmltree.Node
 }
 
 // finished is the block of what was written, with its marks.
 func (l *odtLine) finished(as content.Block) content.Block {
-	return l.blockWith(as, l.marks)
+	return l.BlockWith(as, l.marks)
 }
 
-func (l *odtLine) inline(parent *node, s style) {
-	for _, n := range parent.kids {
-		switch n.name {
+func (l *odtLine) inline(parent *xmltree.Node, s prose.Style) {
+	for _, n := range parent.Kids {
+		switch n.Name {
 		case "":
-			l.text(n.text, s)
+			l.text(n.Text, s)
 		case "s", "tab":
 			l.text(" ", s)
 		case "line-break":
-			l.breakLine()
+			l.BreakLine()
 		case "span":
-			l.inline(n, l.w.styles.over(n.get("style-name"), s))
+			l.inline(n, l.w.styles.over(n.Get("style-name"), s))
 		case "note":
 			l.note(n)
 		case "frame", "custom-shape", "rect", "g", "a":
-			if n.name == "a" && !n.has("frame") {
+			if n.Name == "a" && !n.Has("frame") {
 				l.inline(n, s)
 				continue
 			}
@@ -37,11 +41,11 @@ func (l *odtLine) inline(parent *node, s style) {
 		case "change", "change-start", "change-end":
 			l.w.change(n)
 		case "hidden-text", "hidden-paragraph":
-			if n.get("is-hidden") == "false" {
+			if n.Get("is-hidden") == "false" {
 				l.inline(n, s)
 			}
 		case "ruby":
-			l.inline(n.child("ruby-base"), s)
+			l.inline(n.Child("ruby-base"), s)
 		case "annotation", "annotation-end", "tracked-changes", "page-number", "page-count", "script",
 			"bookmark", "bookmark-start", "bookmark-end", "soft-page-break":
 		default:
@@ -50,28 +54,28 @@ func (l *odtLine) inline(parent *node, s style) {
 	}
 }
 
-func (l *odtLine) text(text string, s style) {
-	if s&unseen != 0 {
+func (l *odtLine) text(text string, s prose.Style) {
+	if s&prose.Unseen != 0 {
 		return
 	}
 	if l.w.inserted > 0 {
-		s |= inserted
+		s |= prose.Inserted
 	}
-	l.write(shown(clean(text, l.w.flags), s), s)
+	l.Write(shown(prose.Clean(text, l.w.flags), s), s)
 }
 
 // drawing keeps the text boxes in a drawing for later; shapes have text of their own.
-func (l *odtLine) drawing(n *node) {
-	if n.has("text-box") {
-		l.boxes = append(l.boxes, n.child("text-box"))
+func (l *odtLine) drawing(n *xmltree.Node) {
+	if n.Has("text-box") {
+		l.boxes = append(l.boxes, n.Child("text-box"))
 		return
 	}
-	if n.has("p") || n.has("list") {
+	if n.Has("p") || n.Has("list") {
 		l.boxes = append(l.boxes, n)
 		return
 	}
-	for _, k := range n.kids {
-		switch k.name {
+	for _, k := range n.Kids {
+		switch k.Name {
 		case "frame", "custom-shape", "rect", "g":
 			l.drawing(k)
 		}
@@ -79,17 +83,17 @@ func (l *odtLine) drawing(n *node) {
 }
 
 // note sets a mark and reads its note. Notes carry their marks as they are shown.
-func (l *odtLine) note(n *node) {
-	mark := n.child("note-citation").get("label")
+func (l *odtLine) note(n *xmltree.Node) {
+	mark := n.Child("note-citation").Get("label")
 	if mark == "" {
-		mark = oneLine(n.child("note-citation").plain())
+		mark = prose.OneLine(n.Child("note-citation").Plain())
 	}
-	l.marks = append(l.marks, content.Mark{At: l.size(), Label: mark})
+	l.marks = append(l.marks, content.Mark{At: l.Size(), Label: mark})
 	open := l.w.inserted
 	l.w.inserted = 0
-	blocks := l.w.aside(n.child("note-body"), odtPlace{kind: content.Footnote, label: mark})
+	blocks := l.w.aside(n.Child("note-body"), odtPlace{kind: content.Footnote, label: mark})
 	l.w.inserted = open
-	if n.get("note-class") == "endnote" {
+	if n.Get("note-class") == "endnote" {
 		l.w.ends = append(l.w.ends, blocks...)
 	} else {
 		l.w.notes = append(l.w.notes, blocks...)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // readPDF reads a PDF: pages by pdfium, and from their words and rectangles the layout by
@@ -136,5 +137,5 @@ func judge(ex *content.Extract, doc *pdfDoc) error {
 	if ex.Quality < poorQuality {
 		ex.Flags = append(ex.Flags, "poor-text")
 	}
-	return skipErrorPage(ex)
+	return prose.SkipErrorPage(ex)
 }

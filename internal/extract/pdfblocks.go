@@ -9,6 +9,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // builder makes blocks of the lines of a document.
@@ -120,31 +121,31 @@ func (b *builder) block(lines []*line, kind content.BlockKind) content.Block {
 	if last.page.number != bl.Page {
 		bl.PageEnd = last.page.number
 	}
-	w := blockWriter{spans: newSpans(b.seams)}
+	w := blockWriter{Writer: prose.NewWriter(b.seams)}
 	for _, ln := range lines {
 		w.line(ln)
 		bl.Rects = append(bl.Rects, ln.rect())
 	}
-	bl = w.blockWith(bl, w.marks)
+	bl = w.BlockWith(bl, w.marks)
 	switch {
 	case first.isRow() || w.leader || (len(lines) > 2 && isTick(first)):
 		if bl.Kind == content.Paragraph {
 			bl.Kind = content.TableRow
-			bl.Text, bl.Runs, bl.Label = withLabel(bl, "\t")
+			bl.Text, bl.Runs, bl.Label = prose.WithLabel(bl, "\t")
 		}
 	case bl.Kind == content.Paragraph && b.isHeading(lines, bl):
 		bl.Kind = content.Heading
 		bl.Level = b.headingLevel(lines)
-		bl.Text, bl.Runs, bl.Label = withLabel(bl, " ")
+		bl.Text, bl.Runs, bl.Label = prose.WithLabel(bl, " ")
 	case bl.Kind == content.Paragraph:
-		bl = bulleted(labelled(bl))
+		bl = bulleted(prose.Labelled(bl))
 	}
 	return bl
 }
 
 // bulleted makes a list item of a paragraph whose label is a bullet, which is no number.
 func bulleted(bl content.Block) content.Block {
-	if bl.Label != "" && hasBullet(bl.Label+" x") {
+	if bl.Label != "" && prose.HasBullet(bl.Label+" x") {
 		bl.Label = ""
 		bl.Kind = content.ListItem
 	}
@@ -181,7 +182,7 @@ func (b *builder) isHeading(lines []*line, bl content.Block) bool {
 	}
 	bolds, large := true, true
 	for _, ln := range lines {
-		bolds = bolds && ln.is(bold)
+		bolds = bolds && ln.is(prose.Bold)
 		large = large && ln.size > b.body*largerType
 	}
 	if bolds || large || boldButBrackets(bl) {
@@ -190,7 +191,7 @@ func (b *builder) isHeading(lines []*line, bl content.Block) bool {
 	if isCapitals(bl.Text) && partNumber.MatchString(bl.Label+" ") {
 		return true
 	}
-	return bl.Centered && !endsSentence(bl.Text) && !strings.HasSuffix(bl.Text, ",")
+	return bl.Centered && !prose.EndsSentence(bl.Text) && !strings.HasSuffix(bl.Text, ",")
 }
 
 // isSentence holds paragraphs that are set like headings: conclusions and recommendations
@@ -201,7 +202,7 @@ func isSentence(bl content.Block) bool {
 	if !strings.ContainsRune(".;:,。；：،؛", last) && !strings.HasSuffix(text, "; and") && !strings.HasSuffix(text, "; et") && !strings.HasSuffix(text, "; y") {
 		return false
 	}
-	mark, rest := splitLabel(text)
+	mark, rest := prose.SplitLabel(text)
 	if bl.Label != "" {
 		mark, rest = bl.Label, text
 	}
@@ -231,7 +232,7 @@ func (b *builder) headingLevel(lines []*line) int {
 		return 2
 	case size > b.body*largerType:
 		return 3
-	case lines[0].words[0].style&bold != 0:
+	case lines[0].words[0].style&prose.Bold != 0:
 		return 4
 	}
 	return 5
@@ -239,25 +240,25 @@ func (b *builder) headingLevel(lines []*line) int {
 
 // blockWriter writes lines as the text of a block.
 type blockWriter struct {
-	spans
+	prose.Writer
 	marks  []content.Mark
 	leader bool
 }
 
 func (w *blockWriter) line(ln *line) {
-	w.softBreak()
+	w.SoftBreak()
 	if ln.isRow() {
 		first := true
 		for _, cell := range ln.row {
-			if len(cell) == 0 && ln.label != "" && w.size() == 0 {
+			if len(cell) == 0 && ln.label != "" && w.Size() == 0 {
 				continue // the column of the label
 			}
-			if !first && !(w.leader && w.last() == '\t') {
-				w.nextCell()
+			if !first && !(w.leader && w.Last() == '\t') {
+				w.NextCell()
 			}
 			first = false
 			for _, s := range cell {
-				w.softBreak()
+				w.SoftBreak()
 				w.words(s.words, s.size, s.base)
 			}
 		}
@@ -270,26 +271,26 @@ func (w *blockWriter) words(words []word, size, base float64) {
 	for i := 0; i < len(words); i++ {
 		this := words[i]
 		if n := leaderLength(words[i:]); n > 0 {
-			w.write(leaderHead(words[i].text), this.style)
-			w.nextCell()
+			w.Write(leaderHead(words[i].text), this.style)
+			w.NextCell()
 			w.leader = true
 			i += n - 1
 			continue
 		}
 		if i > 0 {
 			if isRaisedMark(words[i-1], this, size, base) {
-				w.marks = append(w.marks, content.Mark{At: w.size(), Label: this.text})
+				w.marks = append(w.marks, content.Mark{At: w.Size(), Label: this.text})
 				continue
 			}
 			if spaced(words[i-1], this) {
-				w.write(" ", both(words[i-1].style, this.style))
+				w.Write(" ", both(words[i-1].style, this.style))
 			}
 		}
-		w.write(clean(this.text, new(content.Flags)), this.style)
+		w.Write(prose.Clean(this.text, new(content.Flags)), this.style)
 	}
 }
 
-func both(a, b style) style { return a & b }
+func both(a, b prose.Style) prose.Style { return a & b }
 
 // leaderLength is how many of the words at the head make a row of five points or more.
 func leaderLength(words []word) int {

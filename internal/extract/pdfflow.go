@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // ends reports whether a line ends a sentence, the mark of a footnote aside.
@@ -14,7 +16,7 @@ func (ln *line) ends() bool {
 	for len(words) > 1 && isRaisedMark(words[len(words)-2], words[len(words)-1], ln.size, ln.base) {
 		words = words[:len(words)-1]
 	}
-	return endsSentence((&segment{words: words}).plain())
+	return prose.EndsSentence((&segment{words: words}).plain())
 }
 
 // lead is how far a line begins from the edge of its column, in reading direction.
@@ -44,10 +46,10 @@ func (ln *line) textLead() float64 {
 // centered reports whether a line stands in the middle of its column, both ends free.
 func (ln *line) centered() bool {
 	lead, room := ln.lead(), ln.room()
-	if ln.label != "" && !partNumber.MatchString(ln.label+" ") || (lead+room < (ln.right-ln.left)*0.1 && !ln.is(bold) && !isCapitals(ln.plain())) {
+	if ln.label != "" && !partNumber.MatchString(ln.label+" ") || (lead+room < (ln.right-ln.left)*0.1 && !ln.is(prose.Bold) && !isCapitals(ln.plain())) {
 		return false
 	}
-	if mark, _ := splitLabel(ln.plain()); mark != "" && lead+room < (ln.right-ln.left)*0.2 {
+	if mark, _ := prose.SplitLabel(ln.plain()); mark != "" && lead+room < (ln.right-ln.left)*0.2 {
 		return false
 	}
 	return lead > 12 && room > 12 && math.Abs(lead-room) < 8
@@ -59,7 +61,7 @@ func (ln *line) firstWidth() float64 {
 	if len(ln.words) > 1 && figure.MatchString(ln.words[0].text) {
 		return ln.words[0].box.union(ln.words[1].box).width() + ln.size*0.25
 	}
-	if r, _ := utf8.DecodeRuneInString(ln.words[0].text); isWide(r) {
+	if r, _ := utf8.DecodeRuneInString(ln.words[0].text); prose.IsWide(r) {
 		return ln.size
 	}
 	return ln.words[0].box.width() + ln.size*0.25
@@ -91,9 +93,9 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 		return true
 	case ln.label != "" || beginsItem(prev, ln) || prev.hasLeader():
 		return true
-	case prev.is(bold) != ln.is(bold) && !runsIn(prev, ln):
+	case prev.is(prose.Bold) != ln.is(prose.Bold) && !runsIn(prev, ln):
 		return true
-	case prev.is(italic) != ln.is(italic) && prev.room() > ln.firstWidth()+ln.size*0.6:
+	case prev.is(prose.Italic) != ln.is(prose.Italic) && prev.room() > ln.firstWidth()+ln.size*0.6:
 		return true
 	case prev.centered() != ln.centered() && math.Abs(prev.lead()-ln.lead()) > 4 && (len(p) > 1 || prev.room() > ln.firstWidth()):
 		return true
@@ -107,7 +109,7 @@ func (l *layout) breaks(p []*line, ln *line) bool {
 // sentence.
 func beginsItem(prev, ln *line) bool {
 	text := ln.plain()
-	if !hasBullet(text) {
+	if !prose.HasBullet(text) {
 		return false
 	}
 	return !strings.ContainsRune("-*–—", firstRune(ln)) ||
@@ -138,8 +140,8 @@ func shifts(p []*line, ln *line) bool {
 	}
 	hangs := prev.label != "" && math.Abs(ln.lead()-prev.textLead()) < ln.size*0.55
 	text := prev.plain()
-	mark, _ := splitLabel(text)
-	return !hangs && mark == "" && !hasBullet(text) && !(prev.is(bold) && partNumber.MatchString(text))
+	mark, _ := prose.SplitLabel(text)
+	return !hangs && mark == "" && !prose.HasBullet(text) && !(prev.is(prose.Bold) && partNumber.MatchString(text))
 }
 
 // partNumber is the number of a part before its heading.
@@ -150,7 +152,7 @@ var partNumber = regexp.MustCompile(`^(?:[IVXLC]{1,6}|[A-Z])\.\s`)
 // no title, for titles are broken by sense.
 func endsShort(prev, ln *line) bool {
 	width := prev.right - prev.left
-	if prev.lead() > width*0.5 && !prev.is(bold) && !beginsSmall(ln) { // a masthead, a signature
+	if prev.lead() > width*0.5 && !prev.is(prose.Bold) && !beginsSmall(ln) { // a masthead, a signature
 		return true
 	}
 	room, need := prev.room(), ln.firstWidth()+ln.size*0.6
@@ -160,7 +162,7 @@ func endsShort(prev, ln *line) bool {
 	if prev.ends() {
 		return true
 	}
-	if prev.is(bold) || (isCapitals(prev.plain()) && isCapitals(ln.plain())) {
+	if prev.is(prose.Bold) || (isCapitals(prev.plain()) && isCapitals(ln.plain())) {
 		return standsAlone(prev, ln)
 	}
 	return room > width*0.2 && !beginsSmall(ln)
@@ -170,7 +172,7 @@ func endsShort(prev, ln *line) bool {
 func isCapitals(text string) bool {
 	n := 0
 	for _, r := range text {
-		if unicode.IsLower(r) || isWide(r) || isRTL(r) {
+		if unicode.IsLower(r) || prose.IsWide(r) || isRTL(r) {
 			return false
 		}
 		if unicode.IsUpper(r) {
@@ -192,22 +194,22 @@ func (l *layout) continues(p []*line, ln *line) bool {
 		return false
 	case prev.page == ln.page && ln.base < prev.base: // below, not in the next column
 		return false
-	case ln.label != "" || hasBullet(ln.plain()):
+	case ln.label != "" || prose.HasBullet(ln.plain()):
 		return false
-	case math.Abs(prev.size-ln.size) > 0.08*ln.size || prev.is(bold) != ln.is(bold):
+	case math.Abs(prev.size-ln.size) > 0.08*ln.size || prev.is(prose.Bold) != ln.is(prose.Bold):
 		return false
 	case math.Abs(ln.lead()-restLead(p)) > ln.size*0.6 && !(first.label != "" && math.Abs(ln.lead()-first.textLead()) < ln.size*0.6):
 		return false
 	}
 	width := prev.right - prev.left
 	full := prev.room() < width*0.12
-	if mark, _ := splitLabel(ln.plain()); mark != "" && prev.ends() {
+	if mark, _ := prose.SplitLabel(ln.plain()); mark != "" && prev.ends() {
 		return false
 	}
 	if !prev.ends() {
-		return beginsSmall(ln) || (full && !ln.is(bold)) || isWide(firstRune(ln))
+		return beginsSmall(ln) || (full && !ln.is(prose.Bold)) || prose.IsWide(firstRune(ln))
 	}
-	if !full || ln.is(bold) || (ln.room() > width*0.6 && !beginsSmall(ln)) {
+	if !full || ln.is(prose.Bold) || (ln.room() > width*0.6 && !beginsSmall(ln)) {
 		return false
 	}
 	// The sentence ends with the column. A new paragraph would begin with an indent where

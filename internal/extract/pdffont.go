@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/prose"
+)
 
 // fixedWidth is more than the width of a glyph of typewriter type, and less than that of
 // two, in type sizes.
@@ -19,22 +23,22 @@ const (
 )
 
 // fontStyle reads bold and italics off a font's name, where subsets have theirs, and flags.
-func fontStyle(name string, flags int) style {
+func fontStyle(name string, flags int) prose.Style {
 	if _, rest, ok := strings.Cut(name, "+"); ok {
 		name = rest
 	}
 	name = strings.ToLower(name)
-	var s style
+	var s prose.Style
 	for _, sign := range []string{"bold", "black", "heavy", "demi", "-bd", ",bd"} {
 		if strings.Contains(name, sign) {
-			s |= bold
+			s |= prose.Bold
 		}
 	}
 	if flags&flagForceBold != 0 {
-		s |= bold
+		s |= prose.Bold
 	}
 	if strings.Contains(name, "italic") || strings.Contains(name, "oblique") || strings.HasSuffix(name, "-it") || flags&flagItalic != 0 {
-		s |= italic
+		s |= prose.Italic
 	}
 	return s
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // Zones of a page in which running headers and footers stand, as shares of its height.
@@ -66,7 +67,7 @@ func furniture(pages []*pdfPage, segs [][]*segment) (kept [][]*segment, headers 
 type headerSet []string
 
 func (h *headerSet) add(text string) {
-	text = oneLine(clean(text, new(content.Flags)))
+	text = prose.OneLine(prose.Clean(text, new(content.Flags)))
 	if len(text) < 3 || pageLabel.MatchString(text) || starLabel.MatchString(text) || len(*h) >= 50 {
 		return
 	}

@@ -93,7 +93,7 @@ func (l *sideLines) isText() bool {
 	return !names && full(l.fills, 0.93)*columnFull >= n
 }
 
-// isWide reports whether most lines reach over more than half of the side.
+// prose.IsWide reports whether most lines reach over more than half of the side.
 func (l *sideLines) isWide() bool {
 	least := columnFill
 	if l.share > 0.6 {

@@ -18,6 +18,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // CacheEnv names the environment variable for the folder in which the compiled PDF reader
@@ -141,7 +142,7 @@ func (p *pdfium) meta(doc references.FPDF_DOCUMENT) map[string]string {
 	}
 	meta := map[string]string{}
 	for _, t := range got.Tags {
-		if v := oneLine(clean(t.Value, new(content.Flags))); v != "" && len(v) <= content.MaxMetaBytes {
+		if v := prose.OneLine(prose.Clean(t.Value, new(content.Flags))); v != "" && len(v) <= content.MaxMetaBytes {
 			meta[strings.ToLower(t.Tag)] = v
 		}
 	}

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // layout is what the pages of one document have in common.
 type layout struct {
 	body  float64         // size of most of the type
 	pitch map[int]float64 // usual distance of lines, by type size in half points
-	seams *seams
+	seams *prose.Seams
 	// gutters are the middles of those that pages of text have.
 	gutters []float64
 	// indents says that paragraphs begin with an indented line.
@@ -311,7 +312,7 @@ func (l *layout) learn(flows []flow) {
 		}
 		l.pitch[size] = float64(best) / 2
 	}
-	l.seams = newSeams(texts)
+	l.seams = prose.NewSeams(texts)
 	l.indents = indentHabit(flows, l)
 }
 

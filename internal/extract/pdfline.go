@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // segment is a stretch of a line without a wide gap: a line of a column, a cell of a
@@ -67,7 +69,7 @@ func (p *pdfPage) segments() []*segment {
 func (s *segment) closeUp() {
 	single, least := 0, math.Inf(1)
 	for i, w := range s.words {
-		if r, n := utf8.DecodeRuneInString(w.text); n == len(w.text) && unicode.IsLetter(r) && !isWide(r) && !isRTL(r) {
+		if r, n := utf8.DecodeRuneInString(w.text); n == len(w.text) && unicode.IsLetter(r) && !prose.IsWide(r) && !isRTL(r) {
 			single++
 		}
 		if i > 0 {
@@ -141,7 +143,7 @@ func spaced(a, b word) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(a.text)
 	first, _ := utf8.DecodeRuneInString(b.text)
-	if isWide(last) && isWide(first) {
+	if prose.IsWide(last) && prose.IsWide(first) {
 		return false // full-width marks leave half of their width free
 	}
 	gap := distance(a.box, b.box)
@@ -149,7 +151,7 @@ func spaced(a, b word) bool {
 }
 
 // bold reports whether most letters of the segment are bold; italic likewise.
-func (s *segment) is(st style) bool {
+func (s *segment) is(st prose.Style) bool {
 	with, all := 0, 0
 	for _, w := range s.words {
 		n := letters(w.text)

@@ -10,6 +10,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // box is a rectangle in points, from the lower left.
@@ -32,7 +33,7 @@ type word struct {
 	base  float64 // the height of the line it stands on
 	foot  box     // where its first glyph stands, a point
 	size  float64 // of the type
-	style style
+	style prose.Style
 	font  string
 	space bool    // a space or a line's start stands before it
 	turn  int     // quarter turns of its writing direction against the page

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 // poorQuality is the quality below which a text is flagged as poor.
@@ -79,7 +82,7 @@ func textQuality(text string) float64 {
 		switch {
 		case n == 0 && isPlainSign(f), unicode.IsDigit(r):
 			continue
-		case isWide(r):
+		case prose.IsWide(r):
 			words++
 			continue
 		case n == len(w) && n > 0 && isRTL(r) && r != 'و':
@@ -124,8 +127,8 @@ func isOddWord(w string) bool {
 		}
 		bad = bad || (same >= 1 && (r == 'ا' || r == 'ؤ')) // stretched lines, read as letters
 		if unicode.IsLetter(prev) && unicode.IsLetter(r) {
-			a, b := scriptOf(prev), scriptOf(r)
-			bad = bad || (a != 0 && b != 0 && a != b && a != scriptHan && b != scriptHan)
+			a, b := encodings.ScriptOf(prev), encodings.ScriptOf(r)
+			bad = bad || (a != 0 && b != 0 && a != b && a != encodings.ScriptHan && b != encodings.ScriptHan)
 			bad = bad || (lowers > 2 && unicode.IsUpper(r))
 		}
 		if unicode.IsLower(prev) && strings.ContainsRune("|{}[]^~\\<>£¥§·•\"!?;:,", r) {

@@ -13,6 +13,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 	"travaux/internal/shared"
 )
 
@@ -91,7 +92,7 @@ func strayLetters(b content.Block, doc *pdfDoc) float64 {
 			if slices.ContainsFunc(b.Rects, func(r corpus.Rect) bool {
 				return r.Page == n && x >= r.Left-0.1 && x <= r.Right+0.1 && y >= r.Bottom-0.1 && y <= r.Top+0.1
 			}) {
-				inside.WriteString(clean(w.text, new(content.Flags)))
+				inside.WriteString(prose.Clean(w.text, new(content.Flags)))
 			}
 		}
 	}

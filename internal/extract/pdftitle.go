@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
+	"travaux/internal/extract/prose"
 )
 
 // metaTitle is the title that a PDF's metadata claims, empty where it is none: programs
 // write there the name of a file, of a template, or of themselves.
 func metaTitle(title string) string {
-	title = oneLine(title)
+	title = prose.OneLine(title)
 	lower := strings.ToLower(title)
 	_, symbol := corpus.ParseSymbol(title)
 	switch {
@@ -29,7 +30,7 @@ func metaTitle(title string) string {
 // isOneWord holds single words, which name no document, and names of files without spaces.
 func isOneWord(title string) bool {
 	first, _ := utf8.DecodeRuneInString(title)
-	if isWide(first) {
+	if prose.IsWide(first) {
 		return utf8.RuneCountInString(title) < 4
 	}
 	return !strings.ContainsFunc(title, unicode.IsSpace)

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode"
+
+	"travaux/internal/extract/encodings"
 )
 
 // The commonest words of the six languages. Running text has one in three of them, in
@@ -25,12 +27,12 @@ func familiar(words []string) (known, all, arabic int) {
 			continue
 		}
 		first, list := []rune(w)[0], ""
-		switch scriptOf(first) {
-		case scriptLatin:
+		switch encodings.ScriptOf(first) {
+		case encodings.ScriptLatin:
 			list = commonLatin
-		case scriptCyrillic:
+		case encodings.ScriptCyrillic:
 			list = commonCyrillic
-		case scriptArabic:
+		case encodings.ScriptArabic:
 			list = commonArabic
 			arabic++
 		default:

@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
+	"travaux/internal/extract/xmltree"
 )
 
 // Read reads a file in this process: use a Pool for files that may be hostile. name is for
@@ -153,11 +156,11 @@ func refusals(f content.Format) string {
 // skipXML leaves XML out that is not Akoma Ntoso: which of its elements are text a reader would
 // see, only its own vocabulary says. Its root element is named, for the librarian to know it by.
 func skipXML(data []byte) error {
-	text, err := xmlText(data, new(content.Flags))
+	text, err := xmltree.Text(data, new(content.Flags))
 	if err != nil {
 		return err
 	}
-	name, _ := rootElement(text)
+	name, _ := xmltree.Root(text)
 	if name == "" {
 		return errors.New("it begins as XML does, but has no element that can be read; fetch it again")
 	}
@@ -166,7 +169,7 @@ func skipXML(data []byte) error {
 
 func readText(f content.Format, data []byte) (*content.Extract, error) {
 	var flags content.Flags
-	src, err := decode(data, "", &flags)
+	src, err := encodings.Decode(data, "", &flags)
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +183,7 @@ func readText(f content.Format, data []byte) (*content.Extract, error) {
 		return nil, err
 	}
 	ex.Flags = append(flags, ex.Flags...)
-	return ex, skipErrorPage(ex)
+	return ex, prose.SkipErrorPage(ex)
 }
 
 // misnamed reports whether the name claims another format than the bytes have.

@@ -15,6 +15,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
 )
 
 // MaxRowBytes is the size of the largest row that is read: ten times the longest
@@ -195,7 +196,7 @@ func jsonRows(lines *lineReader, yield func(Record) bool) {
 
 func (rec *Record) json(raw []byte) {
 	rec.SHA256 = hexSum(raw)
-	src, err := decode(raw, "", new(content.Flags))
+	src, err := encodings.Decode(raw, "", new(content.Flags))
 	if err != nil {
 		rec.Err = err
 		return

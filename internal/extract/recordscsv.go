@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
 )
 
 // csvRows reads CSV whose first row names the columns. Commas, semicolons or tabs, as the
@@ -129,7 +130,7 @@ func separator(header []byte) rune {
 }
 
 func csvFields(raw []byte, comma rune) ([]string, error) {
-	src, err := decode(raw, "", new(content.Flags))
+	src, err := encodings.Decode(raw, "", new(content.Flags))
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
 )
 
 // readRTF reads Rich Text Format 1.9 and before as its readers see it: paragraphs with
@@ -20,7 +22,7 @@ import (
 // out.
 func readRTF(data []byte) (*content.Extract, error) {
 	r := &rtfReader{src: data, flags: new(content.Flags), fonts: map[int]rtfFont{}, styles: map[int]int{}, meta: map[string]string{},
-		lists: rtfLists{levels: map[int]*levels{}, uses: map[int]int{}, counts: map[int]*listCounter{}}}
+		lists: rtfLists{levels: map[int]*numbering.Levels{}, uses: map[int]int{}, counts: map[int]*numbering.Counter{}}}
 	r.page = charmap.Windows1252
 	r.notes.kind, r.ends.kind = "decimal", "decimal"
 	r.state = rtfState{skip: 1, font: noFont}
@@ -44,7 +46,7 @@ func readRTF(data []byte) (*content.Extract, error) {
 
 // rtfState is what a group changes and its end restores.
 type rtfState struct {
-	style   style
+	style   prose.Style
 	font    int // noFont for the document's
 	skip    int // characters that stand for one \u, for readers that know no Unicode
 	into    rtfPlace
@@ -110,7 +112,7 @@ type rtfReader struct {
 
 // rtfStory is text that stands for itself: the body, a note, a text box.
 type rtfStory struct {
-	line  spans
+	line  prose.Writer
 	marks []content.Mark
 	first rtfState // of the paragraph's first words
 	label string
@@ -179,7 +181,7 @@ func (r *rtfReader) close() {
 }
 
 func (r *rtfReader) endInfo() {
-	if v := oneLine(r.field.String()); v != "" && r.key != "" && len(v) <= content.MaxMetaBytes {
+	if v := prose.OneLine(r.field.String()); v != "" && r.key != "" && len(v) <= content.MaxMetaBytes {
 		r.meta[r.key] = v
 	}
 	r.field.Reset()
@@ -238,11 +240,11 @@ func (r *rtfReader) write(text string) {
 	case rtfBody:
 		r.body(text)
 	case rtfLabel:
-		if !r.state.deleted && r.state.style&unseen == 0 && len(r.label) < maxName {
+		if !r.state.deleted && r.state.style&prose.Unseen == 0 && len(r.label) < maxName {
 			r.label += symbols(r.font().name, text)
 		}
 	case rtfInfo:
-		r.field.WriteString(clean(text, r.flags))
+		r.field.WriteString(prose.Clean(text, r.flags))
 	case rtfFonts, rtfStyles:
 		if len(r.def.name) < maxName {
 			r.def.name += text
@@ -260,22 +262,22 @@ func (r *rtfReader) body(text string) {
 		r.flags.Add(content.FlagTracked)
 		return
 	}
-	if s&unseen != 0 {
+	if s&prose.Unseen != 0 {
 		return
 	}
-	if s&inserted != 0 {
+	if s&prose.Inserted != 0 {
 		r.flags.Add(content.FlagTracked)
 	}
-	if r.line.size() == 0 {
+	if r.line.Size() == 0 {
 		r.first = r.state
 	}
-	from := r.line.size()
-	r.line.write(shown(symbols(r.font().name, clean(text, r.flags)), s), s)
+	from := r.line.Size()
+	r.line.Write(shown(symbols(r.font().name, prose.Clean(text, r.flags)), s), s)
 	if r.state.raised {
 		if r.raisedTo != from {
 			r.raisedFrom = from
 		}
-		r.raisedTo = r.line.size()
+		r.raisedTo = r.line.Size()
 	}
 	if strings.TrimSpace(text) != "" {
 		r.marked = false
@@ -305,25 +307,25 @@ func (r *rtfReader) unicode(n int) {
 func (r *rtfReader) paragraph() {
 	r.decode()
 	st := r.first
-	if r.line.size() == 0 {
+	if r.line.Size() == 0 {
 		st = r.state
 	}
-	b := r.line.blockWith(content.Block{Centered: st.center}, r.marks)
-	label := oneLine(r.label)
+	b := r.line.BlockWith(content.Block{Centered: st.center}, r.marks)
+	label := prose.OneLine(r.label)
 	item := label != "" || st.list > 0
 	if counted, ok := r.lists.next(st.list, st.ilvl); ok && label == "" {
 		label = counted
 	}
-	r.line, r.marks, r.first = spans{}, nil, rtfState{}
+	r.line, r.marks, r.first = prose.Writer{}, nil, rtfState{}
 	r.label = ""
 	r.raisedFrom, r.raisedTo = 0, 0
-	if isBullet(label) {
+	if prose.IsBullet(label) {
 		label = ""
 	}
 	if b.Text != "" {
 		if st.level > 0 && !st.row && !isLongText(b.Text) {
 			b.Kind, b.Level, b.Label = content.Heading, min(st.level, 6), label
-			b.Text, b.Runs, b.Label = withLabel(b, " ")
+			b.Text, b.Runs, b.Label = prose.WithLabel(b, " ")
 			r.add(b, st.row)
 		} else {
 			r.add(inList(b, label, st.ilvl, item), st.row)

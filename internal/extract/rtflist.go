@@ -1,14 +1,18 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/internal/extract/numbering"
+)
 
 // rtfLists are the lists that an RTF file defines. Most writers also print the number with
 // each paragraph, in \listtext, which then holds.
 type rtfLists struct {
-	levels map[int]*levels // by the list's id
-	uses   map[int]int     // ids of lists, by the numbers of the override table
-	counts map[int]*listCounter
-	open   *levels // of the list that is being read
+	levels map[int]*numbering.Levels // by the list's id
+	uses   map[int]int               // ids of lists, by the numbers of the override table
+	counts map[int]*numbering.Counter
+	open   *numbering.Levels // of the list that is being read
 	level  int
 	raw    []byte // the text of a level: a length, then characters, levels as bytes 0 to 8
 	id     int
@@ -18,9 +22,9 @@ type rtfLists struct {
 func (l *rtfLists) word(word string, n int) {
 	switch word {
 	case "list":
-		l.open, l.level = &levels{}, -1
+		l.open, l.level = &numbering.Levels{}, -1
 		for i := range l.open {
-			l.open[i] = levelFormat{kind: "none", start: 1}
+			l.open[i] = numbering.Format{Kind: "none", Start: 1}
 		}
 	case "listlevel":
 		l.level++
@@ -41,20 +45,20 @@ func (l *rtfLists) word(word string, n int) {
 }
 
 func (l *rtfLists) format(word string, n int) {
-	if l.open == nil || l.level < 0 || l.level >= maxListLevel {
+	if l.open == nil || l.level < 0 || l.level >= numbering.MaxLevel {
 		return
 	}
 	f := &l.open[l.level]
 	switch word {
 	case "levelnfc", "levelnfcn":
-		f.kind = rtfFigures(n)
+		f.Kind = rtfFigures(n)
 	case "levelstartat":
-		f.start = n
+		f.Start = n
 	case "levellegal":
-		f.legal = n != 0
+		f.Legal = n != 0
 	case "levelnorestart":
 		if n != 0 {
-			f.restart = -1
+			f.Restart = -1
 		}
 	}
 }
@@ -81,21 +85,21 @@ func (l *rtfLists) close(was, now rtfPlace) {
 	}
 	raw := l.raw
 	l.raw = nil
-	if l.open == nil || l.level < 0 || l.level >= maxListLevel || len(raw) == 0 {
+	if l.open == nil || l.level < 0 || l.level >= numbering.MaxLevel || len(raw) == 0 {
 		return
 	}
 	raw = raw[1:min(len(raw), int(raw[0])+1)]
 	var b strings.Builder
 	for _, c := range raw {
 		switch {
-		case c < maxListLevel:
+		case c < numbering.MaxLevel:
 			b.WriteByte('%')
 			b.WriteByte('1' + c)
 		case c < 0x80:
 			b.WriteByte(c)
 		}
 	}
-	l.open[l.level].text = b.String()
+	l.open[l.level].Text = b.String()
 }
 
 // next counts a paragraph of a list. ok is false outside lists.
@@ -106,7 +110,7 @@ func (l *rtfLists) next(use, level int) (label string, ok bool) {
 		return "", false
 	}
 	if l.counts[id] == nil {
-		l.counts[id] = &listCounter{}
+		l.counts[id] = &numbering.Counter{}
 	}
-	return l.counts[id].next(level, formats), true
+	return l.counts[id].Next(level, formats), true
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
 )
 
 // rtfFrame keeps a story aside while one inside it is read.
@@ -39,28 +41,28 @@ func (r *rtfReader) beginFrame(kind rtfFrameKind) {
 	f := rtfFrame{kind: kind, depth: len(r.stack)}
 	if kind == rtfFootnote {
 		f.mark, f.own = r.noteMark()
-		r.marks = append(r.marks, content.Mark{At: r.line.size(), Label: f.mark})
+		r.marks = append(r.marks, content.Mark{At: r.line.Size(), Label: f.mark})
 	}
 	f.story = r.rtfStory
 	r.frames = append(r.frames, f)
 	r.rtfStory = rtfStory{}
 	r.state.into, r.state.row, r.state.level, r.state.list = rtfBody, false, 0, 0
-	r.state.style, r.state.raised = r.state.style&inserted, false
+	r.state.style, r.state.raised = r.state.style&prose.Inserted, false
 	r.marked = false
 }
 
 // noteMark is the mark of a note that begins: a number, or the superscript before it.
 func (r *rtfReader) noteMark() (mark string, own bool) {
 	text := ""
-	if !r.marked && r.raisedTo == r.line.size() && r.raisedFrom < r.raisedTo {
-		text = strings.TrimSpace(r.line.since(r.raisedFrom))
+	if !r.marked && r.raisedTo == r.line.Size() && r.raisedFrom < r.raisedTo {
+		text = strings.TrimSpace(r.line.Since(r.raisedFrom))
 	}
 	if text != "" && len(text) <= 8 {
-		r.line.shorten(r.line.size() - r.raisedFrom)
+		r.line.Shorten(r.line.Size() - r.raisedFrom)
 		return text, true
 	}
 	r.notes.count++
-	return figures(r.notes.start+r.notes.count, r.notes.kind), false
+	return numbering.Figures(r.notes.start+r.notes.count, r.notes.kind), false
 }
 
 // endnote turns the open footnote into an endnote.
@@ -76,7 +78,7 @@ func (r *rtfReader) endnote() {
 	}
 	r.notes.count--
 	r.ends.count++
-	f.mark = figures(r.ends.start+r.ends.count, r.ends.kind)
+	f.mark = numbering.Figures(r.ends.start+r.ends.count, r.ends.kind)
 	if m := len(f.story.marks); m > 0 {
 		f.story.marks[m-1].Label = f.mark
 	}
@@ -109,11 +111,11 @@ func (r *rtfReader) endFrame() {
 // noteBlocks makes the blocks of a note, the first with its mark.
 func noteBlocks(f rtfFrame, blocks []content.Block) []content.Block {
 	for i, b := range blocks {
-		b.Text, b.Runs, b.Label = withLabel(b, " ")
+		b.Text, b.Runs, b.Label = prose.WithLabel(b, " ")
 		b.Kind = content.Footnote
 		if i == 0 {
 			if rest, ok := strings.CutPrefix(b.Text, f.mark); ok && f.own {
-				b = cutHead(b, len(b.Text)-len(strings.TrimLeft(rest, " ")))
+				b = prose.CutHead(b, len(b.Text)-len(strings.TrimLeft(rest, " ")))
 			}
 			b.Label = f.mark
 		}

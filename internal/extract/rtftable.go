@@ -1,5 +1,7 @@
 package extract
 
+import "travaux/internal/extract/prose"
+
 // endCell ends a cell of a table.
 func (r *rtfReader) endCell() {
 	r.first.row, r.state.row = true, true
@@ -32,7 +34,7 @@ func (r *rtfReader) endTable() {
 			r.out = append(r.out, cells[0]...)
 			continue
 		}
-		if b, ok := tableRow(cells); ok {
+		if b, ok := prose.TableRow(cells); ok {
 			r.out = append(r.out, b)
 		}
 	}

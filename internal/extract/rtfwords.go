@@ -6,6 +6,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/prose"
 )
 
 // control reads what stands behind a backslash.
@@ -157,11 +159,11 @@ func (r *rtfReader) paragraphWord(word string, n int) bool {
 	case "par":
 		r.endParagraph()
 	case "page":
-		r.line.write(" ", 0)
+		r.line.Write(" ", 0)
 	case "sect":
 		r.section()
 	case "line", "lbr", "softline":
-		r.line.breakLine()
+		r.line.BreakLine()
 	case "pard":
 		r.state.level, r.state.center, r.state.row, r.state.list, r.state.ilvl = r.styles[0], false, false, 0, 0
 	case "s":
@@ -177,13 +179,13 @@ func (r *rtfReader) paragraphWord(word string, n int) bool {
 	case "ls":
 		r.state.list = n
 	case "ilvl":
-		r.state.ilvl = min(max(n, 0), maxListLevel-1)
+		r.state.ilvl = min(max(n, 0), numbering.MaxLevel-1)
 	case "intbl":
 		r.state.row = true
 	case "cell":
 		r.endCell()
 	case "nestcell", "nestrow":
-		r.line.write(" ", 0)
+		r.line.Write(" ", 0)
 	case "row":
 		r.endRow()
 	case "chftn":
@@ -204,7 +206,7 @@ func (r *rtfReader) endParagraph() {
 	}
 	r.decode()
 	r.flags.Add(content.FlagTracked)
-	if r.line.size() == 0 {
+	if r.line.Size() == 0 {
 		r.label = ""
 	}
 }
@@ -245,7 +247,7 @@ func (r *rtfReader) document(word string, n int) {
 // character obeys the words that set type.
 func (r *rtfReader) character(word string, n int, given bool) bool {
 	on := !given || n != 0
-	set := func(bit style) {
+	set := func(bit prose.Style) {
 		r.state.style &^= bit
 		if on {
 			r.state.style |= bit
@@ -253,15 +255,15 @@ func (r *rtfReader) character(word string, n int, given bool) bool {
 	}
 	switch word {
 	case "b":
-		set(bold)
+		set(prose.Bold)
 	case "i":
-		set(italic)
+		set(prose.Italic)
 	case "caps":
-		set(capitals)
+		set(prose.Capitals)
 	case "v":
-		set(unseen)
+		set(prose.Unseen)
 	case "revised":
-		set(inserted)
+		set(prose.Inserted)
 	case "deleted":
 		r.state.deleted = on
 	case "super":

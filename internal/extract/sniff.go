@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
 )
 
 // Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
@@ -19,7 +20,7 @@ func Sniff(name string, head []byte, size int64) content.Format {
 	if f := magic(head); f != "" {
 		return f
 	}
-	text, err := decode(wholeRunes(head[:min(len(head), 64<<10)]), "", new(content.Flags))
+	text, err := encodings.Decode(encodings.WholeRunes(head[:min(len(head), 64<<10)]), "", new(content.Flags))
 	if err != nil {
 		return content.FormatBinary
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // FromText reads plain text that is already decoded: a record's text, or a text file.
@@ -20,7 +21,7 @@ import (
 // does that.
 func FromText(text string) *content.Extract {
 	var flags content.Flags
-	text = clean(text, &flags)
+	text = prose.Clean(text, &flags)
 	ex := &content.Extract{Format: "text"}
 	lines := splitLines(text)
 	if n := len(lines); n > 0 && lines[n-1].page > 1 {
@@ -45,20 +46,20 @@ func lineBlocks(lines []textLine) []content.Block {
 	var blocks []content.Block
 	if width == 0 {
 		for _, l := range lines {
-			if t := oneLine(l.text); t != "" {
-				blocks = append(blocks, labelled(content.Block{Text: strings.TrimSuffix(t, "\u00ad"), Page: l.page}))
+			if t := prose.OneLine(l.text); t != "" {
+				blocks = append(blocks, prose.Labelled(content.Block{Text: strings.TrimSuffix(t, "\u00ad"), Page: l.page}))
 			}
 		}
 		return blocks
 	}
-	s := newSeams(textOf(lines))
+	s := prose.NewSeams(textOf(lines))
 	for _, p := range grouped(lines, width) {
-		if t := s.joined(textOf(p)); t != "" {
+		if t := s.Joined(textOf(p)); t != "" {
 			b := content.Block{Text: t, Page: p[0].page}
 			if end := p[len(p)-1].page; end != b.Page {
 				b.PageEnd = end
 			}
-			blocks = append(blocks, labelled(b))
+			blocks = append(blocks, prose.Labelled(b))
 		}
 	}
 	return blocks
@@ -120,7 +121,7 @@ func wrapWidth(lines []textLine) int {
 	follows, full := 0, 0 // lines that go on in the next one
 	for i, l := range lines[:len(lines)-1] {
 		next := strings.TrimSpace(lines[i+1].text)
-		if l.text == "" || next == "" || endsSentence(l.text) {
+		if l.text == "" || next == "" || prose.EndsSentence(l.text) {
 			continue
 		}
 		follows++
@@ -250,7 +251,7 @@ func startsParagraph(prev, line string, margin, room int) bool {
 	if indent(line) > margin && indent(prev) <= margin {
 		return true
 	}
-	if !endsSentence(prev) {
+	if !prose.EndsSentence(prev) {
 		return false
 	}
 	text := strings.TrimSpace(line)
@@ -271,10 +272,10 @@ func stopsShort(prev, next string, room int) bool {
 
 // nextWidth is the length of the piece that the line before could have taken.
 func nextWidth(text string) int {
-	if r, _ := utf8.DecodeRuneInString(text); isWide(r) {
+	if r, _ := utf8.DecodeRuneInString(text); prose.IsWide(r) {
 		return 1
 	}
-	return utf8.RuneCountInString(firstField(text))
+	return utf8.RuneCountInString(prose.FirstField(text))
 }
 
 func lastRune(s string) rune {

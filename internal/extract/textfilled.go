@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/internal/extract/prose"
 )
 
 // A text that is hard-wrapped may have so many short paragraphs, headings and lists that few
@@ -45,9 +47,9 @@ func filledWidth(lines []textLine) int {
 			after = strings.TrimSpace(lines[i+2].text)
 		}
 		switch n := utf8.RuneCountInString(strings.TrimSpace(l.text)); {
-		case n == 0 || next == "" || endsSentence(l.text):
+		case n == 0 || next == "" || prose.EndsSentence(l.text):
 		case fills(l.text, next, width):
-			if endsSentence(next) || after != "" && fills(next, after, width) { // a heading ends otherwise
+			if prose.EndsSentence(next) || after != "" && fills(next, after, width) { // a heading ends otherwise
 				filled++
 			}
 		case n*2 > width && i >= coverLines:
@@ -71,7 +73,7 @@ func fullest(lines []textLine, width int) (room int, exact bool) {
 	}
 	for i, l := range lines[:len(lines)-1] {
 		next := strings.TrimSpace(lines[i+1].text)
-		if i < coverLines/2 || l.text == "" || next == "" || endsSentence(l.text) || !fills(l.text, next, width) {
+		if i < coverLines/2 || l.text == "" || next == "" || prose.EndsSentence(l.text) || !fills(l.text, next, width) {
 			continue
 		}
 		seen++
@@ -112,7 +114,7 @@ func goesOnIn(prev, text string, width, room int) bool {
 	if strings.TrimSpace(prev) == "" || !fills(prev, text, width) {
 		return false
 	}
-	if !endsSentence(prev) {
+	if !prose.EndsSentence(prev) {
 		return true
 	}
 	return !numberedLine(text) && utf8.RuneCountInString(strings.TrimSpace(prev))+1+nextWidth(text) > room
@@ -120,8 +122,8 @@ func goesOnIn(prev, text string, width, room int) bool {
 
 // numberedLine reports whether a line begins with a number or bullet.
 func numberedLine(text string) bool {
-	mark, _ := splitLabel(text)
-	return mark != "" || hasBullet(text) || arabicNumber.MatchString(text)
+	mark, _ := prose.SplitLabel(text)
+	return mark != "" || prose.HasBullet(text) || arabicNumber.MatchString(text)
 }
 
 // arabicNumber is the number of a paragraph as Arabic texts print it: "١٢ -".

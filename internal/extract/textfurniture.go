@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/prose"
 )
 
 // Drafts number their lines at the margin, each or every fifth, and text made of pages by
@@ -42,7 +43,7 @@ func dropLineNumbers(lines []textLine) []textLine {
 		if text == "" {
 			continue
 		}
-		if !endsSentence(text) {
+		if !prose.EndsSentence(text) {
 			open++
 		}
 		r, _ := firstLetter(text)
@@ -127,7 +128,7 @@ func dropRunning(lines []textLine) (rest []textLine, running []string) {
 	}
 	for i, l := range lines {
 		if edge[i] && len(on[runningKey(l.text)])*2 > pages {
-			if t := oneLine(l.text); !slices.Contains(running, t) && len(running) < content.MaxMeta {
+			if t := prose.OneLine(l.text); !slices.Contains(running, t) && len(running) < content.MaxMeta {
 				running = append(running, t)
 			}
 			lines[i].text = ""
@@ -139,7 +140,7 @@ func dropRunning(lines []textLine) (rest []textLine, running []string) {
 	return lines, running
 }
 
-func runningKey(s string) string { return anyFigures.ReplaceAllString(oneLine(s), "#") }
+func runningKey(s string) string { return anyFigures.ReplaceAllString(prose.OneLine(s), "#") }
 
 // edgeLines marks the first two and the last two full lines of each page.
 func edgeLines(lines []textLine) []bool {

@@ -16,6 +16,8 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 )
 
 // rawName is a member's name as its archive has it. Only where legacy is set it may be in
@@ -84,7 +86,7 @@ func tidyPath(name string) string {
 		}
 		return r
 	}, name)
-	name = clean(name, new(content.Flags))
+	name = prose.Clean(name, new(content.Flags))
 	name = strings.TrimPrefix(path.Clean("/"+drive.ReplaceAllString(name, "")), "/")
 	if name == "" {
 		return "unnamed"
@@ -153,7 +155,7 @@ func (page namePage) likelihood(s string) float64 {
 			if unicode.Is(unicode.Han, r) {
 				score += page.han(r)
 			} else {
-				score += letterScore(prev, r)
+				score += encodings.LetterScore(prev, r)
 			}
 			if unicode.IsLower(r) && unicode.IsUpper(prev) && unicode.IsUpper(before) {
 				score--

@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 	"travaux/internal/extract/content"
 )
 
-// seams knows how the lines of one document are joined, from the document's own words.
+// Seams knows how the lines of one document are joined, from the document's own words.
 //
 // A hyphen at a line end is the typesetter's, and goes, or it belongs to the word, and
 // stays. The rule, in this order: a soft hyphen goes; before a capital or a digit a hyphen
@@ -19,14 +19,14 @@ import (
 // habit of the document decides: where more than one line in 40 ends in a hyphen, its typesetter divided
 // words, and the hyphen goes; where fewer do, as in all documents that the United Nations
 // set since 1995, it stays.
-type seams struct {
+type Seams struct {
 	words   map[string]int
 	divided bool
 }
 
-// newSeams learns from the lines of a document.
-func newSeams(lines []string) *seams {
-	s := &seams{words: map[string]int{}}
+// NewSeams learns from the lines of a document.
+func NewSeams(lines []string) *Seams {
+	s := &Seams{words: map[string]int{}}
 	broken, full, after := 0, 0, false
 	for _, line := range lines {
 		line = strings.TrimRightFunc(line, unicode.IsSpace)
@@ -51,7 +51,7 @@ func newSeams(lines []string) *seams {
 	return s
 }
 
-func (s *seams) learn(field string) {
+func (s *Seams) learn(field string) {
 	w := bareWord(field)
 	if w == "" {
 		return
@@ -91,7 +91,7 @@ func cutHyphen(line string) (string, bool) {
 
 // join says how left goes on in right: how many bytes to cut from left's end, and what to
 // put between. Neither has white space at the seam.
-func (s *seams) join(left, right string) (cut int, between string) {
+func (s *Seams) join(left, right string) (cut int, between string) {
 	if left == "" || right == "" {
 		return 0, ""
 	}
@@ -100,7 +100,7 @@ func (s *seams) join(left, right string) (cut int, between string) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(left)
 	first, _ := utf8.DecodeRuneInString(right)
-	if isWide(last) && isWide(first) {
+	if IsWide(last) && IsWide(first) {
 		return 0, ""
 	}
 	if !endsInHyphen(left) {
@@ -120,9 +120,9 @@ func (s *seams) join(left, right string) (cut int, between string) {
 
 // dividesCapitals reports whether a word set in capitals, such as an acronym, was divided:
 // the document has it whole elsewhere.
-func (s *seams) dividesCapitals(left, right string) bool {
+func (s *Seams) dividesCapitals(left, right string) bool {
 	head, _ := cutHyphen(left)
-	a, b := bareWord(lastField(head)), bareWord(firstField(right))
+	a, b := bareWord(lastField(head)), bareWord(FirstField(right))
 	return len(a) > 1 && len(b) > 1 && s.words[a+b] > 0 && s.words[a+"-"+b] == 0
 }
 
@@ -150,9 +150,9 @@ func hyphenSpace(first rune) string {
 	return " "
 }
 
-func (s *seams) hyphen(left, right string) (cut int, between string) {
+func (s *Seams) hyphen(left, right string) (cut int, between string) {
 	head, _ := cutHyphen(left)
-	a, b := bareWord(lastField(head)), bareWord(firstField(right))
+	a, b := bareWord(lastField(head)), bareWord(FirstField(right))
 	whole, compound := s.words[a+b], s.words[a+"-"+b]
 	last, _ := utf8.DecodeLastRuneInString(head)
 	switch {
@@ -168,7 +168,7 @@ func (s *seams) hyphen(left, right string) (cut int, between string) {
 
 // isCompound reports whether both parts, or those next to the hyphen, are words of the
 // document.
-func (s *seams) isCompound(a, b string) bool {
+func (s *Seams) isCompound(a, b string) bool {
 	a = a[strings.LastIndexByte(a, '-')+1:]
 	b, _, chain := strings.Cut(b, "-")
 	if chain && ties(b) && utf8.RuneCountInString(a) > 3 {
@@ -226,12 +226,13 @@ func suspends(b, right string) bool {
 		return true
 	case "to":
 		_, rest, _ := strings.Cut(right, " ")
-		return strings.Contains(strings.TrimRight(firstField(rest), "-"), "-")
+		return strings.Contains(strings.TrimRight(FirstField(rest), "-"), "-")
 	}
 	return false
 }
 
-func firstField(s string) string {
+// FirstField is what stands before the first white space.
+func FirstField(s string) string {
 	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
 		return s[:i]
 	}
@@ -250,18 +251,18 @@ func lastField(s string) string {
 	return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:]
 }
 
-// isWide holds the signs between which no space is set: Han, kana, and full-width marks.
-func isWide(r rune) bool {
+// IsWide holds the signs between which no space is set: Han, kana, and full-width marks.
+func IsWide(r rune) bool {
 	return unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r) ||
 		(r >= '\u3000' && r <= '\u303f') || (r >= '\uff00' && r <= '\uff60')
 }
 
-// joined joins lines into one paragraph.
-func (s *seams) joined(lines []string) string {
-	b := spans{seams: s}
+// Joined joins lines into one paragraph.
+func (s *Seams) Joined(lines []string) string {
+	b := Writer{seams: s}
 	for _, line := range lines {
-		b.softBreak()
-		b.write(line, 0)
+		b.SoftBreak()
+		b.Write(line, 0)
 	}
-	return strings.TrimSuffix(b.block(content.Block{}).Text, "\u00ad")
+	return strings.TrimSuffix(b.Block(content.Block{}).Text, "\u00ad")
 }

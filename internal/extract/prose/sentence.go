@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// endsSentence reports whether a line ends with the mark of a sentence or of a clause
+// EndsSentence reports whether a line ends with the mark of a sentence or of a clause
 // (semicolon, colon), closing quotation marks, brackets and a footnote mark behind it aside.
-func endsSentence(line string) bool {
+func EndsSentence(line string) bool {
 	line = strings.TrimRightFunc(line, unicode.IsSpace)
 	if head := strings.TrimRight(line, "*0123456789"); head != "" && !strings.HasSuffix(head, " ") {
 		line = head

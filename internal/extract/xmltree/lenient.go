@@ -1,4 +1,4 @@
-package extract
+package xmltree
 
 import (
 	"bytes"
@@ -11,11 +11,12 @@ import (
 	"golang.org/x/net/html"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/encodings"
 )
 
-// flagMarkup says that a document in XML is not well-formed: what could be told of its
+// FlagMarkup says that a document in XML is not well-formed: what could be told of its
 // elements was read.
-const flagMarkup = "damaged-markup"
+const FlagMarkup = "damaged-markup"
 
 var (
 	xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
@@ -23,19 +24,19 @@ var (
 	xmlRoot     = regexp.MustCompile(`^<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)([^>]*)`)
 )
 
-// xmlText is the text of an XML file in UTF-8.
-func xmlText(data []byte, flags *content.Flags) (string, error) {
+// Text is the text of an XML file in UTF-8.
+func Text(data []byte, flags *content.Flags) (string, error) {
 	declared := ""
 	if m := xmlEncoding.FindSubmatch(data[:min(len(data), 512)]); m != nil {
 		declared = string(m[1])
 	}
-	text, err := decode(data, declared, flags)
+	text, err := encodings.Decode(data, declared, flags)
 	return strings.TrimPrefix(text, "\ufeff"), err
 }
 
-// rootElement returns the name of the first element of an XML text, without its prefix,
+// Root returns the name of the first element of an XML text, without its prefix,
 // and what stands in its start tag after the name. Both are empty where there is none.
-func rootElement(text string) (name, attrs string) {
+func Root(text string) (name, attrs string) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	for {
 		m := xmlProlog.FindString(text)
@@ -50,14 +51,14 @@ func rootElement(text string) (name, attrs string) {
 	return "", ""
 }
 
-// parseLenient reads the tree of an XML text with all names in lower case and without
+// ParseLenient reads the tree of an XML text with all names in lower case and without
 // prefixes. Entities that the text declares itself are not resolved, so that none can
 // grow. What is not well-formed is read by the rules for web pages, which give some tree for any
 // text; well says whether that was needed. An error means that the text goes beyond the
-// limits of archive.go.
-func parseLenient(text string) (root *node, well bool, err error) {
+// limits of a tree: it is ErrTooMuch.
+func ParseLenient(text string) (root *Node, well bool, err error) {
 	root, err = parseStrict(text)
-	if err == nil || errors.Is(err, errTooMuch) {
+	if err == nil || errors.Is(err, ErrTooMuch) {
 		return root, true, err
 	}
 	text = anyTag.ReplaceAllStringFunc(text, typewriter.Replace)
@@ -76,9 +77,10 @@ var (
 	typewriter = strings.NewReplacer("\u00a0", " ", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'")
 )
 
-var errTooMuch = errors.New("it has more or deeper elements than any document")
+// ErrTooMuch is a text that goes beyond the limits of a tree.
+var ErrTooMuch = errors.New("it has more or deeper elements than any document")
 
-func parseStrict(text string) (*node, error) {
+func parseStrict(text string) (*Node, error) {
 	dec := xml.NewDecoder(strings.NewReader(text))
 	dec.Strict = false // unknown entities stay as they are printed
 	dec.Entity = xml.HTMLEntity
@@ -96,7 +98,7 @@ func parseStrict(text string) (*node, error) {
 		case xml.StartElement:
 			err = t.open(tok.Name.Local, lowerAttrs(tok.Attr))
 		case xml.EndElement:
-			if t.top().name != strings.ToLower(tok.Name.Local) {
+			if t.top().Name != strings.ToLower(tok.Name.Local) {
 				return nil, errors.New("its elements don't match")
 			}
 			t.close()
@@ -119,7 +121,7 @@ func lowerAttrs(attrs []xml.Attr) []xml.Attr {
 
 // parseTags reads tags as they come: an end tag closes the nearest element of its name, and
 // is left aside where none is open.
-func parseTags(text string) (*node, error) {
+func parseTags(text string) (*Node, error) {
 	text = cutTag.ReplaceAllString(text, "")
 	z := html.NewTokenizer(strings.NewReader(text))
 	t := newTree()
@@ -171,28 +173,28 @@ func localName(raw []byte) string {
 
 // tree is a tree of nodes while it is read.
 type tree struct {
-	root  *node
-	stack []*node
+	root  *Node
+	stack []*Node
 	n     int
 }
 
 func newTree() *tree {
-	root := &node{}
-	return &tree{root: root, stack: []*node{root}}
+	root := &Node{}
+	return &tree{root: root, stack: []*Node{root}}
 }
 
-func (t *tree) top() *node { return t.stack[len(t.stack)-1] }
+func (t *tree) top() *Node { return t.stack[len(t.stack)-1] }
 
-func (t *tree) add(n *node) error {
+func (t *tree) add(n *Node) error {
 	if t.n++; t.n > maxXMLNodes || len(t.stack) > maxXMLDepth {
-		return errTooMuch
+		return ErrTooMuch
 	}
-	t.top().kids = append(t.top().kids, n)
+	t.top().Kids = append(t.top().Kids, n)
 	return nil
 }
 
 func (t *tree) open(name string, attrs []xml.Attr) error {
-	n := &node{name: strings.ToLower(name), attr: attrs}
+	n := &Node{Name: strings.ToLower(name), Attr: attrs}
 	err := t.add(n)
 	t.stack = append(t.stack, n)
 	return err
@@ -202,7 +204,7 @@ func (t *tree) text(s string) error {
 	if s == "" {
 		return nil
 	}
-	return t.add(&node{text: s})
+	return t.add(&Node{Text: s})
 }
 
 func (t *tree) close() {
@@ -213,7 +215,7 @@ func (t *tree) close() {
 
 func (t *tree) closeNearest(name string) {
 	for i := len(t.stack) - 1; i > 0; i-- {
-		if t.stack[i].name == name {
+		if t.stack[i].Name == name {
 			t.stack = t.stack[:i]
 			return
 		}
@@ -221,7 +223,7 @@ func (t *tree) closeNearest(name string) {
 }
 
 func (t *tree) complete() error {
-	if len(t.stack) > 1 || len(t.root.kids) == 0 {
+	if len(t.stack) > 1 || len(t.root.Kids) == 0 {
 		return errors.New("it ends too soon")
 	}
 	return nil

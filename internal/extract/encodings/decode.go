@@ -1,4 +1,8 @@
-package extract
+// Package encodings brings bytes of text to UTF-8, whatever encoding of the six languages they
+// are in, and tells the scripts of these apart. Decode is the way in.
+//
+// It does not tidy what it decodes: package prose does.
+package encodings
 
 import (
 	"bytes"
@@ -29,11 +33,11 @@ const (
 
 var errBinary = errors.New("it is not text: it holds binary data")
 
-// decode returns data as UTF-8. A byte order mark says what the encoding is, else UTF-8
+// Decode returns data as UTF-8. A byte order mark says what the encoding is, else UTF-8
 // where the bytes are well-formed, else UTF-16 where every other byte is zero, else the
 // encoding that a page declares, else the one of those used for the six languages whose
 // letters make the likeliest text. declared is empty for plain text.
-func decode(data []byte, declared string, flags *content.Flags) (string, error) {
+func Decode(data []byte, declared string, flags *content.Flags) (string, error) {
 	if enc, n := byteOrderMark(data); enc != nil {
 		return transcode(enc, data[n:])
 	}
@@ -205,8 +209,8 @@ func likelihood(s string) float64 {
 	for _, r := range s {
 		if r >= utf8.RuneSelf {
 			n++
-			score += letterScore(prev, r)
-		} else if prev >= utf8.RuneSelf && unicode.IsLetter(r) && scriptOf(prev) > 1 && scriptOf(prev) < 4 {
+			score += LetterScore(prev, r)
+		} else if prev >= utf8.RuneSelf && unicode.IsLetter(r) && ScriptOf(prev) > 1 && ScriptOf(prev) < 4 {
 			score -= 1.5 // a word of two scripts
 		}
 		prev = r
@@ -217,7 +221,9 @@ func likelihood(s string) float64 {
 	return score / n
 }
 
-func letterScore(prev, r rune) float64 {
+// LetterScore is how likely r is behind prev in a text of the six languages, from about 1 for
+// its common letters to -3 for what no text has.
+func LetterScore(prev, r rune) float64 {
 	switch {
 	case r == utf8.RuneError, r < 0xa0, unicode.Is(unicode.Co, r):
 		return -3
@@ -260,7 +266,7 @@ func inWord(prev, r rune, score float64) float64 {
 		if unicode.IsUpper(r) && unicode.IsLower(prev) {
 			score -= 2
 		}
-		if scriptOf(prev) != scriptOf(r) {
+		if ScriptOf(prev) != ScriptOf(r) {
 			score -= 1.5
 		}
 	}
@@ -269,23 +275,23 @@ func inWord(prev, r rune, score float64) float64 {
 
 // Scripts of the six languages; 0 is any other.
 const (
-	scriptLatin = iota + 1
-	scriptCyrillic
-	scriptArabic
-	scriptHan
+	ScriptLatin = iota + 1
+	ScriptCyrillic
+	ScriptArabic
+	ScriptHan
 )
 
-// scriptOf tells apart the scripts of the six languages.
-func scriptOf(r rune) int {
+// ScriptOf tells apart the scripts of the six languages.
+func ScriptOf(r rune) int {
 	switch {
 	case unicode.Is(unicode.Latin, r):
-		return scriptLatin
+		return ScriptLatin
 	case unicode.Is(unicode.Cyrillic, r):
-		return scriptCyrillic
+		return ScriptCyrillic
 	case unicode.Is(unicode.Arabic, r):
-		return scriptArabic
+		return ScriptArabic
 	case unicode.Is(unicode.Han, r):
-		return scriptHan
+		return ScriptHan
 	}
 	return 0
 }
@@ -298,8 +304,8 @@ const (
 		"為國說時會對於過發後裡種經麼學現當沒動還進樣開從實權利應任何自由人權聯合國权联与與及或其应条條第"
 )
 
-// wholeRunes drops the part of a UTF-8 sequence that a cut left at the end.
-func wholeRunes(head []byte) []byte {
+// WholeRunes drops the part of a UTF-8 sequence that a cut left at the end.
+func WholeRunes(head []byte) []byte {
 	for i := 1; i <= 3 && i <= len(head); i++ {
 		if c := head[len(head)-i]; c >= 0xc0 {
 			return head[:len(head)-i]

@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"travaux/internal/extract/content"
 )
 
-// tableRow makes the block of a row of its cells, each the blocks that stand in it: cells
+// TableRow makes the block of a row of its cells, each the blocks that stand in it: cells
 // are joined by tabs, what stands in one cell by spaces. Labels stay in the text. ok is
 // false for a row without words.
-func tableRow(cells [][]content.Block) (row content.Block, ok bool) {
+func TableRow(cells [][]content.Block) (row content.Block, ok bool) {
 	row.Kind = content.TableRow
 	var text strings.Builder
 	for i, cell := range cells {
@@ -20,7 +20,7 @@ func tableRow(cells [][]content.Block) (row content.Block, ok bool) {
 			if j > 0 && b.Text != "" {
 				text.WriteByte(' ')
 			}
-			b.Text, b.Runs, b.Label = withLabel(b, " ")
+			b.Text, b.Runs, b.Label = WithLabel(b, " ")
 			for _, r := range b.Runs {
 				r.Start, r.End = r.Start+text.Len(), r.End+text.Len()
 				row.Runs = append(row.Runs, r)

@@ -1,4 +1,4 @@
-package extract
+package numbering
 
 import "testing"
 
@@ -16,7 +16,7 @@ func TestFigures(t *testing.T) {
 		{7, "decimalZero", "07"}, {7, "001", "007"}, {2, "chicago", "†"}, {5, "chicago", "**"}, {3, "unheardOf", "3"},
 	}
 	for _, tt := range tests {
-		if got := figures(tt.n, tt.kind); got != tt.want {
+		if got := Figures(tt.n, tt.kind); got != tt.want {
 			t.Errorf("figures(%d, %s) = %q; want %q", tt.n, tt.kind, got, tt.want)
 		}
 	}

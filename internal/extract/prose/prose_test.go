@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func TestCleanText(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var flags content.Flags
-		if got := clean(tt.in, &flags); got != tt.want {
+		if got := Clean(tt.in, &flags); got != tt.want {
 			t.Errorf("clean(%q) = %q; want %q", tt.in, got, tt.want)
 		}
 		if got := strings.Join(flags, " "); got != tt.flag {
@@ -56,7 +56,7 @@ func TestSeams(t *testing.T) {
 		{"a dash with spaces", whole, "the sea —", "and the rain", "the sea — and the rain"},
 	}
 	for _, tt := range tests {
-		s := newSeams(tt.lines)
+		s := NewSeams(tt.lines)
 		cut, between := s.join(tt.left, tt.right)
 		if got := tt.left[:len(tt.left)-cut] + between + tt.right; got != tt.want {
 			t.Errorf("%s: %q; want %q", tt.name, got, tt.want)
@@ -83,7 +83,7 @@ func TestSplitLabel(t *testing.T) {
 		{"12.", "", "12."},
 	}
 	for _, tt := range tests {
-		if label, rest := splitLabel(tt.text); label != tt.label || rest != tt.rest {
+		if label, rest := SplitLabel(tt.text); label != tt.label || rest != tt.rest {
 			t.Errorf("splitLabel(%q) = %q, %q; want %q, %q", tt.text, label, rest, tt.label, tt.rest)
 		}
 	}

@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"regexp"
@@ -32,15 +32,15 @@ func isTurn(mark, rest string) bool {
 	return strings.HasPrefix(mark, "—") && unicode.IsUpper(first) && strings.ContainsRune(".!?…", last)
 }
 
-// isBullet reports whether what stands before an item of a list is no number: a sign, or
+// IsBullet reports whether what stands before an item of a list is no number: a sign, or
 // the letter that Word takes for a hollow bullet.
-func isBullet(mark string) bool {
+func IsBullet(mark string) bool {
 	return mark == "o" || !strings.ContainsFunc(mark, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
-// splitLabel takes the label off the head of a paragraph. Where there is none, or nothing
+// SplitLabel takes the label off the head of a paragraph. Where there is none, or nothing
 // follows it, label is empty and rest is text.
-func splitLabel(text string) (mark, rest string) {
+func SplitLabel(text string) (mark, rest string) {
 	m := label.FindString(text)
 	if m == "" || len(m) == len(text) {
 		return "", text
@@ -48,27 +48,27 @@ func splitLabel(text string) (mark, rest string) {
 	return strings.Replace(strings.TrimSpace(m), " .", ".", 1), text[len(m):]
 }
 
-// labelled moves the label of a paragraph from its text to Label, and turns a paragraph
+// Labelled moves the label of a paragraph from its text to Label, and turns a paragraph
 // behind a bullet into a list item. Headings keep their number: it is part of what readers
 // call them. Runs move with the text.
-func labelled(b content.Block) content.Block {
+func Labelled(b content.Block) content.Block {
 	if b.Kind != content.Paragraph && b.Kind != content.ListItem || b.Label != "" {
 		return b
 	}
 	if m := bullet.FindString(b.Text); m != "" && len(m) < len(b.Text) && !isTurn(m, b.Text[len(m):]) {
 		b.Kind = content.ListItem
-		return cutHead(b, len(m))
+		return CutHead(b, len(m))
 	}
-	mark, rest := splitLabel(b.Text)
+	mark, rest := SplitLabel(b.Text)
 	if mark == "" {
 		return b
 	}
 	b.Label = mark
-	return cutHead(b, len(b.Text)-len(rest))
+	return CutHead(b, len(b.Text)-len(rest))
 }
 
-// cutHead drops the first n bytes of a block's text; its runs and marks move along.
-func cutHead(b content.Block, n int) content.Block {
+// CutHead drops the first n bytes of a block's text; its runs and marks move along.
+func CutHead(b content.Block, n int) content.Block {
 	if n == 0 {
 		return b
 	}
@@ -90,8 +90,8 @@ func cutHead(b content.Block, n int) content.Block {
 	return b
 }
 
-// withLabel puts the label back before the text.
-func withLabel(bl content.Block, between string) (string, []content.Run, string) {
+// WithLabel puts the label back before the text.
+func WithLabel(bl content.Block, between string) (string, []content.Run, string) {
 	if bl.Label == "" {
 		return bl.Text, bl.Runs, ""
 	}
@@ -110,20 +110,22 @@ func withLabel(bl content.Block, between string) (string, []content.Run, string)
 	return bl.Label + between + bl.Text, runs, ""
 }
 
-func marksWithin(marks []content.Mark, head, size int) []content.Mark {
+// MarksWithin moves marks by the head that was dropped from a text, and keeps them inside what
+// is left of it.
+func MarksWithin(marks []content.Mark, head, size int) []content.Mark {
 	for i := range marks {
 		marks[i].At = min(max(marks[i].At-head, 0), size)
 	}
 	return marks
 }
 
-// joinLabel is the text of a block with its label before it.
-func joinLabel(b content.Block) string {
+// JoinLabel is the text of a block with its label before it.
+func JoinLabel(b content.Block) string {
 	if b.Label == "" {
 		return b.Text
 	}
 	return b.Label + " " + b.Text
 }
 
-// hasBullet reports whether a text begins with the mark of a list item that has no number.
-func hasBullet(text string) bool { return bullet.MatchString(text) }
+// HasBullet reports whether a text begins with the mark of a list item that has no number.
+func HasBullet(text string) bool { return bullet.MatchString(text) }

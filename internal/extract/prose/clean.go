@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"strings"
@@ -18,12 +18,12 @@ const (
 	flagLost     = "lost-letter" // U+FFFD: bytes that no one could read
 )
 
-// clean brings text of any source into the form that blocks have: NFC, line feeds only,
+// Clean brings text of any source into the form that blocks have: NFC, line feeds only,
 // ligatures and Arabic presentation forms folded to letters, and without control,
 // zero-width and direction characters, which hide words from a search. Text that went
 // through Windows-1252 by mistake is set right where its bytes prove the mistake. Soft
 // hyphens stay where a line ends: joining lines needs them. Form feeds stay too.
-func clean(s string, flags *content.Flags) string {
+func Clean(s string, flags *content.Flags) string {
 	if isPlain(s) {
 		return s
 	}
@@ -157,9 +157,9 @@ func reread(run string) (string, bool) {
 	return string(raw), len(raw) > 1 && utf8.Valid(raw)
 }
 
-// oneLine collapses every run of white space, no-break spaces among it, to one space, and
+// OneLine collapses every run of white space, no-break spaces among it, to one space, and
 // drops it at both ends.
-func oneLine(s string) string {
+func OneLine(s string) string {
 	if isTidy(s) {
 		return s
 	}

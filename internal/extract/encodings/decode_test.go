@@ -1,4 +1,4 @@
-package extract
+package encodings
 
 import (
 	"errors"
@@ -54,7 +54,7 @@ func TestDecode(t *testing.T) {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
 		var flags content.Flags
-		got, err := decode(data, "", &flags)
+		got, err := Decode(data, "", &flags)
 		if err != nil || got != tt.text {
 			t.Errorf("%s: %q, %v; want %q", tt.name, got, err, tt.text)
 		}
@@ -67,7 +67,7 @@ func TestDecode(t *testing.T) {
 func TestDecodeDamagedUTF8(t *testing.T) {
 	var flags content.Flags
 	data := []byte(ruText + "\xff" + ruText)
-	got, err := decode(data, "", &flags)
+	got, err := Decode(data, "", &flags)
 	if want := ruText + "\ufffd" + ruText; err != nil || got != want {
 		t.Errorf("decode = %q, %v; want %q", got, err, want)
 	}
@@ -77,7 +77,7 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 }
 
 func TestDecodeRefusesBinary(t *testing.T) {
-	if _, err := decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(content.Flags)); !errors.Is(err, errBinary) {
+	if _, err := Decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(content.Flags)); !errors.Is(err, errBinary) {
 		t.Errorf("decode = %v; want %v", err, errBinary)
 	}
 }
@@ -111,7 +111,7 @@ func TestLegacyEncodings(t *testing.T) {
 			t.Fatalf("%s: %v", tt.name, err)
 		}
 		var flags content.Flags
-		got, err := decode([]byte(raw), "", &flags)
+		got, err := Decode([]byte(raw), "", &flags)
 		if err != nil || got != tt.text {
 			t.Errorf("%s: %v, %.80q", tt.name, err, got)
 		}

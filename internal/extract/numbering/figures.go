@@ -1,14 +1,14 @@
-package extract
+package numbering
 
 import (
 	"strconv"
 	"strings"
 )
 
-// figures writes a number in a kind of figures; kinds that are not known in Arabic ones.
+// Figures writes a number in a kind of figures; kinds that are not known in Arabic ones.
 // The kinds are those of Word (ECMA-376, 17.18.59), and the one-letter ones of HTML and
 // OpenDocument.
-func figures(n int, kind string) string {
+func Figures(n int, kind string) string {
 	switch kind {
 	case "lowerLetter", "a", "upperLetter", "A":
 		return cased(doubled(n, latinLetters), kind)

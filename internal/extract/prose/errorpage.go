@@ -1,4 +1,4 @@
-package extract
+package prose
 
 import (
 	"regexp"
@@ -57,14 +57,14 @@ func errorPage(title string, blocks []content.Block) string {
 func firstMatch(phrases []*regexp.Regexp, text string) string {
 	for _, re := range phrases {
 		if m := re.FindString(text); m != "" {
-			return oneLine(m)
+			return OneLine(m)
 		}
 	}
 	return ""
 }
 
-// skipErrorPage refuses an extract that is an error page.
-func skipErrorPage(ex *content.Extract) error {
+// SkipErrorPage refuses an extract that is an error page.
+func SkipErrorPage(ex *content.Extract) error {
 	if words := errorPage(ex.Title, ex.Blocks); words != "" {
 		return &content.SkipError{Reason: "it is the error page of a website, saved in place of the document: “" + strings.TrimSpace(words) + "”"}
 	}
