@@ -15,9 +15,9 @@ type Format struct {
 	Kind   string // of its figures: see Figures; "bullet" and "none" have none
 	Text   string // with %1 to %9 in place of the numbers of the levels
 	Start  int    // the first number
-	Legal  bool // all levels in Arabic figures
-	Unseen bool // counts, and shows nothing
-	Glued  bool // nothing between the number and the text
+	Legal  bool   // all levels in Arabic figures
+	Unseen bool   // counts, and shows nothing
+	Glued  bool   // nothing between the number and the text
 	// Restart says after which level the count begins again: after any level above where it
 	// is 0, never where it is negative, else after that level (1-based) and those above it.
 	Restart int
