@@ -4,31 +4,11 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
 )
-
-// checkExtract holds what every reader promises.
-func checkExtract(t *testing.T, ex *content.Extract) {
-	t.Helper()
-	if err := ex.Check(); err != nil {
-		t.Error(err)
-	}
-	for i, b := range ex.Blocks {
-		if !utf8.ValidString(b.Text) {
-			t.Errorf("block %d: %q is not valid UTF-8", i, b.Text)
-		}
-		if b.Kind != content.Rule && strings.TrimSpace(b.Text) == "" {
-			t.Errorf("block %d is empty", i)
-		}
-		if strings.ContainsAny(b.Text, "\r\f\v\x00") {
-			t.Errorf("block %d: %q holds control characters", i, b.Text)
-		}
-	}
-}
 
 const page = `<!DOCTYPE html><html lang="en-GB"><head><title>Harbour talks</title>
 <meta name="author" content="Port Amity Press"><style>p{}</style></head><body>
@@ -48,7 +28,7 @@ of pre</pre>
 </body></html>`
 
 func TestHTMLBlocks(t *testing.T) {
-	ex := mustRead(t, "a.html", page)
+	ex := mustRead(t, Read, "a.html", page)
 	want := strings.TrimPrefix(`
 heading|Harbour talks end
 |Delegates closed the meeting. The 19th was calm.
@@ -85,7 +65,7 @@ func TestHTMLLeavesOutWhatIsMostlyLinks(t *testing.T) {
 		b.WriteString("<p>The delegates met in the town hall, heard the reports of both commissions, and agreed to meet again in the spring, when the ice is gone.</p>")
 	}
 	b.WriteString("</div></body></html>")
-	ex := mustRead(t, "a.html", b.String())
+	ex := mustRead(t, Read, "a.html", b.String())
 	text := show(ex.Blocks)
 	if strings.Contains(text, "Another page") || !strings.Contains(text, "agreed to meet again") || !strings.Contains(text, "Harbour talks end") {
 		t.Errorf("blocks:\n%s\nwant the story with its heading and not the links", text)
@@ -118,7 +98,7 @@ func TestErrorPages(t *testing.T) {
 
 func TestJSONDocument(t *testing.T) {
 	const src = `{"X_Title":"Harbour dues","X_Number":"71/1","X_Text":"At its 3rd meeting the Council decided:\r\n\r\n(a) To lower them;\r\n\r\n(b) To collect them.","X_Meeting":[{"X_Date":"2031-03-06"}],"X_New":false}`
-	ex := mustRead(t, "a.json", src)
+	ex := mustRead(t, Read, "a.json", src)
 	want := "heading|Harbour dues\n|At its 3rd meeting the Council decided:\n:(a)|To lower them;\n:(b)|To collect them.\n"
 	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)

@@ -27,13 +27,13 @@ func TestHTMLText(t *testing.T) {
 		{"powers stay", `<p>12 km<sup>2</sup> and the 19<sup>th</sup> day</p>`, "|12 km2 and the 19th day\n"},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, "a.html", "<html><body>"+tt.src)
+		ex := mustRead(t, Read, "a.html", "<html><body>"+tt.src)
 		checkExtract(t, ex)
 		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
-	ex := mustRead(t, "a.html", "<html><body>"+tests[1].src)
+	ex := mustRead(t, Read, "a.html", "<html><body>"+tests[1].src)
 	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
@@ -48,7 +48,7 @@ func TestHTMLNotes(t *testing.T) {
 		{"no links", `<p>The dues<sup>1</sup> fall.</p><p><sup>1</sup> See the annex.</p>`},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, "a.html", "<html><body>"+tt.src+"</body></html>")
+		ex := mustRead(t, Read, "a.html", "<html><body>"+tt.src+"</body></html>")
 		if diff := cmp.Diff("|The dues fall.\nfootnote:1|See the annex.\n", show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
@@ -79,7 +79,7 @@ func TestHTMLLeavesOutWhatStandsAround(t *testing.T) {
 		"|“We have a text,” said Ms. Tamsin Okoro-Vale, who led the talks on social protection and on the sharing of the costs.\n" +
 		"|The Council will vote on it in May. It needs six of nine votes, and two delegations said that they had no instructions from their capitals yet.\n"
 	for _, frame := range []string{`<main id="main">%s</main>`, `<div id="content"><article>%s</article></div>`, `<div id="content" class="social-affairs-share">%s</div>`, `<form><table><tr><td>%s</td></tr></table></form>`} {
-		ex := mustRead(t, "a.html", fmt.Sprintf(pressPage, fmt.Sprintf(frame, article)))
+		ex := mustRead(t, Read, "a.html", fmt.Sprintf(pressPage, fmt.Sprintf(frame, article)))
 		if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
 			t.Errorf("in %s (-want +got):\n%s", frame, diff)
 		}
@@ -96,7 +96,7 @@ func TestHTMLEncodings(t *testing.T) {
 	}
 	for _, head := range []string{`<meta charset="windows-1251">`, `<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">`, "", `<meta charset="utf-8">`, `<meta charset="iso-8859-1">`,
 		`<meta charset="iso-8859-2">`, "<!--" + strings.Repeat("x", 3000) + `--><meta charset="windows-1251">`} {
-		ex := mustRead(t, "a.html", "<html><head>"+head+"</head><body>"+russian)
+		ex := mustRead(t, Read, "a.html", "<html><head>"+head+"</head><body>"+russian)
 		if len(ex.Blocks) != 3 || !strings.HasPrefix(ex.Blocks[0].Text, "Делегации девяти") {
 			t.Errorf("with %.60q: %.80q", head, show(ex.Blocks))
 		}
@@ -140,7 +140,7 @@ func TestErrorPagesInSixLanguages(t *testing.T) {
 
 func TestHTMLDeepAndLarge(t *testing.T) {
 	deep := "<html><body>" + strings.Repeat("<font color=red><b>", 1000) + "<p>Deep.</p>" + strings.Repeat("<div>", 900) + "<p>Deeper.</p>"
-	if ex := mustRead(t, "a.html", deep); show(ex.Blocks) != "|Deep.\n|Deeper.\n" {
+	if ex := mustRead(t, Read, "a.html", deep); show(ex.Blocks) != "|Deep.\n|Deeper.\n" {
 		t.Errorf("blocks %q", show(ex.Blocks))
 	}
 	if testing.Short() {
@@ -148,7 +148,7 @@ func TestHTMLDeepAndLarge(t *testing.T) {
 	}
 	large := "<html><body><div class=nav><a href=x>Home</a></div>" + strings.Repeat("<p>The delegate spoke of <a href=x>harbours</a> and of ships at some length.</p>\n", 130_000)
 	start := time.Now()
-	ex := mustRead(t, "a.html", large)
+	ex := mustRead(t, Read, "a.html", large)
 	if len(ex.Blocks) != 130_000 {
 		t.Errorf("%d blocks; want 130000", len(ex.Blocks))
 	}

@@ -9,15 +9,6 @@ import (
 	"travaux/internal/extract/content"
 )
 
-func mustRead(t *testing.T, name, src string) *content.Extract {
-	t.Helper()
-	ex, err := Read(t.Context(), name, []byte(src))
-	if err != nil {
-		t.Fatalf("Read(%s): %v", name, err)
-	}
-	return ex
-}
-
 func TestMarkdownBlocks(t *testing.T) {
 	const src = `## **Harbour talks end**
 
@@ -69,7 +60,7 @@ rule|
 |A note. Line one⏎line two & *three*
 footnote:1|See the annex.
 `, "\n")
-	ex := mustRead(t, "a.md", src)
+	ex := mustRead(t, Read, "a.md", src)
 	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
@@ -79,7 +70,7 @@ footnote:1|See the annex.
 }
 
 func TestMarkdownRuns(t *testing.T) {
-	ex := mustRead(t, "a.md", "**Ms. Okoro-Vale** (*spoke in French*): thanks, ***all***.\n")
+	ex := mustRead(t, Read, "a.md", "**Ms. Okoro-Vale** (*spoke in French*): thanks, ***all***.\n")
 	want := []content.Run{{Start: 0, End: 14, Bold: true}, {Start: 16, End: 31, Italic: true}, {Start: 42, End: 45, Bold: true, Italic: true}}
 	if diff := cmp.Diff(want, ex.Blocks[0].Runs); diff != "" {
 		t.Errorf("runs of %q (-want +got):\n%s", ex.Blocks[0].Text, diff)
@@ -87,14 +78,14 @@ func TestMarkdownRuns(t *testing.T) {
 }
 
 func TestMarkdownKeepsAParagraphCutByAPageAsItIs(t *testing.T) {
-	ex := mustRead(t, "a.md", "We will ensure that our\n\nsupport for you is the best.\n")
+	ex := mustRead(t, Read, "a.md", "We will ensure that our\n\nsupport for you is the best.\n")
 	if len(ex.Blocks) != 2 {
 		t.Errorf("%d blocks; want the two of the file: joining them is not this package's business", len(ex.Blocks))
 	}
 }
 
 func TestFrontMatter(t *testing.T) {
-	ex := mustRead(t, "a.md", "---\ntitle: \"Harbours and\\_ports\"\nlang: fr-CA\ndate: '2031-03-06'\ntags: [sea, land]\nempty:\n---\nText.\n")
+	ex := mustRead(t, Read, "a.md", "---\ntitle: \"Harbours and\\_ports\"\nlang: fr-CA\ndate: '2031-03-06'\ntags: [sea, land]\nempty:\n---\nText.\n")
 	want := map[string]string{"title": "Harbours and ports", "lang": "fr-CA", "date": "2031-03-06", "tags": "sea, land"}
 	if diff := cmp.Diff(want, ex.Meta); diff != "" {
 		t.Errorf("meta (-want +got):\n%s", diff)
@@ -110,7 +101,7 @@ func TestFrontMatterThatIsNone(t *testing.T) {
 		"---\nnot closed: yes\n\nText.\n",
 		"---\n\tnot: yaml: at all\n---\nText.\n",
 	} {
-		ex := mustRead(t, "a.md", src)
+		ex := mustRead(t, Read, "a.md", src)
 		if len(ex.Meta) != 0 || !strings.Contains(show(ex.Blocks), "Text.") {
 			t.Errorf("Read(%q): meta %v, blocks %q; want no meta, and the text", src, ex.Meta, show(ex.Blocks))
 		}

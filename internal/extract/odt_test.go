@@ -90,7 +90,7 @@ func TestODTHeaders(t *testing.T) {
 func TestFlatODT(t *testing.T) {
 	src := `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="t" xmlns:dc="d">
 		<office:meta><dc:title>Harbour dues</dc:title></office:meta><office:body><office:text><text:h text:outline-level="1">Dues</text:h><text:p>Text.</text:p></office:text></office:body></office:document>`
-	ex := mustRead(t, "a.fodt", src)
+	ex := mustRead(t, Read, "a.fodt", src)
 	if show(ex.Blocks) != "heading|Dues\n|Text.\n" || ex.Title != "Harbour dues" {
 		t.Errorf("title %q, blocks %q", ex.Title, show(ex.Blocks))
 	}

@@ -1,11 +1,8 @@
 package extract
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,66 +10,6 @@ import (
 
 	"travaux/internal/extract/content"
 )
-
-// sheet is a page of a PDF that a test makes: words at places, in Times of some size.
-type sheet struct{ content bytes.Buffer }
-
-// Fonts of a sheet.
-const (
-	regular = iota + 1
-	boldType
-	italicType
-	courier
-)
-
-func (s *sheet) put(font int, size, x, y float64, text string) {
-	text = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text)
-	fmt.Fprintf(&s.content, "BT /F%d %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
-}
-
-// lines puts lines below one another and returns the height of the next one.
-func (s *sheet) lines(font int, size, x, y, pitch float64, lines ...string) float64 {
-	for _, l := range lines {
-		s.put(font, size, x, y, l)
-		y -= pitch
-	}
-	return y
-}
-
-func (s *sheet) rule(x0, x1, y float64) {
-	fmt.Fprintf(&s.content, "%g %g m %g %g l S\n", x0, y, x1, y)
-}
-
-// makePDF writes a PDF of the sheets, 612 by 792 points each.
-func makePDF(sheets ...*sheet) []byte {
-	var b bytes.Buffer
-	var offsets []int
-	object := func(format string, args ...any) {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n"+format+"\nendobj\n", append([]any{len(offsets)}, args...)...)
-	}
-	b.WriteString("%PDF-1.4\n")
-	object("<< /Type /Catalog /Pages 2 0 R >>")
-	var kids strings.Builder
-	for i := range sheets {
-		fmt.Fprintf(&kids, "%d 0 R ", 7+2*i)
-	}
-	object("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(sheets))
-	for _, name := range []string{"Times-Roman", "Times-Bold", "Times-Italic", "Courier"} {
-		object("<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>", name)
-	}
-	for _, s := range sheets {
-		object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >> >>", len(offsets)+2)
-		object("<< /Length %d >>\nstream\n%sendstream", s.content.Len(), s.content.String())
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&b, "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, start)
-	return b.Bytes()
-}
 
 // layoutLines are as wide as a column of 365 points in ten-point Times.
 var layoutLines = []string{
@@ -313,15 +250,6 @@ func FuzzPDF(f *testing.F) {
 			checkExtract(t, ex)
 		}
 	})
-}
-
-func readFile(t *testing.T, path string) []byte {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Clean(path))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }
 
 func TestPDFTitle(t *testing.T) {

@@ -56,16 +56,16 @@ func TestRTFText(t *testing.T) {
 		{"what follows the end", `Text.\par}{\rtf1 more\par`, "|Text.\n"},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
+		ex := mustRead(t, Read, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
 		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
-	ex := mustRead(t, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
+	ex := mustRead(t, Read, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
 	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
-	ex = mustRead(t, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
+	ex = mustRead(t, Read, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
 	if show(ex.Blocks) != "|PA/2031/L.4\n|Text. More\nfootnote:1|See.\n" || cmp.Diff([]string{"Draft", "31-00412"}, ex.Headers) != "" || cmp.Diff([]string{"truncated"}, ex.Flags) != "" {
 		t.Errorf("blocks %q, headers %q, flags %v", show(ex.Blocks), ex.Headers, ex.Flags)
 	}

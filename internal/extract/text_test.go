@@ -5,22 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"travaux/internal/extract/content"
 )
-
-// show writes blocks one a line, as "kind:label|text".
-func show(blocks []content.Block) string {
-	var b strings.Builder
-	for _, bl := range blocks {
-		b.WriteString(string(bl.Kind))
-		if bl.Label != "" {
-			b.WriteString(":" + bl.Label)
-		}
-		b.WriteString("|" + strings.ReplaceAll(bl.Text, "\n", "⏎") + "\n")
-	}
-	return b.String()
-}
 
 func TestFromText(t *testing.T) {
 	tests := []struct{ name, text, want string }{

@@ -66,7 +66,7 @@ func TestTextPages(t *testing.T) {
 }
 
 func TestMarkdownMarks(t *testing.T) {
-	ex := mustRead(t, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
+	ex := mustRead(t, Read, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
 	if diff := cmp.Diff("heading|Dues\n|The dues fall.\nfootnote:a|See the annex.\n", show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
