@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"travaux/corpus"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/xmltree"
 )
@@ -61,37 +60,7 @@ func readAKN(data []byte) (*content.Extract, error) {
 		return nil, &content.SkipError{Reason: "it is Akoma Ntoso with metadata and no text"}
 	}
 	ex := &content.Extract{Format: string(content.FormatAKN), Meta: w.meta(doc), Blocks: append(w.out, w.notes...)}
-	ex.Title, ex.Language = ex.Meta["akn-title"], languageCode(ex.Meta["akn-language"])
+	ex.Title, ex.Language = ex.Meta["akn-title"], content.LanguageCode(ex.Meta["akn-language"])
 	ex.Flags = *flags
 	return ex, nil
-}
-
-// languageCode is the code of two letters for one of ISO 639-2 or a tag such as "en-GB",
-// and empty for what is none.
-func languageCode(s string) corpus.Lang {
-	s, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(s)), "-")
-	switch s {
-	case "ara":
-		return corpus.Arabic
-	case "zho", "chi":
-		return corpus.Chinese
-	case "eng":
-		return corpus.English
-	case "fra", "fre":
-		return corpus.French
-	case "rus":
-		return corpus.Russian
-	case "spa":
-		return corpus.Spanish
-	case "deu", "ger":
-		return "de"
-	case "por":
-		return "pt"
-	case "ita":
-		return "it"
-	}
-	if len(s) == 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'a' && s[1] <= 'z' {
-		return corpus.Lang(s)
-	}
-	return ""
 }

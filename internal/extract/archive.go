@@ -16,9 +16,7 @@ import (
 // Limits of the parts of an office file, which is a zip archive of XML: a part may not be
 // larger than a source file, nor grow more than text does.
 const (
-	maxPart       = 64 << 20
-	maxPartGrowth = 200
-	freePart      = 1 << 20
+	maxPart = 64 << 20
 )
 
 // archive is an office file whose parts are read one by one.

@@ -26,7 +26,7 @@ func sample() *content.Extract {
 
 func TestCacheGivesBackWhatWasStored(t *testing.T) {
 	c := NewCache(t.TempDir())
-	sha := hexSum([]byte("a source"))
+	sha := hexSumOf([]byte("a source"))
 	if _, ok := c.Load(sha); ok {
 		t.Fatal("an empty cache has an entry")
 	}
@@ -45,7 +45,7 @@ func TestCacheGivesBackWhatWasStored(t *testing.T) {
 func TestCacheIgnoresDamagedEntries(t *testing.T) {
 	dir := t.TempDir()
 	c := NewCache(dir)
-	sha := hexSum([]byte("a source"))
+	sha := hexSumOf([]byte("a source"))
 	if err := c.Store(sha, sample()); err != nil {
 		t.Fatal(err)
 	}

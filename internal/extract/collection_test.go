@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
@@ -44,7 +45,7 @@ func TestCollection(t *testing.T) {
 		}
 		for _, path := range paths {
 			rel, _ := filepath.Rel(dir, path)
-			ex, err := r.read(t.Context(), path, readFile(t, path))
+			ex, err := r.read(t.Context(), path, readtest.File(t, path))
 			if err == nil {
 				ex, err = withoutOCR(ex, reasonOff)
 			}
@@ -125,7 +126,7 @@ func TestTrueText(t *testing.T) {
 	r := &reader{}
 	defer r.close()
 	for _, lang := range []string{"ar", "en", "es", "fr", "ru", "zh"} {
-		truth := texttest.Words(string(readFile(t, filepath.Join(dir, "gt_"+lang+".txt"))), lang)
+		truth := texttest.Words(string(readtest.File(t, filepath.Join(dir, "gt_"+lang+".txt"))), lang)
 		paths, err := filepath.Glob(filepath.Join(dir, "*"+lang+"*.*"))
 		if err != nil || len(paths) < 8 {
 			t.Fatalf("%d files of %s found", len(paths), lang)
@@ -149,7 +150,7 @@ func TestTrueText(t *testing.T) {
 
 func compareText(t *testing.T, r *reader, path string, truth []string, lang string) (found, inOrder float64, numbered int) {
 	t.Helper()
-	ex, err := r.read(context.Background(), path, readFile(t, path))
+	ex, err := r.read(context.Background(), path, readtest.File(t, path))
 	if err != nil {
 		t.Fatalf("%s: %v", path, err)
 	}

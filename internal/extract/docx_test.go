@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 // A run, a paragraph of runs, and a paragraph with properties, in WordprocessingML.
@@ -50,11 +51,11 @@ func wordDocument(body string, more map[string]string) map[string]string {
 
 func readWord(t *testing.T, body string, more map[string]string) *content.Extract {
 	t.Helper()
-	ex, err := Read(t.Context(), "a.docx", makeZip(t, wordDocument(body, more)))
+	ex, err := Read(t.Context(), "a.docx", readtest.ZIP(t, wordDocument(body, more)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkExtract(t, ex)
+	readtest.Check(t, ex)
 	return ex
 }
 
@@ -79,7 +80,7 @@ func TestDOCXTrackedChanges(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ex := readWord(t, tt.body, nil)
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 		if diff := cmp.Diff([]string{content.FlagTracked}, ex.Flags); diff != "" {
@@ -92,8 +93,8 @@ func TestDOCXTrackedChanges(t *testing.T) {
 	}
 	formats := wpp(`<w:pPrChange><w:pPr><w:pStyle w:val="H1"/></w:pPr></w:pPrChange>`,
 		`<w:r><w:rPr><w:rPrChange><w:rPr><w:b/><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Plain.</w:t></w:r>`)
-	if ex := readWord(t, formats, nil); show(ex.Blocks) != "|Plain.\n" || ex.Blocks[0].Runs != nil || ex.Flags != nil {
-		t.Errorf("a change of format: %s, runs %v, flags %v", show(ex.Blocks), ex.Blocks[0].Runs, ex.Flags)
+	if ex := readWord(t, formats, nil); readtest.Show(ex.Blocks) != "|Plain.\n" || ex.Blocks[0].Runs != nil || ex.Flags != nil {
+		t.Errorf("a change of format: %s, runs %v, flags %v", readtest.Show(ex.Blocks), ex.Blocks[0].Runs, ex.Flags)
 	}
 }
 
@@ -142,7 +143,7 @@ func TestDOCXNumbers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ex := readWord(t, tt.body, map[string]string{"word/numbering.xml": numbering, "word/styles.xml": styles})
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -200,7 +201,7 @@ func TestDOCXNotes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ex := readWord(t, tt.body, map[string]string{"word/footnotes.xml": footnotes, "word/endnotes.xml": endnotes, "word/settings.xml": tt.settings})
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 		if got := fmt.Sprint(ex.Blocks[0].Marks); got != tt.marks {
@@ -236,7 +237,7 @@ func TestDOCXText(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ex := readWord(t, tt.body, nil)
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 		if tt.name == "complex script only" && ex.Blocks[0].Runs != nil {
@@ -263,11 +264,11 @@ func TestDOCXHeaders(t *testing.T) {
 	file := wordDocument(body, parts)
 	file["word/document2.xml"] = file["word/document.xml"]
 	delete(file, "word/document.xml")
-	ex, err := Read(t.Context(), "a.docx", makeZip(t, file))
+	ex, err := Read(t.Context(), "a.docx", readtest.ZIP(t, file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff("row|Port Amity Council\tPA/2031/L.4\n|Text.\n", show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff("row|Port Amity Council\tPA/2031/L.4\n|Text.\n", readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]string{"PA/2031/L.4", "31-00412"}, ex.Headers); diff != "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/internal/extract/readtest"
 	"travaux/internal/shared"
 )
 
@@ -17,7 +18,7 @@ func TestVerbatimParagraphs(t *testing.T) {
 	defer r.close()
 	for name, folder := range map[string]string{"A_58_PV.60": "verbatim/pdf", "A_58_PV.94": "verbatim/pdf", "S_PV.4890": "verbatim/pdf", "A_79_PV.64": "un-pdf/records"} {
 		path := filepath.Join(dir, folder, name+".pdf")
-		ex, err := r.read(t.Context(), path, readFile(t, path))
+		ex, err := r.read(t.Context(), path, readtest.File(t, path))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +50,7 @@ func goldParagraphs(t *testing.T, path string) []string {
 		Speaker    string `json:"speaker_as_printed"`
 		Paragraphs []string
 	}
-	if err := json.Unmarshal(readFile(t, path), &entries); err != nil {
+	if err := json.Unmarshal(readtest.File(t, path), &entries); err != nil {
 		t.Fatal(err)
 	}
 	var all []string

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 const page = `<!DOCTYPE html><html lang="en-GB"><head><title>Harbour talks</title>
@@ -28,7 +29,7 @@ of pre</pre>
 </body></html>`
 
 func TestHTMLBlocks(t *testing.T) {
-	ex := mustRead(t, Read, "a.html", page)
+	ex := readtest.Read(t, Read, "a.html", page)
 	want := strings.TrimPrefix(`
 heading|Harbour talks end
 |Delegates closed the meeting. The 19th was calm.
@@ -46,7 +47,7 @@ row|Aldovia	12
 |of pre
 rule|
 `, "\n")
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	if ex.Title != "Harbour talks" || ex.Language != "en" || ex.Meta["author"] != "Port Amity Press" {
@@ -65,8 +66,8 @@ func TestHTMLLeavesOutWhatIsMostlyLinks(t *testing.T) {
 		b.WriteString("<p>The delegates met in the town hall, heard the reports of both commissions, and agreed to meet again in the spring, when the ice is gone.</p>")
 	}
 	b.WriteString("</div></body></html>")
-	ex := mustRead(t, Read, "a.html", b.String())
-	text := show(ex.Blocks)
+	ex := readtest.Read(t, Read, "a.html", b.String())
+	text := readtest.Show(ex.Blocks)
 	if strings.Contains(text, "Another page") || !strings.Contains(text, "agreed to meet again") || !strings.Contains(text, "Harbour talks end") {
 		t.Errorf("blocks:\n%s\nwant the story with its heading and not the links", text)
 	}
@@ -98,9 +99,9 @@ func TestErrorPages(t *testing.T) {
 
 func TestJSONDocument(t *testing.T) {
 	const src = `{"X_Title":"Harbour dues","X_Number":"71/1","X_Text":"At its 3rd meeting the Council decided:\r\n\r\n(a) To lower them;\r\n\r\n(b) To collect them.","X_Meeting":[{"X_Date":"2031-03-06"}],"X_New":false}`
-	ex := mustRead(t, Read, "a.json", src)
+	ex := readtest.Read(t, Read, "a.json", src)
 	want := "heading|Harbour dues\n|At its 3rd meeting the Council decided:\n:(a)|To lower them;\n:(b)|To collect them.\n"
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	meta := map[string]string{"x_number": "71/1", "x_meeting.x_date": "2031-03-06", "x_new": "false"}
@@ -126,7 +127,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add([]byte("<table><tr><td><table><tr><td>a<td>b</table><ol><li value=9>c"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		if ex, err := readHTML(src); err == nil {
-			checkExtract(t, ex)
+			readtest.Check(t, ex)
 		}
 	})
 }
@@ -135,7 +136,7 @@ func FuzzJSON(f *testing.F) {
 	f.Add([]byte(`{"title":"a","text":"b c\n\nd e","n":[1,{"x":null}]}`))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		if ex, err := readJSON(src); err == nil {
-			checkExtract(t, ex)
+			readtest.Check(t, ex)
 		}
 	})
 }
@@ -146,7 +147,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		for _, format := range []content.Format{content.FormatText, content.FormatMarkdown} {
 			if ex, err := readText(format, src); err == nil {
-				checkExtract(t, ex)
+				readtest.Check(t, ex)
 			}
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func TestHTMLText(t *testing.T) {
@@ -27,13 +28,13 @@ func TestHTMLText(t *testing.T) {
 		{"powers stay", `<p>12 km<sup>2</sup> and the 19<sup>th</sup> day</p>`, "|12 km2 and the 19th day\n"},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, Read, "a.html", "<html><body>"+tt.src)
-		checkExtract(t, ex)
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		ex := readtest.Read(t, Read, "a.html", "<html><body>"+tt.src)
+		readtest.Check(t, ex)
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
-	ex := mustRead(t, Read, "a.html", "<html><body>"+tests[1].src)
+	ex := readtest.Read(t, Read, "a.html", "<html><body>"+tests[1].src)
 	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
@@ -48,8 +49,8 @@ func TestHTMLNotes(t *testing.T) {
 		{"no links", `<p>The dues<sup>1</sup> fall.</p><p><sup>1</sup> See the annex.</p>`},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, Read, "a.html", "<html><body>"+tt.src+"</body></html>")
-		if diff := cmp.Diff("|The dues fall.\nfootnote:1|See the annex.\n", show(ex.Blocks)); diff != "" {
+		ex := readtest.Read(t, Read, "a.html", "<html><body>"+tt.src+"</body></html>")
+		if diff := cmp.Diff("|The dues fall.\nfootnote:1|See the annex.\n", readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 		if diff := cmp.Diff([]content.Mark{{At: 8, Label: "1"}}, ex.Blocks[0].Marks); diff != "" {
@@ -79,8 +80,8 @@ func TestHTMLLeavesOutWhatStandsAround(t *testing.T) {
 		"|“We have a text,” said Ms. Tamsin Okoro-Vale, who led the talks on social protection and on the sharing of the costs.\n" +
 		"|The Council will vote on it in May. It needs six of nine votes, and two delegations said that they had no instructions from their capitals yet.\n"
 	for _, frame := range []string{`<main id="main">%s</main>`, `<div id="content"><article>%s</article></div>`, `<div id="content" class="social-affairs-share">%s</div>`, `<form><table><tr><td>%s</td></tr></table></form>`} {
-		ex := mustRead(t, Read, "a.html", fmt.Sprintf(pressPage, fmt.Sprintf(frame, article)))
-		if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		ex := readtest.Read(t, Read, "a.html", fmt.Sprintf(pressPage, fmt.Sprintf(frame, article)))
+		if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("in %s (-want +got):\n%s", frame, diff)
 		}
 		if ex.Meta["article:published_time"] != "2031-03-06T10:00:00Z" || ex.Meta["dc.title"] != "Harbour talks" {
@@ -96,9 +97,9 @@ func TestHTMLEncodings(t *testing.T) {
 	}
 	for _, head := range []string{`<meta charset="windows-1251">`, `<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">`, "", `<meta charset="utf-8">`, `<meta charset="iso-8859-1">`,
 		`<meta charset="iso-8859-2">`, "<!--" + strings.Repeat("x", 3000) + `--><meta charset="windows-1251">`} {
-		ex := mustRead(t, Read, "a.html", "<html><head>"+head+"</head><body>"+russian)
+		ex := readtest.Read(t, Read, "a.html", "<html><head>"+head+"</head><body>"+russian)
 		if len(ex.Blocks) != 3 || !strings.HasPrefix(ex.Blocks[0].Text, "Делегации девяти") {
-			t.Errorf("with %.60q: %.80q", head, show(ex.Blocks))
+			t.Errorf("with %.60q: %.80q", head, readtest.Show(ex.Blocks))
 		}
 	}
 }
@@ -140,15 +141,15 @@ func TestErrorPagesInSixLanguages(t *testing.T) {
 
 func TestHTMLDeepAndLarge(t *testing.T) {
 	deep := "<html><body>" + strings.Repeat("<font color=red><b>", 1000) + "<p>Deep.</p>" + strings.Repeat("<div>", 900) + "<p>Deeper.</p>"
-	if ex := mustRead(t, Read, "a.html", deep); show(ex.Blocks) != "|Deep.\n|Deeper.\n" {
-		t.Errorf("blocks %q", show(ex.Blocks))
+	if ex := readtest.Read(t, Read, "a.html", deep); readtest.Show(ex.Blocks) != "|Deep.\n|Deeper.\n" {
+		t.Errorf("blocks %q", readtest.Show(ex.Blocks))
 	}
 	if testing.Short() {
 		t.Skip("10 MB")
 	}
 	large := "<html><body><div class=nav><a href=x>Home</a></div>" + strings.Repeat("<p>The delegate spoke of <a href=x>harbours</a> and of ships at some length.</p>\n", 130_000)
 	start := time.Now()
-	ex := mustRead(t, Read, "a.html", large)
+	ex := readtest.Read(t, Read, "a.html", large)
 	if len(ex.Blocks) != 130_000 {
 		t.Errorf("%d blocks; want 130000", len(ex.Blocks))
 	}

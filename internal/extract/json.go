@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -167,13 +166,4 @@ func (f *flattener) value(key string, depth int) error {
 	}
 	f.fields = append(f.fields, jsonField{key, fmt.Sprint(tok)})
 	return nil
-}
-
-// compact writes any JSON value on one line.
-func compact(raw json.RawMessage) string {
-	var b bytes.Buffer
-	if err := json.Compact(&b, raw); err != nil {
-		return ""
-	}
-	return b.String()
 }

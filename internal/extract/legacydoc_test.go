@@ -14,6 +14,7 @@ import (
 
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/prose"
+	"travaux/internal/extract/readtest"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
@@ -142,7 +143,7 @@ func TestWordFileWithoutAProgram(t *testing.T) {
 
 func TestWordFileByLibreOffice(t *testing.T) {
 	made := filepath.Join(t.TempDir(), "made.docx")
-	if err := os.WriteFile(made, makeZip(t, docx("<w:p><w:r><w:t>An invented harbour.</w:t></w:r></w:p>")), 0o600); err != nil {
+	if err := os.WriteFile(made, readtest.ZIP(t, readtest.DOCX("<w:p><w:r><w:t>An invented harbour.</w:t></w:r></w:p>")), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	// The script does what LibreOffice is asked to, if it is asked rightly.

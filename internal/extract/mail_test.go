@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 	"travaux/internal/shared"
 )
 
@@ -74,7 +75,7 @@ func TestMail(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := "|The dues were résumé in an invented line that goes on.\nquote|An older letter,\nquote|answered here.\n"
-		if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("blocks (-want +got):\n%s", diff)
 		}
 		if ex.Title != "Harbour dues, résumé" || ex.Format != "mail" {
@@ -112,7 +113,7 @@ func TestMailBodies(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
 		}
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -160,7 +161,7 @@ func FuzzMail(f *testing.F) {
 	f.Add([]byte("Message-ID: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n--b\n--b--"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if ex, err := readMail(data); err == nil {
-			checkExtract(t, ex)
+			readtest.Check(t, ex)
 		}
 		seen := map[string]bool{}
 		for _, m := range Attachments(data) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract/content"
 	"travaux/internal/extract/prose"
 )
 
@@ -118,12 +119,12 @@ func isbd(s string) string {
 // titleLanguage is that of cataloguing; where a record does not say it, that of the text,
 // if it is in one only.
 func (r *marcRecord) titleLanguage() corpus.Lang {
-	if l := languageCode(r.one("040", "b")); l != "" {
+	if l := content.LanguageCode(r.one("040", "b")); l != "" {
 		return l
 	}
 	langs := r.all("041", "a")
 	if len(langs) == 1 {
-		return languageCode(langs[0])
+		return content.LanguageCode(langs[0])
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func TestMarkdownBlocks(t *testing.T) {
@@ -60,8 +61,8 @@ rule|
 |A note. Line one⏎line two & *three*
 footnote:1|See the annex.
 `, "\n")
-	ex := mustRead(t, Read, "a.md", src)
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	ex := readtest.Read(t, Read, "a.md", src)
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	if ex.Blocks[0].Level != 2 || ex.Blocks[4].Level != 2 {
@@ -70,7 +71,7 @@ footnote:1|See the annex.
 }
 
 func TestMarkdownRuns(t *testing.T) {
-	ex := mustRead(t, Read, "a.md", "**Ms. Okoro-Vale** (*spoke in French*): thanks, ***all***.\n")
+	ex := readtest.Read(t, Read, "a.md", "**Ms. Okoro-Vale** (*spoke in French*): thanks, ***all***.\n")
 	want := []content.Run{{Start: 0, End: 14, Bold: true}, {Start: 16, End: 31, Italic: true}, {Start: 42, End: 45, Bold: true, Italic: true}}
 	if diff := cmp.Diff(want, ex.Blocks[0].Runs); diff != "" {
 		t.Errorf("runs of %q (-want +got):\n%s", ex.Blocks[0].Text, diff)
@@ -78,20 +79,20 @@ func TestMarkdownRuns(t *testing.T) {
 }
 
 func TestMarkdownKeepsAParagraphCutByAPageAsItIs(t *testing.T) {
-	ex := mustRead(t, Read, "a.md", "We will ensure that our\n\nsupport for you is the best.\n")
+	ex := readtest.Read(t, Read, "a.md", "We will ensure that our\n\nsupport for you is the best.\n")
 	if len(ex.Blocks) != 2 {
 		t.Errorf("%d blocks; want the two of the file: joining them is not this package's business", len(ex.Blocks))
 	}
 }
 
 func TestFrontMatter(t *testing.T) {
-	ex := mustRead(t, Read, "a.md", "---\ntitle: \"Harbours and\\_ports\"\nlang: fr-CA\ndate: '2031-03-06'\ntags: [sea, land]\nempty:\n---\nText.\n")
+	ex := readtest.Read(t, Read, "a.md", "---\ntitle: \"Harbours and\\_ports\"\nlang: fr-CA\ndate: '2031-03-06'\ntags: [sea, land]\nempty:\n---\nText.\n")
 	want := map[string]string{"title": "Harbours and ports", "lang": "fr-CA", "date": "2031-03-06", "tags": "sea, land"}
 	if diff := cmp.Diff(want, ex.Meta); diff != "" {
 		t.Errorf("meta (-want +got):\n%s", diff)
 	}
-	if ex.Title != "Harbours and ports" || ex.Language != "fr" || show(ex.Blocks) != "|Text.\n" {
-		t.Errorf("title %q, language %q, blocks %q", ex.Title, ex.Language, show(ex.Blocks))
+	if ex.Title != "Harbours and ports" || ex.Language != "fr" || readtest.Show(ex.Blocks) != "|Text.\n" {
+		t.Errorf("title %q, language %q, blocks %q", ex.Title, ex.Language, readtest.Show(ex.Blocks))
 	}
 }
 
@@ -101,9 +102,9 @@ func TestFrontMatterThatIsNone(t *testing.T) {
 		"---\nnot closed: yes\n\nText.\n",
 		"---\n\tnot: yaml: at all\n---\nText.\n",
 	} {
-		ex := mustRead(t, Read, "a.md", src)
-		if len(ex.Meta) != 0 || !strings.Contains(show(ex.Blocks), "Text.") {
-			t.Errorf("Read(%q): meta %v, blocks %q; want no meta, and the text", src, ex.Meta, show(ex.Blocks))
+		ex := readtest.Read(t, Read, "a.md", src)
+		if len(ex.Meta) != 0 || !strings.Contains(readtest.Show(ex.Blocks), "Text.") {
+			t.Errorf("Read(%q): meta %v, blocks %q; want no meta, and the text", src, ex.Meta, readtest.Show(ex.Blocks))
 		}
 	}
 }
@@ -116,6 +117,6 @@ func FuzzMarkdown(f *testing.F) {
 		if err != nil {
 			return
 		}
-		checkExtract(t, ex)
+		readtest.Check(t, ex)
 	})
 }

@@ -31,6 +31,13 @@ const (
 	maxMemberName = 400
 )
 
+// A member may grow maxPartGrowth times when it is unpacked, which no text does; below
+// freePart the factor does not count.
+const (
+	maxPartGrowth = 200
+	freePart      = 1 << 20
+)
+
 // ErrNoArchive is a file that is no archive of documents: an office file is a zip archive
 // too, and one document.
 var ErrNoArchive = errors.New("it is no archive of documents")
@@ -83,25 +90,6 @@ type rawMember struct {
 	open         func() (io.ReadCloser, error)
 }
 
-// Container says whether a file holds several documents: FormatZip or FormatTar, for
-// OpenArchive, FormatMail, for Attachments, or nothing.
-func Container(name string, r io.ReaderAt, size int64) content.Format {
-	head := make([]byte, min(size, 64<<10))
-	n, _ := r.ReadAt(head, 0)
-	head = head[:n]
-	switch {
-	case isZip(head):
-		if zipFormat(r, size) == content.FormatZip {
-			return content.FormatZip
-		}
-	case openTar(r, size) != nil:
-		return content.FormatTar
-	case Sniff(name, head, size) == content.FormatMail:
-		return content.FormatMail
-	}
-	return ""
-}
-
 // OpenArchive reads what an archive says of its members, and refuses one that unpacks to
 // more than documents do before anything is unpacked. What is no archive is ErrNoArchive.
 func OpenArchive(r io.ReaderAt, size int64, b *Budget) (*Archive, error) {
@@ -114,21 +102,6 @@ func OpenArchive(r io.ReaderAt, size int64, b *Budget) (*Archive, error) {
 		return nil, fmt.Errorf("it has %d MB; archives over %d MB are not read: unpack it, or divide it", size>>20, MaxArchiveBytes>>20)
 	}
 	return a, a.list()
-}
-
-func openSource(r io.ReaderAt, size int64) (archiveSource, error) {
-	var head [8]byte
-	n, _ := r.ReadAt(head[:], 0)
-	if !isZip(head[:n]) {
-		if t := openTar(r, size); t != nil {
-			return t, nil
-		}
-		return nil, ErrNoArchive
-	}
-	if zipFormat(r, size) != content.FormatZip {
-		return nil, ErrNoArchive
-	}
-	return openZip(r, size)
 }
 
 // list reads the names, adds up what they claim, and reads the manifests.
@@ -295,4 +268,29 @@ func hiddenPath(name string) bool {
 		}
 	}
 	return false
+}
+
+// archiveFormat says of a zip or tar archive what it is: FormatZip and FormatTar are archives
+// of documents; of the other formats is an office or program file in a zip archive. It is
+// empty for what is neither.
+func archiveFormat(r io.ReaderAt, size int64) content.Format {
+	var head [8]byte
+	n, _ := r.ReadAt(head[:], 0)
+	switch {
+	case isZip(head[:n]):
+		return zipFormat(r, size)
+	case openTar(r, size) != nil:
+		return content.FormatTar
+	}
+	return ""
+}
+
+func openSource(r io.ReaderAt, size int64) (archiveSource, error) {
+	switch archiveFormat(r, size) {
+	case content.FormatZip:
+		return openZip(r, size)
+	case content.FormatTar:
+		return openTar(r, size), nil
+	}
+	return nil, ErrNoArchive
 }

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 type packed struct {
@@ -172,7 +173,7 @@ func TestRefusedArchives(t *testing.T) {
 		{"broken", broken, "a.txt: ! it is damaged inside the archive"},
 		{"many", pack(t, many...), "more than 20000 members"},
 		{"bomb", pack(t, packed{name: "a.txt", text: strings.Repeat("0", 8<<20)}), "a.txt: ! it unpacks to"},
-		{"office", makeZip(t, docx("")), ErrNoArchive.Error()},
+		{"office", readtest.ZIP(t, readtest.DOCX("")), ErrNoArchive.Error()},
 	}
 	for _, tt := range tests {
 		if got := listed(t, tt.data); !strings.Contains(got, tt.want) {
@@ -225,14 +226,14 @@ func TestCutArchive(t *testing.T) {
 }
 
 func TestOfficeFilesAreNoArchives(t *testing.T) {
-	word := string(makeZip(t, docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>")))
+	word := string(readtest.ZIP(t, readtest.DOCX("<w:p><w:r><w:t>x</w:t></w:r></w:p>")))
 	tests := []struct {
 		name string
 		data []byte
 		want content.Format
 	}{
 		{"docx", []byte(word), content.FormatDOCX},
-		{"odt", makeZip(t, odt("")), content.FormatODT},
+		{"odt", readtest.ZIP(t, readtest.ODT("")), content.FormatODT},
 		{"epub", pack(t, packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "a.xhtml"}), content.FormatPackage},
 		{"xlsx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "xl/workbook.xml"}), content.FormatPackage},
 		{"archive of docx", pack(t, packed{name: "word/a.docx", text: word}), content.FormatZip},

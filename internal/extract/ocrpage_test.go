@@ -11,6 +11,7 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 const hocrSample = `<?xml version="1.0" encoding="UTF-8"?>
@@ -101,9 +102,9 @@ func fakeTesseract(t *testing.T, script string) {
 }
 
 func scannedPDF() []byte {
-	drawing := &sheet{}
-	drawing.rule(10, 600, 400)
-	return makePDF(drawing, drawing)
+	drawing := &readtest.Sheet{}
+	drawing.Rule(10, 600, 400)
+	return readtest.PDF(drawing, drawing)
 }
 
 func TestPoolWithoutTesseract(t *testing.T) {
@@ -186,6 +187,6 @@ func FuzzHOCR(f *testing.F) {
 		o.Number = 1
 		doc := &pdfDoc{pages: []*pdfPage{{number: 1, image: 1, objects: 1}}}
 		doc.recognized([]*ocrPage{o})
-		checkExtract(t, layOut(doc))
+		readtest.Check(t, layOut(doc))
 	})
 }

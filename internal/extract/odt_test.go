@@ -7,19 +7,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func readOpen(t *testing.T, body, styles string) *content.Extract {
 	t.Helper()
-	parts := odt(body)
+	parts := readtest.ODT(body)
 	if styles != "" {
 		parts["styles.xml"] = `<office:document-styles xmlns:office="o">` + styles + `</office:document-styles>`
 	}
-	ex, err := Read(t.Context(), "a.odt", makeZip(t, parts))
+	ex, err := Read(t.Context(), "a.odt", readtest.ZIP(t, parts))
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkExtract(t, ex)
+	readtest.Check(t, ex)
 	return ex
 }
 
@@ -28,7 +29,7 @@ func TestODTTrackedChanges(t *testing.T) {
 		<text:changed-region xml:id="c2" text:id="c2"><text:insertion/></text:changed-region><text:changed-region text:id="c3"><text:format-change/></text:changed-region></text:tracked-changes>` +
 		`<text:p>The dues <text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>fall</text:p><text:p>soon<text:change-end text:change-id="c2"/> now<text:change-start text:change-id="c3"/>.<text:change-end text:change-id="c3"/></text:p>`
 	ex := readOpen(t, body, "")
-	if diff := cmp.Diff("|The dues fall\n|soon now.\n", show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff("|The dues fall\n|soon now.\n", readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	got := [][]content.Run{ex.Blocks[0].Runs, ex.Blocks[1].Runs}
@@ -72,7 +73,7 @@ func TestODTText(t *testing.T) {
 	}
 	for _, tt := range tests {
 		ex := readOpen(t, tt.body, styles)
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -82,17 +83,17 @@ func TestODTHeaders(t *testing.T) {
 	styles := `<office:master-styles><style:master-page style:name="Standard" style:next-style-name="Rest"><style:header><text:p>PA/2031/L.4</text:p></style:header></style:master-page>
 		<style:master-page style:name="Rest"><style:header><text:p>Draft <text:page-number>2</text:page-number></text:p></style:header></style:master-page></office:master-styles>`
 	ex := readOpen(t, `<text:p>Text.</text:p>`, styles)
-	if show(ex.Blocks) != "|PA/2031/L.4\n|Text.\n" || cmp.Diff([]string{"Draft"}, ex.Headers) != "" {
-		t.Errorf("blocks %q, headers %q", show(ex.Blocks), ex.Headers)
+	if readtest.Show(ex.Blocks) != "|PA/2031/L.4\n|Text.\n" || cmp.Diff([]string{"Draft"}, ex.Headers) != "" {
+		t.Errorf("blocks %q, headers %q", readtest.Show(ex.Blocks), ex.Headers)
 	}
 }
 
 func TestFlatODT(t *testing.T) {
 	src := `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="t" xmlns:dc="d">
 		<office:meta><dc:title>Harbour dues</dc:title></office:meta><office:body><office:text><text:h text:outline-level="1">Dues</text:h><text:p>Text.</text:p></office:text></office:body></office:document>`
-	ex := mustRead(t, Read, "a.fodt", src)
-	if show(ex.Blocks) != "heading|Dues\n|Text.\n" || ex.Title != "Harbour dues" {
-		t.Errorf("title %q, blocks %q", ex.Title, show(ex.Blocks))
+	ex := readtest.Read(t, Read, "a.fodt", src)
+	if readtest.Show(ex.Blocks) != "heading|Dues\n|Text.\n" || ex.Title != "Harbour dues" {
+		t.Errorf("title %q, blocks %q", ex.Title, readtest.Show(ex.Blocks))
 	}
 	if _, err := Read(t.Context(), "a.fodt", []byte(strings.TrimSuffix(src, "</office:document>"))); err == nil {
 		t.Error("a flat document that was cut off: no error")

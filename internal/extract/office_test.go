@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func numbered(level int, text string) string {
@@ -25,12 +26,12 @@ func TestDOCX(t *testing.T) {
 		`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>State</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Votes</w:t></w:r></w:p><w:p><w:r><w:t>cast</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
 		`<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>` +
 		`<mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
-	ex, err := Read(t.Context(), "a.docx", makeZip(t, docx(body)))
+	ex, err := Read(t.Context(), "a.docx", readtest.ZIP(t, readtest.DOCX(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "heading|Dues\n:1.|First\n:(a)|inner\n:(b)|inner too\n:2.|Second\n|The dues fall now⏎and later.\nrow|State\tVotes cast\n|In a box.\nfootnote:1|See the annex.\n"
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	b := ex.Blocks[5]
@@ -51,12 +52,12 @@ func TestODT(t *testing.T) {
 		<text:list-item><text:p>Second</text:p></text:list-item></text:list>
 		<text:p>The dues<text:s text:c="2"/><text:span text:style-name="B">fall</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See the annex.</text:p></text:note-body></text:note> now.</text:p>
 		<table:table><table:table-row><table:table-cell><text:p>State</text:p></table:table-cell><table:table-cell><text:p>Votes</text:p></table:table-cell></table:table-row></table:table>`
-	ex, err := Read(t.Context(), "a.odt", makeZip(t, odt(body)))
+	ex, err := Read(t.Context(), "a.odt", readtest.ZIP(t, readtest.ODT(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "heading|Dues\n:1.|First\n:(a)|inner\n:2.|Second\n|The dues fall now.\nrow|State\tVotes\nfootnote:1|See the annex.\n"
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]content.Run{{Start: 9, End: 13, Bold: true}}, ex.Blocks[4].Runs); diff != "" {
@@ -73,9 +74,9 @@ const rtfText = `{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Times;}{\f1\fcha
 	`\trowd\intbl State\cell Votes\cell\row\pard{\v hidden}{\pict 00ff}End\emdash of it}`
 
 func TestRTF(t *testing.T) {
-	ex := mustRead(t, Read, "a.rtf", rtfText)
+	ex := readtest.Read(t, Read, "a.rtf", rtfText)
 	want := "heading|Dues\n:1.|First bold word.\n|Порт\n|Порт and {more}⏎line two\nrow|State\tVotes\n|End—of it\nfootnote:1|See the annex.\n"
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]content.Run{{Start: 6, End: 10, Bold: true}}, ex.Blocks[1].Runs); diff != "" {
@@ -87,11 +88,11 @@ func TestRTF(t *testing.T) {
 }
 
 func TestDamagedOfficeFiles(t *testing.T) {
-	whole := makeZip(t, docx("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>"))
-	bomb := docx("<w:p><w:r><w:t>" + strings.Repeat(" ", 32<<20) + "</w:t></w:r></w:p>")
-	deep := docx(strings.Repeat("<w:sdt>", 400) + strings.Repeat("</w:sdt>", 400))
+	whole := readtest.ZIP(t, readtest.DOCX("<w:p><w:r><w:t>Text.</w:t></w:r></w:p>"))
+	bomb := readtest.DOCX("<w:p><w:r><w:t>" + strings.Repeat(" ", 32<<20) + "</w:t></w:r></w:p>")
+	deep := readtest.DOCX(strings.Repeat("<w:sdt>", 400) + strings.Repeat("</w:sdt>", 400))
 	entities := map[string]string{"word/document.xml": `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}
-	locked := odt("<text:p>x</text:p>")
+	locked := readtest.ODT("<text:p>x</text:p>")
 	locked["META-INF/manifest.xml"] = "<manifest><encryption-data/></manifest>"
 	tests := []struct {
 		name string
@@ -99,10 +100,10 @@ func TestDamagedOfficeFiles(t *testing.T) {
 		want string
 	}{
 		{"half.docx", whole[:len(whole)/2], "fetch it again"},
-		{"bomb.docx", makeZip(t, bomb), "which no document needs"},
-		{"deep.docx", makeZip(t, deep), "deeper"},
-		{"entities.docx", makeZip(t, entities), "can't be read"},
-		{"locked.odt", makeZip(t, locked), "needs a password"},
+		{"bomb.docx", readtest.ZIP(t, bomb), "which no document needs"},
+		{"deep.docx", readtest.ZIP(t, deep), "deeper"},
+		{"entities.docx", readtest.ZIP(t, entities), "can't be read"},
+		{"locked.odt", readtest.ZIP(t, locked), "needs a password"},
 		{"text.odt", []byte("no archive at all"), "fetch it again"},
 		{"head.rtf", []byte(`{\rtf1\ansi{\fonttbl{\f0\froman Ti`), "cut off before its text"},
 		{"deep.rtf", []byte(`{\rtf1` + strings.Repeat("{", 2000)), "nested deeper"},
@@ -113,7 +114,7 @@ func TestDamagedOfficeFiles(t *testing.T) {
 		}
 	}
 	var skip *content.SkipError
-	if _, err := Read(t.Context(), "empty.docx", makeZip(t, docx(""))); !errors.As(err, &skip) {
+	if _, err := Read(t.Context(), "empty.docx", readtest.ZIP(t, readtest.DOCX(""))); !errors.As(err, &skip) {
 		t.Errorf("Read of a document without words = %v; want a *SkipError", err)
 	}
 }
@@ -122,7 +123,7 @@ func FuzzRTF(f *testing.F) {
 	f.Add([]byte(rtfText))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if ex, err := readRTF(data); err == nil {
-			checkExtract(t, ex)
+			readtest.Check(t, ex)
 		}
 	})
 }
@@ -130,11 +131,11 @@ func FuzzRTF(f *testing.F) {
 func FuzzOffice(f *testing.F) {
 	f.Add(numbered(0, "x")+`<w:tbl><w:tr><w:tc/></w:tr></w:tbl><w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, `<text:list><text:list-item><text:p>x<text:note/></text:p></text:list-item></text:list>`)
 	f.Fuzz(func(t *testing.T, word, open string) {
-		if ex, err := readDOCX(makeZip(t, docx(word))); err == nil {
-			checkExtract(t, ex)
+		if ex, err := readDOCX(readtest.ZIP(t, readtest.DOCX(word))); err == nil {
+			readtest.Check(t, ex)
 		}
-		if ex, err := readODT(makeZip(t, odt(open))); err == nil {
-			checkExtract(t, ex)
+		if ex, err := readODT(readtest.ZIP(t, readtest.ODT(open))); err == nil {
+			readtest.Check(t, ex)
 		}
 	})
 }
@@ -149,7 +150,7 @@ func TestOfficeFileThatWasCutOff(t *testing.T) {
 		"c.xlsx": {"_rels/.rels": filler, "xl/styles.xml": filler},
 		"d.pptx": {"ppt/presentation.xml": filler, "ppt/slides/slide1.xml": filler},
 	} {
-		whole := makeZip(t, parts)
+		whole := readtest.ZIP(t, parts)
 		for _, left := range []int{len(whole) - 30, len(whole) / 2, len(whole) / 3} {
 			data := whole[:left]
 			if kind := Container(name, bytes.NewReader(data), int64(left)); kind != "" {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 // layoutLines are as wide as a column of 365 points in ten-point Times.
@@ -23,23 +24,23 @@ var layoutLines = []string{
 const shortLine = "We, the representatives of the coastal towns, have met in Port Amity to protect"
 
 func TestPDFParagraphs(t *testing.T) {
-	first, second := &sheet{}, &sheet{}
-	first.put(boldType, 14, 123, 700, "Declaration of Port Amity")
-	y := first.lines(regular, 10, 147, 660, 12, layoutLines[0])
-	y = first.lines(regular, 10, 123, y, 12, layoutLines[1:]...)
-	first.put(regular, 10, 123, y-4, "2.")
-	y = first.lines(regular, 10, 147, y-4, 12, shortLine)
-	first.lines(regular, 10, 123, y, 12, layoutLines[1], layoutLines[2])
-	first.rule(123, 267, 120)
-	first.put(regular, 6.5, 123, 108, "1")
-	first.put(regular, 8.5, 130, 105, "See the annex of the harbour rules.")
-	second.put(boldType, 8.5, 60, 745, "PA/CONF.1/2")
-	second.put(regular, 8.5, 530, 745, "2/2")
-	y = second.lines(regular, 10, 123, 700, 12, layoutLines[1], layoutLines[3])
-	y = second.lines(regular, 10, 147, y-4, 12, "(a)")
-	second.put(regular, 10, 171, y+12, "To keep the lights of the harbour burning;")
-	second.put(italicType, 10, 147, y-4, "It was so decided.")
-	ex, err := Read(t.Context(), "a.pdf", makePDF(first, second))
+	first, second := &readtest.Sheet{}, &readtest.Sheet{}
+	first.Put(readtest.Bold, 14, 123, 700, "Declaration of Port Amity")
+	y := first.Lines(readtest.Regular, 10, 147, 660, 12, layoutLines[0])
+	y = first.Lines(readtest.Regular, 10, 123, y, 12, layoutLines[1:]...)
+	first.Put(readtest.Regular, 10, 123, y-4, "2.")
+	y = first.Lines(readtest.Regular, 10, 147, y-4, 12, shortLine)
+	first.Lines(readtest.Regular, 10, 123, y, 12, layoutLines[1], layoutLines[2])
+	first.Rule(123, 267, 120)
+	first.Put(readtest.Regular, 6.5, 123, 108, "1")
+	first.Put(readtest.Regular, 8.5, 130, 105, "See the annex of the harbour rules.")
+	second.Put(readtest.Bold, 8.5, 60, 745, "PA/CONF.1/2")
+	second.Put(readtest.Regular, 8.5, 530, 745, "2/2")
+	y = second.Lines(readtest.Regular, 10, 123, 700, 12, layoutLines[1], layoutLines[3])
+	y = second.Lines(readtest.Regular, 10, 147, y-4, 12, "(a)")
+	second.Put(readtest.Regular, 10, 171, y+12, "To keep the lights of the harbour burning;")
+	second.Put(readtest.Italic, 10, 147, y-4, "It was so decided.")
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(first, second))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +52,7 @@ footnote:1|See the annex of the harbour rules.
 :(a)|To keep the lights of the harbour burning;
 |It was so decided.
 `, "\n")
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Fatalf("blocks (-want +got):\n%s", diff)
 	}
 	numbered := ex.Blocks[2]
@@ -70,28 +71,28 @@ footnote:1|See the annex of the harbour rules.
 }
 
 func TestPDFColumns(t *testing.T) {
-	var sheets []*sheet
+	var sheets []*readtest.Sheet
 	narrow := []string{"The meeting heard the reports of", "both commissions on the harbour", "and the railway, and agreed that", "both are needed before the next"}
 	for i, month := range []string{"March", "April", "May"} {
 		narrow[0] = "The meeting of " + month + " heard reports"
 		narrow[1] = "of both commissions in " + month
-		s := &sheet{}
-		s.put(boldType, 8.5, 60, 740, "PA/PV.3")
-		s.put(boldType, 8.5, 290, 40, fmt.Sprint(i+1))
+		s := &readtest.Sheet{}
+		s.Put(readtest.Bold, 8.5, 60, 740, "PA/PV.3")
+		s.Put(readtest.Bold, 8.5, 290, 40, fmt.Sprint(i+1))
 		// The right column is drawn first: order on the page counts.
 		for k := range 10 {
-			s.lines(regular, 10, 318, 700-float64(k)*48, 12, narrow...)
+			s.Lines(readtest.Regular, 10, 318, 700-float64(k)*48, 12, narrow...)
 		}
 		for k := range 10 {
-			s.lines(regular, 10, 60, 700-float64(k)*48, 12, strings.Replace(narrow[0], "The", "Our", 1), narrow[1], narrow[2], narrow[3])
+			s.Lines(readtest.Regular, 10, 60, 700-float64(k)*48, 12, strings.Replace(narrow[0], "The", "Our", 1), narrow[1], narrow[2], narrow[3])
 		}
 		sheets = append(sheets, s)
 	}
-	ex, err := Read(t.Context(), "a.pdf", makePDF(sheets...))
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(sheets...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := show(ex.Blocks)
+	text := readtest.Show(ex.Blocks)
 	left := strings.Index(text, "Our meeting of March heard reports of both commissions in March and the railway, and agreed")
 	right := strings.Index(text, "The meeting of March heard reports of both commissions in March and the railway, and agreed")
 	if left < 0 || right < 0 || right < left {
@@ -106,19 +107,19 @@ func TestPDFColumns(t *testing.T) {
 }
 
 func TestPDFTable(t *testing.T) {
-	s := &sheet{}
-	s.lines(regular, 10, 72, 700, 12, layoutLines[0], layoutLines[1])
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 10, 72, 700, 12, layoutLines[0], layoutLines[1])
 	for i, row := range [][3]string{{"State", "Ships", "Tons"}, {"Aldovia", "12", "3,400"}, {"Borland and its islands", "7", "900"}, {"Cravia", "31", "12,000"}} {
 		y := 650 - float64(i)*18
-		s.put(regular, 10, 72, y, row[0])
-		s.put(regular, 10, 300, y, row[1])
-		s.put(regular, 10, 400, y, row[2])
+		s.Put(readtest.Regular, 10, 72, y, row[0])
+		s.Put(readtest.Regular, 10, 300, y, row[1])
+		s.Put(readtest.Regular, 10, 400, y, row[2])
 	}
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := show(ex.Blocks)
+	text := readtest.Show(ex.Blocks)
 	want := "row|State\tShips\tTons\nrow|Aldovia\t12\t3,400\nrow|Borland and its islands\t7\t900\nrow|Cravia\t31\t12,000\n"
 	if !strings.Contains(text, want) {
 		t.Errorf("blocks:\n%s\nwant among them:\n%s", text, want)
@@ -126,12 +127,12 @@ func TestPDFTable(t *testing.T) {
 }
 
 func TestPDFFootnoteMarks(t *testing.T) {
-	s := &sheet{}
-	s.put(regular, 10, 72, 700, "The dues were set by the council,")
-	s.put(regular, 6.5, 207, 704, "3")
-	s.put(regular, 10, 214, 700, "and paid.")
-	s.lines(regular, 10, 72, 688, 12, layoutLines[0], layoutLines[3])
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	s := &readtest.Sheet{}
+	s.Put(readtest.Regular, 10, 72, 700, "The dues were set by the council,")
+	s.Put(readtest.Regular, 6.5, 207, 704, "3")
+	s.Put(readtest.Regular, 10, 214, 700, "and paid.")
+	s.Lines(readtest.Regular, 10, 72, 688, 12, layoutLines[0], layoutLines[3])
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,50 +142,50 @@ func TestPDFFootnoteMarks(t *testing.T) {
 }
 
 func TestPDFOfTypewriterType(t *testing.T) {
-	s := &sheet{}
-	s.lines(courier, 10, 72, 700, 12, "The title (Part III), chapter VI, of the report", "of the harbour master was read out to the towns.")
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Courier, 10, 72, 700, 12, "The title (Part III), chapter VI, of the report", "of the harbour master was read out to the towns.")
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := "|The title (Part III), chapter VI, of the report of the harbour master was read out to the towns.\n"
-	if diff := cmp.Diff(want, show(ex.Blocks)); diff != "" {
+	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
 func TestPDFWithoutText(t *testing.T) {
-	drawing := &sheet{}
-	drawing.rule(10, 600, 400)
+	drawing := &readtest.Sheet{}
+	drawing.Rule(10, 600, 400)
 	var skip *content.SkipError
-	_, err := Read(t.Context(), "a.pdf", makePDF(drawing, drawing))
+	_, err := Read(t.Context(), "a.pdf", readtest.PDF(drawing, drawing))
 	if !errors.As(err, &skip) || !strings.Contains(skip.Reason, "needs OCR") {
 		t.Errorf("Read = %v; want a *SkipError that asks for OCR", err)
 	}
-	words := &sheet{}
-	words.lines(regular, 10, 72, 700, 12, layoutLines...)
-	ex, err := Read(t.Context(), "a.pdf", makePDF(words, drawing))
+	words := &readtest.Sheet{}
+	words.Lines(readtest.Regular, 10, 72, 700, 12, layoutLines...)
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(words, drawing))
 	if err != nil || !strings.Contains(strings.Join(ex.Flags, " "), "needs-ocr") {
 		t.Errorf("Read = %v, %v; want the text of the other page, flagged", ex, err)
 	}
-	if _, err := Read(t.Context(), "a.pdf", makePDF(&sheet{})); !errors.As(err, &skip) {
+	if _, err := Read(t.Context(), "a.pdf", readtest.PDF(&readtest.Sheet{})); !errors.As(err, &skip) {
 		t.Errorf("Read of an empty page = %v; want a *SkipError", err)
 	}
 }
 
 func TestPDFErrorPage(t *testing.T) {
-	s := &sheet{}
-	s.lines(regular, 12, 72, 700, 14, "The document you are looking for does not exist in this system.", "Please contact support.")
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 12, 72, 700, 14, "The document you are looking for does not exist in this system.", "Please contact support.")
 	var skip *content.SkipError
-	if _, err := Read(t.Context(), "PA_9_1.pdf", makePDF(s)); !errors.As(err, &skip) || !strings.Contains(skip.Reason, "error page") {
+	if _, err := Read(t.Context(), "PA_9_1.pdf", readtest.PDF(s)); !errors.As(err, &skip) || !strings.Contains(skip.Reason, "error page") {
 		t.Errorf("Read = %v; want a *SkipError that says it is an error page", err)
 	}
 }
 
 func TestPDFCutOff(t *testing.T) {
-	s := &sheet{}
-	s.lines(regular, 10, 72, 700, 12, layoutLines...)
-	data := makePDF(s)
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 10, 72, 700, 12, layoutLines...)
+	data := readtest.PDF(s)
 	_, err := Read(t.Context(), "a.pdf", data[:len(data)/2])
 	if err == nil || !strings.Contains(err.Error(), "cut off") {
 		t.Errorf("Read of half a file = %v; want an error that says it was cut off", err)
@@ -239,15 +240,15 @@ func TestRightToLeft(t *testing.T) {
 }
 
 func FuzzPDF(f *testing.F) {
-	s := &sheet{}
-	s.lines(regular, 10, 72, 700, 12, layoutLines...)
-	s.rule(72, 200, 90)
-	f.Add(makePDF(s))
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 10, 72, 700, 12, layoutLines...)
+	s.Rule(72, 200, 90)
+	f.Add(readtest.PDF(s))
 	r := &reader{}
 	f.Cleanup(r.close)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if ex, err := r.readPDF(t.Context(), data); err == nil {
-			checkExtract(t, ex)
+			readtest.Check(t, ex)
 		}
 	})
 }
@@ -280,24 +281,24 @@ func TestPDFTitle(t *testing.T) {
 }
 
 func TestPDFRuledTable(t *testing.T) {
-	s := &sheet{}
-	s.lines(regular, 10, 72, 740, 12, layoutLines[0], layoutLines[1])
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 10, 72, 740, 12, layoutLines[0], layoutLines[1])
 	y := 700.0
-	s.rule(72, 500, y)
+	s.Rule(72, 500, y)
 	for i, town := range []string{"Aldovia", "Borland", "Cravia", "Dorn"} {
 		// The cell of two lines, and the figures half-way between them.
-		s.put(regular, 10, 76, y-12, town+" and its islands")
-		s.put(regular, 10, 76, y-24, "in the northern gulf")
-		s.put(regular, 10, 300, y-18, fmt.Sprint(7*i+3))
-		s.put(regular, 10, 420, y-18, fmt.Sprint(100*i+9))
+		s.Put(readtest.Regular, 10, 76, y-12, town+" and its islands")
+		s.Put(readtest.Regular, 10, 76, y-24, "in the northern gulf")
+		s.Put(readtest.Regular, 10, 300, y-18, fmt.Sprint(7*i+3))
+		s.Put(readtest.Regular, 10, 420, y-18, fmt.Sprint(100*i+9))
 		y -= 30
-		s.rule(72, 500, y)
+		s.Rule(72, 500, y)
 	}
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := show(ex.Blocks)
+	text := readtest.Show(ex.Blocks)
 	want := "row|Aldovia and its islands in the northern gulf\t3\t9\nrow|Borland and its islands in the northern gulf\t10\t109\n"
 	if !strings.Contains(text, want) {
 		t.Errorf("blocks:\n%s\nwant among them:\n%s", text, want)
@@ -305,14 +306,14 @@ func TestPDFRuledTable(t *testing.T) {
 }
 
 func TestPDFLettersSetApart(t *testing.T) {
-	s := &sheet{}
+	s := &readtest.Sheet{}
 	x := 200.0
 	for _, c := range "RESOLUTION" {
-		s.put(regular, 12, x, 700, string(c))
+		s.Put(readtest.Regular, 12, x, 700, string(c))
 		x += 18
 	}
-	s.lines(regular, 10, 72, 660, 12, layoutLines...)
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	s.Lines(readtest.Regular, 10, 72, 660, 12, layoutLines...)
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -322,17 +323,17 @@ func TestPDFLettersSetApart(t *testing.T) {
 }
 
 func TestPDFUnderlinedHeadingIsNoRuleOverNotes(t *testing.T) {
-	s := &sheet{}
-	s.lines(regular, 10, 72, 740, 12, layoutLines...)
-	s.put(regular, 10, 72, 200, "Commodity processing")
-	s.rule(72, 162, 198)
-	s.put(regular, 10, 72, 180, "58.")
-	s.lines(regular, 10, 96, 180, 12, shortLine)
-	ex, err := Read(t.Context(), "a.pdf", makePDF(s))
+	s := &readtest.Sheet{}
+	s.Lines(readtest.Regular, 10, 72, 740, 12, layoutLines...)
+	s.Put(readtest.Regular, 10, 72, 200, "Commodity processing")
+	s.Rule(72, 162, 198)
+	s.Put(readtest.Regular, 10, 72, 180, "58.")
+	s.Lines(readtest.Regular, 10, 96, 180, 12, shortLine)
+	ex, err := Read(t.Context(), "a.pdf", readtest.PDF(s))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := show(ex.Blocks); strings.Contains(text, "footnote") || !strings.Contains(text, ":58.|We, the") {
+	if text := readtest.Show(ex.Blocks); strings.Contains(text, "footnote") || !strings.Contains(text, ":58.|We, the") {
 		t.Errorf("blocks:\n%s\nwant the numbered paragraph, no footnote", text)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"travaux/corpus"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/prose"
+	"travaux/internal/extract/readtest"
 	"travaux/internal/shared"
 )
 
@@ -30,7 +31,7 @@ func TestRectanglesHoldTheText(t *testing.T) {
 	defer r.close()
 	blocks, good := 0, 0
 	for _, path := range paths {
-		ex, err := r.read(t.Context(), path, readFile(t, path))
+		ex, err := r.read(t.Context(), path, readtest.File(t, path))
 		var skip *content.SkipError
 		if errors.As(err, &skip) {
 			continue
@@ -38,7 +39,7 @@ func TestRectanglesHoldTheText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := r.pdfDoc(t.Context(), readFile(t, path))
+		doc, err := r.pdfDoc(t.Context(), readtest.File(t, path))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 	"travaux/internal/shared"
 )
 
@@ -105,7 +106,7 @@ func TestRunningLines(t *testing.T) {
 		if strings.Contains(path, "scanned") {
 			continue // what a machine read off a scan has no lines to compare
 		}
-		ex, err := r.read(t.Context(), path, readFile(t, path))
+		ex, err := r.read(t.Context(), path, readtest.File(t, path))
 		var skip *content.SkipError
 		if errors.As(err, &skip) {
 			continue
@@ -117,7 +118,7 @@ func TestRunningLines(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		doc, err := r.pdf.read(t.Context(), readFile(t, path))
+		doc, err := r.pdf.read(t.Context(), readtest.File(t, path))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -48,7 +48,7 @@ func misbehave() {
 			}
 		case "loops":
 			for i := 0; ; i++ {
-				hexSum([]byte{byte(i)})
+				hexSumOf([]byte{byte(i)})
 			}
 		case "sleeps":
 			time.Sleep(time.Hour)

@@ -22,13 +22,6 @@ import (
 // verbatim record of a day.
 const MaxRowBytes = 16 << 20
 
-// A compressed file may grow this much; text grows three to ten times. Below
-// freeGrowth the factor does not count.
-const (
-	maxGrowth  = 200
-	freeGrowth = 64 << 20
-)
-
 // Record is one row of a file of records.
 type Record struct {
 	Row   int          // from 1; the line in a file of JSON lines, the row below the header in CSV
@@ -64,7 +57,7 @@ func Records(r io.Reader, name string) iter.Seq[Record] {
 }
 
 func unzipped(r io.Reader) (io.Reader, error) {
-	in := &counter{r: r}
+	in := newCounter(r)
 	buf := bufio.NewReader(in)
 	head, err := buf.Peek(2)
 	if err != nil || head[0] != 0x1f || head[1] != 0x8b {
@@ -74,40 +67,7 @@ func unzipped(r io.Reader) (io.Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("it is a damaged gzip file: %w", err)
 	}
-	return &bounded{r: z, in: in}, nil
-}
-
-type counter struct {
-	r io.Reader
-	n int64
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
-}
-
-// bounded stops a file that grows too much.
-type bounded struct {
-	r    io.Reader
-	in   *counter
-	out  int64
-	most int64 // that comes out; 0 for no limit but that of growth
-}
-
-var errGrows = fmt.Errorf("it unpacks to more than %d times its size", maxGrowth)
-
-func (b *bounded) Read(p []byte) (int, error) {
-	if b.out > freeGrowth && b.out > b.in.n*maxGrowth || b.most > 0 && b.out > b.most {
-		return 0, errGrows
-	}
-	n, err := b.r.Read(p)
-	b.out += int64(n)
-	if err != nil && err != io.EOF {
-		err = fmt.Errorf("it is a damaged gzip file: %w", err)
-	}
-	return n, err
+	return newBounded(z, in, 0), nil
 }
 
 var errLongRow = fmt.Errorf("the row has more than %d MB", MaxRowBytes>>20)
@@ -268,4 +228,13 @@ func (rec *Record) check() {
 func hexSum(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
+}
+
+// compact writes any JSON value on one line.
+func compact(raw json.RawMessage) string {
+	var b bytes.Buffer
+	if err := json.Compact(&b, raw); err != nil {
+		return ""
+	}
+	return b.String()
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 // escaped writes text in an encoding as RTF does, a byte at a time.
@@ -56,17 +57,17 @@ func TestRTFText(t *testing.T) {
 		{"what follows the end", `Text.\par}{\rtf1 more\par`, "|Text.\n"},
 	}
 	for _, tt := range tests {
-		ex := mustRead(t, Read, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
-		if diff := cmp.Diff(tt.want, show(ex.Blocks)); diff != "" {
+		ex := readtest.Read(t, Read, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
+		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
-	ex := mustRead(t, Read, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
+	ex := readtest.Read(t, Read, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
 	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
-	ex = mustRead(t, Read, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
-	if show(ex.Blocks) != "|PA/2031/L.4\n|Text. More\nfootnote:1|See.\n" || cmp.Diff([]string{"Draft", "31-00412"}, ex.Headers) != "" || cmp.Diff([]string{"truncated"}, ex.Flags) != "" {
-		t.Errorf("blocks %q, headers %q, flags %v", show(ex.Blocks), ex.Headers, ex.Flags)
+	ex = readtest.Read(t, Read, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
+	if readtest.Show(ex.Blocks) != "|PA/2031/L.4\n|Text. More\nfootnote:1|See.\n" || cmp.Diff([]string{"Draft", "31-00412"}, ex.Headers) != "" || cmp.Diff([]string{"truncated"}, ex.Flags) != "" {
+		t.Errorf("blocks %q, headers %q, flags %v", readtest.Show(ex.Blocks), ex.Headers, ex.Flags)
 	}
 }

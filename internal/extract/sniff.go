@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"io"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -59,7 +60,7 @@ func magic(head []byte) content.Format {
 		return content.FormatOLE
 	case bytes.HasPrefix(head, []byte("Rar!\x1a\x07")), bytes.HasPrefix(head, []byte("7z\xbc\xaf\x27\x1c")):
 		return content.FormatPacked
-	case bytes.HasPrefix(head, gzipMagic):
+	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return content.FormatGzip
 	case isTar(head):
 		return content.FormatTar
@@ -115,4 +116,19 @@ func markup(text string) content.Format {
 func isObject(line string) bool {
 	line = strings.TrimSpace(line)
 	return strings.HasPrefix(line, "{") && strings.HasSuffix(line, "}")
+}
+
+// Container says whether a file holds several documents: FormatZip or FormatTar, for
+// OpenArchive, FormatMail, for Attachments, or nothing.
+func Container(name string, r io.ReaderAt, size int64) content.Format {
+	head := make([]byte, min(size, 64<<10))
+	n, _ := r.ReadAt(head, 0)
+	head = head[:n]
+	switch f := archiveFormat(r, size); {
+	case f == content.FormatZip || f == content.FormatTar:
+		return f
+	case f == "" && Sniff(name, head, size) == content.FormatMail:
+		return content.FormatMail
+	}
+	return ""
 }

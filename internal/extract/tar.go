@@ -49,7 +49,7 @@ func openTar(r io.ReaderAt, size int64) *tarSource {
 }
 
 func (s *tarSource) plain() (io.Reader, error) {
-	in := &counter{r: io.NewSectionReader(s.r, 0, s.size)}
+	in := newCounter(io.NewSectionReader(s.r, 0, s.size))
 	if !s.gzip {
 		return in, nil
 	}
@@ -57,7 +57,7 @@ func (s *tarSource) plain() (io.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &bounded{r: z, in: in, most: MaxUnpacked}, nil
+	return newBounded(z, in, MaxUnpacked), nil
 }
 
 var errCutTar = errors.New("the archive is cut off or damaged behind its last readable member; fetch it again")

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"travaux/internal/extract/readtest"
 )
 
 func TestFromText(t *testing.T) {
@@ -29,7 +31,7 @@ func TestFromText(t *testing.T) {
 		{"an initial is no label", "A. Okoro-Vale opened the meeting.\n", "|A. Okoro-Vale opened the meeting.\n"},
 	}
 	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, show(FromText(tt.text).Blocks)); diff != "" {
+		if diff := cmp.Diff(tt.want, readtest.Show(FromText(tt.text).Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
@@ -43,7 +45,7 @@ func TestFilledLines(t *testing.T) {
 			"|CTR/SR.4\n|The Tidal Committee\n:1.|The Chair opened the list.\n:2.|Ms. Vanterpool (Ostrelle) said that the lamps of the northern harbours had been dark for a year.\n:3.|Mr. Quillon (Marenia) agreed.\n:4.|The Secretary read out the amendment that the delegation of Kessaly had proposed.\n:5.|It was so decided.\n"},
 		{"numbers on lines of their own", "12.\nMs. Vanterpool asked who paid.\n\n13.\n\nNo one did.\n", ":12.|Ms. Vanterpool asked who paid.\n:13.|No one did.\n"},
 	} {
-		if diff := cmp.Diff(c.want, show(FromText(c.text).Blocks)); diff != "" {
+		if diff := cmp.Diff(c.want, readtest.Show(FromText(c.text).Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}

@@ -8,12 +8,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func TestNumberedLines(t *testing.T) {
 	text := "The Council notes that the harbour has\nbeen closed since the summer, that the\ndues were never lowered, and that the\nferries of the northern islands have no\nother place to land their passengers.\n\n" +
 		"It asks the harbour master to report on\nthe ice, on the state of the piers and\non what it would cost to open one of\nthem to ships of less than six metres\nin the coming winter, and to do so by\nthe end of May.\n"
-	want := show(FromText(text).Blocks)
+	want := readtest.Show(FromText(text).Blocks)
 	for _, step := range []int{1, 5} {
 		var b strings.Builder
 		n := 0
@@ -34,7 +35,7 @@ func TestNumberedLines(t *testing.T) {
 		if step == 5 {
 			b.WriteString(b.String())
 		}
-		got := show(FromText(b.String()).Blocks)
+		got := readtest.Show(FromText(b.String()).Blocks)
 		if strings.Count(got, want) < 3 {
 			t.Errorf("every line of %d numbered:\n%s\nwant several times\n%s", step, got, want)
 		}
@@ -44,7 +45,7 @@ func TestNumberedLines(t *testing.T) {
 		list += fmt.Sprintf("%d  Aldovia and its %d neighbours\n", i+1, i)
 	}
 	if got := FromText(list).Blocks; len(got) == 0 || !strings.HasPrefix(got[0].Text, "1 ") {
-		t.Errorf("a numbered list lost its numbers: %q", show(got))
+		t.Errorf("a numbered list lost its numbers: %q", readtest.Show(got))
 	}
 }
 
@@ -60,14 +61,14 @@ func TestTextPages(t *testing.T) {
 	if ex.Pages != 4 || len(ex.Blocks) == 0 || ex.Blocks[0].Page != 1 {
 		t.Errorf("%d pages, blocks %+v", ex.Pages, ex.Blocks)
 	}
-	if text := show(ex.Blocks); strings.Contains(text, "31-00412") || strings.Contains(text, "PA/2031") || !strings.Contains(text, "first end, and The delegate of the second") {
+	if text := readtest.Show(ex.Blocks); strings.Contains(text, "31-00412") || strings.Contains(text, "PA/2031") || !strings.Contains(text, "first end, and The delegate of the second") {
 		t.Errorf("blocks:\n%s", text)
 	}
 }
 
 func TestMarkdownMarks(t *testing.T) {
-	ex := mustRead(t, Read, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
-	if diff := cmp.Diff("heading|Dues\n|The dues fall.\nfootnote:a|See the annex.\n", show(ex.Blocks)); diff != "" {
+	ex := readtest.Read(t, Read, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
+	if diff := cmp.Diff("heading|Dues\n|The dues fall.\nfootnote:a|See the annex.\n", readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
 	}
 	b := ex.Blocks[1]

@@ -34,3 +34,33 @@ func LangTag(s string) corpus.Lang {
 	}
 	return corpus.Lang(s)
 }
+
+// LanguageCode is the code of two letters for one of ISO 639-2 or a tag such as "en-GB",
+// and empty for what is none.
+func LanguageCode(s string) corpus.Lang {
+	s, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(s)), "-")
+	switch s {
+	case "ara":
+		return corpus.Arabic
+	case "zho", "chi":
+		return corpus.Chinese
+	case "eng":
+		return corpus.English
+	case "fra", "fre":
+		return corpus.French
+	case "rus":
+		return corpus.Russian
+	case "spa":
+		return corpus.Spanish
+	case "deu", "ger":
+		return "de"
+	case "por":
+		return "pt"
+	case "ita":
+		return "it"
+	}
+	if len(s) == 2 && s[0] >= 'a' && s[0] <= 'z' && s[1] >= 'a' && s[1] <= 'z' {
+		return corpus.Lang(s)
+	}
+	return ""
+}

@@ -1,4 +1,4 @@
-package extract
+package readtest
 
 import (
 	"bytes"
@@ -6,37 +6,37 @@ import (
 	"strings"
 )
 
-// sheet is a page of a PDF that a test makes: words at places, in Times of some size.
-type sheet struct{ content bytes.Buffer }
+// Sheet is a page of a PDF that a test makes: words at places, in Times of some size.
+type Sheet struct{ content bytes.Buffer }
 
 // Fonts of a sheet.
 const (
-	regular = iota + 1
-	boldType
-	italicType
-	courier
+	Regular = iota + 1
+	Bold
+	Italic
+	Courier
 )
 
-func (s *sheet) put(font int, size, x, y float64, text string) {
+func (s *Sheet) Put(font int, size, x, y float64, text string) {
 	text = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text)
 	fmt.Fprintf(&s.content, "BT /F%d %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
 }
 
-// lines puts lines below one another and returns the height of the next one.
-func (s *sheet) lines(font int, size, x, y, pitch float64, lines ...string) float64 {
+// Lines puts lines below one another and returns the height of the next one.
+func (s *Sheet) Lines(font int, size, x, y, pitch float64, lines ...string) float64 {
 	for _, l := range lines {
-		s.put(font, size, x, y, l)
+		s.Put(font, size, x, y, l)
 		y -= pitch
 	}
 	return y
 }
 
-func (s *sheet) rule(x0, x1, y float64) {
+func (s *Sheet) Rule(x0, x1, y float64) {
 	fmt.Fprintf(&s.content, "%g %g m %g %g l S\n", x0, y, x1, y)
 }
 
-// makePDF writes a PDF of the sheets, 612 by 792 points each.
-func makePDF(sheets ...*sheet) []byte {
+// PDF writes a PDF of the sheets, 612 by 792 points each.
+func PDF(sheets ...*Sheet) []byte {
 	var b bytes.Buffer
 	var offsets []int
 	object := func(format string, args ...any) {

@@ -1,4 +1,4 @@
-package extract
+package readtest
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 	"travaux/internal/extract/content"
 )
 
-// mustRead reads a text as the file of that name.
-func mustRead(t *testing.T, read func(context.Context, string, []byte) (*content.Extract, error), name, src string) *content.Extract {
+// Read reads a text as the file of that name.
+func Read(t *testing.T, read func(context.Context, string, []byte) (*content.Extract, error), name, src string) *content.Extract {
 	t.Helper()
 	ex, err := read(t.Context(), name, []byte(src))
 	if err != nil {
@@ -21,8 +21,8 @@ func mustRead(t *testing.T, read func(context.Context, string, []byte) (*content
 	return ex
 }
 
-// checkExtract holds what every reader promises.
-func checkExtract(t *testing.T, ex *content.Extract) {
+// Check holds what every reader promises.
+func Check(t *testing.T, ex *content.Extract) {
 	t.Helper()
 	if err := ex.Check(); err != nil {
 		t.Error(err)
@@ -40,8 +40,8 @@ func checkExtract(t *testing.T, ex *content.Extract) {
 	}
 }
 
-// show writes blocks one a line, as "kind:label|text".
-func show(blocks []content.Block) string {
+// Show writes blocks one a line, as "kind:label|text".
+func Show(blocks []content.Block) string {
 	var b strings.Builder
 	for _, bl := range blocks {
 		b.WriteString(string(bl.Kind))
@@ -53,7 +53,7 @@ func show(blocks []content.Block) string {
 	return b.String()
 }
 
-func readFile(t *testing.T, path string) []byte {
+func File(t *testing.T, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Clean(path))
 	if err != nil {

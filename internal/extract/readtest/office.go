@@ -1,4 +1,4 @@
-package extract
+package readtest
 
 import (
 	"archive/zip"
@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// makeZip writes an archive of parts.
-func makeZip(t testing.TB, parts map[string]string) []byte {
+// ZIP writes an archive of parts.
+func ZIP(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -37,7 +37,7 @@ func makeZip(t testing.TB, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-func docx(body string) map[string]string {
+func DOCX(body string) map[string]string {
 	return map[string]string{
 		"word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
 		"word/styles.xml": `<w:styles xmlns:w="w"><w:style w:styleId="H1"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>
@@ -51,7 +51,7 @@ func docx(body string) map[string]string {
 	}
 }
 
-func odt(body string) map[string]string {
+func ODT(body string) map[string]string {
 	return map[string]string{
 		"mimetype": "application/vnd.oasis.opendocument.text",
 		"content.xml": `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:fo="f"><office:automatic-styles>
