@@ -39,7 +39,7 @@ func printBlocks(blocks []content.Block) string {
 
 func readAKNFile(t *testing.T, name string) *content.Extract {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "akn", name))
+	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +189,7 @@ func TestXMLLimits(t *testing.T) {
 
 func FuzzAKN(f *testing.F) {
 	for _, name := range []string{"debate.xml", "resolution.xml"} {
-		data, err := os.ReadFile(filepath.Join("testdata", "akn", name))
+		data, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			f.Fatal(err)
 		}

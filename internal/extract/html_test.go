@@ -140,15 +140,3 @@ func FuzzJSON(f *testing.F) {
 		}
 	})
 }
-
-func FuzzText(f *testing.F) {
-	f.Add([]byte("We came to speak of the\nsea, which takes our land-\nmarks.\n\n23\n\n\f(a) One;\n  (b) two.\n"))
-	f.Add([]byte("\xff\xfea\x00b\x00"))
-	f.Fuzz(func(t *testing.T, src []byte) {
-		for _, format := range []content.Format{content.FormatText, content.FormatMarkdown} {
-			if ex, err := readText(format, src); err == nil {
-				readtest.Check(t, ex)
-			}
-		}
-	})
-}

@@ -314,7 +314,7 @@ func readHeader(data []byte) (mailHeader, []byte) {
 		}
 		data = rest
 		if line[0] == ' ' || line[0] == '\t' {
-			if n := len(h); n > 0 && len(h[n-1].value) < maxName {
+			if n := len(h); n > 0 && len(h[n-1].value) < maxHeader {
 				h[n-1].value += " " + string(bytes.TrimSpace(line))
 			}
 			continue
@@ -354,3 +354,6 @@ func decodeWords(v string) string {
 	}
 	return s
 }
+
+// maxHeader is the length of a header field, in bytes, up to which its folded lines are read.
+const maxHeader = 64 << 10

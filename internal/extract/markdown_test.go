@@ -120,3 +120,14 @@ func FuzzMarkdown(f *testing.F) {
 		readtest.Check(t, ex)
 	})
 }
+
+func TestMarkdownMarks(t *testing.T) {
+	ex := readtest.Read(t, Read, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
+	if diff := cmp.Diff("heading|Dues\n|The dues fall.\nfootnote:a|See the annex.\n", readtest.Show(ex.Blocks)); diff != "" {
+		t.Errorf("blocks (-want +got):\n%s", diff)
+	}
+	b := ex.Blocks[1]
+	if cmp.Diff([]content.Mark{{At: 8, Label: "a"}}, b.Marks) != "" || cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, b.Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
+		t.Errorf("marks %v, runs %v, flags %v", b.Marks, b.Runs, ex.Flags)
+	}
+}

@@ -98,8 +98,8 @@ func TestTarMembers(t *testing.T) {
 	if diff := cmp.Diff(want, listed(t, b.Bytes())); diff != "" {
 		t.Errorf("members (-want +got):\n%s", diff)
 	}
-	if f := Container("a.tgz", bytes.NewReader(b.Bytes()), int64(b.Len())); f != content.FormatTar {
-		t.Errorf("Container = %q; want tar", f)
+	if f := archiveFormat(bytes.NewReader(b.Bytes()), int64(b.Len())); f != content.FormatTar {
+		t.Errorf("archiveFormat = %q; want tar", f)
 	}
 }
 
@@ -240,8 +240,8 @@ func TestOfficeFilesAreNoArchives(t *testing.T) {
 		{"empty archive", pack(t), content.FormatZip},
 	}
 	for _, tt := range tests {
-		if got := Sniff(tt.name, tt.data, int64(len(tt.data))); got != tt.want {
-			t.Errorf("Sniff(%s) = %q; want %q", tt.name, got, tt.want)
+		if got := archiveFormat(bytes.NewReader(tt.data), int64(len(tt.data))); got != tt.want {
+			t.Errorf("archiveFormat(%s) = %q; want %q", tt.name, got, tt.want)
 		}
 	}
 }
@@ -271,10 +271,10 @@ func FuzzArchive(f *testing.F) {
 	})
 }
 
-func TestContainerOfNothing(t *testing.T) {
+func TestNoArchive(t *testing.T) {
 	for _, data := range []string{"", "PK", "words", "\x1f\x8b", "%PDF-1.4"} {
-		if f := Container("a.zip", strings.NewReader(data), int64(len(data))); f != "" {
-			t.Errorf("Container(%q) = %q; want none", data, f)
+		if f := archiveFormat(strings.NewReader(data), int64(len(data))); f != "" {
+			t.Errorf("archiveFormat(%q) = %q; want none", data, f)
 		}
 		if _, err := OpenArchive(strings.NewReader(data), int64(len(data)), &Budget{}); !errors.Is(err, ErrNoArchive) {
 			t.Errorf("OpenArchive(%q) = %v; want ErrNoArchive", data, err)

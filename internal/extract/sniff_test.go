@@ -2,9 +2,11 @@ package extract
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/readtest"
 )
 
 func TestSniff(t *testing.T) {
@@ -72,4 +74,24 @@ func FuzzSniff(f *testing.F) {
 			t.Error("Sniff returned nothing")
 		}
 	})
+}
+
+func FuzzText(f *testing.F) {
+	f.Add([]byte("We came to speak of the\nsea, which takes our land-\nmarks.\n\n23\n\n\f(a) One;\n  (b) two.\n"))
+	f.Add([]byte("\xff\xfea\x00b\x00"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		for _, format := range []content.Format{content.FormatText, content.FormatMarkdown} {
+			if ex, err := readText(format, src); err == nil {
+				readtest.Check(t, ex)
+			}
+		}
+	})
+}
+
+func TestContainerOfNothing(t *testing.T) {
+	for _, data := range []string{"", "PK", "words", "\x1f\x8b", "%PDF-1.4"} {
+		if f := Container("a.zip", strings.NewReader(data), int64(len(data))); f != "" {
+			t.Errorf("Container(%q) = %q; want none", data, f)
+		}
+	}
 }

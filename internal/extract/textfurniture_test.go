@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"travaux/internal/extract/content"
 	"travaux/internal/extract/readtest"
 )
 
@@ -63,16 +62,5 @@ func TestTextPages(t *testing.T) {
 	}
 	if text := readtest.Show(ex.Blocks); strings.Contains(text, "31-00412") || strings.Contains(text, "PA/2031") || !strings.Contains(text, "first end, and The delegate of the second") {
 		t.Errorf("blocks:\n%s", text)
-	}
-}
-
-func TestMarkdownMarks(t *testing.T) {
-	ex := readtest.Read(t, Read, "a.md", "# Dues\n\nThe dues[^a] ~~rise~~ <del>stay</del><ins>fall</ins>.\n\n[^a]: See the annex.\n")
-	if diff := cmp.Diff("heading|Dues\n|The dues fall.\nfootnote:a|See the annex.\n", readtest.Show(ex.Blocks)); diff != "" {
-		t.Errorf("blocks (-want +got):\n%s", diff)
-	}
-	b := ex.Blocks[1]
-	if cmp.Diff([]content.Mark{{At: 8, Label: "a"}}, b.Marks) != "" || cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, b.Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
-		t.Errorf("marks %v, runs %v, flags %v", b.Marks, b.Runs, ex.Flags)
 	}
 }

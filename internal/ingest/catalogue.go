@@ -198,7 +198,7 @@ const sniffed = 64 << 10
 // readCatalogue reads the records of a file and what is wrong with them. It is no catalogue by
 // its first bytes, or where no record of it can be read: then it is a document like any other,
 // and the ledger says what is wrong with it.
-func readCatalogue(path string) (records []corpus.CatalogueRecord, problems []string, is bool) {
+func readCatalogue(path string) (found []corpus.CatalogueRecord, problems []string, is bool) {
 	in, err := os.Open(path)
 	if err != nil {
 		return nil, nil, false
@@ -216,12 +216,12 @@ func readCatalogue(path string) (records []corpus.CatalogueRecord, problems []st
 			problems = append(problems, err.Error())
 			continue
 		}
-		records = append(records, rec)
+		found = append(found, rec)
 	}
-	if len(records) == 0 && len(problems) > 0 {
+	if len(found) == 0 && len(problems) > 0 {
 		return nil, nil, false
 	}
-	return records, problems, true
+	return found, problems, true
 }
 
 // keptRecords returns the records that the published generation keeps, by file.
