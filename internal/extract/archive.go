@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/xmltree"
@@ -19,21 +20,21 @@ const (
 	maxPart = 64 << 20
 )
 
-// archive is an office file whose parts are read one by one.
-type archive struct{ *zip.Reader }
+// officeFile is an office file whose parts are read one by one.
+type officeFile struct{ *zip.Reader }
 
-func openArchive(data []byte) (archive, error) {
+func openArchive(data []byte) (officeFile, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return archive{}, errCutOffice
+		return officeFile{}, archive.ErrCutOffice
 	}
-	return archive{z}, nil
+	return officeFile{z}, nil
 }
 
 var errNoPart = errors.New("a part is missing")
 
 // part reads a part whole; one that is not there is errNoPart.
-func (a archive) part(name string) ([]byte, error) {
+func (a officeFile) part(name string) ([]byte, error) {
 	for _, f := range a.File {
 		if !strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
 			continue
@@ -41,7 +42,7 @@ func (a archive) part(name string) ([]byte, error) {
 		if f.Flags&1 != 0 {
 			return nil, content.ErrEncrypted
 		}
-		if f.UncompressedSize64 > maxPart || (f.UncompressedSize64 > freePart && f.UncompressedSize64 > f.CompressedSize64*maxPartGrowth) {
+		if f.UncompressedSize64 > maxPart || (f.UncompressedSize64 > archive.FreePart && f.UncompressedSize64 > f.CompressedSize64*archive.MaxPartGrowth) {
 			return nil, fmt.Errorf("its part %s unpacks to %d MB, which no document needs", name, f.UncompressedSize64>>20)
 		}
 		r, err := f.Open()
@@ -59,7 +60,7 @@ func (a archive) part(name string) ([]byte, error) {
 }
 
 // tree reads a part as XML. One that is not there is an empty tree.
-func (a archive) tree(name string) (*xmltree.Node, error) {
+func (a officeFile) tree(name string) (*xmltree.Node, error) {
 	data, err := a.part(name)
 	if errors.Is(err, errNoPart) {
 		return &xmltree.Node{}, nil
@@ -76,7 +77,7 @@ func (a archive) tree(name string) (*xmltree.Node, error) {
 
 // spareTree reads a part that a document can be read without. One that can't be read is
 // an empty tree, and flagged.
-func (a archive) spareTree(name string, flags *content.Flags) *xmltree.Node {
+func (a officeFile) spareTree(name string, flags *content.Flags) *xmltree.Node {
 	root, err := a.tree(name)
 	if err != nil {
 		flags.Add(flagSpare)

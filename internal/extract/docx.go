@@ -64,7 +64,7 @@ const (
 
 type docxWalk struct {
 	flags    *content.Flags
-	archive  archive
+	archive  officeFile
 	parts    docxParts
 	styles   docxStyles
 	numbers  docxNumbers
@@ -87,7 +87,7 @@ type docxPlace struct {
 	label string
 }
 
-func newDocxWalk(z archive) (*docxWalk, *xmltree.Node, error) {
+func newDocxWalk(z officeFile) (*docxWalk, *xmltree.Node, error) {
 	w := &docxWalk{flags: new(content.Flags), archive: z}
 	w.parts.find(z, w.flags)
 	doc, err := z.tree(w.parts.document)

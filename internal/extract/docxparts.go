@@ -18,7 +18,7 @@ type docxParts struct {
 	byID           map[string]string
 }
 
-func (p *docxParts) find(z archive, flags *content.Flags) {
+func (p *docxParts) find(z officeFile, flags *content.Flags) {
 	p.document, p.core = "word/document.xml", "docProps/core.xml"
 	root := relations(z, "", flags)
 	for _, r := range root {
@@ -48,7 +48,7 @@ func (p *docxParts) named(kind string) string {
 type relation struct{ id, kind, target string }
 
 // relations reads what a part is related to; the empty name is the whole file.
-func relations(z archive, part string, flags *content.Flags) []relation {
+func relations(z officeFile, part string, flags *content.Flags) []relation {
 	dir, base := path.Split(part)
 	root := z.spareTree(dir+"_rels/"+base+".rels", flags)
 	var all []relation

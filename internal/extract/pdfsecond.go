@@ -10,6 +10,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/plaintext"
 )
 
 // secondMark stands before the name of a file in a request for the second reader. No file
@@ -46,7 +47,7 @@ func readSecond(data []byte) (ex *content.Extract, err error) {
 		all += letters(text)
 		ex.PageQuality = append(ex.PageQuality, textQuality(text))
 		ex.PageEngine = append(ex.PageEngine, engineSecond)
-		for _, b := range FromText(text).Blocks {
+		for _, b := range plaintext.Read(text).Blocks {
 			b.Page = i
 			ex.Blocks = append(ex.Blocks, b)
 		}

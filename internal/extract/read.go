@@ -6,9 +6,16 @@ import (
 	"fmt"
 	"strings"
 
+	"travaux/internal/extract/akn"
+	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/mail"
+	"travaux/internal/extract/markdown"
+	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/prose"
+	"travaux/internal/extract/records"
+	"travaux/internal/extract/webpage"
 	"travaux/internal/extract/xmltree"
 )
 
@@ -89,8 +96,8 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 		return nil, fmt.Errorf("it is named %s but has only %d bytes of something else: a download that failed; fetch it again", claim, len(data))
 	}
 	switch {
-	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && isCutOff(data):
-		return nil, errCutOffice
+	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && archive.IsCutOff(data):
+		return nil, archive.ErrCutOffice
 	case f == content.FormatXML && isFlatODT(data):
 		return readFlatODT(data)
 	case f == content.FormatOLE && isLocked(data):
@@ -102,11 +109,11 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatPDF:
 		return r.readPDF(ctx, data)
 	case content.FormatHTML:
-		return readHTML(data)
+		return webpage.Read(data)
 	case content.FormatMarkdown, content.FormatText:
 		return readText(f, data)
 	case content.FormatJSON:
-		return readJSON(data)
+		return webpage.ReadJSON(data)
 	case content.FormatDOCX:
 		return readDOCX(data)
 	case content.FormatODT:
@@ -114,15 +121,15 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatRTF:
 		return readRTF(data)
 	case content.FormatAKN:
-		return readAKN(data)
+		return akn.Read(data)
 	case content.FormatMARC:
-		return nil, skipMARC(data)
+		return nil, records.SkipMARC(data)
 	case content.FormatXML:
 		return nil, skipXML(data)
 	case content.FormatDocBook:
 		return readDocBook(string(data))
 	case content.FormatMail:
-		return readMail(data)
+		return mail.Read(data)
 	case content.FormatOLE:
 		return nil, inspectOLE(data)
 	case content.FormatImage:
@@ -142,7 +149,7 @@ func refusals(f content.Format) string {
 	case content.FormatTable:
 		return "it is a table, not a document; name it in a manifest with the type “records” to read one document a row"
 	case content.FormatZip, content.FormatTar:
-		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", MaxArchiveDepth)
+		return fmt.Sprintf("it is an archive; those in an archive are opened %d deep: unpack it", archive.MaxDepth)
 	case content.FormatGzip:
 		return "it is one file compressed with gzip; unpack it"
 	case content.FormatPacked:
@@ -175,9 +182,9 @@ func readText(f content.Format, data []byte) (*content.Extract, error) {
 	}
 	var ex *content.Extract
 	if f == content.FormatMarkdown {
-		ex, err = readMarkdown(src)
+		ex, err = markdown.Read(src)
 	} else {
-		ex = FromText(src)
+		ex = plaintext.Read(src)
 	}
 	if err != nil {
 		return nil, err

@@ -7,8 +7,11 @@ import (
 	"regexp"
 	"strings"
 
+	"travaux/internal/extract/akn"
+	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/records"
 )
 
 // Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
@@ -52,8 +55,8 @@ func magic(head []byte) content.Format {
 	switch {
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
 		return content.FormatPDF
-	case isZip(head):
-		return zipFormat(bytes.NewReader(head), int64(len(head)))
+	case archive.IsZip(head):
+		return archive.ZipFormat(bytes.NewReader(head), int64(len(head)))
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return content.FormatRTF
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
@@ -62,7 +65,7 @@ func magic(head []byte) content.Format {
 		return content.FormatPacked
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return content.FormatGzip
-	case isTar(head):
+	case archive.IsTar(head):
 		return content.FormatTar
 	}
 	for _, m := range []string{"\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "BM", "\x00\x00\x00\x0cjP  "} {
@@ -92,9 +95,9 @@ func markup(text string) content.Format {
 	text = strings.TrimPrefix(text, "\ufeff")
 	start := text[:min(len(text), 8<<10)]
 	switch {
-	case isAKN(text):
+	case akn.Is(text):
 		return content.FormatAKN
-	case isMARC(text):
+	case records.IsMARC(text):
 		return content.FormatMARC
 	case htmlStart.MatchString(start):
 		return content.FormatHTML
@@ -119,12 +122,12 @@ func isObject(line string) bool {
 }
 
 // Container says whether a file holds several documents: FormatZip or FormatTar, for
-// OpenArchive, FormatMail, for Attachments, or nothing.
+// archive.Open, FormatMail, for Attachments, or nothing.
 func Container(name string, r io.ReaderAt, size int64) content.Format {
 	head := make([]byte, min(size, 64<<10))
 	n, _ := r.ReadAt(head, 0)
 	head = head[:n]
-	switch f := archiveFormat(r, size); {
+	switch f := archive.Format(r, size); {
 	case f == content.FormatZip || f == content.FormatTar:
 		return f
 	case f == "" && Sniff(name, head, size) == content.FormatMail:

@@ -16,7 +16,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/index"
-	"travaux/internal/extract"
+	"travaux/internal/extract/records"
 )
 
 // catalogueName is the attachment of a generation that holds the records of the catalogues in
@@ -205,13 +205,13 @@ func readCatalogue(path string) (found []corpus.CatalogueRecord, problems []stri
 	}
 	defer in.Close()
 	head, err := io.ReadAll(io.LimitReader(in, sniffed))
-	if err != nil || !extract.IsCatalogue(path, head) {
+	if err != nil || !records.IsCatalogue(path, head) {
 		return nil, nil, false
 	}
 	if _, err := in.Seek(0, io.SeekStart); err != nil {
 		return nil, nil, false
 	}
-	for rec, err := range extract.CatalogueRecords(in, path) {
+	for rec, err := range records.Catalogue(in, path) {
 		if err != nil {
 			problems = append(problems, err.Error())
 			continue

@@ -14,7 +14,11 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/mail"
+	"travaux/internal/extract/plaintext"
+	"travaux/internal/extract/records"
 )
 
 // maxNesting is how deep e-mails and archives are followed, one in the other.
@@ -29,7 +33,7 @@ type unpacking struct {
 	prev   map[string]*DocRecord // what the published generation has, by member
 	order  []string              // of its members
 	seen   map[string]bool
-	budget extract.Budget
+	budget archive.Budget
 	held   *task // sent when it is known whether it is the last
 	notes  []string
 	lacks  []string // see FileRecord
@@ -154,7 +158,7 @@ func (u *unpacking) lost(member string, reason error) {
 
 // archive sends the members of an archive, and says whether all could be found.
 func (u *unpacking) archive(prefix string, r io.ReaderAt, size int64, at place) error {
-	a, err := extract.OpenArchive(r, size, &u.budget)
+	a, err := archive.Open(r, size, &u.budget)
 	if err != nil {
 		return err
 	}
@@ -216,13 +220,13 @@ func (u *unpacking) mail(member string, data []byte, at place) {
 	}
 	u.whole(member, data, entry)
 	at.nested++
-	for _, m := range extract.Attachments(data) {
+	for _, m := range mail.Attachments(data) {
 		u.document(prefix+m.Name, m, at)
 	}
 }
 
 // document sends one member, or what is inside it.
-func (u *unpacking) document(member string, m extract.Member, at place) {
+func (u *unpacking) document(member string, m archive.Member, at place) {
 	if m.Err != nil {
 		status := Failed
 		if errors.As(m.Err, new(*content.SkipError)) {
@@ -238,7 +242,7 @@ func (u *unpacking) document(member string, m extract.Member, at place) {
 		u.push(u.refused(member, Skipped, "it is nested too deep in archives and e-mails; take it out"))
 	case kind == content.FormatMail:
 		u.mail(member, m.Data, at)
-	case kind != "" && at.archives < extract.MaxArchiveDepth:
+	case kind != "" && at.archives < archive.MaxDepth:
 		if err := u.archive(member+"/", bytes.NewReader(m.Data), int64(len(m.Data)), at); err != nil {
 			u.lost(member, err)
 		}
@@ -273,7 +277,7 @@ func (u *unpacking) whole(member string, data []byte, entry corpus.Entry) {
 
 // rows sends the rows of a file of records that is a member.
 func (u *unpacking) rows(member string, data []byte) {
-	for row := range extract.Records(bytes.NewReader(data), member) {
+	for row := range records.Read(bytes.NewReader(data), member) {
 		if u.p.ctx.Err() != nil {
 			return
 		}
@@ -286,7 +290,7 @@ func (u *unpacking) rows(member string, data []byte) {
 		if row.Err != nil {
 			t.settle(Failed, row.Err.Error())
 		} else if u.p.decide(t, true) {
-			t.ex = extract.FromText(row.Text)
+			t.ex = plaintext.Read(row.Text)
 			t.ex.Format = "record"
 		}
 		u.push(t)

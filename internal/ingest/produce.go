@@ -13,6 +13,8 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract"
+	"travaux/internal/extract/plaintext"
+	"travaux/internal/extract/records"
 )
 
 // MaxFileBytes is the size above which a file is not read: the largest document of the
@@ -213,7 +215,7 @@ func (p *producer) records(f *file, prev *FileRecord, hashes fileHashes) {
 	sameEntry := prev != nil && prev.EntryHash == hashes.entry
 	var held *task // sent when it is known whether it is the last
 	rows := map[string]int{}
-	for row := range extract.Records(in, f.path) {
+	for row := range records.Read(in, f.path) {
 		if p.ctx.Err() != nil {
 			return
 		}
@@ -237,7 +239,7 @@ func (p *producer) records(f *file, prev *FileRecord, hashes fileHashes) {
 	p.send(held)
 }
 
-func (p *producer) row(f *file, row extract.Record, byMember map[string]*DocRecord, sameEntry bool, hashes fileHashes) *task {
+func (p *producer) row(f *file, row records.Record, byMember map[string]*DocRecord, sameEntry bool, hashes fileHashes) *task {
 	member := row.Entry.ID
 	if member == "" {
 		member = fmt.Sprintf("row-%d", row.Row)
@@ -249,7 +251,7 @@ func (p *producer) row(f *file, row extract.Record, byMember map[string]*DocReco
 		return t
 	}
 	if p.decide(t, sameEntry) {
-		t.ex = extract.FromText(row.Text)
+		t.ex = plaintext.Read(row.Text)
 		t.ex.Format = "record"
 	}
 	return t

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/archive"
 )
 
 // A SourceError is a source that can't be used at all. Nothing was changed when it is returned.
@@ -110,7 +110,7 @@ func (s *scan) source(src string, seen map[string]bool) error {
 			s.add(file{path: p, fail: "this folder can't be read: " + plain(err)}, src, src, seen)
 			return fs.SkipDir
 		}
-		if p != src && (extract.Hidden(d.Name()) || p == s.exclude) {
+		if p != src && (archive.Hidden(d.Name()) || p == s.exclude) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}

@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/plaintext"
 )
 
 // plainText is a text of paragraphs without marks.
 func plainText(t *testing.T, text string) *corpus.Document {
 	t.Helper()
-	ex := extract.FromText(text)
+	ex := plaintext.Read(text)
 	d, err := Split(ex, corpus.Entry{})
 	if err != nil {
 		t.Fatal(err)

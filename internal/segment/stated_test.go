@@ -16,7 +16,7 @@ import (
 
 func splitAKN(t *testing.T, name string, known corpus.Entry) *corpus.Document {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "extract", "testdata", "akn", name))
+	data, err := os.ReadFile(filepath.Join("..", "extract", "akn", "testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}

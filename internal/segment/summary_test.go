@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
+	"travaux/internal/extract/plaintext"
 )
 
 // TestSummaryRecords reads small invented summary records without styles: as they are, and
@@ -26,7 +26,7 @@ func TestSummaryRecords(t *testing.T) {
 		}
 		golden := strings.TrimSuffix(file, ".txt") + ".golden"
 		for how, text := range map[string]string{"a line a paragraph": string(raw), "broken lines": wrapped(string(raw), false)} {
-			ex := extract.FromText(text)
+			ex := plaintext.Read(text)
 			d, err := Split(ex, corpus.Entry{})
 			if err != nil {
 				t.Fatal(err)

@@ -37,6 +37,7 @@ func ZIP(t testing.TB, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
+// DOCX is the parts of a Word file with that body, for ZIP.
 func DOCX(body string) map[string]string {
 	return map[string]string{
 		"word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
@@ -51,6 +52,7 @@ func DOCX(body string) map[string]string {
 	}
 }
 
+// ODT is the parts of an OpenDocument text with that body, for ZIP.
 func ODT(body string) map[string]string {
 	return map[string]string{
 		"mimetype": "application/vnd.oasis.opendocument.text",

@@ -1,3 +1,5 @@
+// Package readtest helps the tests of all readers: it makes small files of the formats that a
+// test can't write down, and shows what was read as lines to be compared. No program uses it.
 package readtest
 
 import (
@@ -53,6 +55,7 @@ func Show(blocks []content.Block) string {
 	return b.String()
 }
 
+// File is the content of a file that the test needs.
 func File(t *testing.T, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Clean(path))

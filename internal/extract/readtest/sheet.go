@@ -17,6 +17,7 @@ const (
 	Courier
 )
 
+// Put sets a text in a font of some size, its baseline beginning at x and y.
 func (s *Sheet) Put(font int, size, x, y float64, text string) {
 	text = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text)
 	fmt.Fprintf(&s.content, "BT /F%d %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
@@ -31,6 +32,7 @@ func (s *Sheet) Lines(font int, size, x, y, pitch float64, lines ...string) floa
 	return y
 }
 
+// Rule draws a line from x0 to x1 at the height y.
 func (s *Sheet) Rule(x0, x1, y float64) {
 	fmt.Fprintf(&s.content, "%g %g m %g %g l S\n", x0, y, x1, y)
 }
