@@ -8,6 +8,12 @@ import (
 // он. — Пора начинать», « Nous devons, a-t-elle dit, commencer », «Es justo —dijo— y basta». Such a quotation is two of one
 // thread, with the words of the reporter between them.
 
+// isPart reports whether a quotation is one that its attribution interrupts, before it or
+// behind it: one of its marks stands elsewhere.
+func (q *quotation) isPart() bool {
+	return !q.line && (q.outer.Start == q.inner.Start || q.outer.End == q.inner.End)
+}
+
 // interrupted parts the quotations of a paragraph that their attribution interrupts.
 func interrupted(text string, quotes []quotation, lex *lexicon) []quotation {
 	if lex.lang != corpus.Russian && lex.lang != corpus.French && lex.lang != corpus.Spanish {

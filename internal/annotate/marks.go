@@ -170,7 +170,7 @@ func (s *markScanner) around(i, size int) (before, after rune) {
 func (s *markScanner) opens(r rune, i int) bool {
 	for _, p := range s.stack {
 		if p.mark == r {
-			return false
+			return r == '«' && s.pairs(i)
 		}
 	}
 	before, after := s.around(i, utf8.RuneLen(r))
@@ -181,6 +181,20 @@ func (s *markScanner) opens(r rune, i int) bool {
 		return (gap || unicode.Is(unicode.Han, before) && r != '\'') && starts
 	}
 	return true
+}
+
+// pairs reports whether « at i within « is closed by a mark of its own: a name in a quotation
+// that another » closes later.
+func (s *markScanner) pairs(i int) bool {
+	rest := s.text[i+len("«"):]
+	end := strings.IndexRune(rest, '»')
+	if end < 0 || end > longestName*20 || strings.ContainsRune(rest[:end], '«') {
+		return false
+	}
+	rest = rest[end+len("»"):]
+	next := strings.IndexRune(rest, '»')
+	other := strings.IndexRune(rest, '«')
+	return next >= 0 && (other < 0 || next < other)
 }
 
 func (s *markScanner) close(inner, outer int) {

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ const (
 // its passages taken apart.
 func readsAsPress(d *corpus.Document, list []*paragraph) bool {
 	for _, s := range d.Sections {
-		if s.Form == corpus.FormPreamble || s.Form == corpus.FormAnnex || s.Form == corpus.FormSpeech {
+		if s.Form == corpus.FormPreamble || s.Form == corpus.FormAnnex || s.Form == corpus.FormSpeech && saysWhoSpeaks(d) {
 			return false
 		}
 	}
@@ -57,7 +58,7 @@ func readsAsPress(d *corpus.Document, list []*paragraph) bool {
 			own, all = own+o, all+n
 		}
 	}
-	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all
+	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all || quotesOften(list) // "I asked him": the reporter
 }
 
 // ownWords counts the words of the first person outside quotations, and all words.
@@ -105,7 +106,7 @@ func guessedType(d *corpus.Document) bool {
 	}
 	for _, p := range d.Passages {
 		for _, st := range p.Statements {
-			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) {
+			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) && !isNobodys(st) {
 				return false
 			}
 		}
@@ -147,4 +148,29 @@ func (p *paragraph) verbBesideQuotation() bool {
 		}
 	}
 	return false
+}
+
+// isNobodys reports whether all that gives words to a speaker, whom nothing names, is that the
+// title looks like a speech's: "Выступление без аплодисментов".
+func isNobodys(st corpus.Statement) bool {
+	return st.Rule == "type" && st.Speaker == "" && st.Capacity == "" && st.Delegation == "" && st.DelegationName == ""
+}
+
+// saysWhoSpeaks reports whether the layout gives words to someone.
+func saysWhoSpeaks(d *corpus.Document) bool {
+	for _, p := range d.Passages {
+		if slices.ContainsFunc(p.Statements, func(st corpus.Statement) bool { return !isNobodys(st) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutNobodys takes the statements of nobody from a document that is a reporter's.
+func withoutNobodys(d *corpus.Document) {
+	for _, p := range d.Passages {
+		if p.Statements = slices.DeleteFunc(p.Statements, isNobodys); len(p.Statements) == 0 {
+			p.Statements = nil
+		}
+	}
 }

@@ -70,6 +70,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 		a.setMentions(d)
 		return
 	}
+	withoutNobodys(d)
 	sayWhen(d)
 	countWords(list)
 	countRussian(list)

@@ -142,6 +142,9 @@ func (r *reader) carried(k int, next *reader) finding {
 	if f := r.turnOfTwo(r.words[k].quote); f.voice != nil && r.colon == nil {
 		return f
 	}
+	if alone && r.whole && r.words[k].quote.line && r.colon == nil {
+		return finding{} // the other one's, whoever that is
+	}
 	if f := r.carriedFar(k, alone); f.voice != nil {
 		return f
 	}
@@ -264,10 +267,13 @@ func (r *reader) opensWithTag() *voice {
 // isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
 // that is called so, a word or two that no cue stands next to.
 func (r *reader) isScare(k int, cues []cue) bool {
-	if q := r.words[k].quote; q.open || q.opened {
+	if q := r.words[k].quote; q.open || q.opened || q.isPart() {
 		return false
 	}
-	if r.lex.lang == corpus.Russian && r.namesThing(k) {
+	if r.lex.lang == corpus.Russian && r.isWithWords(k-1) {
+		return false
+	}
+	if r.lex.lang == corpus.Russian && (r.namesThing(k) || r.isProperName(k, cues)) {
 		return true
 	}
 	i := k

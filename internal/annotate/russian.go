@@ -17,7 +17,7 @@ func (r *reader) russianCues() []cue {
 			default:
 				r.talk.namedAside(n.who, r.at)
 			}
-			if n.from == i && r.doesBehind(i, n.to) && r.nominative(n, unknownSex) { // «...», — Вард пожал плечами
+			if n.from == i && (r.doesBehind(i, n.to) || r.signsBehind(i, n.to)) && r.nominative(n, unknownSex) { // «...», — Вард пожал плечами
 				v := byName(n.who)
 				r.talk.spoke(v, r.at)
 				out = append(out, cue{verb: saying | noReport, at: i, from: i, to: n.to, voice: v})
@@ -29,23 +29,15 @@ func (r *reader) russianCues() []cue {
 			if r.lex.is("he", w.fold) {
 				s = male
 			}
-			if v := r.talk.pronoun(s, r.at); v != nil {
+			if v := r.pronoun(s); v != nil {
 				r.talk.spoke(v, r.at)
 				out = append(out, cue{verb: saying | noReport, at: i, from: i, to: i + 1, voice: v})
 				continue
 			}
 		}
 		r.hearOrganization(i)
-		c, ok := r.russianSource(i)
-		if !ok {
-			c, ok = r.russianStated(i)
-		}
-		if !ok {
-			c, ok = r.replyOf(i)
-		}
-		if !ok {
-			c, ok = r.russianVerb(i, out)
-		}
+		r.hearOffice(i)
+		c, ok := r.russianCue(i, out)
 		if !ok {
 			continue
 		}
@@ -58,6 +50,19 @@ func (r *reader) russianCues() []cue {
 		}
 	}
 	return r.russianColon(out)
+}
+
+// russianCue reads the cue at word i, whatever its kind.
+func (r *reader) russianCue(i int, before []cue) (cue, bool) {
+	for _, read := range []func(int) (cue, bool){r.russianSource, r.russianStated, r.replyOf, r.saidAt, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
+		if c, ok := read(i); ok {
+			return c, true
+		}
+	}
+	if c, ok := r.utterance(i); ok && !r.recalls(before) {
+		return c, true
+	}
+	return r.russianVerb(i, before)
 }
 
 // doesBehind reports whether the subject from i to to stands at once behind a quotation and a
@@ -73,7 +78,8 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	if r.lex.tells(w.fold) {
 		v = r.tellingVerb(i)
 	}
-	if v == 0 && w.letters && looksLikeVerb(w.fold) && i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) {
+	opens := r.opensTag(i)
+	if v == 0 && opens && w.letters && looksLikeVerb(w.fold) {
 		v = saying | noReport // whatever one does behind a quotation and a dash: «...», — начала она
 	}
 	if v == 0 || !w.letters || w.capital && i != r.from && r.words[i-1].letters {
@@ -82,7 +88,7 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	if follow := r.lex.follow[w.fold]; follow != nil && (i+1 >= r.to || !follow[r.words[i+1].fold]) {
 		return cue{}, false
 	}
-	if i > r.from && (r.lex.is("negation", r.words[i-1].fold) || r.lex.is("modal", r.words[i-1].fold) || r.lex.is("passive", r.words[i-1].fold)) {
+	if i > r.from && !opens && !(i+1 < r.to && r.words[i+1].isMark(":")) && (r.lex.is("negation", r.words[i-1].fold) || r.lex.is("modal", r.words[i-1].fold) || r.lex.is("passive", r.words[i-1].fold)) {
 		return cue{}, false
 	}
 	if v&^noReport == describing && !r.quoteSoon(i) && !r.behindQuotation(i) {

@@ -50,7 +50,7 @@ func looksLikeVerb(fold string) bool {
 	if nounsLikeVerbs[nominativeStem(fold)] {
 		return false
 	}
-	for _, e := range []string{"ал", "ала", "али", "ил", "ила", "или", "ел", "ела", "ели", "лся", "лась", "лись", "ет", "ит", "ают", "яют", "ется", "ится", "нул", "нула", "вший", "вшая"} {
+	for _, e := range []string{"ал", "ала", "али", "ил", "ила", "или", "ел", "ела", "ели", "лся", "лась", "лись", "ет", "ит", "ают", "яют", "ется", "ится", "нул", "нула", "нули", "ыл", "ыла", "ыли", "ял", "яла", "яли", "вший", "вшая"} {
 		if strings.HasSuffix(fold, e) {
 			return true
 		}
@@ -133,7 +133,7 @@ func (r *nameReader) isCalling(from int) bool {
 			return false
 		}
 	}
-	for _, forms := range []map[string]caseForm{r.ru.organizations, r.ru.papers, r.ru.things} {
+	for _, forms := range []nounForms{r.ru.organizations, r.ru.papers, r.ru.things} {
 		if _, ok := forms[w.fold]; ok {
 			return false
 		}
@@ -155,6 +155,9 @@ func (r *nameReader) officeSpan(i int) (start, end int) {
 		}
 		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && w.fold != "в" && w.fold != "из" && !r.behindRole(k) {
 			break
+		}
+		if role >= 0 && (conjunctions[w.fold] || r.lex.is("determiner", w.fold)) {
+			break // another one's office
 		}
 		if _, ok := r.ru.roles[w.fold]; ok {
 			role = k

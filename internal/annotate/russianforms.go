@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,9 +15,31 @@ type caseForm struct {
 	oblique bool   // in no form that is the nominative too
 }
 
+// nounForms are the forms of nouns, folded.
+type nounForms map[string]caseForm
+
+// inNominative is a phrase that begins with a noun in another case, with that noun in the
+// nominative: "министерстве обороны" is "министерство обороны".
+func (forms nounForms) inNominative(printed string) string {
+	first, rest, _ := strings.Cut(printed, " ")
+	form, ok := forms[lowered(first)]
+	if !ok || !form.oblique || isAcronym(first) {
+		return printed
+	}
+	head := form.base
+	if c, n := utf8.DecodeRuneInString(first); unicode.IsUpper(c) && n > 0 {
+		f, size := utf8.DecodeRuneInString(head)
+		head = string(unicode.ToUpper(f)) + head[size:]
+	}
+	if rest == "" {
+		return head
+	}
+	return head + " " + rest
+}
+
 // declined returns for the single words of a part all their forms.
-func declined(words map[string]bool) map[string]caseForm {
-	forms := map[string]caseForm{}
+func declined(words map[string]bool) nounForms {
+	forms := nounForms{}
 	for w := range words {
 		if strings.Contains(w, " ") {
 			continue
@@ -72,19 +95,24 @@ func obliqueForms(w string) []string {
 
 // russianWords are the nouns of the Russian lexicon in all their forms.
 type russianWords struct {
-	roles, organizations, papers, things map[string]caseForm
+	roles, organizations, papers, things nounForms
+	given                                map[string]bool // stems of given names
 }
 
 func newRussianWords(lex *lexicon) *russianWords {
 	if lex == nil {
 		return nil
 	}
-	return &russianWords{roles: declined(lex.sets["role"]), organizations: declined(lex.sets["organization"]), papers: declined(lex.sets["paper"]), things: declined(lex.sets["thing"])}
+	given := map[string]bool{}
+	for name := range lex.sets["given name"] {
+		given[nominativeStem(name)] = true
+	}
+	return &russianWords{given: given, roles: declined(lex.sets["role"]), organizations: declined(lex.sets["organization"]), papers: declined(lex.sets["paper"]), things: declined(lex.sets["thing"])}
 }
 
 // isAdjectiveForm reports whether a folded word may be an adjective or participle.
 func isAdjectiveForm(fold string) bool {
-	if utf8.RuneCountInString(fold) < 5 {
+	if utf8.RuneCountInString(fold) < 5 || fold == "данным" || fold == "итогом" || fold == "образом" {
 		return false
 	}
 	for _, e := range []string{"ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ей", "ых", "их"} {

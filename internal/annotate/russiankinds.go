@@ -1,8 +1,11 @@
 package annotate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"travaux/corpus"
 )
 
 // Russian prose calls a person again by what he or she is: the minister is "чиновник", then
@@ -30,6 +33,15 @@ func spelledOut(words []string) []string {
 // byKind is whom the noun at word k means whose phrase ends before word end: "чиновник",
 // "глава ведомства". It is nil where that is no one named nearby, or may be several.
 func (r *reader) byKind(k, end int, base string, g sex) *voice {
+	if r.lex.is("other person", base) && end == k+1 {
+		return r.otherNear(g)
+	}
+	if r.lex.is("present person", base) && end > k+1 && !r.describedNew(end) {
+		if v := r.pronoun(g); v != nil && v.who != nil { // "хозяйка кабинета"
+			return v
+		}
+		return nil
+	}
 	if !r.isKind(k, end, base) {
 		return nil
 	}
@@ -84,12 +96,32 @@ var ministries = map[string]bool{"мид": true, "минздрав": true, "ми
 // describedNew reports whether words behind word end say more of someone not named: "дипломат,
 // попросивший не называть его имени".
 func (r *reader) describedNew(end int) bool {
+	if end+1 < r.to && r.words[end].letters && lookOf[r.words[end].fold] && r.words[end+1].letters && !r.lex.is("occasion", r.words[end+1].fold) && r.lex.at("adverb", r.words[:r.to], end) == 0 {
+		return true // "старик в тюбетейке"
+	}
 	if end+1 >= r.to || !r.words[end].isMark(",") {
 		return false
 	}
 	fold := r.words[end+1].fold
 	return r.lex.is("who", fold) || strings.Contains(fold, "вш") || strings.Contains(fold, "ющ") || strings.Contains(fold, "ящ") || strings.HasPrefix(fold, "знаком")
 }
+
+// describedEnd is the end of what says how someone looks or where he is from, behind word end:
+// end itself where nothing does.
+func (r *reader) describedEnd(end int) int {
+	if !r.describedNew(end) || r.words[end].isMark(",") {
+		return end
+	}
+	for k := end; k < r.to && k-end <= 5; k++ {
+		if w := r.words[k]; !w.letters || k > end && (r.lex.verbAt(w.fold) != 0 || looksLikeVerb(w.fold)) {
+			return k
+		}
+	}
+	return min(end+3, r.to)
+}
+
+// lookOf are prepositions behind which stands how someone looks or where he is from.
+var lookOf = set("в, с, со, из, на, без, у, от, лет")
 
 // ofKind is the one person of gender g named since a paragraph who holds an office of the
 // kinds; several is true where more than one does.
@@ -112,9 +144,106 @@ func (r *reader) holdsOneOf(who *person, kinds map[string]bool) bool {
 	return slices.ContainsFunc(who.offices, func(o string) bool {
 		for _, w := range foldedWords(o) {
 			if form, ok := r.ru.roles[w]; ok {
-				return kinds[form.base]
+				return kinds[form.base] || isScholar(form.base) && kinds["ученый"]
 			}
 		}
 		return false
 	})
+}
+
+// isScholar reports whether a noun for a person ends as those for scholars do.
+func isScholar(base string) bool {
+	for _, e := range []string{"лог", "вед", "физик", "химик", "граф"} {
+		if strings.HasSuffix(base, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// hearOffice tells the discourse of one known by the office, or meant by the pronoun, that
+// stands at word i as a subject: a pronoun behind means him or her first.
+func (r *reader) hearOffice(i int) {
+	w := r.words[i]
+	if !w.letters {
+		return
+	}
+	if i == r.from && (r.lex.is("she", w.fold) || r.lex.is("he", w.fold)) {
+		s := female
+		if r.lex.is("he", w.fold) {
+			s = male
+		}
+		if v := r.talk.pronoun(s, r.at); v != nil && v.who != nil {
+			r.talk.named(v.who, r.at)
+		}
+		return
+	}
+	form, ok := r.ru.roles[w.fold]
+	if !ok || form.oblique || r.governed(i) || i > r.from && r.inGenitive(i) {
+		return
+	}
+	end := r.nounEnd(i)
+	if end < r.to && r.namingOf(end) != nil {
+		return
+	}
+	title := foldedWords(r.text[w.Start:r.words[end-1].End])
+	if who := cmp.Or(r.russianHolder(spelledOut(title), form.base, unknownSex), r.beforeObject(i, end, form.base, unknownSex)); who != nil {
+		r.talk.named(who, r.at)
+		return
+	}
+	if v := r.stranger(i, end, form.base); v != nil {
+		r.talk.events = append(r.talk.events, event{voice: v, place: r.at})
+	}
+}
+
+// stranger is the one without a name whom the noun at word i means, whose phrase ends before
+// end, where it is the subject of its clause: "самой громкой оказалась болельщица с третьего
+// ряда".
+func (r *reader) stranger(i, end int, base string) *voice {
+	start := i
+	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
+		start--
+	}
+	if start > r.from && (!r.words[start-1].letters || r.lex.is("preposition", r.words[start-1].fold) || conjunctions[r.words[start-1].fold] || r.namingOf(start-1) != nil) {
+		return nil // of another, or one of several
+	}
+	if start > r.from && !looksLikeVerb(r.words[start-1].fold) {
+		return nil
+	}
+	if described := r.describedEnd(end); described > end {
+		end = described
+	} else if end == i+1 && start == i {
+		return nil // someone already known, perhaps
+	}
+	s := unknownSex
+	if endsFeminine(base) {
+		s = female
+	}
+	for k := r.from; k < r.to; k++ {
+		if g := pastSex(r.words[k].fold); r.words[k].letters && (g == male || g == female) && looksLikeVerb(r.words[k].fold) {
+			s = g
+			break
+		}
+	}
+	printed := r.spanWithMarks(start, end)
+	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .65, sex: s}
+}
+
+// otherNear is the one person of gender g named nearby who did not speak last: "его визави".
+func (r *reader) otherNear(g sex) *voice {
+	var found *person
+	for _, e := range r.talk.recent(r.at) {
+		who := e.voice.who
+		if who == nil || who == found || !compatible(who.sex, g) || r.talk.last != nil && r.talk.last.who == who {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	if found == nil {
+		return nil
+	}
+	return &voice{who: found, how: "noun", sure: .7}
 }

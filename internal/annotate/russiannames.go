@@ -38,3 +38,108 @@ func stemOfName(word string) string {
 	}
 	return word
 }
+
+// looksLikePerson reports whether words with capitals are a person's by their form: the first
+// is a given name, or the second a family name of two. Behind a noun for a body, a thing or a
+// place they are its name.
+func (r *nameReader) looksLikePerson(run, from, to int) bool {
+	if run > 0 && r.words[run-1].letters {
+		prev := r.words[run-1].fold
+		for _, forms := range []nounForms{r.ru.organizations, r.ru.papers, r.ru.things} {
+			if _, ok := forms[prev]; ok {
+				return false
+			}
+		}
+		if prev == "имени" || r.lex.is("place word", prev) {
+			return false
+		}
+	}
+	folds := r.foldedSpan(from, to)
+	if len(folds) < 2 {
+		return false
+	}
+	if r.ru.given[nominativeStem(folds[0])] {
+		return !r.preposed(run)
+	}
+	if isAdjectiveForm(folds[0]) || r.preposed(run) || strings.Contains(folds[0], "-") {
+		return false
+	}
+	if from == run && !isObliqueName(folds) && (r.acts(to) || r.isCalled(run) || r.inApposition(to)) {
+		return true
+	}
+	_, second, ok := strings.Cut(r.text[r.words[to-1].Start:r.words[to-1].End], "-")
+	return ok && unicode.IsUpper(firstLetter(second)) && !isAdjectiveForm(folds[len(folds)-1])
+}
+
+// isGivenAlone reports whether the word at i is a given name in the nominative that stands
+// behind a noun for a person, or beside a verb of saying.
+func (r *nameReader) isGivenAlone(i int) bool {
+	fold := r.words[i].fold
+	if !r.lex.is("given name", fold) || r.preposed(i) {
+		return false
+	}
+	if i > 0 && r.isCalling(i) && endsLikeName(r.words[i-1].fold, endsFeminine(r.words[i-1].fold)) {
+		return true
+	}
+	return r.speaksRussian(i, i+1)
+}
+
+// sexOfGiven is what a given name alone says.
+func (r *nameReader) sexOfGiven(given string) sex {
+	switch {
+	case !r.lex.is("given name", given) || r.lex.is("either's name", given):
+		return unknownSex
+	case menInA[given]:
+		return male
+	case r.lex.is("woman's name", given):
+		return female
+	case strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я"):
+		return female
+	case utf8.RuneCountInString(given) > 3 && !strings.ContainsAny(given[len(given)-2:], "оуиеэыюь"):
+		return male
+	}
+	return unknownSex
+}
+
+// acts reports whether a verb in the third person stands at word i.
+func (r *nameReader) acts(i int) bool {
+	for i < len(r.words) && r.words[i].letters && r.lex.is("adverb", r.words[i].fold) {
+		i++
+	}
+	return i < len(r.words) && r.words[i].letters && !r.words[i].capital && looksLikeVerb(r.words[i].fold)
+}
+
+// isCalled reports whether the words before a name at word i say that it is one.
+func (r *nameReader) isCalled(i int) bool {
+	if i == 0 || !r.words[i-1].letters {
+		return false
+	}
+	prev := r.words[i-1].fold
+	return calledSo[prev] || strings.HasSuffix(prev, "летний") || strings.HasSuffix(prev, "летняя") || i > 1 && prev == "имени" && r.words[i-2].fold == "по"
+}
+
+var calledSo = set("зовут, звали, некий, некая, некто, сам, сама")
+
+// inApposition reports whether a comma and a noun in small letters for what someone is stand
+// behind a name that ends before word i, up to another comma: "Лотар Бесков, бакенщик, ...".
+func (r *nameReader) inApposition(i int) bool {
+	if i+2 >= len(r.words) || !r.words[i].isMark(",") {
+		return false
+	}
+	k := i + 1
+	for k < len(r.words) && k-i <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
+		k++
+	}
+	if k+1 >= len(r.words) || !r.words[k].letters || r.words[k].capital || !r.isCalling(k+1) || !endsLikeName(r.words[k].fold, false) && !endsLikeName(r.words[k].fold, true) {
+		return false
+	}
+	for j := k + 1; j < len(r.words) && j-k <= 8; j++ {
+		if r.words[j].isMark(",—–") {
+			return true
+		}
+		if !r.words[j].letters || r.lex.verbAt(r.words[j].fold) != 0 || looksLikeVerb(r.words[j].fold) {
+			return false
+		}
+	}
+	return false
+}

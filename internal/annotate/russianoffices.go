@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"travaux/corpus"
 )
@@ -17,7 +18,7 @@ func (r *reader) nounEnd(k int) int {
 	for end < r.to && end-k < 14 {
 		w := r.words[end]
 		if w.quote != nil {
-			if !isShort(w.quote) || !r.words[end-1].letters {
+			if !isShort(w.quote) || !r.words[end-1].letters || !unicode.IsUpper(firstLetter(r.text[w.quote.inner.Start:w.quote.inner.End])) {
 				break
 			}
 			return end + 1
@@ -63,13 +64,15 @@ func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 			if v := r.orgCalled(form.base); v != nil {
 				return subjectOf(v, k, end)
 			}
-			return subject{}
+			if !bodies[form.base] {
+				return subject{}
+			}
 		}
 		start := k
 		for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
 			start--
 		}
-		if !r.isNamedBody(start, end) {
+		if !r.isNamedBody(start, end) && !(end > k+1 || start < k || bodies[form.base]) {
 			return subject{}
 		}
 		return subjectOf(r.russianOrganization(start, end), start, end)
@@ -110,6 +113,9 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	end := r.nounEnd(k)
 	if end < r.to {
 		if n := r.namingOf(end); n != nil {
+			if v := r.someones(k, n, g); v != nil {
+				return subjectOf(v, k, n.to)
+			}
 			if compatible(n.who.sex, g) {
 				if g != unknownSex {
 					n.who.learn(g)
@@ -154,6 +160,9 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	if who := cmp.Or(r.russianHolder(full, head, g), r.russianHolder(title, base, g)); who != nil {
 		return subjectOf(&voice{who: who, how: "office by introduction", sure: .8}, start, end)
 	}
+	if who := r.beforeObject(k, end, base, g); who != nil {
+		return subjectOf(&voice{who: who, how: "office by introduction", sure: .7}, start, k+1)
+	}
 	if v := r.saidAs(title, g); v != nil {
 		return subjectOf(v, start, end)
 	}
@@ -166,9 +175,12 @@ func (r *reader) russianOffice(k int, g sex) subject {
 		return subjectOf(&voice{who: holder, how: "office by date", sure: .8}, start, end)
 	}
 	if len(title) == 1 {
-		if v := r.talk.onlyIn(r.at, g); v != nil && v.who != nil && len(v.who.offices) > 0 && g != unknownSex {
+		if v := r.talk.onlyIn(r.at, g); v != nil && v.who != nil && len(v.who.offices) > 0 && g != unknownSex && !(r.lex.kinds[base] != nil && !r.holdsOneOf(v.who, r.lex.kinds[base])) {
 			return subjectOf(&voice{who: v.who, how: "office by context", sure: .65}, start, end)
 		}
+	}
+	if start == k {
+		printed = r.ru.roles.inNominative(printed)
 	}
 	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, sex: g,
 		delegation: r.a.delegationOf(printed)}, start, end)
@@ -218,12 +230,13 @@ func (r *reader) newHolder(base string, g sex) *person {
 
 func (r *reader) holdsHead(who *person, base string) bool {
 	for _, o := range who.offices {
+		first := true
 		for _, w := range spelledOut(foldedWords(o)) {
-			if f, ok := r.ru.roles[w]; ok {
+			if f, ok := r.ru.roles[w]; ok && (first || !f.oblique) { // "начальник переправы полковник Рейн"
 				if f.base == base {
 					return true
 				}
-				break
+				first = false
 			}
 		}
 	}
@@ -268,4 +281,49 @@ func (r *reader) saidAs(title []string, g sex) *voice {
 		}
 	}
 	return nil
+}
+
+// someones is the voice of the office at word k that is not the named one's but works for him or
+// her: "пресс-секретарь Обухова-Диаса", "муж Досжан-Рейес".
+func (r *reader) someones(k int, n *naming, g sex) *voice {
+	form := r.ru.roles[r.words[k].fold]
+	if form.oblique || r.namedFirst(n) {
+		return nil
+	}
+	kin := r.lex.is("his kin", form.base) && n.who.sex == female || r.lex.is("her kin", form.base) && n.who.sex == male
+	words := nameWords(r.text, r.words[n.from:n.to])
+	if !kin && (r.nominative(n, unknownSex) || !isObliqueName(words) && !r.printedOtherwise(n, words)) {
+		return nil
+	}
+	printed := r.spanWithMarks(k, n.to)
+	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, sex: g}
+}
+
+// namedFirst reports whether a naming is the one that tells the person's whole name.
+func (r *reader) namedFirst(n *naming) bool {
+	return n.to-n.from > 1 && n.who.inflected
+}
+
+// printedOtherwise reports whether a name is known in the nominative and stands here in another
+// form.
+func (r *reader) printedOtherwise(n *naming, words []string) bool {
+	return !n.who.inflected && len(words) > 0 && len(n.who.words) > 0 && words[len(words)-1] != n.who.words[len(n.who.words)-1] && words[len(words)-1] != n.who.words[0]
+}
+
+// bodies are nouns for bodies of which there is one where they are named without more.
+var bodies = set("правительство, мэрия, парламент, полиция, прокуратура, руководство, администрация, секретариат, оргкомитет, минздрав, минфин, мид, минобороны, минтранс, минсельхоз, минприроды, пресс-служба, правление, редакция, дума, госдума, сенат, дирекция, суд, регулятор, кабмин, оппозиция, жюри, следствие, защита, обвинение, посольство")
+
+// beforeObject is the holder of the office at word k, alone, where the one word behind it is
+// the object of a verb: "управляющий обвинения отвергает".
+func (r *reader) beforeObject(k, end int, base string, g sex) *person {
+	if end != k+2 || end >= r.to || !r.words[end].letters || r.words[k+1].capital || !looksLikeVerb(r.words[end].fold) && r.lex.verbAt(r.words[end].fold) == 0 {
+		return nil
+	}
+	if _, role := r.ru.roles[r.words[k+1].fold]; role {
+		return nil
+	}
+	if _, org := r.ru.organizations[r.words[k+1].fold]; org {
+		return nil
+	}
+	return r.russianHolder([]string{base}, base, g)
 }

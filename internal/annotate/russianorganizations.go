@@ -13,7 +13,7 @@ func (r *reader) orgCalled(base string) *voice {
 	if v == nil || r.talk.orgAt.paragraph < r.at.paragraph-farOrganization {
 		return nil
 	}
-	if anyOrganization[base] {
+	if anyOrganization[base] || allies[base] && r.talk.orgAt.paragraph == r.at.paragraph && r.isAlliance(v) {
 		return v
 	}
 	for _, w := range foldedWords(v.name) {
@@ -24,17 +24,71 @@ func (r *reader) orgCalled(base string) *voice {
 	return nil
 }
 
+// isAlliance reports whether an organization is one of persons who work for a cause, or its
+// kind is not said.
+func (r *reader) isAlliance(v *voice) bool {
+	for _, w := range foldedWords(v.name) {
+		if form, ok := r.ru.organizations[w]; ok {
+			return allies[form.base]
+		}
+	}
+	return true
+}
+
+// allies are nouns that one alliance of persons may be called by as well as by another.
+var allies = set("движение, объединение, организация, ассоциация, союз, сеть, коалиция, альянс, федерация, сообщество, группа, инициатива, платформа, фонд, общество, профсоюз, братство, кооператив, артель")
+
 // anyOrganization are nouns said of organizations of all kinds.
 var anyOrganization = map[string]bool{"ведомство": true, "организация": true, "структура": true, "учреждение": true, "объединение": true}
 
 // orgOfStatement is the organization named last, whose statement it may be that is quoted: not
 // where the sentence before says that many agreed on a document.
 func (r *reader) orgOfStatement() *voice {
-	if r.talk.org == nil || r.talk.orgAt.paragraph < r.at.paragraph-1 || r.before != nil && r.before.adopts() {
+	before := r.before
+	if before == nil {
+		before = r.prev
+	}
+	if before != nil && before.lex == r.lex {
+		if before.adopts() {
+			return nil
+		}
+		if v, ok := before.ownerOfPaper(); ok {
+			return v
+		}
+	}
+	if r.talk.org == nil || r.talk.orgAt.paragraph < r.at.paragraph-1 {
 		return nil
 	}
 	return r.talk.org
 }
+
+// ownerOfPaper is whose the statement is that the sentence names in the nominative or
+// accusative: that of the noun behind it, else of the subject that published it.
+func (r *reader) ownerOfPaper() (*voice, bool) {
+	for k := r.from; k < r.to; k++ {
+		w := r.words[k]
+		if !w.letters || !published[w.fold] || k+1 >= r.to {
+			continue
+		}
+		for j := k + 1; j < r.to && j-k <= 4 && r.words[j].letters; j++ {
+			if n := r.namingOf(j); n != nil {
+				return byName(n.who), true
+			}
+			if s := r.nounVoiceRu(j, unknownSex, true); s.voice != nil {
+				return s.voice, true
+			}
+			if !isAdjectiveForm(r.words[j].fold) {
+				break
+			}
+		}
+		if v := r.mainRussian(r.from, r.to, unknownSex); v != nil {
+			return v, true
+		}
+	}
+	return nil, false
+}
+
+var published = set("заявление, обращение, письмо, послание, воззвание, сообщение, пресс-релиз, релиз, комментарий, коммюнике, петицию, петиция, манифест, ноту, нота, записку, записка, отчет, доклад, пост, запись, телеграмму, телеграмма, открытку, открытка, статью, статья, колонку, колонка, меморандум, декларацию, памятку, памятка")
 
 // adopts reports whether the sentence says that a document was adopted or signed.
 func (r *reader) adopts() bool {
@@ -105,4 +159,30 @@ func (r *reader) isNamedBody(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// issuedBy is whom the pronoun before the noun at word i means: "в распространенном им
+// заявлении".
+func (r *reader) issuedBy(i int) *voice {
+	for k := i - 1; k > r.from && i-k <= 3 && r.words[k].letters; k-- {
+		switch r.words[k].fold {
+		case "им":
+			if v := r.topicBefore(); v != nil {
+				return v
+			}
+			return r.talk.org
+		case "ею", "ей":
+			if v := r.pronoun(female); v != nil {
+				return v
+			}
+			return r.talk.org
+		}
+	}
+	return nil
+}
+
+// saysPlural reports whether word i is a verb of saying in the plural.
+func (r *reader) saysPlural(i int) bool {
+	fold := r.words[i].fold
+	return r.lex.is("they say", fold) || r.lex.verbAt(fold)&(saying|speechAct) != 0 && pastSex(fold) == plural
 }

@@ -68,6 +68,9 @@ func (r *nameReader) isSingleName(i int) bool {
 	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
 		return false
 	}
+	if r.isGivenAlone(i) {
+		return true
+	}
 	if i > 0 && r.words[i-1].letters {
 		prev := r.words[i-1].fold
 		if r.lex.is("title", prev) {
@@ -143,7 +146,7 @@ func (r *nameReader) isCapitalName(i int) bool {
 	if _, ok := honorifics[w.fold]; ok {
 		return false
 	}
-	for _, forms := range []map[string]caseForm{r.ru.roles, r.ru.organizations, r.ru.papers} {
+	for _, forms := range []nounForms{r.ru.roles, r.ru.organizations, r.ru.papers} {
 		if _, ok := forms[w.fold]; ok {
 			return false
 		}
@@ -235,6 +238,9 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 	if contact && r.canBeReached(from, to) {
 		return true
 	}
+	if r.looksLikePerson(run, from, to) {
+		return true
+	}
 	if to < len(r.words) && r.words[to].isMark(",(") {
 		for k := to + 1; k < len(r.words) && k <= to+7 && r.words[k].letters; k++ {
 			if _, ok := r.ru.roles[r.words[k].fold]; ok && (!r.words[k].capital || k == to+1) {
@@ -245,8 +251,8 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 			}
 		}
 	}
-	if from == run && r.isCalling(run) && !isAdjectiveForm(folds[0]) {
-		return true
+	if (from == run || from == run+1 && r.startsHere(run)) && r.isCalling(from) && !isAdjectiveForm(folds[0]) && !isObliqueName(folds) {
+		return true // "ткачиха Дина Пак"
 	}
 	// the family name by itself in another place, in any case
 	if isAdjectiveForm(folds[0]) && oblique(folds[0]) {
@@ -263,7 +269,9 @@ func (r *nameReader) meetRussian(p *people, run, from, to int, s sex, inflected 
 	form, role := r.roleBefore(run)
 	inflected = inflected || role && form.oblique || isObliqueName(words)
 	if s == unknownSex && !inflected {
-		s = sexOfRussian(words)
+		if s = sexOfRussian(words); s == unknownSex {
+			s = r.sexOfGiven(words[0])
+		}
 	}
 	who := p.stemmed(words, s)
 	if who == nil && len(words) == 2 && r.startsHere(from) && r.stems[nominativeStem(words[0])] < 2 {

@@ -44,14 +44,18 @@ func (r *reader) hearOrganization(i int) {
 		return
 	}
 	end := r.nounEnd(i)
-	if !r.words[i].capital && !slices.ContainsFunc(r.words[i:end], func(w word) bool { return w.quote != nil || w.capital }) {
+	start := i
+	for start > r.from && r.words[start-1].letters && r.words[start-1].capital && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
+		start--
+	}
+	if !r.isNamedBody(start, end) && !(bodies[form.base] && end > i+1) {
 		return
 	}
-	r.talk.org, r.talk.orgAt = r.russianOrganization(i, end), r.at
+	r.talk.org, r.talk.orgAt = r.russianOrganization(start, end), r.at
 }
 
 func (r *reader) russianOrganization(from, to int) *voice {
-	printed := r.spanWithMarks(from, to)
+	printed := r.ru.organizations.inNominative(r.spanWithMarks(from, to))
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
 	if g, ok := r.a.authority.Group(printed); ok {
 		v.id = g.ID
@@ -156,6 +160,10 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.orgOfStatement()}
+	if v := r.issuedBy(k - 1); v != nil {
+		c.voice = v
+		return c, true
+	}
 	for j := k; j < i; j++ {
 		if n := r.namingOf(j); n != nil {
 			c.voice = byName(n.who)
@@ -188,10 +196,10 @@ func (r *reader) theySaid(i int) (cue, bool) {
 	}
 	end := r.nounEnd(k)
 	verb := end
-	for verb < r.to && r.words[verb].letters && r.lex.is("adverb", r.words[verb].fold) {
+	for verb < r.to && verb-end <= 5 && r.words[verb].letters && !r.saysPlural(verb) && r.namingOf(verb) == nil {
 		verb++
 	}
-	if verb >= r.to || !r.lex.is("they say", r.words[verb].fold) {
+	if verb >= r.to || !r.saysPlural(verb) {
 		return cue{}, false
 	}
 	v := r.russianOrganization(i+1, end)
@@ -204,12 +212,20 @@ func (r *reader) theySaid(i int) (cue, bool) {
 // russianColon adds a cue for words before a colon and a quotation that hold no verb of
 // saying: their subject speaks.
 func (r *reader) russianColon(out []cue) []cue {
-	return r.colonCue(out, func(colon int) *voice { return r.mainRussian(r.from, colon, unknownSex) })
+	return r.colonCue(out, func(colon int) *voice {
+		if v := r.mainRussian(r.from, colon, unknownSex); v != nil {
+			return v
+		}
+		return r.withOpinion(colon)
+	})
 }
 
 // saidOf reports whether a quotation of two words stands in the case that a preposition asks
 // for, behind a verb of saying: обвинил их в «рыбьей бухгалтерии».
 func (r *reader) saidOf(k int, cues []cue) bool {
+	if r.lex.lang == corpus.Russian && r.quotedWords(k) > 1 && r.inReport(k, cues) {
+		return true
+	}
 	if r.lex.lang != corpus.Russian || k == r.from || !r.words[k-1].letters || !r.lex.is("preposition", r.words[k-1].fold) || r.quotedWords(k) < 2 ||
 		unicode.IsUpper(firstLetter(r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End])) {
 		return false
@@ -229,4 +245,29 @@ func (r *reader) namesThing(k int) bool {
 	_, thing := r.ru.things[fold]
 	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
 	return (org || paper || thing) && unicode.IsUpper(firstLetter(inner)) && !endsInStop(inner)
+}
+
+// inReport reports whether the quotation at word k, which begins with a small letter, stands in
+// the clause that a verb of saying opens with "что", or soon behind the noun that is the object
+// of an act of speech: выразил удовлетворение «краткостью».
+func (r *reader) inReport(k int, cues []cue) bool {
+	if unicode.IsUpper(firstLetter(r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End])) {
+		return false
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		c := cues[i]
+		if c.at >= k || c.voice == nil {
+			continue
+		}
+		if c.verb&speechAct != 0 && k-max(c.to, c.at+1) <= 2 {
+			return true
+		}
+		for j := c.at + 1; j < k && c.verb&(saying|speechAct|following) != 0; j++ {
+			if r.words[j].fold == "что" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

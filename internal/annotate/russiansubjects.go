@@ -50,7 +50,7 @@ func (r *reader) russianSubject(i int, before []cue) subject {
 	if v := r.lastAgreeing(before, g); v != nil {
 		return subjectOf(v, i, i+1)
 	}
-	if g != unknownSex && r.onlySmall(r.from, i) { // "И добавила: ..."
+	if g != unknownSex && (r.onlySmall(r.from, i) || i+1 < r.to && r.words[i+1].isMark(":") && r.quoteSoon(i)) { // "И добавила: ..."
 		return subjectOf(r.leftOutRussian(g), i, i+1)
 	}
 	return subject{}
@@ -227,7 +227,7 @@ func (r *reader) isUnknownNoun(k int, g sex) bool {
 			return false
 		}
 	}
-	for _, forms := range []map[string]caseForm{r.ru.organizations, r.ru.papers, r.ru.things} {
+	for _, forms := range []nounForms{r.ru.organizations, r.ru.papers, r.ru.things} {
 		if _, ok := forms[fold]; ok {
 			return false
 		}
@@ -286,7 +286,7 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 	if !compatible(s, g) {
 		return subject{}
 	}
-	return subjectOf(r.talk.pronoun(s, r.at), j, k+1)
+	return subjectOf(r.pronoun(s), j, k+1)
 }
 
 // other is the one voice of gender s of this paragraph and the two before, but for the last

@@ -90,3 +90,64 @@ func isGerund(fold string) bool {
 	}
 	return utf8.RuneCountInString(fold) > 4 && (strings.HasSuffix(fold, "я") || strings.HasSuffix(fold, "в"))
 }
+
+// opensTag reports whether only small words part word i from a dash behind a quotation: "— не
+// растерялся учёный", "— тут же нашлась она".
+func (r *reader) opensTag(i int) bool {
+	k := i
+	for k > r.from {
+		n := r.smallBefore(k)
+		if n == 0 && smallInTag[r.words[k-1].fold] {
+			n = 1
+		}
+		if n == 0 {
+			break
+		}
+		k -= n
+	}
+	return k > r.from && r.words[k-1].isMark("—–-") && r.behindQuotation(k)
+}
+
+var smallInTag = set("не, и, же, только, лишь, тут, сразу, все, вновь, едва, чуть, даже, первым, первой, потом, снова, опять")
+
+// signsBehind reports whether the name from i to to stands behind a quotation and a dash and
+// before nothing, or what the person is: «...», — Вэйко Вард, оленевод.
+func (r *reader) signsBehind(i, to int) bool {
+	return i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) && (to == r.to || r.words[to].isMark(",.("))
+}
+
+// saidAt reads "отметили в министерстве", "прокомментировали в «Кварце»" whose verb is word i.
+func (r *reader) saidAt(i int) (cue, bool) {
+	w := r.words[i]
+	if !w.letters || pastSex(w.fold) != plural || r.lex.verbAt(w.fold)&(saying|speechAct) == 0 {
+		return cue{}, false
+	}
+	k := i + 1
+	for k < r.to && k-i <= 4 && r.lex.at("adverb", r.words[:r.to], k) > 0 {
+		k += r.lex.at("adverb", r.words[:r.to], k)
+	}
+	if k+1 >= r.to || r.words[k].fold != "в" && r.words[k].fold != "во" {
+		return cue{}, false
+	}
+	k++
+	if q := r.words[k].quote; q != nil && isShort(q) {
+		return cue{verb: saying, at: i, from: i, to: k + 1, voice: r.russianOrganization(k, k+1)}, true
+	}
+	from := k
+	for k < r.to && k-from <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
+		k++
+	}
+	if k >= r.to || !r.words[k].letters {
+		return cue{}, false
+	}
+	form, org := r.ru.organizations[r.words[k].fold]
+	if !org && !isAcronym(r.text[r.words[k].Start:r.words[k].End]) {
+		return cue{}, false
+	}
+	end := r.nounEnd(k)
+	v := r.russianOrganization(from, end)
+	if known := r.orgCalled(form.base); known != nil && end == k+1 {
+		v = known
+	}
+	return cue{verb: saying, at: i, from: i, to: end, voice: v}, true
+}

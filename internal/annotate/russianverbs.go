@@ -65,6 +65,9 @@ func (l *lexicon) conjugate() {
 
 // pastSex is the gender of a verb in the past, unknownSex in the present of one.
 func pastSex(fold string) sex {
+	if g, ok := predicates[fold]; ok {
+		return g
+	}
 	switch fold {
 	case "убежден", "уверен", "произнес", "предостерег", "опроверг", "отверг", "изрек", "нарек", "предрек", "согласен", "подвел":
 		return male
@@ -127,3 +130,21 @@ func (v *voice) agreesInRussian(g sex) bool {
 	}
 	return v.agrees(g)
 }
+
+// predicates are short adjectives and participles by which one is said to say something: "«...»,
+// — возмущена она".
+var predicates = func() map[string]sex {
+	m := map[string]sex{}
+	for _, stem := range strings.Fields(predicateStems) {
+		m[stem+"ен"], m[stem+"на"], m[stem+"но"], m[stem+"ны"] = male, female, neuter, plural
+	}
+	for _, stem := range strings.Fields("возмущен удивлен убежден обеспокоен разочарован восхищен озадачен расстроен уверен встревожен удовлетворен растроган недоволен доволен") {
+		m[stem], m[stem+"а"], m[stem+"о"], m[stem+"ы"] = male, female, neuter, plural
+	}
+	for f, g := range map[string]sex{"рад": male, "рада": female, "рады": plural, "краток": male, "кратка": female, "уклончив": male, "уклончива": female, "доволен": male, "довольна": female, "недоволен": male, "недовольна": female, "довольны": plural, "согласен": male, "согласна": female, "согласны": plural} {
+		m[f] = g
+	}
+	return m
+}()
+
+const predicateStems = "солидар непрекло категорич лаконич осторож оптимистич скептич пессимистич решитель признатель беспощад"

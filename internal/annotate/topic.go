@@ -154,6 +154,9 @@ func (r *reader) closingFrom(from int) *voice {
 	if found != nil {
 		return found
 	}
+	if r.lex.lang == corpus.Russian {
+		return r.mainRussian(from, r.to, unknownSex)
+	}
 	for i := from + 1; i < r.to; i++ {
 		if r.opensNoun(i) || r.lex.lang != corpus.English && r.properAt(i) {
 			return r.nounAt(i).voice

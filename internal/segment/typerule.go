@@ -30,7 +30,7 @@ var titleRules = []typeRule{
 	{corpus.FactSheet, regexp.MustCompile(`(?i)^fact\s?sheets?\b|^fiches?\s+(?:d.information|d.actualité|informative)|^(?:hoja|ficha)\s+(?:informativa|descriptiva)|^(?:информационн\S+|фактологическ\S+)\s+(?:бюллетень|справка|записка\s+о\s+фактах)|^صحيفة\s+(?:وقائع|حقائق)|^(?:概况介绍|情况说明|概况)`)},
 	{corpus.Note, regexp.MustCompile(`(?i)^(?:information\s+|explanatory\s+|background\s+)?notes?\s+(?:by|for|from|on)\b|^memorandum\s+(?:by|from)\b|^notes?\s+(?:du|de\s+la|de\s+l.|d.information|explicative)\b|^nota\s+(?:del|de\s+la|informativa|explicativa)\b|^(?:пояснительная\s+|информационная\s+)?записка\s|^مذكرة\s+(?:من|إعلامية|توضيحية|معلومات)|的(?:说明|备忘录)$|^秘书(?:长|处)的说明`)},
 	{corpus.Report, regexp.MustCompile(`(?i)^(?:[\p{L}-]+\s+){0,4}reports?\s*\**\s*(?:of|by|on|submitted|$)|^(?:[\p{L}-]+\s+){0,2}rapports?\s*\**\s*(?:du|de\s+la|de\s+l|des|sur|soumis|présenté|final|annuel|$)|^(?:[\p{L}-]+\s+){0,2}informes?\s*\**\s*(?:del|de\s+la|de\s+los|sobre|final|anual|presentado|$)|^(?:\S+\s+){0,3}доклад(?:\s|$)|^(?:ال)?تقرير|^(?:ال)?تقارير|的?报告$`)},
-	{corpus.PressRelease, regexp.MustCompile(`(?i)^(?:press|news|media)\s+(?:release|statement)|^communiqué\s+(?:de\s+presse|final)|^comunicado\s+de\s+prensa|^nota\s+de\s+prensa|^пресс-релиз|^(?:بيان|نشرة)\s+(?:صحفي|صحافي)ة?|^新闻(?:稿|公报|发布)`)},
+	{corpus.PressRelease, regexp.MustCompile(`(?i)^(?:press|news|media)\s+(?:release|statement)|^communiqué\s+(?:de\s+presse|final)|^comunicado\s+de\s+prensa|^nota\s+de\s+prensa|^пресс-релиз|^(?:(?:совместное|официальное)\s+)?(?:заявление|сообщение|информация|коммюнике)\s+для\s+(?:прессы|печати|сми)|^(?:информационное\s+сообщение|пресс-сообщение)|^(?:بيان|نشرة)\s+(?:صحفي|صحافي)ة?|^新闻(?:稿|公报|发布)`)},
 }
 
 var symbolTypes = []typeRule{
