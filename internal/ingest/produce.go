@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/extract"
 	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/records"
 )
