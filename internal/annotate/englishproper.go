@@ -75,7 +75,7 @@ func (r *reader) endsProper(i int) bool {
 		return false
 	}
 	for k := i; k < r.to && k <= i+3 && r.words[k].letters; k++ {
-		if r.roleAt(k) > 0 || r.lex.is("organization", r.words[k].fold) || r.pluralOfRole(k) {
+		if r.roleAt(k) > 0 || r.lex.is("organization", r.words[k].fold) || r.lex.is("paper", r.words[k].fold) || r.pluralOfRole(k) {
 			return false
 		}
 	}
