@@ -31,7 +31,7 @@ func (s *searcher) name(f index.Field, dict *dictionary, n uint32) corpus.Name {
 	if len(printed) == 0 {
 		printed = []string{readable(family)}
 	}
-	label := func(scope string) string { return printed[0] + " (" + scope + ")" }
+	label := func(scope string) string { return printed[0] + " – " + scope }
 	name.Labels, name.Aliases = map[corpus.Lang]string{}, printed
 	if whose, known := s.names[index.Delegation][of]; known && len(whose.Labels) > 0 {
 		for l, scope := range whose.Labels {
@@ -102,7 +102,7 @@ func (t *dictionary) spelled(v uint32) []string {
 }
 
 // familyNamed reports whether the words are those of a label that name made, the family name
-// among them: "Chen (Chile)".
+// among them: "Chen – Chile".
 func (c *compiler) familyNamed(v uint32, w wanted) bool {
 	d := c.cols.dicts[dictSpeaker]
 	if _, _, ok := corpus.SplitFamilyID(d.ids[v]); !ok || len(w.words) < 2 {

@@ -51,8 +51,8 @@ func TestFamilyNamesAreToldApart(t *testing.T) {
 		got = append(got, v.Value+" "+v.Name.Label("fr"))
 	}
 	slices.Sort(got)
-	want := []string{"vellonde~a-90-pv-3 Vellonde (A/90/PV.3)", "vellonde~chl Vellonde (Chili)", "vellonde~e Vellonde (Statement of Vellonde)",
-		"vellonde~free-port-of-vard Vellonde (Free Port of Vard)", "vellonde~per Vellonde (Peru)"}
+	want := []string{"vellonde~a-90-pv-3 Vellonde – A/90/PV.3", "vellonde~chl Vellonde – Chili", "vellonde~e Vellonde – Statement of Vellonde",
+		"vellonde~free-port-of-vard Vellonde – Free Port of Vard", "vellonde~per Vellonde – Peru"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
