@@ -55,3 +55,27 @@ func TestFamilyNameIsOfTheDelegationPrintedElsewhere(t *testing.T) {
 		}
 	}
 }
+
+func TestChairIsOfTheCountryInTheMasthead(t *testing.T) {
+	for _, c := range []struct {
+		name, line string
+		kind       corpus.PassageKind
+		want       string
+	}{
+		{"masthead", "President: Mr. Vellonde ............ (Chile)", corpus.Notice, "vellonde~chl"},
+		{"who took the chair", "In the absence of the President, Mr. Vellonde (Chile), Vice-President, took the Chair.", corpus.Stage, "vellonde~chl"},
+		{"another in the masthead", "President: Mr. Calloway (Chile)", corpus.Notice, "vellonde~"},
+		{"no country", "Chair: Mr. Vellonde (Second Committee)", corpus.Notice, "vellonde~"},
+		{"two countries", "Chairs: Mr. Vellonde (Chile), Ms. Vellonde (Peru)", corpus.Notice, "vellonde~"},
+		{"in the text", "Mr. Vellonde (Chile) was there.", corpus.Paragraph, "vellonde~"},
+	} {
+		d := &corpus.Document{Type: corpus.VerbatimRecord, Language: "en", Sections: []corpus.Section{{Passages: []corpus.Passage{
+			{Text: c.line, Kind: c.kind},
+			{Text: "I agree.", Statements: []corpus.Statement{{ID: "t1", Kind: corpus.Turn, Speaker: "Vellonde", Capacity: "The President", Span: corpus.Span{End: 8}}}}}}}}
+		annotator(t).Annotate(d)
+		st := d.Sections[0].Passages[1].Statements[0]
+		if st.SpeakerID != c.want || st.Delegation != "" {
+			t.Errorf("%s: %q, delegation %q; want %q", c.name, st.SpeakerID, st.Delegation, c.want)
+		}
+	}
+}

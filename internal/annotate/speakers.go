@@ -41,6 +41,7 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 		}
 	}
 	oneFamily(d)
+	a.chairFamilies(d)
 }
 
 func statedOn(st *corpus.Statement, s *corpus.Section, d *corpus.Document) corpus.Date {
