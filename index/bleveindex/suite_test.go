@@ -16,3 +16,11 @@ func TestAnswersAreWhatTheDocumentsSay(t *testing.T) {
 		indextest.Compare(t, engine, seed, 12)
 	}
 }
+
+// Many more passages than are looked at together.
+func TestManyPassagesAnswerAsTheirDocumentsSay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute under the race detector")
+	}
+	indextest.CompareMany(t, engine, 99, 1100, 10)
+}

@@ -42,6 +42,49 @@ func Compare(t *testing.T, open func(testing.TB) index.Engine, seed uint64, ques
 	closed(t, grown)
 }
 
+// CompareMany asks random questions of a collection of many random documents, some thousand
+// passages for each thousand, and fails t where a count is not what Scan says, or where the
+// first page is not what comes from a larger one.
+func CompareMany(t *testing.T, open func(testing.TB) index.Engine, seed uint64, documents, questions int) {
+	t.Helper()
+	g := newGenerator(seed)
+	docs := map[string]*corpus.Document{}
+	for range documents {
+		d := g.newDocument()
+		docs[d.ID] = d
+	}
+	e := open(t)
+	list := sorted(docs)
+	Publish(t, e, list, namesOf())
+	c := comparison{t: t, grown: opened(t, e), scan: NewScan(list, namesOf())}
+	for range questions {
+		req := g.request()
+		c.counts(req, c.search(c.grown, req), c.scan.Search(req))
+		c.firstOfMore(req)
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+	closed(t, c.grown)
+	closed(t, e)
+}
+
+// firstOfMore expects the hits of a page at the beginning of a larger one.
+func (c *comparison) firstOfMore(req index.Request) {
+	c.t.Helper()
+	page := c.search(c.grown, req).Hits
+	req.Size = index.MaxSize
+	more := c.search(c.grown, req).Hits
+	c.same(req, "the beginning of a larger page", more[:min(len(more), len(page))], page)
+	if req.Sort == index.ByRelevance || req.Sort == "" {
+		for i := 1; i < len(more); i++ {
+			if more[i-1].Score < more[i].Score {
+				c.t.Errorf("%s: hit %d scores %v, the next %v", describe(req), i, more[i-1].Score, more[i].Score)
+			}
+		}
+	}
+}
+
 // change publishes the next generation of a growing collection.
 func change(t *testing.T, g *generator, e index.Engine, docs map[string]*corpus.Document, first bool) {
 	t.Helper()

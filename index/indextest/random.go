@@ -87,6 +87,9 @@ func (g *generator) document(id string) *corpus.Document {
 			n++
 			s.Passages = append(s.Passages, g.passage(n, d.Language))
 		}
+		if g.chance(50) {
+			g.oneSpeaks(s.Passages)
+		}
 		d.Sections = append(d.Sections, s)
 	}
 	return d
@@ -119,6 +122,17 @@ func (g *generator) passage(n int, lang corpus.Lang) corpus.Passage {
 		p.Mentions = []corpus.Mention{{PersonID: corpus.Slug(name), Name: name}}
 	}
 	return p
+}
+
+// oneSpeaks makes passages those of a speech: one says all of it, in one capacity or another.
+func (g *generator) oneSpeaks(passages []corpus.Passage) {
+	st := g.statement()
+	for i := range passages {
+		if g.chance(20) {
+			st.Capacity = g.statement().Capacity
+		}
+		passages[i].Statements = []corpus.Statement{st}
+	}
 }
 
 func (g *generator) statement() corpus.Statement {

@@ -133,11 +133,17 @@ func (c *comparison) asScan(req index.Request) {
 	}
 	got := c.search(c.grown, req)
 	want := c.scan.Search(req)
+	c.counts(req, got, want)
+	c.pages(req, want)
+	c.click(req, got)
+}
+
+// counts expects the totals and the facets that Scan says.
+func (c *comparison) counts(req index.Request, got *index.Result, want Answer) {
+	c.t.Helper()
 	c.same(req, "what the documents say", want.Total, got.Total)
 	c.same(req, "sections that have all in one passage", want.Together, got.Together)
 	for _, f := range got.Facets {
 		c.same(req, "counts of "+string(f.Field), expected(req, f.Field, want), counts(f))
 	}
-	c.pages(req, want)
-	c.click(req, got)
 }
