@@ -56,8 +56,9 @@ var readers = map[string][]string{
 	"mail":      {"archive", "content", "encodings", "plaintext", "prose", "webpage"},
 	"records":   {"content", "encodings", "gunzip", "prose", "xmltree"},
 	"akn":       {"content", "prose", "xmltree"},
+	"office":    {"archive", "content", "numbering", "prose", "xmltree"},
 
-	".": {"akn", "archive", "content", "encodings", "mail", "markdown", "numbering", "plaintext", "prose", "records", "webpage", "xmltree"},
+	".": {"akn", "archive", "content", "encodings", "mail", "markdown", "office", "plaintext", "prose", "records", "webpage", "xmltree"},
 
 	"readtest": {"content"},
 	"scantest": {".", "content"},
@@ -99,7 +100,7 @@ var theirs = map[string][]string{
 	"net/http":                               {"internal/web", "searchd"},
 	"github.com/rogpeppe/go-internal":        {},
 	"github.com/klauspost/compress":          {"internal/web", "index/bleveindex", "internal/extract", "internal/extract/archive", "internal/ingest"},
-	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract", "internal/extract/encodings", "internal/extract/mail", "internal/extract/records", "internal/extract/webpage", "internal/extract/xmltree"},
+	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract", "internal/extract/encodings", "internal/extract/mail", "internal/extract/office", "internal/extract/records", "internal/extract/webpage", "internal/extract/xmltree"},
 	"golang.org/x/image":                     {"internal/extract"},
 	"github.com/wlynxg/chardet":              {"internal/extract/encodings"},
 	"github.com/blevesearch/bleve/v2/search": {},

@@ -12,6 +12,7 @@ import (
 	"travaux/internal/extract/encodings"
 	"travaux/internal/extract/mail"
 	"travaux/internal/extract/markdown"
+	"travaux/internal/extract/office"
 	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/records"
@@ -98,9 +99,9 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	switch {
 	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && archive.IsCutOff(data):
 		return nil, archive.ErrCutOffice
-	case f == content.FormatXML && isFlatODT(data):
-		return readFlatODT(data)
-	case f == content.FormatOLE && isLocked(data):
+	case f == content.FormatXML && office.IsFlatODT(data):
+		return office.ReadFlatODT(data)
+	case f == content.FormatOLE && office.IsLocked(data):
 		return nil, content.ErrEncrypted
 	}
 	switch f {
@@ -115,11 +116,11 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatJSON:
 		return webpage.ReadJSON(data)
 	case content.FormatDOCX:
-		return readDOCX(data)
+		return office.ReadDOCX(data)
 	case content.FormatODT:
-		return readODT(data)
+		return office.ReadODT(data)
 	case content.FormatRTF:
-		return readRTF(data)
+		return office.ReadRTF(data)
 	case content.FormatAKN:
 		return akn.Read(data)
 	case content.FormatMARC:
@@ -127,7 +128,7 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatXML:
 		return nil, skipXML(data)
 	case content.FormatDocBook:
-		return readDocBook(string(data))
+		return office.ReadDocBook(string(data))
 	case content.FormatMail:
 		return mail.Read(data)
 	case content.FormatOLE:
@@ -136,7 +137,7 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 		return readImage(data)
 	}
 	if claim := claimed(name); (f == content.FormatZip || f == content.FormatPackage) && (claim == content.FormatDOCX || claim == content.FormatODT) {
-		if _, err := openArchive(data); err != nil {
+		if err := office.Check(data); err != nil {
 			return nil, err
 		}
 	}

@@ -1,4 +1,4 @@
-package extract
+package office_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"travaux/internal/extract"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/readtest"
 )
@@ -57,16 +58,16 @@ func TestRTFText(t *testing.T) {
 		{"what follows the end", `Text.\par}{\rtf1 more\par`, "|Text.\n"},
 	}
 	for _, tt := range tests {
-		ex := readtest.Read(t, Read, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
+		ex := readtest.Read(t, extract.Read, "a.rtf", `{\rtf1\ansi `+tt.src+`}`)
 		if diff := cmp.Diff(tt.want, readtest.Show(ex.Blocks)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
-	ex := readtest.Read(t, Read, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
+	ex := readtest.Read(t, extract.Read, "a.rtf", `{\rtf1 The dues {\deleted rise}{\revised fall} now.\par}`)
 	if cmp.Diff([]content.Run{{Start: 9, End: 13, Inserted: true}}, ex.Blocks[0].Runs) != "" || cmp.Diff([]string{content.FlagTracked}, ex.Flags) != "" {
 		t.Errorf("runs %v, flags %v", ex.Blocks[0].Runs, ex.Flags)
 	}
-	ex = readtest.Read(t, Read, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
+	ex = readtest.Read(t, extract.Read, "a.rtf", `{\rtf1{\headerf PA/2031/L.4\par}{\header Draft\par}{\footer 31-00412\par}Text.\chftn{\footnote\chftn See.} More`)
 	if readtest.Show(ex.Blocks) != "|PA/2031/L.4\n|Text. More\nfootnote:1|See.\n" || cmp.Diff([]string{"Draft", "31-00412"}, ex.Headers) != "" || cmp.Diff([]string{"truncated"}, ex.Flags) != "" {
 		t.Errorf("blocks %q, headers %q, flags %v", readtest.Show(ex.Blocks), ex.Headers, ex.Flags)
 	}

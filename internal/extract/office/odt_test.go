@@ -1,4 +1,4 @@
-package extract
+package office_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/internal/extract"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/readtest"
 )
@@ -16,7 +17,7 @@ func readOpen(t *testing.T, body, styles string) *content.Extract {
 	if styles != "" {
 		parts["styles.xml"] = `<office:document-styles xmlns:office="o">` + styles + `</office:document-styles>`
 	}
-	ex, err := Read(t.Context(), "a.odt", readtest.ZIP(t, parts))
+	ex, err := extract.Read(t.Context(), "a.odt", readtest.ZIP(t, parts))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,11 +92,11 @@ func TestODTHeaders(t *testing.T) {
 func TestFlatODT(t *testing.T) {
 	src := `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="t" xmlns:dc="d">
 		<office:meta><dc:title>Harbour dues</dc:title></office:meta><office:body><office:text><text:h text:outline-level="1">Dues</text:h><text:p>Text.</text:p></office:text></office:body></office:document>`
-	ex := readtest.Read(t, Read, "a.fodt", src)
+	ex := readtest.Read(t, extract.Read, "a.fodt", src)
 	if readtest.Show(ex.Blocks) != "heading|Dues\n|Text.\n" || ex.Title != "Harbour dues" {
 		t.Errorf("title %q, blocks %q", ex.Title, readtest.Show(ex.Blocks))
 	}
-	if _, err := Read(t.Context(), "a.fodt", []byte(strings.TrimSuffix(src, "</office:document>"))); err == nil {
+	if _, err := extract.Read(t.Context(), "a.fodt", []byte(strings.TrimSuffix(src, "</office:document>"))); err == nil {
 		t.Error("a flat document that was cut off: no error")
 	}
 }

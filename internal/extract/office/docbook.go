@@ -1,4 +1,4 @@
-package extract
+package office
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"travaux/internal/extract/xmltree"
 )
 
-// readDocBook reads the XML form of a document that antiword writes: chapters and sections
+// ReadDocBook reads the XML form of a document that antiword writes: chapters and sections
 // with titles, paragraphs, lists, tables and footnotes.
-func readDocBook(src string) (*content.Extract, error) {
+func ReadDocBook(src string) (*content.Extract, error) {
 	root, err := xmltree.Parse([]byte(src))
 	if err != nil {
 		return nil, err

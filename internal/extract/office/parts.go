@@ -1,4 +1,11 @@
-package extract
+// Package office reads the files of word processors: Word (DOCX), OpenDocument text (ODT, packed
+// and flat), RTF, and the DocBook that antiword makes of Word files of before 2007. Numbers of
+// lists and notes are counted as the program shows them, and tracked changes are read as if they
+// were accepted, and flagged.
+//
+// It reads no spreadsheets or presentations, resolves no link, and runs no macro. Word files of
+// before 2007 package oldword has converted first.
+package office
 
 import (
 	"archive/zip"
@@ -109,3 +116,14 @@ func coreMeta(root *xmltree.Node, flags *content.Flags) map[string]string {
 	})
 	return meta
 }
+
+// Check says what is wrong with a file that is named as an office file and is a zip
+// archive of something else; nil where it can be opened.
+func Check(data []byte) error {
+	_, err := openArchive(data)
+	return err
+}
+
+// maxField is the length of a field's instruction, of a label or of a font's name, in bytes,
+// up to which it is read.
+const maxField = 64 << 10

@@ -1,4 +1,4 @@
-package extract
+package office
 
 import (
 	"errors"
@@ -14,13 +14,13 @@ import (
 	"travaux/internal/extract/prose"
 )
 
-// readRTF reads Rich Text Format 1.9 and before as its readers see it: paragraphs with
+// ReadRTF reads Rich Text Format 1.9 and before as its readers see it: paragraphs with
 // bold and italics, table rows, list numbers as they are printed, notes at the end,
 // tracked deletions left out, insertions kept and marked, text boxes behind the paragraph
 // that they hang on. The header of the first page stands first, the other headers and
 // footers are in Headers. Pictures, comments, field instructions and hidden text are left
 // out.
-func readRTF(data []byte) (*content.Extract, error) {
+func ReadRTF(data []byte) (*content.Extract, error) {
 	r := &rtfReader{src: data, flags: new(content.Flags), fonts: map[int]rtfFont{}, styles: map[int]int{}, meta: map[string]string{},
 		lists: rtfLists{levels: map[int]*numbering.Levels{}, uses: map[int]int{}, counts: map[int]*numbering.Counter{}}}
 	r.page = charmap.Windows1252
@@ -240,13 +240,13 @@ func (r *rtfReader) write(text string) {
 	case rtfBody:
 		r.body(text)
 	case rtfLabel:
-		if !r.state.deleted && r.state.style&prose.Unseen == 0 && len(r.label) < maxName {
+		if !r.state.deleted && r.state.style&prose.Unseen == 0 && len(r.label) < maxField {
 			r.label += symbols(r.font().name, text)
 		}
 	case rtfInfo:
 		r.field.WriteString(prose.Clean(text, r.flags))
 	case rtfFonts, rtfStyles:
-		if len(r.def.name) < maxName {
+		if len(r.def.name) < maxField {
 			r.def.name += text
 		}
 		if strings.Contains(text, ";") {

@@ -1,4 +1,4 @@
-package extract
+package office_test
 
 import (
 	"bytes"
@@ -10,7 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"travaux/internal/extract"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/office"
 	"travaux/internal/extract/readtest"
 )
 
@@ -26,7 +28,7 @@ func TestDOCX(t *testing.T) {
 		`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>State</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Votes</w:t></w:r></w:p><w:p><w:r><w:t>cast</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
 		`<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>` +
 		`<mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
-	ex, err := Read(t.Context(), "a.docx", readtest.ZIP(t, readtest.DOCX(body)))
+	ex, err := extract.Read(t.Context(), "a.docx", readtest.ZIP(t, readtest.DOCX(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +54,7 @@ func TestODT(t *testing.T) {
 		<text:list-item><text:p>Second</text:p></text:list-item></text:list>
 		<text:p>The dues<text:s text:c="2"/><text:span text:style-name="B">fall</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See the annex.</text:p></text:note-body></text:note> now.</text:p>
 		<table:table><table:table-row><table:table-cell><text:p>State</text:p></table:table-cell><table:table-cell><text:p>Votes</text:p></table:table-cell></table:table-row></table:table>`
-	ex, err := Read(t.Context(), "a.odt", readtest.ZIP(t, readtest.ODT(body)))
+	ex, err := extract.Read(t.Context(), "a.odt", readtest.ZIP(t, readtest.ODT(body)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +76,7 @@ const rtfText = `{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Times;}{\f1\fcha
 	`\trowd\intbl State\cell Votes\cell\row\pard{\v hidden}{\pict 00ff}End\emdash of it}`
 
 func TestRTF(t *testing.T) {
-	ex := readtest.Read(t, Read, "a.rtf", rtfText)
+	ex := readtest.Read(t, extract.Read, "a.rtf", rtfText)
 	want := "heading|Dues\n:1.|First bold word.\n|Порт\n|Порт and {more}⏎line two\nrow|State\tVotes\n|End—of it\nfootnote:1|See the annex.\n"
 	if diff := cmp.Diff(want, readtest.Show(ex.Blocks)); diff != "" {
 		t.Errorf("blocks (-want +got):\n%s", diff)
@@ -109,12 +111,12 @@ func TestDamagedOfficeFiles(t *testing.T) {
 		{"deep.rtf", []byte(`{\rtf1` + strings.Repeat("{", 2000)), "nested deeper"},
 	}
 	for _, tt := range tests {
-		if _, err := Read(t.Context(), tt.name, tt.data); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := extract.Read(t.Context(), tt.name, tt.data); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("Read(%s) = %v; want an error that says %q", tt.name, err, tt.want)
 		}
 	}
 	var skip *content.SkipError
-	if _, err := Read(t.Context(), "empty.docx", readtest.ZIP(t, readtest.DOCX(""))); !errors.As(err, &skip) {
+	if _, err := extract.Read(t.Context(), "empty.docx", readtest.ZIP(t, readtest.DOCX(""))); !errors.As(err, &skip) {
 		t.Errorf("Read of a document without words = %v; want a *SkipError", err)
 	}
 }
@@ -122,7 +124,7 @@ func TestDamagedOfficeFiles(t *testing.T) {
 func FuzzRTF(f *testing.F) {
 	f.Add([]byte(rtfText))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if ex, err := readRTF(data); err == nil {
+		if ex, err := office.ReadRTF(data); err == nil {
 			readtest.Check(t, ex)
 		}
 	})
@@ -131,10 +133,10 @@ func FuzzRTF(f *testing.F) {
 func FuzzOffice(f *testing.F) {
 	f.Add(numbered(0, "x")+`<w:tbl><w:tr><w:tc/></w:tr></w:tbl><w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`, `<text:list><text:list-item><text:p>x<text:note/></text:p></text:list-item></text:list>`)
 	f.Fuzz(func(t *testing.T, word, open string) {
-		if ex, err := readDOCX(readtest.ZIP(t, readtest.DOCX(word))); err == nil {
+		if ex, err := office.ReadDOCX(readtest.ZIP(t, readtest.DOCX(word))); err == nil {
 			readtest.Check(t, ex)
 		}
-		if ex, err := readODT(readtest.ZIP(t, readtest.ODT(open))); err == nil {
+		if ex, err := office.ReadODT(readtest.ZIP(t, readtest.ODT(open))); err == nil {
 			readtest.Check(t, ex)
 		}
 	})
@@ -153,10 +155,10 @@ func TestOfficeFileThatWasCutOff(t *testing.T) {
 		whole := readtest.ZIP(t, parts)
 		for _, left := range []int{len(whole) - 30, len(whole) / 2, len(whole) / 3} {
 			data := whole[:left]
-			if kind := Container(name, bytes.NewReader(data), int64(left)); kind != "" {
+			if kind := extract.Container(name, bytes.NewReader(data), int64(left)); kind != "" {
 				t.Errorf("%s: %d of %d bytes are an archive: %s", name, left, len(whole), kind)
 			}
-			_, err := Read(t.Context(), name, data)
+			_, err := extract.Read(t.Context(), name, data)
 			if err == nil || !strings.Contains(err.Error(), "an office file that was cut off") {
 				t.Errorf("%s: %d of %d bytes: %v", name, left, len(whole), err)
 			}
@@ -166,11 +168,11 @@ func TestOfficeFileThatWasCutOff(t *testing.T) {
 
 func TestTextNamedAsAnOfficeFile(t *testing.T) {
 	for _, name := range []string{"a.xlsx", "a.pptx", "a.docx", "a.pdf.crdownload", "a.docx.part"} {
-		if ex, err := Read(t.Context(), name, []byte("not found\n")); err == nil {
+		if ex, err := extract.Read(t.Context(), name, []byte("not found\n")); err == nil {
 			t.Errorf("%s: %+v; want an error", name, ex)
 		}
 	}
-	ex, err := Read(t.Context(), "a.xlsx", []byte(strings.Repeat("The lamps were lit again. ", 60)))
+	ex, err := extract.Read(t.Context(), "a.xlsx", []byte(strings.Repeat("The lamps were lit again. ", 60)))
 	if err != nil || !slices.Contains(ex.Flags, "named-otherwise") {
 		t.Errorf("a long text named .xlsx: %v, %v; want the flag named-otherwise", ex, err)
 	}

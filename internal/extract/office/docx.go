@@ -1,4 +1,4 @@
-package extract
+package office
 
 import (
 	"bytes"
@@ -11,13 +11,13 @@ import (
 	"travaux/internal/extract/xmltree"
 )
 
-// readDOCX reads a Word document (ECMA-376, transitional and strict) as its readers see it:
+// ReadDOCX reads a Word document (ECMA-376, transitional and strict) as its readers see it:
 // tracked deletions left out, insertions kept and marked, list and note numbers as Word
 // shows them, text boxes behind the paragraph that they hang on, notes at the end of the
 // part in which their numbers are unique. The header of the first page stands first, as
 // on the page: it is the masthead of a paper of the United Nations. The other headers and
 // footers are in Headers. Comments, hidden text and field instructions are left out.
-func readDOCX(data []byte) (*content.Extract, error) {
+func ReadDOCX(data []byte) (*content.Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
 		return nil, err
@@ -48,9 +48,9 @@ func nonEmpty(ex *content.Extract) error {
 	return &content.SkipError{Reason: "there is no text in it"}
 }
 
-// isLocked reports whether an OLE file is an Office document of 2007 or later that was
+// IsLocked reports whether an OLE file is an Office document of 2007 or later that was
 // encrypted: its package is a stream of that name (MS-OFFCRYPTO).
-func isLocked(data []byte) bool {
+func IsLocked(data []byte) bool {
 	var name []byte
 	for _, c := range []byte("EncryptedPackage") {
 		name = append(name, c, 0)

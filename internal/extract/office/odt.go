@@ -1,4 +1,4 @@
-package extract
+package office
 
 import (
 	"bytes"
@@ -12,12 +12,12 @@ import (
 	"travaux/internal/extract/xmltree"
 )
 
-// readODT reads an OpenDocument text, also one that is a single XML file (.fodt), as its
+// ReadODT reads an OpenDocument text, also one that is a single XML file (.fodt), as its
 // readers see it: headings, paragraphs, lists with their numbers, table rows, and footnotes
 // and endnotes at the end. Tracked deletions are left out, insertions kept and marked;
 // comments and hidden text are left out. The header of a first page of its own stands
 // first; the other headers and footers are in Headers.
-func readODT(data []byte) (*content.Extract, error) {
+func ReadODT(data []byte) (*content.Extract, error) {
 	z, err := openArchive(data)
 	if err != nil {
 		return nil, err
@@ -39,8 +39,8 @@ func readODT(data []byte) (*content.Extract, error) {
 	return odtDocument(body.Child("document-content"), styles.Child("document-styles"), meta, flags)
 }
 
-// readFlatODT reads an OpenDocument text that is one XML file.
-func readFlatODT(data []byte) (*content.Extract, error) {
+// ReadFlatODT reads an OpenDocument text that is one XML file.
+func ReadFlatODT(data []byte) (*content.Extract, error) {
 	root, err := xmltree.Parse(data)
 	if err != nil {
 		return nil, err
@@ -49,8 +49,8 @@ func readFlatODT(data []byte) (*content.Extract, error) {
 	return odtDocument(doc, &xmltree.Node{}, doc.Child("meta"), new(content.Flags))
 }
 
-// isFlatODT reports whether XML is an OpenDocument text in one file.
-func isFlatODT(data []byte) bool {
+// IsFlatODT reports whether XML is an OpenDocument text in one file.
+func IsFlatODT(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 8<<10)], []byte("urn:oasis:names:tc:opendocument:xmlns:office:1.0")) &&
 		bytes.Contains(data, []byte("<office:text"))
 }

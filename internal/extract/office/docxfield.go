@@ -1,4 +1,4 @@
-package extract
+package office
 
 import "strings"
 
@@ -30,7 +30,7 @@ func (f *docxFields) mark(kind string) {
 }
 
 func (f *docxFields) instruct(text string) {
-	if n := len(f.open); n > 0 && len(f.open[n-1].instruction) < maxName {
+	if n := len(f.open); n > 0 && len(f.open[n-1].instruction) < maxField {
 		f.open[n-1].instruction += text
 	}
 }
