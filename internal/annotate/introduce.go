@@ -341,6 +341,9 @@ func (r *nameReader) doubtful(i int) int {
 // endsWithRole reports whether a word for an office ends just before word i: it names the
 // person that follows.
 func (r *nameReader) endsWithRole(i int) bool {
+	if r.lex.lang == corpus.English && possessive(r.text[r.words[i-1].Start:r.words[i-1].End]) {
+		return false // the Secretary-General's Action Agenda
+	}
 	return r.lex.before("role", r.words, i) > 0 || r.words[i-1].letters && isTrade(r.lex.lang, r.words[i-1].fold)
 }
 

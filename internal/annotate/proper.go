@@ -37,6 +37,11 @@ func (r *nameReader) insideProper(i int) bool {
 	return k < i-1 && k >= 0 && r.words[k].letters && r.lex.is("determiner", r.words[k].fold)
 }
 
+// possessive reports whether an English word says whose something is.
+func possessive(printed string) bool {
+	return strings.HasSuffix(printed, "'s") || strings.HasSuffix(printed, "’s")
+}
+
 // institutional are words that begin the name of an institution or a state and stand before no
 // person's.
 var institutional = set("national, international, federal, royal, central, united, general, global, world, regional, supreme, joint, democratic, islamic, republic, kingdom, " +

@@ -62,7 +62,7 @@ func (r *nameReader) russianAt(p *people, i int, contact bool) (naming, bool) {
 // gender it has.
 func (r *nameReader) isSingleName(i int) bool {
 	fold := r.words[i].fold
-	if !r.isCapitalName(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
+	if !r.isCapitalName(i) || r.ofNoun(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
 		return false
 	}
 	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
@@ -93,6 +93,21 @@ func (r *nameReader) isSingleName(i int) bool {
 		return endsLikeName(fold, false)
 	}
 	return r.stems[nominativeStem(fold)] > 1
+}
+
+// ofNoun reports whether the word at i is an adjective in an oblique case with its noun at once
+// behind it: "Национальной ассамблее".
+func (r *nameReader) ofNoun(i int) bool {
+	if !oblique(r.words[i].fold) || i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1]
+	return next.letters && !next.capital && r.lex.verbAt(next.fold) == 0 && !r.lex.is("preposition", next.fold) && !r.lex.is("adverb", next.fold) && !conjunctions[next.fold]
+}
+
+// isLatin reports whether a word is written in Latin letters.
+func isLatin(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
 }
 
 // singleSex is the gender of the verb of saying beside word i.
@@ -216,6 +231,9 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 		return true
 	}
 	folds := r.foldedSpan(from, to)
+	if strings.HasSuffix(folds[len(folds)-1], "ое") || r.isInitialAt(from) && isLatin(folds[0]) {
+		return false // an adjective of the neuter; the letter of a heading
+	}
 	for _, f := range folds {
 		if isPatronymic(f) {
 			return true

@@ -76,12 +76,26 @@ func (a *Annotator) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
 	return lex.is("organization", lowered(owner[strings.LastIndexByte(owner, ' ')+1:]))
 }
 
-// isPaper reports whether what is called is not an organization but a paper of it: "the Harbour
-// Agency report entitled Tides".
+// isPaper reports whether what is called is not an organization but a paper or a plan of it:
+// "the Harbour Agency report entitled Tides", "the Coordination Group Plan of Action".
 func (a *Annotator) isPaper(s string, lang corpus.Lang) bool {
 	lex := a.lexicons[lang]
-	return lang == corpus.English && lex != nil && slices.ContainsFunc(strings.Fields(s), func(w string) bool { return startsSmall(w) && lex.is("paper", w) })
+	if lang != corpus.English || lex == nil {
+		return false
+	}
+	words := strings.Fields(s)
+	if slices.ContainsFunc(words, func(w string) bool { return startsSmall(w) && lex.is("paper", w) }) {
+		return true
+	}
+	head := len(words) - 1
+	if of := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" || w == "on" }); of > 0 {
+		head = of - 1
+	}
+	return head > 0 && plans[lowered(words[head])]
 }
+
+// plans are the nouns for what an organization makes and is none.
+var plans = set("approach, plan, strategy, framework, agenda, initiative, mechanism, policy, process, project, guidelines, principles, roadmap, scheme, model")
 
 // ofAKind reports whether a name in small letters is a kind of organization with its proper
 // name ("профсоюз «Переправа»"), or, in Russian, one that was named before ("в профсоюзе").
