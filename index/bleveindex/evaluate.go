@@ -73,6 +73,7 @@ type evaluation struct {
 	blockIsDoc bool
 	required   []int // clauses without which nothing matches, rarest first
 	meets      bool  // they must meet in one passage
+	leaps      bool  // they are so rare that it pays to look for the blocks that have all of them
 
 	facets []*facetCount // nil while a page is gathered
 	single bool          // any clause that occurs meets the expression
@@ -111,7 +112,7 @@ func (e *evaluation) rewind() {
 }
 
 // window returns the next passages, from min on, that are looked at together. Where clauses
-// must meet it is the one block in which they may; else it is some thousand passages, none
+// must meet and are rare it is the one block in which they may; else it is some thousand passages, none
 // of a block without chosen ones.
 func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 	for {
@@ -124,7 +125,7 @@ func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 			min = e.afterUnchosen(start)
 			continue
 		}
-		if len(e.required) < 2 {
+		if !e.leaps {
 			return from, e.widen(from, to), true
 		}
 		if e.meets || e.hasRequired(from, to) {

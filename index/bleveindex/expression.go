@@ -48,6 +48,9 @@ func (e *expr) holds(mask uint64) bool {
 
 // join makes one condition of several.
 func join(op exprOp, parts []expr) expr {
+	if len(parts) == 1 && op != noneOf {
+		return parts[0]
+	}
 	e := expr{op: op}
 	for _, p := range parts {
 		if len(p.parts) == 0 && p.op == allOf && p.bits != 0 && p.bits&(p.bits-1) == 0 || p.op == op && op != noneOf {

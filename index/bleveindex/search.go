@@ -74,7 +74,10 @@ func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 		}
 		slices.SortFunc(e.required, func(a, b int) int { return p.clauses[a].most() - p.clauses[b].most() })
 	}
-	e.meets = len(e.required) > 1 && req.Scope == index.InPassage
+	if len(e.required) > 1 {
+		e.meets = req.Scope == index.InPassage
+		e.leaps = e.meets || p.clauses[e.required[0]].most() < len(s.cols.secDoc)
+	}
 	return e
 }
 
