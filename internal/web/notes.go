@@ -39,10 +39,10 @@ func nameMessages() map[string]string {
 
 		"typed-nothing":   "Nothing has all of these words as they were typed.",
 		"typed-headings":  "As they were typed, the words stand in titles and headings only.",
-		"read-name":       "“{typed}” was read as the name of a {field}, {values}: what was said under it was searched for the other words.",
-		"read-name-alone": "“{typed}” was read as the name of a {field}, {values}: all that was said under it is shown.",
-		"read-names":      "“{typed}” is the name of more than one {field}: {values}. What was said under any of them was searched; each can be chosen.",
-		"read-any":        "No section of it has all of the other words; those with any of them are shown.",
+		"read-name":       "“{typed}” was read as a name ({field}: {values}); the other words were searched for in what was said under that name.",
+		"read-name-alone": "“{typed}” was read as a name ({field}: {values}); all that was said under that name is shown.",
+		"read-names":      "“{typed}” is a name that more than one bear ({field}: {values}). What any of them said was searched; each can be chosen.",
+		"read-any":        "None of those sections has all of the other words; those with any of them are shown.",
 	}
 }
 
