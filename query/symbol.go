@@ -266,6 +266,9 @@ func symbolAt(text string, i int) (corpus.Symbol, int) {
 	if end := corpus.SymbolEnd(text, i); end > 0 {
 		return slashedAt(text, i, end)
 	}
+	if s, n := councilAt(text[i:]); n > 0 {
+		return s, i + n
+	}
 	ends := windowEnds(text, i)
 	for n := len(ends) - 1; n >= 0; n-- {
 		typed := plainSymbol(text[i:ends[n]])
@@ -298,12 +301,24 @@ func slashedAt(text string, i, end int) (corpus.Symbol, int) {
 			return s, end + len(m)
 		}
 	}
+	if m := letterBehind.FindString(text[end:]); m != "" && oldNumber.MatchString(text[i:end]) {
+		if s, ok := corpus.ParseSymbol(text[i:end] + strings.TrimSpace(m)); ok {
+			return s, end + len(m)
+		}
+	}
 	s, ok := corpus.ParseSymbol(text[i:end])
 	if !ok {
 		return "", 0
 	}
 	return s, end
 }
+
+// Parts of a resolution have a letter behind the number: A/RES/217 A, at the end of what was
+// typed; elsewhere a letter may be the word after it.
+var (
+	letterBehind = regexp.MustCompile(`^ [A-Z]$`)
+	oldNumber    = regexp.MustCompile(`(?i)^[AET]/RES/[0-9]{1,4}(?:/[0-9]{1,3})?$`)
+)
 
 // A record's number is typed with a space as often as with a full stop: A/73/PV 60.
 var (

@@ -339,7 +339,7 @@ func (s *searcher) Document(ctx context.Context, id string) (whole *corpus.Docum
 
 // BySymbol implements index.Searcher.
 func (s *searcher) BySymbol(_ context.Context, sym corpus.Symbol) ([]string, error) {
-	docs := slices.Clone(s.symbols[sym.Key()])
+	docs := s.symbolDocs(sym)
 	c := s.cols
 	slices.SortStableFunc(docs, func(a, b uint32) int { // already in order of id
 		la, lb := c.dicts[dictLanguage].ids[c.docLang[a]], c.dicts[dictLanguage].ids[c.docLang[b]]

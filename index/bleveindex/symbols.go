@@ -12,8 +12,7 @@ import (
 // where the whole document is meant also the passages that cite it.
 func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	of := &postings{}
-	docs := slices.Clone(c.symbols[n.Symbol.Key()])
-	slices.Sort(docs)
+	docs := c.symbolDocs(n.Symbol)
 	for _, doc := range docs {
 		from, to := c.cols.docPassages(doc)
 		for p := from; p < to; p++ {
@@ -23,7 +22,9 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		}
 	}
 	if !c.negate {
-		c.plan.typed[n.Symbol.Key()] = true
+		for _, key := range corpus.NamedBy(n.Symbol) {
+			c.plan.typed[key] = true
+		}
 	}
 	if len(docs) == 0 {
 		c.note("no-symbol", "symbol", n.Symbol)
@@ -51,6 +52,16 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		all = withCites(all, cites)
 	}
 	return c.clause(all)
+}
+
+// symbolDocs returns the documents that a symbol names, in order.
+func (s *searcher) symbolDocs(sym corpus.Symbol) []uint32 {
+	var docs []uint32
+	for _, key := range corpus.NamedBy(sym) {
+		docs = append(docs, s.symbols[key]...)
+	}
+	slices.Sort(docs)
+	return slices.Compact(docs)
 }
 
 // withCites adds the passages that cite a document in one way. What is marked in a passage

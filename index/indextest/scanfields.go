@@ -15,7 +15,7 @@ import (
 // symbol reports whether a passage is what a symbol refers to, or cites it.
 func (q *question) symbol(n *query.SymbolRef, p passage) bool {
 	symbols := append([]corpus.Symbol{p.doc.Symbol}, p.doc.AltSymbols...)
-	its := slices.ContainsFunc(symbols, func(s corpus.Symbol) bool { return s != "" && s.Key() == n.Symbol.Key() })
+	its := slices.ContainsFunc(symbols, func(s corpus.Symbol) bool { return s != "" && slices.Contains(corpus.NamedBy(n.Symbol), s.Key()) })
 	if its && q.atPlace(n, p) {
 		return true
 	}
