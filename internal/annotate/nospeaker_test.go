@@ -59,6 +59,7 @@ func TestSpeakersHaveNames(t *testing.T) {
 		{"an adjective of an assembly", "ru", []string{"Комитет приветствует создание в рамках Национальной ассамблеи комитета по портам.", "Он предлагает Национальной ассамблее принять меры. Комитет рекомендует Национальной ассамблее закон."}, ""},
 		{"a letter before a heading", "ru", []string{"E. Факторы и трудности", "Кроме того, он отмечает сохраняющийся кризис."}, ""},
 		{"an agreement in a capital", "ru", []string{"Подписано в Банги Политическое соглашение о мире.", "Политическое соглашение о мире признаёт, что роль женщин важна."}, ""},
+		{"a country's whole name without its article", "es", []string{"Ministerio de Relaciones Exteriores", "República Árabe de Solena", "Solena reiteró que espera finalizar el texto de un acuerdo."}, ""},
 		{"a storm", "en", []string{"Hurricane Maren said goodbye to the islands last week."}, ""},
 		{"a report is its agency's", "en", []string{"According to the Harbour Energy Agency report entitled Tides 2024, the tides are higher than before."}, "Harbour Energy Agency"},
 		{"a verb begins no name", "ar", []string{"وقامت المنظمات الطوعية الأجنبية بتجهيز الوجبات. وقامت المنظمات الطوعية الأجنبية بمعالجة التحديات، وقالت إنها مستمرة."}, ""},
@@ -75,6 +76,20 @@ func TestSpeakersHaveNames(t *testing.T) {
 				if st.Speaker != c.want && st.Speaker != "" {
 					t.Errorf("%s: %q speaks (%s): %q", c.name, st.Speaker, st.Rule, p.Text[st.Span.Start:st.Span.End])
 				}
+			}
+		}
+	}
+}
+
+func TestFiscalYearIsNoOffice(t *testing.T) {
+	d := &corpus.Document{Type: corpus.PressRelease, Language: "es", Sections: []corpus.Section{{Form: corpus.FormRelease, Passages: []corpus.Passage{
+		{ID: "a", Language: "es", Text: "Los visados están destinados a los marineros para este año fiscal."},
+		{ID: "b", Language: "es", Text: "Mientras otros países amplían los programas, el presidente Orrin Vale reconoce la importancia de las campanas de los muelles."}}}}}
+	annotator(t).Annotate(d)
+	for _, p := range d.Passages {
+		for _, st := range p.Statements {
+			if st.Capacity != "presidente" {
+				t.Errorf("capacity %q of %s", st.Capacity, st.Speaker)
 			}
 		}
 	}

@@ -29,6 +29,9 @@ func (r *nameReader) insideProper(i int) bool {
 	if r.lex.lang != corpus.English && i > 1 && r.words[i-1].letters && r.words[i-1].capital && r.lex.is("organization", r.words[i-1].fold) && r.lex.is("determiner", r.words[i-2].fold) {
 		return true // "la Misión Permanente de Egipto"
 	}
+	if i > 0 && r.words[i-1].letters && r.words[i-1].capital && stateForms[r.words[i-1].fold] {
+		return true
+	}
 	k := i - 1
 	for k >= 0 && r.words[k].letters && !r.lex.is("role", r.words[k].fold) && !r.lex.is("determiner", r.words[k].fold) &&
 		(r.words[k].capital && institutional[r.words[k].fold] || r.lex.lang == corpus.English && strings.HasSuffix(r.words[k].fold, "ly") && !r.words[k].capital) {
@@ -41,6 +44,9 @@ func (r *nameReader) insideProper(i int) bool {
 func possessive(printed string) bool {
 	return strings.HasSuffix(printed, "'s") || strings.HasSuffix(printed, "’s")
 }
+
+// stateForms are the nouns behind which the name of a state goes on.
+var stateForms = set("république, royaume, república, reino")
 
 // institutional are words that begin the name of an institution or a state and stand before no
 // person's.
