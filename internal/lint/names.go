@@ -10,6 +10,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/corpus/authority"
+	"travaux/internal/segment"
 )
 
 // person is a speaker's id with the ways in which it is printed.
@@ -104,7 +105,7 @@ func (c *checker) known(id string) bool {
 }
 
 // noPerson reports whether a speaker is a delegation, a group or an office that the authority
-// knows, or an office that a text names without its holder.
+// knows, an organ of the United Nations, or an office that a text names without its holder.
 func (c *checker) noPerson(p *person) bool {
 	if p.office {
 		return true
@@ -115,7 +116,7 @@ func (c *checker) noPerson(p *person) bool {
 	for name := range p.names {
 		_, delegation := c.in.Authority.Delegation(name)
 		_, group := c.in.Authority.Group(name)
-		if _, office := c.in.Authority.Office(name); delegation || group || office {
+		if _, office := c.in.Authority.Office(name); delegation || group || office || segment.KnownBody(name) {
 			return true
 		}
 	}
