@@ -94,7 +94,12 @@ func names[T any](list []T, name func(T) corpus.Name) []corpus.Name {
 
 // key is the form in which names are compared: their exact words, so that case, marks,
 // punctuation and spacing do not count.
-func key(name string) string { return strings.Join(analyzers.ExactWords(name), " ") }
+func key(name string) string {
+	if name == "" {
+		return ""
+	}
+	return strings.Join(analyzers.ExactWords(name), " ")
+}
 
 // articles stand before names of countries, groups and offices, and count for nothing there.
 var articles = map[string]bool{
@@ -117,8 +122,10 @@ func lookup(index map[string]int, name string) (int, bool) {
 	if k == "" {
 		return 0, false
 	}
-	for _, k := range []string{k, bare(k), loose(k), loose(key(turned(name)))} {
-		if i, ok := index[k]; ok && i != ambiguous {
+	for _, form := range []func() string{
+		func() string { return k }, func() string { return bare(k) }, func() string { return loose(k) }, func() string { return loose(key(turned(name))) },
+	} {
+		if i, ok := index[form()]; ok && i != ambiguous {
 			return i, true
 		}
 	}
@@ -132,6 +139,9 @@ var small = map[string]bool{"and": true, "et": true, "y": true, "и": true, "e":
 // loose returns a key without its small words and with Saint written in full, where it has
 // two other words or more; else "".
 func loose(k string) string {
+	if !strings.Contains(k, " ") {
+		return ""
+	}
 	var kept []string
 	for _, w := range strings.Fields(k) {
 		switch {

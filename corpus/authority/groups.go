@@ -2,6 +2,7 @@ package authority
 
 import (
 	"regexp"
+	"strings"
 
 	"travaux/corpus"
 )
@@ -9,8 +10,18 @@ import (
 // Group returns the group of delegations that name means: a regional or negotiating group
 // by its name, a shorter form or an abbreviation, in any of the six languages.
 func (a *Authority) Group(name string) (corpus.Name, bool) {
-	bare := inBrackets.ReplaceAllString(name, "")
-	for _, form := range []string{name, bare, memberStates.ReplaceAllString(bare, "")} {
+	if i, ok := lookup(a.groupByName, name); ok {
+		return a.groups[i], true
+	}
+	bare := name
+	if strings.ContainsAny(name, "(（") {
+		bare = inBrackets.ReplaceAllString(name, "")
+	}
+	forms := []string{bare, memberStates.ReplaceAllString(bare, "")}
+	for k, form := range forms {
+		if form == name || k > 0 && form == forms[k-1] { // looked up already
+			continue
+		}
 		if i, ok := lookup(a.groupByName, form); ok {
 			return a.groups[i], true
 		}

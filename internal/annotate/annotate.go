@@ -90,14 +90,16 @@ func (a *Annotator) setStatementsSafely(d *corpus.Document) {
 
 func (a *Annotator) setThemes(d *corpus.Document) {
 	var tokens []analyzers.Token
-	about := aboutMigration(d)
+	with, about := aboutMigration(d)
+	i := -1
 	for _, p := range d.Passages {
+		i++
 		tree := a.phrases[p.Language]
 		if tree == nil || p.Kind == corpus.Notice {
 			continue
 		}
 		tokens = tree.chain.Tokens(tokens[:0], p.Text)
 		title := p.Kind == corpus.Title || p.Kind == corpus.Heading
-		p.Themes = tree.find(p.Text, tokens, title, about || migrationWord.MatchString(p.Text))
+		p.Themes = tree.find(p.Text, tokens, title, about || with[i])
 	}
 }

@@ -12,16 +12,23 @@ import (
 // spaces to part it.
 type chineseWords struct {
 	sets    map[string]map[string]bool
-	longest map[string]int           // bytes of the longest entry of a part
-	signs   map[string]map[rune]bool // parts that list single signs
+	longest map[string]int            // bytes of the longest entry of a part
+	first   map[string]map[string]int // the same of those that begin with three bytes
+	signs   map[string]map[rune]bool  // parts that list single signs
 	simplifier
 }
 
 func newChineseWords(lex *lexicon) *chineseWords {
-	w := &chineseWords{sets: lex.sets, longest: map[string]int{}, signs: map[string]map[rune]bool{}, simplifier: newSimplifier()}
+	w := &chineseWords{sets: lex.sets, longest: map[string]int{}, first: map[string]map[string]int{}, signs: map[string]map[rune]bool{}, simplifier: newSimplifier()}
 	for part, set := range lex.sets {
 		for entry := range set {
 			w.longest[part] = max(w.longest[part], len(entry))
+			if len(entry) >= 3 {
+				if w.first[part] == nil {
+					w.first[part] = map[string]int{}
+				}
+				w.first[part][entry[:3]] = max(w.first[part][entry[:3]], len(entry))
+			}
 		}
 	}
 	for _, part := range []string{"sound", "family", "rare family", "female", "break"} {
@@ -37,7 +44,10 @@ func newChineseWords(lex *lexicon) *chineseWords {
 
 // at returns how many bytes the longest entry of a part has that s begins with.
 func (w *chineseWords) at(part, s string) int {
-	for n := min(w.longest[part], len(s)/3*3); n > 0; n -= 3 {
+	if len(s) < 3 {
+		return 0
+	}
+	for n := min(w.first[part][s[:3]]/3*3, len(s)/3*3); n > 0; n -= 3 {
 		if w.sets[part][s[:n]] {
 			return n
 		}

@@ -19,6 +19,9 @@ type quotation struct {
 	open   bool        // it goes on in the next paragraph
 	single bool        // in single marks
 	line   bool        // in a turn of a conversation printed with dashes
+	// count is how many words it has, where counted.
+	count   int
+	counted bool
 }
 
 // pairs are the marks that open a quotation, with those that may close it. The title marks

@@ -39,6 +39,21 @@ type people struct {
 	succeeded map[string]*person
 	// unsure are those who may be no persons, by thingKey.
 	unsure map[string]*person
+	// folds has the folded words of offices, which are compared again and again; of Russian.
+	folds map[string][]string
+}
+
+// wordsOfOffice are the folded words of an office, to be read only.
+func (p *people) wordsOfOffice(office string) []string {
+	words, ok := p.folds[office]
+	if !ok {
+		words = foldedWords(office)
+		if p.folds == nil {
+			p.folds = map[string][]string{}
+		}
+		p.folds[office] = words
+	}
+	return words
 }
 
 // maxPeople bounds how many persons of a document are remembered: a text with more is a

@@ -229,16 +229,19 @@ func (r *reader) clauseBefore(k int) bool {
 
 func (r *reader) quotedWords(k int) int {
 	q := r.words[k].quote
-	n := 0
+	if q.counted {
+		return q.count
+	}
+	q.counted = true
 	for _, w := range wordsOf(r.text, q.inner.Start, q.inner.End, q.inside) {
 		if w.letters {
-			n++
+			q.count++
 		}
 		if w.quote != nil {
-			n += 2
+			q.count += 2
 		}
 	}
-	return n
+	return q.count
 }
 
 // opensWithTag returns the voice of a sentence that only says who spoke: "Ms. Vale asked."

@@ -142,7 +142,7 @@ func (r *reader) ofKind(kinds map[string]bool, g sex, since int) (found *person,
 // holdsOneOf reports whether the head of an office of a person is of the kinds.
 func (r *reader) holdsOneOf(who *person, kinds map[string]bool) bool {
 	return slices.ContainsFunc(who.offices, func(o string) bool {
-		for _, w := range foldedWords(o) {
+		for _, w := range r.people.wordsOfOffice(o) {
 			if form, ok := r.ru.roles[w]; ok {
 				return kinds[form.base] || isScholar(form.base) && kinds["ученый"]
 			}

@@ -231,7 +231,7 @@ func (r *reader) newHolder(base string, g sex) *person {
 func (r *reader) holdsHead(who *person, base string) bool {
 	for _, o := range who.offices {
 		first := true
-		for _, w := range spelledOut(foldedWords(o)) {
+		for _, w := range spelledOut(r.people.wordsOfOffice(o)) {
 			if f, ok := r.ru.roles[w]; ok && (first || !f.oblique) { // "начальник переправы полковник Рейн"
 				if f.base == base {
 					return true
@@ -251,7 +251,7 @@ func (r *reader) russianHolder(title []string, base string, g sex) *person {
 		if !compatible(who.sex, g) || !r.holdsHead(who, base) {
 			continue
 		}
-		if !slices.ContainsFunc(who.offices, func(o string) bool { return hasStemsOf(spelledOut(foldedWords(o)), title) }) {
+		if !slices.ContainsFunc(who.offices, func(o string) bool { return hasStemsOf(spelledOut(r.people.wordsOfOffice(o)), title) }) {
 			continue
 		}
 		if found != nil {

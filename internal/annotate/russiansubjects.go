@@ -195,7 +195,7 @@ func (r *reader) unknownNoun(j int, g sex) subject {
 	var found *person
 	for _, who := range r.people.list {
 		if !compatible(who.sex, g) || !slices.ContainsFunc(who.offices, func(o string) bool {
-			return slices.ContainsFunc(foldedWords(o), func(w string) bool { return nominativeStem(w) == stem })
+			return slices.ContainsFunc(r.people.wordsOfOffice(o), func(w string) bool { return nominativeStem(w) == stem })
 		}) {
 			continue
 		}

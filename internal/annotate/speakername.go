@@ -115,7 +115,41 @@ func startsSmall(s string) bool {
 
 // isClause reports whether s has words that only a sentence has.
 func isClause(s string) bool {
-	return sentenceWords.MatchString(" "+s+" ") || imperative.MatchString(s) || deInfinitive.MatchString(s)
+	return holdsSentenceWord(s) || imperative.MatchString(s) || hasLatin(s) && deInfinitive.MatchString(s)
+}
+
+func hasLatin(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r < 0x250 && unicode.IsLetter(r) })
+}
+
+// holdsSentenceWord reports whether one of the words between spaces is one that only a sentence
+// has: a verb in small letters, a relative, an adverb before a verb.
+func holdsSentenceWord(s string) bool {
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\t\n\f\r ", r) })
+	for i, w := range words {
+		if sentenceWords[w] || isLonger(w, "которы") || isLonger(w, "должн") {
+			return true
+		}
+		if i+1 < len(words) && strings.HasSuffix(w, "ed") && len(w) > 2 && objectWords[words[i+1]] && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsIn are the words of a list as they stand.
+func wordsIn(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Split(list, ", ") {
+		m[w] = true
+	}
+	return m
+}
+
+// isLonger reports whether a word has letters, and nothing else, behind the stem it begins with.
+func isLonger(w, stem string) bool {
+	rest, ok := strings.CutPrefix(w, stem)
+	return ok && rest != "" && strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
 // isName reports whether s can be the name of a speaker in a text of the language.
@@ -174,14 +208,17 @@ func beginsAsName(words []string) bool {
 var beginParticles = set("al, el, de, da, do, dos, das, del, della, di, du, van, von, der, den, ter, ten, bin, bint, ibn, ben, ould, la, le, los, las, les, the, af, zu, abu, фон, ван, де, аль, эль, ибн")
 
 var (
-	// sentenceWords are words that only a sentence has: a verb in small letters, an adverb
-	// before one.
-	sentenceWords = regexp.MustCompile(`\s(?:\p{Ll}+ed\s+(?:the|its|their|that)|is|are|was|were|has|have|had|will|would|should|shall|must|can|could|may|seeks?|deeply|strongly|firmly|fully|also|further|therefore|continues?|remains?|believes?|welcomes?|calls?|urges?|notes?|supports?|wishes|that|which|who|whose|` +
-		`est|sont|était|doit|peut|qui|dont|profondément|vivement|son|eran|fue|debe|puede|quien|profundamente|является|являются|которы\p{L}+|глубоко|должн\p{L}+|التي|الذي|الذين)\s`)
 	// imperative begins a heading or an aim, and no name.
 	imperative = regexp.MustCompile(`^(?:Promote|Ensure|Strengthen|Enhance|Provide|Facilitate|Minimi[sz]e|Eliminate|Invest|Establish|Empower|Prevent|Combat|Cooperate|Address|Collect|Reaffirms?|Recalls?|Decides|Requests|Encourages|Urges|Welcomes|Notes|Promouvoir|Renforcer|Garantir|Assurer|Promover|Fortalecer|Garantizar|Asegurar|Содействовать|Обеспечить|Укреплять|Поощрять)\s`)
 	// deInfinitive is an order to someone: "Secrétaire général de prendre", "Secretario General que".
 	deInfinitive = regexp.MustCompile(`\s(?:de|d.|à|a)\s?(?:\p{Ll}+(?:endre|ondre|ettre|uire|voir|ourir|ndir|enir)|(?:présent|prépar|assur|continu|pren|élabor|inform|convoqu|organis)\p{Ll}*er|(?:present|prepar|asegur|adopt|segu|inform|convoc|hac|segu|prosegu|mant)\p{Ll}*[aei]r)\s|\sque\s(?:present|adopt|inform|prosig|siga|haga)`)
+)
+
+var (
+	sentenceWords = wordsIn("is, are, was, were, has, have, had, will, would, should, shall, must, can, could, may, seek, seeks, deeply, strongly, firmly, fully, also, further, therefore, continue, continues, remain, remains, believe, believes, " +
+		"welcome, welcomes, call, calls, urge, urges, note, notes, support, supports, wishes, that, which, who, whose, est, sont, était, doit, peut, qui, dont, profondément, vivement, son, eran, fue, debe, puede, quien, profundamente, " +
+		"является, являются, глубоко, التي, الذي, الذين")
+	objectWords = wordsIn("the, its, their, that")
 )
 
 // commonNouns say what someone is, and not who, folded.

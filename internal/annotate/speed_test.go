@@ -78,3 +78,34 @@ func BenchmarkRelease(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(passages), "us/passage")
 }
+
+// BenchmarkProse annotates the invented press texts of each language.
+func BenchmarkProse(b *testing.B) {
+	for _, lang := range corpus.Languages() {
+		b.Run(string(lang), func(b *testing.B) {
+			files, err := filepath.Glob("testdata/prose/" + string(lang) + "-*.txt")
+			if err != nil || len(files) == 0 {
+				b.Fatalf("no prose in %s: %v", lang, err)
+			}
+			var texts []string
+			size := 0
+			for _, f := range files {
+				data, err := os.ReadFile(f)
+				if err != nil {
+					b.Fatal(err)
+				}
+				input, _, _ := strings.Cut(string(data), "===\n")
+				_, text, _ := strings.Cut(input, "\n")
+				texts = append(texts, text)
+				size += len(text)
+			}
+			a := annotator(b)
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				for _, text := range texts {
+					a.Annotate(prose(text))
+				}
+			}
+		})
+	}
+}

@@ -173,27 +173,48 @@ func overlaps(longer []match, m match) bool {
 	})
 }
 
-// migrationWord is a word of migration, flight or displacement in one of the six languages.
-var migrationWord = regexp.MustCompile(`(?i)migra|refugee|réfugié|refugiad|asylum|\basile\b|\basilo\b|displaced\s+p|personnes\s+déplacées|desplazad[ao]s|мигра|беженц|移民|移徙|难民|流离失所|ها?جر|لاجئ|نازح`)
+// speaksOfMigration reports whether a text has a word of migration, flight or displacement in one
+// of the six languages. It is asked of every passage, so it does without the regular expressions
+// where none of their first words is there.
+func speaksOfMigration(text string) bool {
+	lower := strings.ToLower(text)
+	for _, w := range migrationWords {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	for _, w := range []string{"asile", "asilo", "displaced", "personnes"} {
+		if strings.Contains(lower, w) && migrationPhrase.MatchString(lower) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	migrationWords = []string{"migra", "refugee", "réfugié", "refugiad", "asylum", "desplazados", "desplazadas", "мигра", "беженц", "移民", "移徙", "难民", "流离失所", "هجر", "هاجر", "لاجئ", "نازح"}
+	// migrationPhrase are the words that count only whole, or only together.
+	migrationPhrase = regexp.MustCompile(`\basile\b|\basilo\b|displaced\s+p|personnes\s+déplacées`)
+)
 
 // migrationShare is the share of the passages of a document about migration that have a word
 // of it.
 const migrationShare = .15
 
-// aboutMigration reports whether a document speaks of migration as a whole.
-func aboutMigration(d *corpus.Document) bool {
-	if migrationWord.MatchString(d.Title) {
-		return true
-	}
+// aboutMigration reports of each passage whether it has a word of migration, notices left out, and
+// whether the document speaks of migration as a whole.
+func aboutMigration(d *corpus.Document) (passages []bool, about bool) {
 	with, all := 0, 0
 	for _, p := range d.Passages {
+		has := p.Kind != corpus.Notice && speaksOfMigration(p.Text)
+		passages = append(passages, has)
 		if p.Kind == corpus.Notice {
 			continue
 		}
 		all++
-		if migrationWord.MatchString(p.Text) {
+		if has {
 			with++
 		}
 	}
-	return with > 0 && float64(with) >= migrationShare*float64(all)
+	return passages, speaksOfMigration(d.Title) || with > 0 && float64(with) >= migrationShare*float64(all)
 }
