@@ -49,3 +49,22 @@ func (r *nameReader) affiliatedSpeaks(from, end int) bool {
 
 // belongings are the affiliations that only a person has.
 var belongings = map[string]bool{"of": true, "from": true, "with": true}
+
+// affiliatedAside reports whether the name at words from to end has what its owner belongs to
+// between commas behind it: "Priyanka Doss, of the movement Last Winter,".
+func (r *nameReader) affiliatedAside(from, end int) bool {
+	if r.lex.lang != corpus.English || end+2 >= len(r.words) || !r.words[end].isMark(",") || !belongings[r.words[end+1].fold] ||
+		r.holdsInstitution(from, end) || r.things[thingKey(r.foldedSpan(from, end))] {
+		return false
+	}
+	for k := end + 2; k < len(r.words) && k-end <= farthestWords; k++ {
+		w := r.words[k]
+		if !w.letters && !w.isMark("'’&") {
+			return false
+		}
+		if w.letters && r.lex.is("organization", w.fold) {
+			return true
+		}
+	}
+	return false
+}

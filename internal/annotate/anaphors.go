@@ -341,6 +341,9 @@ func (r *reader) pronounBehind(i int, s sex) *voice {
 // since.
 func (r *reader) itself() *voice {
 	v := r.talk.last
+	if b := r.before; r.lex.lang == corpus.English && b != nil && b.about != nil && b.about.how == byOrganization && (v == nil || r.talk.at.paragraph != r.at.paragraph) {
+		return b.about
+	}
 	if v == nil || v.who != nil || v.how != byOrganization || r.talk.at.paragraph != r.at.paragraph || !r.talk.undisturbed() {
 		return nil
 	}

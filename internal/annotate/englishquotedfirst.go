@@ -20,7 +20,11 @@ func (r *reader) behindQuoting(i int) subject {
 			break
 		}
 		if r.roleAt(j) > 0 {
-			return subjectOf(r.roleVoice(k, k+1, i), k, i)
+			end := i
+			for n := r.smallBefore(end); n > 0; n = r.smallBefore(end) {
+				end -= n
+			}
+			return subjectOf(r.roleVoice(k, k+1, end), k, i)
 		}
 		if r.lex.is("preposition", r.words[j].fold) {
 			break

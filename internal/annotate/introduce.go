@@ -195,7 +195,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.behindKin(i):
 		return end
-	case !several && r.besideQuotation(i, end):
+	case !several && (r.besideQuotation(i, end) || r.lex.lang == corpus.English && r.oneOfThem(i, end)):
 		return end
 	case !several:
 		return 0
@@ -207,7 +207,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
-	case r.affiliatedSpeaks(i, end), r.namedByPlace(i, end):
+	case r.affiliatedSpeaks(i, end), r.affiliatedAside(i, end), r.namedByPlace(i, end):
 		return end
 	case r.hasAge(end), r.sourceInApposition(i, end), r.lex.before("named", r.words, i) > 0, r.oneOfThem(i, end):
 		return end

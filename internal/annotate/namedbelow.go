@@ -21,7 +21,7 @@ const (
 func namedBelow(list []*paragraph, who *people) {
 	seen := 0
 	for i, p := range list {
-		if !p.prose {
+		if !p.prose || p.isByline() {
 			continue
 		}
 		if seen++; seen > leadParagraphs || p.lex.lang != corpus.English {
@@ -50,7 +50,7 @@ func firstNamed(list []*paragraph, i int, who *people) *voice {
 				return nil
 			}
 			v := f.voice.who
-			if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j }) {
+			if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j && !list[o.since].isByline() }) {
 				return nil
 			}
 			return &voice{who: v, how: "office by introduction", sure: .65}
@@ -71,4 +71,12 @@ func mayHold(who *person, office string) bool {
 		}
 	}
 	return false
+}
+
+// longestByline is how many words a line has at most that says who wrote the text.
+const longestByline = 14
+
+// isByline reports whether a paragraph only says who wrote the text.
+func (p *paragraph) isByline() bool {
+	return len(p.words) > 1 && len(p.words) <= longestByline && p.words[0].fold == "by" && p.words[1].capital && len(p.quotes) == 0 && !p.words[len(p.words)-1].isMark(".")
 }

@@ -103,6 +103,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 		}
 	}
 	byTurns(list)
+	dialogues(list)
 	namedBelow(list, who)
 	headlines(list)
 	a.enter(d, list, who)

@@ -30,7 +30,11 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 		if s.voice == nil || s.voice.who == nil && !r.quotesAny() || !r.commaBehind(s.to) {
 			return cue{}, false
 		}
-		return cue{verb: saying, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
+		v := saying
+		if r.lex.lang == corpus.English {
+			v |= noReport
+		}
+		return cue{verb: v, at: i, from: i, to: s.to, voice: s.voice, source: true}, true
 	}
 	if n == 0 || r.lex.lang == corpus.Arabic {
 		return cue{}, false

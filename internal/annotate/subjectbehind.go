@@ -79,7 +79,7 @@ func (r *reader) officeAndName(j int) subject {
 			continue
 		}
 		from, office := r.officeBefore(n.from)
-		if r.genitiveOffice(j, from, office) {
+		if r.genitiveOffice(j, from, office) || office != "" && r.bareTitle(j, from) {
 			return r.named(n, j)
 		}
 		switch {
