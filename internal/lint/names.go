@@ -10,50 +10,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/corpus/authority"
-	"travaux/internal/segment"
 )
-
-// person is a speaker's id with the ways in which it is printed.
-type person struct {
-	id     string
-	names  map[string]int // as printed, with the number of statements
-	states map[string]int // delegations
-	count  int
-	office bool // never more than an office is printed
-	// organization is known of the speaker by how the words were found.
-	organization bool
-	at           place
-}
-
-// name is the fullest way in which the speaker is printed; of two the more frequent.
-func (p *person) name() string {
-	best, words := "", 0
-	for _, n := range sortedKeys(p.names) {
-		if w := len(strings.Fields(n)); w > words || w == words && p.names[n] > p.names[best] {
-			best, words = n, w
-		}
-	}
-	return best
-}
-
-func (p *person) state() string {
-	best := ""
-	for _, s := range sortedKeys(p.states) {
-		if s != "" && p.states[s] > p.states[best] || best == "" {
-			best = s
-		}
-	}
-	return best
-}
-
-func sortedKeys(m map[string]int) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
 
 // names looks at who speaks, and for whom.
 func (c *checker) names() {
@@ -70,57 +27,6 @@ func (c *checker) names() {
 		c.unknownGroups()
 		c.notMembers()
 	}
-}
-
-// people gathers the speakers that are printed with a name, in order of their ids.
-func (c *checker) people() []*person {
-	byID := map[string]*person{}
-	var all []*person
-	for _, d := range c.docs {
-		for i := range d.voices {
-			v := &d.voices[i]
-			if v.speaker == "" || v.name == "" {
-				continue
-			}
-			p := byID[v.speaker]
-			if p == nil {
-				p = &person{id: v.speaker, names: map[string]int{}, states: map[string]int{}, at: v.at, office: true}
-				byID[v.speaker] = p
-				all = append(all, p)
-			}
-			p.names[v.name] += v.count
-			p.states[v.delegation] += v.count
-			p.count += v.count
-			p.office = p.office && v.office
-			p.organization = p.organization || v.organization
-		}
-	}
-	slices.SortFunc(all, func(a, b *person) int { return strings.Compare(a.id, b.id) })
-	return all
-}
-
-func (c *checker) known(id string) bool {
-	_, ok := c.in.Authority.PersonByID(id)
-	return ok
-}
-
-// noPerson reports whether a speaker is a delegation, a group or an office that the authority
-// knows, an organ of the United Nations, or an office that a text names without its holder.
-func (c *checker) noPerson(p *person) bool {
-	if p.office {
-		return true
-	}
-	if _, ok := c.in.Authority.DelegationByID(p.id); ok {
-		return true
-	}
-	for name := range p.names {
-		_, delegation := c.in.Authority.Delegation(name)
-		_, group := c.in.Authority.Group(name)
-		if _, office := c.in.Authority.Office(name); delegation || group || office || segment.KnownBody(name) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *checker) unknownSpeakers(people []*person) {
@@ -189,16 +95,6 @@ func personLine(p *person, name string, near []Near, score int) string {
 		State string                 `json:"state,omitempty"`
 		Names map[corpus.Lang]string `json:"names"`
 	}{p.entryID(), p.state(), map[corpus.Lang]string{nameLanguage(name, p.at.language): name}})
-}
-
-// entryID is the id that an entry for the person would have: of a family name alone with the
-// state behind it.
-func (p *person) entryID() string {
-	family, _, alone := corpus.SplitFamilyID(p.id)
-	if alone && p.state() != "" {
-		return family + "-" + p.state()
-	}
-	return family
 }
 
 // surely is the likeness up to which two names are taken for one in a suggestion.
@@ -316,9 +212,10 @@ func familyAlone(a, b *form) bool {
 	return a.script != 'h' && len(a.words) > 0 && n > 0 && len(a.joined) > 3 && slices.Equal(a.words, b.words[n:])
 }
 
-// namesakes finds ids that speak for several delegations.
+// namesakes finds ids that speak for several delegations, or for one over a long time.
 func (c *checker) namesakes(people []*person) {
 	for _, p := range people {
+		c.severalInTime(p)
 		var states []string
 		for _, s := range sortedKeys(p.states) {
 			if d, ok := c.in.Authority.DelegationByID(s); ok && d.State() {
