@@ -55,10 +55,12 @@ var readers = map[string][]string{
 	"archive":   {"content", "encodings", "gunzip", "prose"},
 	"mail":      {"archive", "content", "encodings", "plaintext", "prose", "webpage"},
 	"records":   {"content", "encodings", "gunzip", "prose", "xmltree"},
+	"child":     {"content"},
+	"oldword":   {"child", "content"},
 	"akn":       {"content", "prose", "xmltree"},
 	"office":    {"archive", "content", "numbering", "prose", "xmltree"},
 
-	".": {"akn", "archive", "content", "encodings", "mail", "markdown", "office", "plaintext", "prose", "records", "webpage", "xmltree"},
+	".": {"akn", "archive", "child", "content", "encodings", "mail", "markdown", "office", "oldword", "plaintext", "prose", "records", "webpage", "xmltree"},
 
 	"readtest": {"content"},
 	"scantest": {".", "content"},

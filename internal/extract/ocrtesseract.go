@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"travaux/internal/extract/child"
 )
 
 // What tesseract may use for one page, beside the 2 GiB of address space that every foreign
@@ -79,19 +81,19 @@ func (t *tesseract) run(ctx context.Context, in []byte, args ...string) ([]byte,
 		cmd.Env = append(cmd.Env, "TESSDATA_PREFIX="+data)
 	}
 	cmd.Stdin = bytes.NewReader(in)
-	out := &capped{left: maxOCROutput}
-	stderr := &tail{}
+	out := child.NewCapped(maxOCROutput)
+	stderr := &child.Tail{}
 	cmd.Stdout, cmd.Stderr = out, stderr
-	prepare(cmd)
-	limited(cmd, limits{cpu: maxOCRCPU})
-	cmd.Cancel = func() error { return endGroup(cmd) }
-	cmd.WaitDelay = lastBreath
+	child.Prepare(cmd)
+	child.Limit(cmd, child.Limits{CPU: maxOCRCPU})
+	cmd.Cancel = func() error { return child.EndGroup(cmd) }
+	cmd.WaitDelay = child.Grace
 	err = cmd.Run()
-	_ = endGroup(cmd)
+	_ = child.EndGroup(cmd)
 	if err != nil {
 		return nil, explainOCR(ctx, err, stderr.String())
 	}
-	return out.buf.Bytes(), nil
+	return out.Bytes(), nil
 }
 
 var (

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/shared"
 )
 
@@ -28,7 +29,7 @@ func BenchmarkPDF(b *testing.B) {
 	if _, err := r.readPDF(b.Context(), files[0]); err != nil { // which starts the reader
 		b.Fatal(err)
 	}
-	_, before, ok := usage(os.Getpid())
+	_, before, ok := child.Usage(os.Getpid())
 	if !ok {
 		b.Skip("the computing time of a process is not known on this system")
 	}
@@ -40,6 +41,6 @@ func BenchmarkPDF(b *testing.B) {
 			}
 		}
 	}
-	_, after, _ := usage(os.Getpid())
+	_, after, _ := child.Usage(os.Getpid())
 	b.ReportMetric(float64(pages)*float64(time.Second)/float64(after-before), "pages/cpu-s")
 }

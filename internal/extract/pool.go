@@ -9,7 +9,9 @@ import (
 	"sync"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/oldword"
 )
 
 // Pool reads files in child processes, so that a file that loops, traps or asks for all
@@ -33,11 +35,9 @@ type Pool struct {
 // limits of one file, as the parent watches them. A worker sets its own as well; these
 // hold where the worker is too busy to notice.
 type limits struct {
-	memory int64
-	cpu    time.Duration
-	wall   time.Duration
-	files  int   // a worker is replaced after so many
-	grown  int64 // and after a file that leaves it with so much memory
+	child.Limits
+	files int   // a worker is replaced after so many
+	grown int64 // and after a file that leaves it with so much memory
 }
 
 // secondTime is what the second PDF reader may use of a file: it is fast where it works.
@@ -46,7 +46,7 @@ const secondTime = 10 * time.Second
 // of returns the limits for one request.
 func (l limits) of(name string) limits {
 	if strings.HasPrefix(name, secondMark) {
-		l.cpu, l.wall = min(l.cpu, secondTime), min(l.wall, 2*secondTime)
+		l.CPU, l.Wall = min(l.CPU, secondTime), min(l.Wall, 2*secondTime)
 	}
 	return l
 }
@@ -59,7 +59,7 @@ func (p *Pool) start() {
 		p.Size = runtime.GOMAXPROCS(0)
 	}
 	if p.limits == (limits{}) {
-		p.limits = limits{memory: MaxMemory, cpu: MaxCPU + time.Second, wall: MaxWall + time.Second, files: 200, grown: 768 << 20}
+		p.limits = limits{Limits: child.Limits{Memory: MaxMemory, CPU: MaxCPU + time.Second, Wall: MaxWall + time.Second}, files: 200, grown: 768 << 20}
 	}
 	p.slots = make(chan *worker, p.Size)
 	for range p.Size {
@@ -80,7 +80,7 @@ func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*content.
 		return nil, err
 	}
 	ex, err := p.read(ctx, name, data)
-	if isLegacyWord(err) {
+	if oldword.IsWord(err) {
 		return p.convert(ctx, name, data)
 	}
 	var second *content.Extract

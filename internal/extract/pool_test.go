@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 	"travaux/internal/shared"
 )
@@ -32,7 +33,7 @@ func TestMain(m *testing.M) {
 
 // misbehave is a worker that does what the name of each file says.
 func misbehave() {
-	limitMemory(MaxMemory)
+	child.LimitMemory(MaxMemory)
 	requests, _ := requestsFrom(os.Stdin)
 	for req := range requests {
 		switch filepath.Base(req.name) {
@@ -76,7 +77,7 @@ func self(t *testing.T, arg string) func() *exec.Cmd {
 func TestPoolOutlivesItsWorkers(t *testing.T) {
 	p := NewPool(self(t, "misbehave"))
 	p.Size = 1
-	p.limits = limits{memory: 512 << 20, cpu: 500 * time.Millisecond, wall: 3 * time.Second, files: 100, grown: 256 << 20}
+	p.limits = limits{Limits: child.Limits{Memory: 512 << 20, CPU: 500 * time.Millisecond, Wall: 3 * time.Second}, files: 100, grown: 256 << 20}
 	defer p.Close()
 	tests := []struct{ name, reason string }{
 		{"panics", "crashed on this file"},
@@ -90,8 +91,8 @@ func TestPoolOutlivesItsWorkers(t *testing.T) {
 		if _, err := p.Extract(t.Context(), "good", []byte("before")); err != nil {
 			t.Fatalf("a good file before %q: %v", tt.name, err)
 		}
-		if p.limits.cpu = 500 * time.Millisecond; tt.name == "eats" {
-			p.limits.cpu = time.Minute // taking memory is work too, and more of it on a busy machine
+		if p.limits.CPU = 500 * time.Millisecond; tt.name == "eats" {
+			p.limits.CPU = time.Minute // taking memory is work too, and more of it on a busy machine
 		}
 		_, err := p.Extract(t.Context(), tt.name, []byte("x"))
 		if err == nil || !strings.Contains(err.Error(), tt.reason) {
@@ -149,11 +150,11 @@ func TestPoolGivesUpWithItsContext(t *testing.T) {
 }
 
 func TestSecondReaderHasLessTime(t *testing.T) {
-	l := limits{memory: 1, cpu: MaxCPU, wall: MaxWall}
+	l := limits{Limits: child.Limits{Memory: 1, CPU: MaxCPU, Wall: MaxWall}}
 	if got := l.of("a.pdf"); got != l {
 		t.Errorf("limits of a file = %+v; want %+v", got, l)
 	}
-	if got := l.of(secondMark + "a.pdf"); got.cpu != secondTime || got.wall != 2*secondTime || got.memory != 1 {
+	if got := l.of(secondMark + "a.pdf"); got.CPU != secondTime || got.Wall != 2*secondTime || got.Memory != 1 {
 		t.Errorf("limits of a second reading = %+v; want %v of computing time", got, secondTime)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 )
 
@@ -18,7 +19,7 @@ type worker struct {
 	cmd    *exec.Cmd
 	in     io.WriteCloser
 	out    *bufio.Reader
-	stderr tail
+	stderr child.Tail
 	files  int
 	broken bool // it can't read another file
 }
@@ -35,7 +36,7 @@ func startWorker(cmd *exec.Cmd) (*worker, error) {
 	}
 	w.out = bufio.NewReaderSize(out, 64<<10)
 	cmd.Stderr = &w.stderr
-	prepare(cmd)
+	child.Prepare(cmd)
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("start a reader: %w", err)
 	}
@@ -46,7 +47,7 @@ func (w *worker) memory() int64 {
 	if w.broken {
 		return 0
 	}
-	m, _, _ := usage(w.cmd.Process.Pid)
+	m, _, _ := child.Usage(w.cmd.Process.Pid)
 	return m
 }
 
@@ -96,8 +97,8 @@ type outcome struct {
 // watch waits for the answer and looks at the process from time to time.
 func (w *worker) watch(ctx context.Context, l limits, answers <-chan answer) outcome {
 	pid := w.cmd.Process.Pid
-	_, start, _ := usage(pid)
-	clock := time.NewTimer(l.wall)
+	_, start, _ := child.Usage(pid)
+	clock := time.NewTimer(l.Wall)
 	defer clock.Stop()
 	look := time.NewTicker(100 * time.Millisecond)
 	defer look.Stop()
@@ -108,13 +109,13 @@ func (w *worker) watch(ctx context.Context, l limits, answers <-chan answer) out
 		case <-ctx.Done():
 			return outcome{err: ctx.Err()}
 		case <-clock.C:
-			return outcome{limit: tooSlow(l.wall)}
+			return outcome{limit: child.TooSlow(l.Wall)}
 		case <-look.C:
-			memory, cpu, ok := usage(pid)
+			memory, cpu, ok := child.Usage(pid)
 			switch {
-			case ok && memory > l.memory:
+			case ok && memory > l.Memory:
 				return outcome{limit: noMemory}
-			case ok && cpu-start > l.cpu:
+			case ok && cpu-start > l.CPU:
 				return outcome{limit: noTime}
 			}
 		}
@@ -152,20 +153,13 @@ var (
 	noTime   = fmt.Sprintf("took more than %d seconds of computing time", MaxCPU/time.Second)
 )
 
-func tooSlow(limit time.Duration) string {
-	return fmt.Sprintf("took more than %d seconds", limit/time.Second)
-}
-
 // errCrashed is a worker that ended without a limit being broken.
 var errCrashed = errors.New("crashed on this file")
-
-// lastBreath is the time that a process has to end after it broke its pipe.
-const lastBreath = 500 * time.Millisecond
 
 // died says why the process ended by itself. One that only broke the protocol is ended.
 func (w *worker) died() error {
 	_ = w.in.Close()
-	killer := time.AfterFunc(lastBreath, func() { _ = w.cmd.Process.Kill() })
+	killer := time.AfterFunc(child.Grace, func() { _ = w.cmd.Process.Kill() })
 	err := w.cmd.Wait()
 	killer.Stop()
 	w.broken = true
@@ -179,7 +173,7 @@ func (w *worker) died() error {
 	case code == exitCPU:
 		return errors.New(noTime + " on this file")
 	case code == exitWall:
-		return errors.New(tooSlow(MaxWall) + " on this file")
+		return errors.New(child.TooSlow(MaxWall) + " on this file")
 	case strings.Contains(stderr, "out of memory"), strings.Contains(stderr, "cannot allocate memory"):
 		return errors.New(noMemory + " on this file")
 	}
@@ -213,24 +207,3 @@ func readerName(name string, data []byte) string {
 	}
 	return "the reader"
 }
-
-// tail keeps the first and the last of what is written to it.
-type tail struct{ head, end []byte }
-
-const tailSize = 8 << 10
-
-func (t *tail) Write(p []byte) (int, error) {
-	n := len(p)
-	if room := tailSize - len(t.head); room > 0 {
-		k := min(room, len(p))
-		t.head = append(t.head, p[:k]...)
-		p = p[k:]
-	}
-	t.end = append(t.end, p...)
-	if len(t.end) > tailSize {
-		t.end = append(t.end[:0], t.end[len(t.end)-tailSize:]...)
-	}
-	return n, nil
-}
-
-func (t *tail) String() string { return string(t.head) + string(t.end) }

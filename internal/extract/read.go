@@ -13,6 +13,7 @@ import (
 	"travaux/internal/extract/mail"
 	"travaux/internal/extract/markdown"
 	"travaux/internal/extract/office"
+	"travaux/internal/extract/oldword"
 	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/records"
@@ -132,7 +133,7 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatMail:
 		return mail.Read(data)
 	case content.FormatOLE:
-		return nil, inspectOLE(data)
+		return nil, oldword.Inspect(data)
 	case content.FormatImage:
 		return readImage(data)
 	}

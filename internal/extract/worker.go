@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 )
 
@@ -61,8 +62,8 @@ type request struct {
 func ServeWorker(ctx context.Context, in io.Reader, out io.Writer) int {
 	// One more than the reader needs, so that limits are noticed while it works.
 	runtime.GOMAXPROCS(max(2, runtime.GOMAXPROCS(0)))
-	limitMemory(MaxMemory)
-	overCPU := watchCPU()
+	child.LimitMemory(MaxMemory)
+	overCPU := child.WatchCPU()
 	requests, ended := requestsFrom(in)
 	s := &server{out: bufio.NewWriter(out), reader: &reader{}, done: make(chan error, 1)}
 	defer s.reader.close()
@@ -75,7 +76,7 @@ func ServeWorker(ctx context.Context, in io.Reader, out io.Writer) int {
 			return exitDone
 		case req = <-requests:
 		}
-		limitCPU(MaxCPU)
+		child.LimitCPU(MaxCPU)
 		clock := time.NewTimer(MaxWall)
 		go func() { s.done <- s.serve(ctx, req) }()
 		select {

@@ -196,7 +196,7 @@ type wordReader struct{ reader }
 
 func (r *wordReader) Extract(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if strings.HasSuffix(name, ".doc") && !extract.HasTool(extract.ToolWord) {
-		return nil, &extract.ToolError{Tool: extract.ToolWord, Reason: "it needs a program"}
+		return nil, &content.ToolError{Tool: extract.ToolWord, Reason: "it needs a program"}
 	}
 	return r.reader.Extract(ctx, name, data)
 }

@@ -23,7 +23,7 @@ func (in *Ingester) scanned() Wait { return Wait{waitScans, in.Scans} }
 
 // waitOf is the Wait of a document that could not be read for a reason.
 func (in *Ingester) waitOf(err error) Wait {
-	var tool *extract.ToolError
+	var tool *content.ToolError
 	if errors.As(err, &tool) {
 		return Wait{tool.Tool, in.meets(tool.Tool)}
 	}

@@ -1,6 +1,6 @@
 //go:build unix
 
-package extract
+package child
 
 import (
 	"os"
@@ -15,17 +15,17 @@ import (
 // more than they touch. What counts is checked by the parent.
 const reserved = 2 << 30
 
-// limitMemory lets the process use so much memory. An allocation beyond it ends the
+// LimitMemory lets the process use so much memory. An allocation beyond it ends the
 // process, which the parent reports.
-func limitMemory(bytes uint64) {
+func LimitMemory(bytes uint64) {
 	debug.SetMemoryLimit(int64(bytes / 4 * 3)) // collect garbage in time
 	limit := unix.Rlimit{Cur: bytes + reserved, Max: bytes + reserved}
 	_ = unix.Setrlimit(unix.RLIMIT_AS, &limit)
 	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})
 }
 
-// limitCPU lets the process use so much more computing time than it has used.
-func limitCPU(more time.Duration) {
+// LimitCPU lets the process use so much more computing time than it has used.
+func LimitCPU(more time.Duration) {
 	var used unix.Rusage
 	var limit unix.Rlimit
 	if unix.Getrusage(unix.RUSAGE_SELF, &used) != nil || unix.Getrlimit(unix.RLIMIT_CPU, &limit) != nil {
@@ -36,8 +36,8 @@ func limitCPU(more time.Duration) {
 	_ = unix.Setrlimit(unix.RLIMIT_CPU, &limit)
 }
 
-// watchCPU tells when the computing time is used up.
-func watchCPU() <-chan os.Signal {
+// WatchCPU tells when the computing time is used up.
+func WatchCPU() <-chan os.Signal {
 	over := make(chan os.Signal, 1)
 	signal.Notify(over, unix.SIGXCPU)
 	return over

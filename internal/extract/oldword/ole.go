@@ -1,4 +1,4 @@
-package extract
+package oldword
 
 import (
 	"encoding/binary"

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"os"
 	"os/exec"
@@ -10,94 +9,14 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf16"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/readtest"
 	"travaux/internal/extract/texttest"
 	"travaux/internal/shared"
 )
-
-// makeOLE writes a compound file: a header, a table, a directory of one sector or more, and
-// the stream WordDocument, of which the first bytes are given.
-func makeOLE(fib []byte, names ...string) []byte {
-	const sector = 512
-	entries := append([]string{"Root Entry"}, names...)
-	dirSectors := (len(entries) + 3) / 4
-	data := make([]byte, sector*(2+dirSectors+8))
-	le := binary.LittleEndian
-	copy(data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-	le.PutUint16(data[30:], 9)
-	le.PutUint32(data[48:], 1) // directory
-	le.PutUint32(data[56:], 4096)
-	le.PutUint32(data[68:], 0xfffffffe)
-	for i := 76; i < sector; i += 4 {
-		le.PutUint32(data[i:], 0xffffffff)
-	}
-	le.PutUint32(data[76:], 0) // the table is sector 0
-	fat := data[sector:]
-	for i := range sector / 4 {
-		le.PutUint32(fat[4*i:], uint32(i+1))
-	}
-	le.PutUint32(fat[4*dirSectors:], 0xfffffffe)
-	le.PutUint32(fat[4*(dirSectors+8):], 0xfffffffe)
-	for i, name := range entries {
-		e := data[2*sector+i*oleEntry:]
-		for j, u := range utf16.Encode([]rune(name)) {
-			le.PutUint16(e[2*j:], u)
-		}
-		le.PutUint16(e[64:], uint16(2*len(name)+2))
-		le.PutUint32(e[68:], oleNone)
-		le.PutUint32(e[72:], oleNone)
-		le.PutUint32(e[76:], oleNone)
-		if i == 0 {
-			le.PutUint32(e[76:], 1)
-		} else if i+1 < len(entries) {
-			le.PutUint32(e[72:], uint32(i+1)) // to the right
-		}
-		le.PutUint32(e[116:], uint32(1+dirSectors))
-		le.PutUint32(e[120:], 4096)
-	}
-	copy(data[sector*(2+dirSectors):], fib)
-	return data
-}
-
-func TestOfficeFilesOfBefore2007(t *testing.T) {
-	plain := []byte{0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 0x02}
-	locked := []byte{0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 0x03}
-	tests := []struct {
-		name string
-		data []byte
-		want string
-		skip bool
-	}{
-		{"word", makeOLE(plain, "\x05SummaryInformation", "1Table", "Data", "CompObj", "WordDocument"), errLegacyWord.Reason, true},
-		{"word with a password", makeOLE(locked, "WordDocument"), "needs a password", false},
-		{"docx with a password", makeOLE(nil, "EncryptionInfo", "EncryptedPackage"), "needs a password", false},
-		{"excel", makeOLE(nil, "Workbook"), "Excel", true},
-		{"powerpoint", makeOLE(nil, "Current User", "PowerPoint Document"), "PowerPoint", true},
-		{"outlook", makeOLE(nil, "__nameid_version1.0", "__properties_version1.0"), "Outlook", true},
-		{"other", makeOLE(nil, "Contents"), "not known", true},
-		{"cut off", makeOLE(plain, "WordDocument")[:600], "cut off", false},
-	}
-	for _, tt := range tests {
-		_, err := Read(t.Context(), "a.doc", tt.data)
-		var skip *content.SkipError
-		if err == nil || !strings.Contains(err.Error(), tt.want) || errors.As(err, &skip) != tt.skip {
-			t.Errorf("%s: %v; want %q, a *SkipError: %v", tt.name, err, tt.want, tt.skip)
-		}
-	}
-}
-
-func FuzzOLE(f *testing.F) {
-	f.Add(makeOLE(nil, "a", "WordDocument"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if err := inspectOLE(data); err == nil {
-			t.Error("inspectOLE says nothing")
-		}
-	})
-}
 
 // onlyTools makes a PATH that has the programs named and nothing else.
 func onlyTools(t *testing.T, programs ...string) {
@@ -127,14 +46,14 @@ func fakeOffice(t *testing.T, script string) {
 	}
 }
 
-func wordFile() []byte { return makeOLE(nil, "WordDocument") }
+func wordFile() []byte { return readtest.OLE(nil, "WordDocument") }
 
 func TestWordFileWithoutAProgram(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	p := NewPool(self(t, WorkerArg))
 	defer p.Close()
 	_, err := p.Extract(t.Context(), "a.doc", wordFile())
-	var tool *ToolError
+	var tool *content.ToolError
 	var skip *content.SkipError
 	if !errors.As(err, &tool) || !errors.As(err, &skip) || tool.Tool != ToolWord || HasTool(ToolWord) {
 		t.Errorf("Extract = %v, HasTool = %v; want a *ToolError that is a *SkipError", err, HasTool(ToolWord))
@@ -179,7 +98,7 @@ func TestConverterThatMisbehaves(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			fakeOffice(t, tt.script)
 			p := NewPool(self(t, WorkerArg))
-			p.limits = limits{memory: MaxMemory, cpu: 20 * time.Second, wall: tt.wall, files: 100, grown: 256 << 20}
+			p.limits = limits{Limits: child.Limits{Memory: MaxMemory, CPU: 20 * time.Second, Wall: tt.wall}, files: 100, grown: 256 << 20}
 			defer p.Close()
 			start := time.Now()
 			_, err := p.Extract(context.Background(), "a.doc", wordFile())

@@ -1,6 +1,6 @@
 //go:build unix
 
-package extract
+package child
 
 import (
 	"fmt"
@@ -11,17 +11,17 @@ import (
 	"travaux/internal/extract/content"
 )
 
-// limited starts a foreign program through the shell, which sets the limits of the process
+// Limit starts a foreign program through the shell, which sets the limits of the process
 // before the program is in it, and in a process group of its own, so that whatever it starts
 // can be ended with it. A limit that a system does not know is left out.
-func limited(cmd *exec.Cmd, l limits) {
+func Limit(cmd *exec.Cmd, l Limits) {
 	const script = `ulimit -c 0; ulimit -t %d; ulimit -v %d; ulimit -f %d; exec "$0" "$@"`
 	sh, err := exec.LookPath("sh")
 	if err != nil {
 		return
 	}
 	program := cmd.Path
-	set := fmt.Sprintf(script, l.cpu/time.Second, (l.memory+reserved)>>10, 4*content.MaxFileBytes/512)
+	set := fmt.Sprintf(script, l.CPU/time.Second, (l.Memory+reserved)>>10, 4*content.MaxFileBytes/512)
 	cmd.Path = sh
 	cmd.Args = append([]string{"sh", "-c", set, program}, cmd.Args[1:]...)
 	if cmd.SysProcAttr == nil {
@@ -30,8 +30,8 @@ func limited(cmd *exec.Cmd, l limits) {
 	cmd.SysProcAttr.Setpgid = true
 }
 
-// endGroup ends the process and all that it started.
-func endGroup(cmd *exec.Cmd) error {
+// EndGroup ends the process and all that it started.
+func EndGroup(cmd *exec.Cmd) error {
 	if cmd.Process == nil {
 		return nil
 	}

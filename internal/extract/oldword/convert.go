@@ -1,7 +1,6 @@
-package extract
+package oldword
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,8 +8,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 
+	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 )
 
@@ -18,7 +19,7 @@ import (
 type converter struct {
 	program string
 	dir     string
-	limits  limits
+	limits  child.Limits
 }
 
 // antiword prints a document as DocBook, with headings, lists and tables. It is told to
@@ -73,43 +74,55 @@ var errUnconverted = errors.New("it is a Word file of before 2007 that can't be 
 // run runs the program under limits of memory, computing time, size of files, and time, and
 // returns what it prints. All processes that it starts end with it.
 func (c converter) run(ctx context.Context, args ...string) ([]byte, error) {
-	wall, cancel := context.WithTimeout(ctx, c.limits.wall)
+	wall, cancel := context.WithTimeout(ctx, c.limits.Wall)
 	defer cancel()
 	cmd := exec.CommandContext(wall, c.program, args...)
-	prepare(cmd)
-	limited(cmd, c.limits)
+	child.Prepare(cmd)
+	child.Limit(cmd, c.limits)
 	cmd.Dir = c.dir
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.dir, "TMPDIR=" + c.dir, "LANG=C.UTF-8", "SAL_USE_VCLPLUGIN=svp",
 		"ANTIWORDHOME=" + os.Getenv("ANTIWORDHOME")}
-	cmd.Cancel = func() error { return endGroup(cmd) }
+	cmd.Cancel = func() error { return child.EndGroup(cmd) }
 	cmd.WaitDelay = 2 * time.Second
-	out := &capped{left: content.MaxFileBytes}
+	out := child.NewCapped(content.MaxFileBytes)
 	cmd.Stdout = out
 	err := cmd.Run()
-	_ = endGroup(cmd)
+	_ = child.EndGroup(cmd)
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case wall.Err() != nil:
-		return nil, fmt.Errorf("%s %s on this file", filepath.Base(c.program), tooSlow(c.limits.wall))
-	case err != nil || out.over:
+		return nil, fmt.Errorf("%s %s on this file", filepath.Base(c.program), child.TooSlow(c.limits.Wall))
+	case err != nil || out.Overflowed():
 		return nil, errUnconverted
 	}
-	return out.buf.Bytes(), nil
+	return out.Bytes(), nil
 }
 
-// capped keeps what is written to it up to a size, and then fails. It has no ReadFrom, which
-// a copy would use in place of Write, and which knows no size.
-type capped struct {
-	buf  bytes.Buffer
-	left int
-	over bool
+type convertedFile struct {
+	name string
+	data []byte
 }
 
-func (c *capped) Write(p []byte) (int, error) {
-	if c.left -= len(p); c.left < 0 {
-		c.over = true
-		return 0, errors.New("too much output")
+// Convert has a program of Programs make of a Word file what package office reads, in
+// a folder of its own and under limits. The name says of what kind the result is.
+func Convert(ctx context.Context, program string, data []byte, l child.Limits) (name string, out []byte, err error) {
+	dir, err := os.MkdirTemp("", "travaux-doc-*")
+	if err != nil {
+		return "", nil, fmt.Errorf("make a folder for a converter: %w", err)
 	}
-	return c.buf.Write(p)
+	defer os.RemoveAll(dir)
+	if err := os.WriteFile(filepath.Join(dir, "in.doc"), data, 0o600); err != nil {
+		return "", nil, fmt.Errorf("write for a converter: %w", err)
+	}
+	c := converter{program: program, dir: dir, limits: l}
+	run := c.office
+	if strings.HasPrefix(filepath.Base(program), "antiword") {
+		run = c.antiword
+	}
+	made, err := run(ctx)
+	if err != nil {
+		return "", nil, err
+	}
+	return made.name, made.data, nil
 }

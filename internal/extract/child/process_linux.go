@@ -1,4 +1,4 @@
-package extract
+package child
 
 import (
 	"bytes"
@@ -10,15 +10,15 @@ import (
 	"time"
 )
 
-// prepare makes a worker die with its parent, and take no signal from the terminal: the
+// Prepare makes a worker die with its parent, and take no signal from the terminal: the
 // parent decides when it ends.
-func prepare(cmd *exec.Cmd) {
+func Prepare(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
 }
 
-// usage says what a process uses: resident memory in bytes, and computing time since its
+// Usage says what a process uses: resident memory in bytes, and computing time since its
 // start. ok is false where that can't be known.
-func usage(pid int) (memory int64, cpu time.Duration, ok bool) {
+func Usage(pid int) (memory int64, cpu time.Duration, ok bool) {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
 		return 0, 0, false
