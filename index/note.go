@@ -20,6 +20,7 @@ func Messages() map[string]string {
 		"read-as-phrase":   "“{typed}” is not a single word; it was searched as a phrase.",
 		"no-symbol":        "No document of the collection has the symbol {symbol}.",
 		"no-place":         "{symbol} has nothing at that place.",
+		"no-annex":         "{symbol} has no such annex ({annex}) in the collection.",
 		"common-word":      "“{typed}” is a common word and was left out; to search for it, put it in quotation marks.",
 		"split-word":       "“{typed}” does not occur as it stands; it was searched as {read}.",
 	}

@@ -208,10 +208,17 @@ func dateOf(n int) corpus.Date {
 }
 
 func (d describer) symbol(n *SymbolRef) string {
-	if n.Para == "" && n.Page == 0 {
+	if n.Whole() {
 		return fmt.Sprintf(d.w.cited, n.Symbol)
 	}
 	said := []string{string(n.Symbol)}
+	switch n.Annex {
+	case "":
+	case corpus.AnyAnnex:
+		said = append(said, d.w.annex)
+	default:
+		said = append(said, fmt.Sprintf(d.w.annexNumber, n.Annex))
+	}
 	switch {
 	case n.ParaTo != "":
 		said = append(said, fmt.Sprintf(d.w.paragraphs, n.Para, n.ParaTo))

@@ -242,7 +242,7 @@ func (l *lexer) bare(name named, i int) (Node, int) {
 		if p, n := readSymbol(l.text[i:]); n > 0 && i+n >= l.valueEnd(i) {
 			end := i + n
 			l.outOfRange(i, p)
-			if p.Para != "" || p.Page != 0 {
+			if !p.Whole() {
 				return &p.SymbolRef, end
 			}
 			return name.node(string(p.Symbol), false), end

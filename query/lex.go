@@ -337,9 +337,6 @@ func (l *lexer) symbolOrPlace() bool {
 	}
 	for _, ref := range refs {
 		l.refs(ref)
-		if ref.part != "" {
-			l.note(l.i, "annex", "typed", ref.part)
-		}
 		l.outOfRange(l.i, ref)
 		if ref.preamble != "" {
 			l.note(l.i, "preamble", "typed", ref.preamble)

@@ -80,7 +80,6 @@ func Messages() map[string]string {
 		"not-a-date":  "“{typed}” is not a date; write 2017, 2017-12, 6 December 2017 or 2017-12..2018-03. It is read as words.",
 		"long-range":  "A range has at most {max} paragraphs; “{typed}” is read as {first}-{last}.",
 
-		"annex":        "“{typed}” is left out: paragraphs are found by their number in all parts of a document.",
 		"preamble":     "“{typed}” is left out: the paragraphs of a preamble have no numbers.",
 		"number-limit": "“{typed}” is left out: paragraphs and pages have numbers from 1 to {most}.",
 

@@ -54,6 +54,9 @@ func shape(n Node) string {
 		return fmt.Sprintf("%s[%d %d]", n.Name, n.Interval.From, n.Interval.To)
 	case *SymbolRef:
 		s := "<" + string(n.Symbol)
+		if n.Annex != "" {
+			s += " @" + string(n.Annex)
+		}
 		if n.Para != "" {
 			s += " ¶" + n.Para
 		}
@@ -308,7 +311,7 @@ func TestNotesSayWhere(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		`what did Arbour say about "mixed flows"?`, "title:(a OR b) -x NEAR/5 y", "A/CONF.231/3, ¶12-15 p. 4", "resolution 1325 (2000)", "date:[2018 TO *] after: 6 décembre 2017",
-		"co-facil* l'ég?l* gendr~ \"a b\" ~5 \"c\"", "((a OR b", "移民什么？", "1 000 258", "speaker:“a b” para:16(c) para:1-3", "a/conf.231/*", "-!+--x", "date:(2017 OR x)", "S/RES/1325 (2000)~2",
+		"co-facil* l'ég?l* gendr~ \"a b\" ~5 \"c\"", "((a OR b", "移民什么？", "A/RES/79/1 annex I, paras 5 and 7 annex", "para 3 of annex II to resolution 79/1", "1 000 258", "speaker:“a b” para:16(c) para:1-3", "a/conf.231/*", "-!+--x", "date:(2017 OR x)", "S/RES/1325 (2000)~2",
 	} {
 		f.Add(s)
 	}

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"travaux/corpus"
 )
 
 // String writes the tree of q: Parse reads the same tree from it, as long as it is no
@@ -101,6 +103,13 @@ func (n *DateFilter) String() string {
 
 func (n *SymbolRef) String() string {
 	s := string(n.Symbol)
+	switch n.Annex {
+	case "":
+	case corpus.AnyAnnex:
+		s += " annex"
+	default:
+		s += " annex " + string(n.Annex)
+	}
 	if n.Para != "" {
 		s += " para " + n.Para
 	}

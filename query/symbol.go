@@ -14,7 +14,6 @@ import (
 // place is a symbol with what else was read beside it.
 type place struct {
 	SymbolRef
-	part     string      // "annex", as typed
 	dropped  []string    // "para 12345", as typed
 	preamble string      // "PP5", as typed
 	more     []SymbolRef // further paragraphs: "paras. 5, 7 and 9-11"
@@ -34,29 +33,44 @@ func readSymbol(text string) (place, int) {
 			return p, end
 		}
 	}
+	at := 0
 	m := paraFirst.FindStringSubmatchIndex(text)
-	if m == nil {
+	if m != nil {
+		p.setPara(text, m)
+		at = m[1]
+	}
+	if annex, n := corpus.ReadAnnex(text[at:]); n > 0 {
+		if of := annexOf.FindString(text[at+n:]); of != "" {
+			p.Annex = annex
+			at += n + len(of)
+		}
+	}
+	if at == 0 {
 		return p, 0
 	}
-	p.setPara(text, m)
-	s, end := symbolAt(text, m[1])
+	s, end := symbolAt(text, at)
 	if end == 0 {
 		return place{}, 0
 	}
 	p.Symbol = s
+	if m == nil {
+		end = p.readPlaces(text, end)
+	}
 	return p, end
 }
+
+// annexOf stands between an annex and its document.
+var annexOf = regexp.MustCompile(`(?i)^\s*,?\s+(?:(?:of|to|in|de|du|del|à|a|al|к|من|في)\s+)?(?:(?:the|la|le|el|l['’])\s*)?`)
 
 // readPlaces reads what follows a symbol and returns where it ends.
 func (p *place) readPlaces(text string, end int) int {
 	for {
 		rest := text[end:]
-		if m := annexBehind.FindStringIndex(rest); m != nil && !goesOn(rest[m[1]:]) {
-			annex := strings.Trim(rest[:m[1]], " ,;:(\u00a0")
-			next := end + m[1]
-			if after := p.readPlaces(text, next); after > next {
-				p.part = annex
-				return after
+		if gap := partedBy.FindString(rest); p.Annex == "" {
+			if annex, n := corpus.ReadAnnex(rest[len(gap):]); n > 0 {
+				p.Annex = annex
+				end += len(gap) + n
+				continue
 			}
 		}
 		if m := preambleBehind.FindStringSubmatchIndex(rest); m != nil && p.preamble == "" && !goesOn(rest[m[1]:]) {
@@ -90,7 +104,7 @@ func (p *place) readMore(text string) (end int) {
 		if m == nil || goesOn(text[end+m[1]:]) {
 			break
 		}
-		one := place{SymbolRef: SymbolRef{Symbol: p.Symbol}}
+		one := place{SymbolRef: SymbolRef{Symbol: p.Symbol, Annex: p.Annex}}
 		one.setPara(text[end:], m)
 		if one.Para == "" || leadingNumber(one.Para) >= maxListed || leadingNumber(one.ParaTo) >= maxListed {
 			break
@@ -202,13 +216,13 @@ const (
 	operative = `(?:\s+(?:du\s+dispositif|de\s+la\s+parte\s+dispositiva|постановляющей\s+части|من\s+المنطوق))?`
 )
 
-// Behind a symbol: " para 12-15", ", ¶12", "第12段"; " p. 4", "第4页"; " annex".
+// Behind a symbol: " para 12-15", ", ¶12", "第12段"; " p. 4", "第4页"; " annex I".
 var (
-	paraBehind  = regexp.MustCompile(`(?i)^[\s,،;(]*(?:执行部分)?(?:` + paraWord + `\s*(?:(?:from|de|с|من)\s+)?|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
-	paraMore    = regexp.MustCompile(`(?i)^(?:\s*[,،、]\s*(?:(?:and|et|y|и|و|和)\s*)?|\s+(?:and|et|y|и|و|和)\s*|和|及)(?:第\s*)?(` + paraRE + `)` + rangeRE + `(?:\s*段)?`)
-	pageBehind  = regexp.MustCompile(`(?i)^[\s,،;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
-	annexBehind = regexp.MustCompile(`(?i)^[\s,;(]*(?:annexe?|anexo|приложение|المرفق|附件)(?:\s+[IVX]{1,4}\b)?`)
-	paraFirst   = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
+	paraBehind = regexp.MustCompile(`(?i)^[\s,،;(]*(?:执行部分)?(?:` + paraWord + `\s*(?:(?:from|de|с|من)\s+)?|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
+	paraMore   = regexp.MustCompile(`(?i)^(?:\s*[,،、]\s*(?:(?:and|et|y|и|و|和)\s*)?|\s+(?:and|et|y|и|و|和)\s*|和|及)(?:第\s*)?(` + paraRE + `)` + rangeRE + `(?:\s*段)?`)
+	pageBehind = regexp.MustCompile(`(?i)^[\s,،;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
+	partedBy   = regexp.MustCompile(`^[\s\x{a0},،;(]*`)
+	paraFirst  = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
 )
 var (
 	preambleBehind = regexp.MustCompile(`(?i)^[\s,;(]*(` + preambleRE + `)`)

@@ -13,11 +13,18 @@ import (
 func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	of := &postings{}
 	docs := c.symbolDocs(n.Symbol)
+	annexed := n.Annex == ""
 	for _, doc := range docs {
-		from, to := c.cols.docPassages(doc)
-		for p := from; p < to; p++ {
-			if c.refers(n, p) {
-				of.ords = append(of.ords, p)
+		for sec := c.cols.docSec[doc]; sec < c.cols.docSec[doc+1]; sec++ {
+			in, err := c.inAnnex(n.Annex, sec)
+			if err != nil {
+				return expr{}, false, err
+			}
+			annexed = annexed || in
+			for p := c.cols.secPass[sec]; in && p < c.cols.secPass[sec+1]; p++ {
+				if c.refers(n, p) {
+					of.ords = append(of.ords, p)
+				}
 			}
 		}
 	}
@@ -28,11 +35,13 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 	}
 	if len(docs) == 0 {
 		c.note("no-symbol", "symbol", n.Symbol)
+	} else if !annexed {
+		c.note("no-annex", "symbol", n.Symbol, "annex", n.Annex)
 	} else if len(of.ords) == 0 {
 		c.note("no-place", "symbol", n.Symbol)
 	}
 	terms := []term{{postings: of, gain: symbolWeight}}
-	if n.Para != "" || n.Page != 0 {
+	if !n.Whole() {
 		return c.clause(clause{terms: terms})
 	}
 	all := clause{terms: terms}
@@ -49,9 +58,23 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		if err != nil {
 			return expr{}, false, err
 		}
-		all = withCites(all, cites)
+		if len(cites.terms) > 0 && len(cites.terms[0].postings.ords) > 0 {
+			all = withCites(all, cites)
+		}
 	}
 	return c.clause(all)
+}
+
+// inAnnex reports whether a section is part of the annex that is asked for, if one is.
+func (c *compiler) inAnnex(annex corpus.Annex, sec uint32) (bool, error) {
+	if annex == "" {
+		return true, nil
+	}
+	s, err := load(c.searcher, c.cols.secAt[sec], getSection)
+	if err != nil {
+		return false, err
+	}
+	return annex.Has(&s), nil
 }
 
 // symbolDocs returns the documents that a symbol names, in order.

@@ -79,7 +79,7 @@ func (g *generator) document(id string) *corpus.Document {
 	}
 	n := 0
 	for i := range 1 + g.IntN(3) {
-		s := corpus.Section{ID: fmt.Sprintf("s%d", i+1), Form: corpus.FormPart}
+		s := corpus.Section{ID: fmt.Sprintf("s%d", i+1), Form: corpus.FormPart, Path: pick(g, nil, nil, []string{"Annex I"}, []string{"Annex II", "Aims"})}
 		if g.chance(30) {
 			s.Date = g.date()
 		}
@@ -285,5 +285,7 @@ func (g *generator) symbolRef() *query.SymbolRef {
 		&query.SymbolRef{Symbol: "TC/CONF.1/3", Para: "12"},
 		&query.SymbolRef{Symbol: "A/RES/73/195", Para: "1", ParaTo: "12"},
 		&query.SymbolRef{Symbol: "TC/CONF.1/4", Page: 2},
+		&query.SymbolRef{Symbol: "TC/CONF.1/3", Annex: "I"},
+		&query.SymbolRef{Symbol: "TC/CONF.1/3", Annex: corpus.AnyAnnex, Para: "12"},
 		&query.SymbolRef{Symbol: "X/1"})
 }

@@ -19,13 +19,16 @@ func (q *question) symbol(n *query.SymbolRef, p passage) bool {
 	if its && q.atPlace(n, p) {
 		return true
 	}
-	return n.Para == "" && n.Page == 0 && slices.ContainsFunc(corpus.CitedAs(n.Symbol), func(way string) bool {
+	return n.Whole() && slices.ContainsFunc(corpus.CitedAs(n.Symbol), func(way string) bool {
 		return len(sequence(analyzers.ExactWords(p.Text), analyzers.ExactWords(way))) > 0
 	})
 }
 
 func (q *question) atPlace(n *query.SymbolRef, p passage) bool {
 	if n.Page != 0 && !onPage(p, n.Page) {
+		return false
+	}
+	if n.Annex != "" && !n.Annex.Has(p.sec) {
 		return false
 	}
 	switch {

@@ -132,6 +132,8 @@ func (p *parser) newSection(rest string) (err error) {
 			s.Date, err = corpus.ParseISO(value)
 		case "heading":
 			s.Heading = value
+		case "path":
+			s.Path = strings.Split(value, " > ")
 		default:
 			err = fmt.Errorf("a section has no %q", key)
 		}

@@ -134,16 +134,13 @@ func heldOn(d *corpus.Document, s *corpus.Section) corpus.Date {
 	return d.Date()
 }
 
-// annexHeading finds the number of an annex in its heading.
-var annexHeading = regexp.MustCompile(`^(?i:annex|annexe|anexo)\s+([IVX]{1,6})\b`)
-
 func citedAnnex(pr *printer, s *corpus.Section) string {
 	if s == nil || s.Form != corpus.FormAnnex {
 		return ""
 	}
 	for _, h := range append([]string{s.Heading}, s.Path...) {
-		if m := annexHeading.FindStringSubmatch(h); m != nil {
-			return pr.T("cite.annex") + " " + m[1]
+		if annex, end := corpus.ReadAnnex(h); end > 0 && annex != corpus.AnyAnnex {
+			return pr.T("cite.annex") + " " + string(annex)
 		}
 	}
 	return pr.T("cite.annex")
