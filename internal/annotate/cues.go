@@ -124,7 +124,7 @@ func (r *reader) verbCue(i int, before []cue) (cue, bool) {
 		return c, c.voice != nil
 	}
 	r.speaking = r.lex.lang == corpus.English && v&(saying|describing) != 0 && r.quotesAny()
-	s := r.findSubject(i, before)
+	s := r.answering(i, r.findSubject(i, before))
 	r.speaking = false
 	if s.none() {
 		return cue{}, false

@@ -21,10 +21,17 @@ func (r *reader) asNounToo(i, end int) bool {
 	return r.lex.is("determiner", prev.fold) || r.lex.is("preposition", prev.fold) || r.lex.is("of", prev.fold) || prev.fold == "island" || prev.fold == "member" || r.isPossessive(i-1)
 }
 
-// describesOffice reports whether the noun for an organization at word k stands at once before
-// one for an office: "a Department spokesperson".
+// describesOffice reports whether the noun for an organization at word k describes one for
+// an office: "a Department spokesperson", "a Department of Health spokesperson".
 func (r *reader) describesOffice(k, to int) bool {
-	return r.lex.lang == corpus.English && k+1 < to && r.words[k+1].letters && !r.words[k+1].capital && r.roleAt(k+1) > 0
+	if r.lex.lang != corpus.English || k+1 >= to {
+		return false
+	}
+	last := r.words[to-1]
+	if last.letters && !last.capital && to-2 > k && r.roleAt(to-1) > 0 && !r.lex.is("preposition", r.words[to-2].fold) && !r.lex.is("determiner", r.words[to-2].fold) {
+		return true
+	}
+	return r.words[k+1].letters && !r.words[k+1].capital && r.roleAt(k+1) > 0
 }
 
 // inCompound reports whether the noun at word k only describes one for an office or an

@@ -23,6 +23,9 @@ func (r *reader) calledSmall(from, start, to int) *voice {
 	return &voice{id: printed, unnamed: true, capacity: printed, how: byOrganization, sure: .6}
 }
 
+// companies stand in small letters behind the name of a company.
+var companies = map[string]bool{"plc": true, "inc": true, "ltd": true, "llc": true, "gmbh": true, "sa": true, "nv": true}
+
 // headOf is the last word of the noun in the phrase from to, before what it is of, -1 where
 // there is none.
 func (r *reader) headOf(from, to int) int {
@@ -75,6 +78,7 @@ func (r *reader) properSubject(from, to int) *voice {
 		case !w.letters && !w.isMark("&'’"):
 			return nil
 		case !w.letters, r.lex.is("of", w.fold), r.lex.is("for", w.fold), conjunctions[w.fold], r.lex.is("determiner", w.fold), r.lex.is("preposition", w.fold) && k > from:
+		case companies[w.fold] && k > from:
 		case !w.capital || r.namingOf(k) != nil:
 			return nil
 		default:
@@ -90,4 +94,19 @@ func (r *reader) properSubject(from, to int) *voice {
 		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
 	}
 	return v
+}
+
+// organizationFirst is the organization that an English sentence with a quotation begins with:
+// "Nodule Resources issued a statement praising “...”".
+func (r *reader) organizationFirst() *voice {
+	if r.lex.lang != corpus.English || !r.quotesAny() {
+		return nil
+	}
+	r.speaking = true
+	s := r.nounAt(r.from)
+	r.speaking = false
+	if s.voice == nil || s.voice.how != byOrganization || s.to == r.from || !r.words[s.to-1].letters {
+		return nil
+	}
+	return s.voice
 }

@@ -1,6 +1,10 @@
 package annotate
 
-import "travaux/corpus"
+import (
+	"strings"
+
+	"travaux/corpus"
+)
 
 // isPredicate reports whether a quotation of a word or two at word k is what someone says that
 // a thing is or does, and no term that the reporter sets in marks: "said the plan was
@@ -23,6 +27,9 @@ func (r *reader) isPredicate(k int, cues []cue) bool {
 		i--
 	}
 	if i > last.at && r.words[i-1].letters && r.lex.is("being", r.words[i-1].fold) {
+		return true
+	}
+	if i-2 > last.at && strings.HasSuffix(r.words[i-1].fold, "ing") && r.lex.is("being", r.words[i-2].fold) { // was investing “record sums”
 		return true
 	}
 	if r.beginsSmall(k) {

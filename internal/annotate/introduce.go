@@ -75,7 +75,11 @@ func (r *nameReader) knownWithOffice(i int) bool {
 // returns the end of the naming, the country counted.
 func (r *nameReader) describe(who *person, from, end int) int {
 	r.past = ""
-	at, before := r.officeBefore(from)
+	head := from
+	if r.lex.lang == corpus.English && from > 0 && r.words[from-1].fold == "the" && r.isHonorific(from) { // the Honourable
+		head--
+	}
+	at, before := r.officeBefore(head)
 	if past, ok := r.pastOffice(at, before); ok {
 		r.past = past
 	} else {

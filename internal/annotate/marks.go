@@ -143,7 +143,7 @@ func (s *markScanner) possessive(i int, r rune) bool {
 		return false
 	}
 	for j, c := range rest {
-		if strings.ContainsRune("”»\"“«", c) {
+		if strings.ContainsRune("”»\"“«", c) || c == '‘' && r == '’' { // another one opens first
 			return false
 		}
 		if c == r {

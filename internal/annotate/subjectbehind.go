@@ -28,6 +28,9 @@ func (r *reader) subjectAt(j int) subject {
 		}
 		return subject{}
 	}
+	if v := r.oneOfSeveral(j); v != nil && (j+1 >= r.to || !r.words[j+1].letters) {
+		return subjectOf(v, j, j+1)
+	}
 	if s := r.officeAndName(j); !s.none() {
 		return s
 	}

@@ -33,7 +33,7 @@ func (r *reader) sentenceVoice(before []cue) *voice {
 			}
 		}
 	}
-	return nil
+	return r.organizationFirst()
 }
 
 // center is whom the sentence before in the paragraph is about: whose words it reports, else

@@ -60,7 +60,7 @@ func (r *reader) subjectBefore(i int) subject {
 	case w.letters && w.fold == "it" && r.lex.lang == corpus.English:
 		return subjectOf(r.itself(), j-1, j)
 	case w.letters && r.lex.is("they", w.fold):
-		return subjectOf(nil, j-1, j)
+		return subjectOf(r.severalOrOne(j-1), j-1, j)
 	case w.isMark(",،)—–"):
 		return r.beforeInsertion(j - 1)
 	case w.letters:

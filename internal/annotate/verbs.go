@@ -95,7 +95,7 @@ func (r *reader) standing(i int) standing {
 	if r.lex.lang == corpus.English && i+1 < r.to && r.words[i+1].fold == "by" {
 		return asNoun
 	}
-	if i > r.from && r.lex.is("determiner", r.words[i-1].fold) && !r.lex.is("auxiliary", r.words[i-1].fold) && r.lex.lang != corpus.Arabic {
+	if i > r.from && r.lex.is("determiner", r.words[i-1].fold) && !r.lex.is("auxiliary", r.words[i-1].fold) && r.lex.lang != corpus.Arabic && r.oneOfSeveral(i-1) == nil {
 		return asNoun
 	}
 	if r.words[i].fold == "asked" && (i == r.from || r.words[i-1].isMark(",") && i+1 < r.to && questions[r.words[i+1].fold]) {
