@@ -34,6 +34,9 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		if v := r.talk.unnamedBefore(last, r.at); v != nil {
 			return v, true
 		}
+		if v, ok := r.ofAge(to, s); ok {
+			return v, v != nil
+		}
 		if v := r.talk.oneNear(s, r.at); v != nil {
 			return v, true
 		}

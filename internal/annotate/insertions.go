@@ -1,6 +1,10 @@
 package annotate
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/corpus"
+)
 
 // participle reports whether a word at i behind a French or Spanish subject and its comma begins
 // what is said of the subject in passing: a participle, an adjective, an office. "la alcaldesa,
@@ -35,3 +39,18 @@ func (r *nameReader) isAttribute(i int) bool {
 var prenominal = map[string]bool{"principal": true, "primer": true, "primera": true, "antiguo": true, "antigua": true, "máximo": true, "máxima": true, "actual": true, "joven": true, "gran": true, "viejo": true, "vieja": true, "propio": true, "propia": true,
 	"ancien": true, "ancienne": true, "jeune": true, "vieux": true, "vieille": true, "grand": true, "grande": true, "petit": true, "petite": true, "premier": true, "première": true, "futur": true, "future": true, "futuro": true, "futura": true,
 	"otro": true, "otra": true, "autre": true, "único": true, "única": true, "seul": true, "seule": true, "simple": true, "humilde": true, "célebre": true, "principale": true, "buen": true, "buena": true, "bon": true, "bonne": true, "anterior": true, "ex": true}
+
+// beginsAnother reports whether an article at word i behind a French or Spanish noun begins
+// another one: "explica por teléfono un portavoz".
+func (r *reader) beginsAnother(i int) bool {
+	prev := r.words[i-1]
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && !r.words[i].capital && (r.lex.is("one", r.words[i].fold) || definite[r.words[i].fold] && !r.lex.is("preposition", r.words[i].fold)) && prev.letters &&
+		!r.lex.is("preposition", prev.fold) && !r.lex.is("of", prev.fold) && !r.lex.is("determiner", prev.fold) && !conjunctions[prev.fold] && prev.fold != "para" && prev.fold != "pour"
+}
+
+// governs reports whether a preposition at word i, which is as well part of an adverb, has a noun
+// of its own behind it: "por teléfono", and not "por su parte".
+func (r *reader) governs(i int) bool {
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.lex.is("preposition", r.words[i].fold) &&
+		!(i+2 < r.to && r.lex.is("adverb", r.words[i+1].fold) && r.lex.is("adverb", r.words[i+2].fold)) && r.lex.at("adverb", r.words[:r.to], i) < 2
+}

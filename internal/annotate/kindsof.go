@@ -103,3 +103,9 @@ func (r *reader) cutToKind(v *voice, start, to int) *voice {
 	}
 	return v
 }
+
+// opensName reports whether the article at word i has a capital within its sentence, and belongs
+// to a French or Spanish name: "le collectif Un toit d'abord".
+func (r *reader) opensName(i int) bool {
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.words[i].capital && i > r.from && r.words[i-1].letters && r.lex.is("organization", r.words[i-1].fold)
+}

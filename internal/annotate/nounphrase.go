@@ -44,7 +44,7 @@ func (r *reader) phraseStart(j int) int {
 			break
 		}
 		k--
-		if r.lex.is("determiner", w.fold) && !r.lex.is("of", w.fold) && !r.joinedBefore(k) {
+		if r.lex.is("determiner", w.fold) && !r.lex.is("of", w.fold) && !r.joinedBefore(k) && !r.opensName(k) {
 			break
 		}
 	}

@@ -21,6 +21,7 @@ type person struct {
 	delegation, delegationName string
 	known                      bool     // to the authority
 	doubtful                   bool     // perhaps no person at all
+	age                        int      // as printed behind the name; 0 where none is
 	since                      int      // the paragraph that named the person first
 	inflected                  bool     // the name is printed in another case than the nominative
 	families                   []string // folded; by the authority

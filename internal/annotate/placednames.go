@@ -64,11 +64,22 @@ func (r *nameReader) presidesOver(i int) bool {
 // "Quien habla es Domitila Reyes".
 func (r *nameReader) behindTag(i int) bool { return r.lex.before("that was", r.words, i) > 1 }
 
-// behindKin reports whether the name at word i says who "su marido" or "sa sœur" is.
+// behindKin reports whether the name at word i says who "su marido", "sa colocataire" or "su
+// compañera de piso" is.
 func (r *nameReader) behindKin(i int) bool {
 	k := i - 1
-	if k > 0 && r.words[k].isMark(",") {
+	comma := k > 0 && r.words[k].isMark(",")
+	if comma {
 		k--
 	}
-	return k > 0 && r.isKin(k)
+	if k > 0 && r.isKin(k) {
+		return true
+	}
+	for n := 0; comma && k > 0 && n < 4 && r.words[k].letters && !r.words[k].capital; n++ {
+		if r.lex.is("possessive", r.words[k-1].fold) && r.words[k-1].letters {
+			return r.roleAt(k) > 0 || r.isKin(k)
+		}
+		k--
+	}
+	return false
 }

@@ -66,3 +66,17 @@ func (r *reader) introducedBehind(next *reader) *voice {
 	}
 	return byName(n.who)
 }
+
+// phraseBy is who spoke a phrase that the words from word i on speak of: "La frase, pronunciada
+// ayer por el embajador, Nicanor Weiss, arrancó una carcajada".
+func (r *reader) phraseBy(i int) *voice {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || i+2 >= r.to || !r.lex.is("determiner", r.words[i].fold) || r.lex.at("words", r.words[:r.to], i+1) == 0 || r.quotesAny() {
+		return nil
+	}
+	for k := i + 2; k+1 < r.to && k-i < 14; k++ {
+		if w := r.words[k]; w.letters && (w.fold == "por" || w.fold == "par") {
+			return r.subjectAt(k + 1).voice
+		}
+	}
+	return nil
+}

@@ -123,7 +123,7 @@ func (r *reader) nounAt(j int) subject {
 		}
 		if !w.letters || r.namingOf(end) != nil || r.lex.is("that", w.fold) || r.breaksPhrase(end, r.to) || end > j && r.endsNoun(end) ||
 			end > j && r.lex.is("preposition", w.fold) && !r.lex.is("of", w.fold) && w.fold != "for" && w.fold != "pour" && w.fold != "para" ||
-			end > j && (r.isAdverb(end) || r.endsProper(end)) {
+			end > j && (r.isAdverb(end) || r.endsProper(end) || r.beginsAnother(end)) {
 			break
 		}
 		end++

@@ -36,7 +36,7 @@ func (r *reader) subjectFurther(j int) subject {
 			return subject{}
 		case r.someOffice(k):
 			return r.nounAt(k)
-		case r.opensNoun(k) || r.lex.is("determiner", w.fold) && k+1 < r.to && r.words[k+1].capital:
+		case r.opensNoun(k) || r.lex.is("determiner", w.fold) && r.lex.at("generic person", r.words[:r.to], k+1) > 0 || r.lex.is("determiner", w.fold) && k+1 < r.to && r.words[k+1].capital:
 			if s := r.subjectAt(k); s.voice != nil {
 				return s
 			}

@@ -208,6 +208,9 @@ func (r *reader) beforeInsertion(i int) subject {
 	}
 	for k := i - 1; k >= r.from && i-k <= 30; k-- {
 		w := r.words[k]
+		if w.quote != nil && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) {
+			continue // "le collectif, dont les membres criaient « ... », a dénoncé"
+		}
 		if w.quote != nil || w.isMark(";:.؛") {
 			break
 		}

@@ -134,7 +134,7 @@ func (r *reader) closing() *voice { return r.closingFrom(r.from) }
 // closingFrom is closing for the words of the sentence from word from on.
 func (r *reader) closingFrom(from int) *voice {
 	if r.lex.at("that was", r.words[:r.to], from) == 0 && !r.saysThat(from) {
-		return nil
+		return r.phraseBy(from)
 	}
 	var found *voice
 	for i := from; i < r.to; i++ {

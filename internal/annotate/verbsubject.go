@@ -18,7 +18,7 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	if r.behindQuotation(i - g) {
 		j := r.behindVerb(i)
 		s := r.subjectAt(j)
-		adverbial := s.voice == nil && (r.lex.lang == corpus.Spanish || r.lex.lang == corpus.French && r.lex.is("preposition", r.words[min(j, r.to-1)].fold)) && j < r.to && !r.words[j].capital && (!r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)) && !r.lex.is("they", r.words[j].fold)
+		adverbial := s.voice == nil && (r.lex.lang == corpus.Spanish || r.lex.lang == corpus.French) && j < r.to && !r.words[j].capital && (!r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)) && !r.lex.is("they", r.words[j].fold)
 		if !s.none() && !adverbial { // not "dijo antes de salir"
 			return s
 		}
@@ -94,7 +94,7 @@ func (r *reader) behindVerb(i int) int {
 	}
 	for j < r.to && r.words[j].letters && r.namingOf(j) == nil {
 		switch {
-		case r.isAdverb(j), r.lex.is("time", r.words[j].fold):
+		case !r.governs(j) && (r.isAdverb(j)), r.lex.is("time", r.words[j].fold):
 			j++
 		case j+1 < r.to && r.lex.is("time", r.words[j+1].fold) && (r.lex.is("determiner", r.words[j].fold) || r.lex.is("preposition", r.words[j].fold)):
 			j += 2
