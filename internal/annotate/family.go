@@ -165,7 +165,7 @@ func (a *Annotator) chairFrom(d *corpus.Document, name string) string {
 // inBracketsAtOnce returns what stands in brackets at the beginning of a text, the dots of a
 // list passed over.
 func inBracketsAtOnce(s string) (string, bool) {
-	s = strings.TrimLeft(s, " .…\u00a0")
+	s = strings.TrimLeft(s, " \t.…\u00a0")
 	for _, pair := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		if rest, ok := strings.CutPrefix(s, pair[0]); ok {
 			place, _, closed := strings.Cut(rest, pair[1])

@@ -63,6 +63,7 @@ func TestChairIsOfTheCountryInTheMasthead(t *testing.T) {
 		want       string
 	}{
 		{"masthead", "President: Mr. Vellonde ............ (Chile)", corpus.Notice, "vellonde~chl"},
+		{"masthead with a tab", "President:\tMr. Vellonde\t(Chile)", corpus.Notice, "vellonde~chl"},
 		{"who took the chair", "In the absence of the President, Mr. Vellonde (Chile), Vice-President, took the Chair.", corpus.Stage, "vellonde~chl"},
 		{"another in the masthead", "President: Mr. Calloway (Chile)", corpus.Notice, "vellonde~"},
 		{"no country", "Chair: Mr. Vellonde (Second Committee)", corpus.Notice, "vellonde~"},

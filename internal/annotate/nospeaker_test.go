@@ -94,3 +94,18 @@ func TestFiscalYearIsNoOffice(t *testing.T) {
 		}
 	}
 }
+
+func TestGovernmentSpeaksForItsState(t *testing.T) {
+	for lang, text := range map[corpus.Lang]string{
+		"en": "The Government of Guatemala announced that the bells would be counted.",
+		"fr": "Le gouvernement du Guatemala a annoncé que les cloches seraient comptées.",
+		"es": "El Gobierno de Guatemala anunció que las campanas serían contadas.",
+	} {
+		d := &corpus.Document{Type: corpus.PressRelease, Language: lang, Sections: []corpus.Section{{Form: corpus.FormRelease, Passages: []corpus.Passage{{ID: "a", Language: lang, Text: text}}}}}
+		annotator(t).Annotate(d)
+		list := d.Sections[0].Passages[0].Statements
+		if len(list) != 1 || list[0].SpeakerID != "gtm" || list[0].Delegation != "gtm" {
+			t.Errorf("%s: %+v", lang, list)
+		}
+	}
+}

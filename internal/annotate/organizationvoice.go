@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 
 	"travaux/corpus"
@@ -44,6 +45,9 @@ func (a *Annotator) calledByKind(v *voice, lang corpus.Lang) *voice {
 	return &voice{id: v.id, unnamed: true, capacity: v.name, how: v.how, sure: v.sure - .1}
 }
 
+// governmentOf stands before the state for which a government speaks.
+var governmentOf = regexp.MustCompile(`^(?i:government\s+of\s+(?:the\s+)?|gouvernement\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]\s?|de\s+|d['’])|gobierno\s+(?:del\s+|de\s+la\s+|de\s+los\s+|de\s+))`)
+
 // organization is the voice of a delegation, group or other organization.
 func (r *reader) organization(from, start, to int) *voice {
 	printed := r.span(start, to)
@@ -51,7 +55,7 @@ func (r *reader) organization(from, start, to int) *voice {
 	if from < start {
 		v.sex = r.articleSex(from)
 	}
-	if d, ok := r.a.authority.Country(printed); ok {
+	if d, ok := r.a.authority.Country(governmentOf.ReplaceAllString(printed, "")); ok {
 		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
 		return v
 	}
