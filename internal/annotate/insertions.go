@@ -54,3 +54,20 @@ func (r *reader) governs(i int) bool {
 	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.lex.is("preposition", r.words[i].fold) &&
 		!(i+2 < r.to && r.lex.is("adverb", r.words[i+1].fold) && r.lex.is("adverb", r.words[i+2].fold)) && r.lex.at("adverb", r.words[:r.to], i) < 2
 }
+
+// behindInserted is the subject of a verb at word i that follows a quotation inside a relative
+// clause and has one of its own behind it: "el colectivo, cuyos miembros gritaban «...»,
+// denunció «...»".
+func (r *reader) behindInserted(i int) subject {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || !r.quoteSoon(i) {
+		return subject{}
+	}
+	k := i
+	for k > r.from && !r.words[k-1].isMark(",") && r.words[k-1].quote == nil {
+		k--
+	}
+	if k == r.from || !r.words[k-1].isMark(",") {
+		return subject{}
+	}
+	return r.beforeInsertion(k - 1)
+}

@@ -25,6 +25,9 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		if further := r.subjectFurther(j); further.voice != nil {
 			return further
 		}
+		if s := r.behindInserted(i - g); s.voice != nil {
+			return s
+		}
 		if r.lex.lang == corpus.Spanish {
 			return r.leftOut(i, before)
 		}
