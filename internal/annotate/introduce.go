@@ -44,6 +44,9 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 		if r.knownWithOffice(i) { // Pope Francis
 			i, first = i-1, i-1
 		}
+		if given, ok := r.givenSex(first); ok && s == unknownSex && len(r.foldedSpan(first, end)) > 1 {
+			s = given
+		}
 		who := p.meet(r.span(first, end), r.foldedSpan(first, end), s)
 		if who == nil {
 			continue
@@ -212,6 +215,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	case r.speaks(i, end) && !r.things[thingKey(r.foldedSpan(i, end))]:
 		return end
 	case r.evidence.isPerson(r.foldedSpan(i, end), r.span(end-1, end)) && !r.things[thingKey(r.foldedSpan(i, end))] && !r.holdsInstitution(i, end):
+		return end
+	case r.begunByGiven(i, end) && !r.things[thingKey(r.foldedSpan(i, end))]:
 		return end
 	case r.affiliatedSpeaks(i, end), r.affiliatedAside(i, end), r.namedByPlace(i, end):
 		return end
