@@ -83,6 +83,8 @@ type Request struct {
 	Cursor string
 	// ByDocument puts the sections of one document into one hit.
 	ByDocument bool
+	// AllPassages gives hits all of their passages, and not only the best ones.
+	AllPassages bool
 }
 
 // Limits of a request.

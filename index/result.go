@@ -38,7 +38,7 @@ type Hit struct {
 	Document corpus.Document
 	Section  corpus.Section
 	Score    float64
-	Passages []PassageHit // in reading order, at most MaxHitPassages, the best ones
+	Passages []PassageHit // in reading order, at most MaxHitPassages, the best ones, unless all were asked for
 	More     int          // passages that matched but are not in Passages
 	// Twins are the sections of other documents with nearly the same text as the one that
 	// has the best passage: at most MaxTwins, the most alike first. TwinCount is how many

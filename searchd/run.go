@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,8 @@ type options struct {
 	watch     time.Duration // between looks for a new generation
 	timeout   time.Duration // of a search
 	searches  int           // at once; 0 for four a processor
+	maxExport int           // passages of an export
+	memory    string        // soft limit, as setMemoryLimit reads it
 	drain     time.Duration // between turning unready and closing the door
 	grace     time.Duration // for requests under way when stopping
 }
@@ -72,6 +75,11 @@ The index is in --data, else TRAVAUX_DATA, else in the user's data folder. Where
 them is given and the user's data folder has no index, a small made-up collection is served.
 A configured folder without an index is waited for: /readyz is 503 until there is one.
 
+Memory: near the soft limit of --memory more time goes into freeing memory; nothing is
+refused. auto is GOMEMLIMIT where that is set, else 80 % of the limit of the control group
+(containers, systemd) it runs in, else half of the machine's memory. Mapped files of the index
+don't count: the system takes those pages back by itself.
+
 Every flag can be set in the environment: --listen is TRAVAUX_LISTEN.
 
 Exit status: 0 stopped by a signal, 1 failed, 2 misused.`,
@@ -107,6 +115,8 @@ func (o *options) addTo(f *pflag.FlagSet) {
 	f.DurationVar(&o.watch, "watch", time.Second, "how often to look for a new generation")
 	f.DurationVar(&o.timeout, "timeout", web.DefaultTimeout, "time limit of a search")
 	f.IntVar(&o.searches, "searches", 0, "searches at once (0: four a processor)")
+	f.IntVar(&o.maxExport, "max-export", web.DefaultMaxExport, "`passages` that an export of all results has at most")
+	f.StringVar(&o.memory, "memory", "auto", "soft `limit` on memory: a size such as 512MiB, off, or auto")
 	f.DurationVar(&o.drain, "drain", 500*time.Millisecond, "when stopping, how long /readyz says 503 before the door closes")
 	f.DurationVar(&o.grace, "grace", 15*time.Second, "when stopping, how long requests under way may take")
 }
@@ -129,6 +139,12 @@ func (o *options) check() error {
 	}
 	if o.searches < 0 {
 		return fmt.Errorf("--searches %d: want 0 or more", o.searches)
+	}
+	if o.maxExport < 1 {
+		return fmt.Errorf("--max-export %d: want 1 or more", o.maxExport)
+	}
+	if _, err := memoryLimit(o.memory, os.DirFS("/")); err != nil {
+		return fmt.Errorf("--memory %q: %w", o.memory, err)
 	}
 	if o.publicURL != "" {
 		u, err := url.Parse(o.publicURL)

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"strconv"
 	"syscall"
 	"time"
@@ -44,7 +45,11 @@ func serve(ctx context.Context, opt options, stdout, stderr io.Writer) error {
 		defer admin.Close()
 	}
 
-	log.Info("listening", "address", public.Addr().String())
+	limit, err := setMemoryLimit(opt.memory, os.DirFS("/"))
+	if err != nil {
+		return err
+	}
+	log.Info("listening", "address", public.Addr().String(), "memory_limit", limit)
 	col, err := openCollection(ctx, opt.data, log)
 	if err != nil {
 		return err
@@ -52,7 +57,7 @@ func serve(ctx context.Context, opt options, stdout, stderr io.Writer) error {
 	defer col.close()
 	live := index.NewLive(col.engine)
 	defer live.Close()
-	server := &web.Server{Index: live, Log: log, Timeout: opt.timeout, MaxSearches: opt.searches, PublicURL: opt.publicURL, Sample: col.sample}
+	server := &web.Server{Index: live, Log: log, Timeout: opt.timeout, MaxSearches: opt.searches, MaxExport: opt.maxExport, PublicURL: opt.publicURL, Sample: col.sample}
 
 	hello := func() { fmt.Fprintf(stdout, "Travaux is at http://%s%s\n", reachable(public.Addr()), col.remark()) }
 	w := watcher{live: live, log: log, folder: col.folder, ready: hello}

@@ -68,6 +68,7 @@ type evaluation struct {
 	filter *chooser
 	scope  index.Scope
 	byDoc  bool
+	whole  bool // hits have all their passages
 
 	everywhere bool // the expression holds where no clause occurs
 	blockIsDoc bool

@@ -63,7 +63,7 @@ func checkFields(req *index.Request) error {
 // evaluation prepares the evaluation of a plan.
 func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 	e := &evaluation{searcher: s, scratch: s.scratch.Get().(*scratch), plan: p, filter: s.newChooser(p, req),
-		scope: req.Scope, byDoc: req.ByDocument, everywhere: p.expr.holds(0)}
+		scope: req.Scope, byDoc: req.ByDocument, whole: req.AllPassages, everywhere: p.expr.holds(0)}
 	e.blockIsDoc = req.Scope == index.InDocument || req.ByDocument
 	every := uint64(1)<<len(p.clauses) - 1
 	x := &p.expr
@@ -141,7 +141,10 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 	if hit.Section, err = load(e.searcher, c.secAt[sec], getSection); err != nil {
 		return hit, err
 	}
-	shown := bestPassages(found)
+	shown := found
+	if !e.whole {
+		shown = bestPassages(found)
+	}
 	hit.More = len(found) - len(shown)
 	if hit.Twins, hit.TwinCount, err = e.twinsOf(sec); err != nil {
 		return hit, err

@@ -27,7 +27,7 @@ func (s *Server) registerAPI(engine *gin.Engine) {
 	register(s, api, "document", "/api/v1/documents/{id}", "A document whole", []parameter{uiParameter()}, s.apiDocument)
 	register(s, api, "passage", "/api/v1/passages/{id}", "A passage, and where it stands", []parameter{uiParameter()}, s.apiPassage)
 	register(s, api, "suggest", "/api/v1/suggest", "Complete what was typed to names of speakers, delegations, themes, symbols and titles", suggestParameters(), s.apiSuggest)
-	describeCSV(api.OpenAPI())
+	describeExports(api.OpenAPI())
 
 	free := &unlimited{API: api, adapter: humagin.New(engine, huma.Config{}).Adapter()}
 	register(s, free, "health", "/healthz", "Whether the server runs", nil, s.apiHealth)
@@ -38,7 +38,9 @@ func (s *Server) registerAPI(engine *gin.Engine) {
 		panic(err)
 	}
 	engine.GET("/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/openapi+json", spec) })
-	engine.Group("", s.limitSearches).GET("/api/v1/search.csv", s.exportCSV)
+	exports := engine.Group("", s.limitExports)
+	exports.GET(csvPath, s.export("text/csv; charset=utf-8; header=present", "travaux.csv", newCSVExport))
+	exports.GET(jsonlPath, s.export("application/jsonl; charset=utf-8", "travaux.jsonl", newJSONLExport))
 }
 
 func newAPI(engine *gin.Engine, group *gin.RouterGroup) huma.API {

@@ -140,6 +140,7 @@ func (p params) request(q *query.Query, defaults index.Request) index.Request {
 	if r.Size < 0 {
 		r.Size = defaults.Size
 	}
+	r.AllPassages = defaults.AllPassages
 	return r
 }
 

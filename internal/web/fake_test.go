@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,12 +27,15 @@ type fakeSearcher struct {
 	wait      bool // search until the time is up
 	err       error
 	boom      bool // panic
+	failAfter int  // searches; 0 for never
+	searches  int
 	namesakes bool // two speakers of one family name
 }
 
 func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
 	f.mu.Lock()
 	f.last = req
+	f.searches++
 	f.mu.Unlock()
 	switch {
 	case f.wait:
@@ -39,6 +43,8 @@ func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Re
 		return nil, ctx.Err()
 	case f.boom:
 		panic("a bug planted by a test")
+	case f.failAfter > 0 && f.searches > f.failAfter:
+		return nil, errors.New("the disk is gone")
 	case f.err != nil:
 		return nil, f.err
 	}
@@ -88,7 +94,7 @@ func (f *fakeSearcher) matches(req index.Request) []index.Hit {
 	for _, d := range f.documents {
 		for i := range d.Sections {
 			s := &d.Sections[i]
-			if h, ok := fakeHit(d, s, words, req.Selections); ok {
+			if h, ok := fakeHit(d, s, words, req.Selections, req.AllPassages); ok {
 				out = append(out, h)
 			}
 		}
@@ -96,7 +102,7 @@ func (f *fakeSearcher) matches(req index.Request) []index.Hit {
 	return out
 }
 
-func fakeHit(d *corpus.Document, s *corpus.Section, words []string, sels []index.Selection) (index.Hit, bool) {
+func fakeHit(d *corpus.Document, s *corpus.Section, words []string, sels []index.Selection, all bool) (index.Hit, bool) {
 	h := index.Hit{Document: *d, Section: *s, Score: 1}
 	h.Document.Sections, h.Section.Passages = nil, nil
 	found := map[string]bool{}
@@ -114,7 +120,7 @@ func fakeHit(d *corpus.Document, s *corpus.Section, words []string, sels []index
 			h.Passages = append(h.Passages, index.PassageHit{Passage: p, Section: h.Section, Spans: spans})
 		}
 	}
-	if len(h.Passages) > index.MaxHitPassages {
+	if !all && len(h.Passages) > index.MaxHitPassages {
 		h.More = len(h.Passages) - index.MaxHitPassages
 		h.Passages = h.Passages[:index.MaxHitPassages]
 	}

@@ -12,6 +12,10 @@ const (
 	// them busy while some wait for the disk, few enough that each one ends in time.
 	searchesPerCore = 4
 
+	// exportShare is how many searches may run for each export: an export searches for as long
+	// as it takes, and must not keep readers waiting.
+	exportShare = 4
+
 	// maxQueryString is the longest query string, in bytes: 500 characters of query in any
 	// script, percent-encoded, and a hundred selections.
 	maxQueryString = 16 << 10

@@ -180,6 +180,12 @@ func encode(pairs []pair) string {
 // searchURL is the address of p's page of results.
 func (p params) searchURL() string { return "/search" + p.queryString() }
 
+// exported returns the query string of all results of p.
+func (p params) exported() string {
+	p.cursor, p.size, p.facets, p.noFacets, p.facetSize, p.asTyped = "", -1, nil, false, 0, false
+	return p.queryString()
+}
+
 // documentQuery is what the address of a document's part carries, so that it can mark what
 // was searched for and lead back.
 func (p params) documentQuery(part int) string {

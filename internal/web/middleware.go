@@ -88,6 +88,9 @@ func (s *Server) recoverPanic(c *gin.Context) {
 		if v == nil {
 			return
 		}
+		if v == http.ErrAbortHandler { // meant, and for the server to end
+			panic(v)
+		}
 		s.state.log.Error("panic", "path", c.Request.URL.Path, "panic", fmt.Sprint(v), "stack", string(debug.Stack()))
 		c.Abort()
 		if !c.Writer.Written() {

@@ -32,7 +32,9 @@ type searchPage struct {
 	From, To       string
 	Hits           []hitView
 	First, Next    string
-	JSON, CSV      string
+	Export         string // how much of what was found the exports have
+	JSON           string
+	CSV, JSONL     string
 	Empty          *emptyHelp
 	Unit           string // what the figures beside facet values count
 	ExactFirst     bool   // the document of a typed symbol stands first
@@ -131,13 +133,18 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		From:           p.fromTyped,
 		To:             p.toTyped,
 		JSON:           "/api/v1/search" + p.queryString(),
-		CSV:            csvPath + p.queryString(),
+		CSV:            csvPath + p.exported(),
+		JSONL:          jsonlPath + p.exported(),
 		Unit:           pr.T(unitKey(p.scope)),
 		ExactFirst:     a.result.Exact && p.cursor == "",
 	}
 	if a.meant != nil {
 		data.Meant = &link{a.meant.query.Text, a.asked().withText(a.meant.query.Text).searchURL()}
 		data.MeantCount = pr.T("total.sections", "n", a.meant.sections)
+	}
+	data.Export = pr.T("export.all", "n", a.result.Total.Passages)
+	if most := s.maxExport(); a.result.Total.Passages > most {
+		data.Export = pr.T("export.first", "n", most, "all", a.result.Total.Passages)
 	}
 	data.Form = a.asked().form()
 	if p.narrowed() {

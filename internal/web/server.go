@@ -34,6 +34,8 @@ type Server struct {
 	Timeout time.Duration
 	// MaxSearches is how many requests may search at once; 0 means four a processor.
 	MaxSearches int
+	// MaxExport is how many passages an export has at most; 0 means DefaultMaxExport.
+	MaxExport int
 	// PublicURL is put before the addresses in answers ("https://example.org"); they are
 	// paths where it is empty.
 	PublicURL string
@@ -53,6 +55,7 @@ type state struct {
 	assets  assets
 	metrics *metrics
 	slots   chan struct{}
+	exports chan struct{}
 	names   nameCache
 	damage  damage
 
@@ -72,7 +75,7 @@ func (s *Server) init() *state {
 		if n == 0 {
 			n = searchesPerCore * runtime.GOMAXPROCS(0)
 		}
-		st.slots = make(chan struct{}, n)
+		st.slots, st.exports = make(chan struct{}, n), make(chan struct{}, max(1, n/exportShare))
 		s.PublicURL = strings.TrimRight(s.PublicURL, "/")
 		s.state = st
 	})
