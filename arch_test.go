@@ -56,14 +56,16 @@ var readers = map[string][]string{
 	"mail":      {"archive", "content", "encodings", "plaintext", "prose", "webpage"},
 	"records":   {"content", "encodings", "gunzip", "prose", "xmltree"},
 	"child":     {"content"},
+	"scan":      {"child", "content", "prose"},
+	"pdf":       {"content", "encodings", "plaintext", "prose", "scan"},
 	"oldword":   {"child", "content"},
 	"akn":       {"content", "prose", "xmltree"},
 	"office":    {"archive", "content", "numbering", "prose", "xmltree"},
 
-	".": {"akn", "archive", "child", "content", "encodings", "mail", "markdown", "office", "oldword", "plaintext", "prose", "records", "webpage", "xmltree"},
+	".": {"akn", "archive", "child", "content", "encodings", "mail", "markdown", "office", "oldword", "pdf", "plaintext", "prose", "records", "scan", "webpage", "xmltree"},
 
 	"readtest": {"content"},
-	"scantest": {".", "content"},
+	"scantest": {"content", "pdf"},
 	"texttest": {},
 }
 
@@ -91,9 +93,9 @@ var theirs = map[string][]string{
 	"github.com/gin-gonic/gin":               {"internal/web"},
 	"github.com/danielgtaylor/huma":          {"internal/web"},
 	"github.com/kljensen/snowball":           {"analyzers"},
-	"github.com/ledongthuc/pdf":              {"internal/extract"},
-	"github.com/klippa-app/go-pdfium":        {"internal/extract"},
-	"github.com/tetratelabs/wazero":          {"internal/extract"},
+	"github.com/ledongthuc/pdf":              {"internal/extract/pdf"},
+	"github.com/klippa-app/go-pdfium":        {"internal/extract/pdf"},
+	"github.com/tetratelabs/wazero":          {"internal/extract/pdf"},
 	"github.com/yuin/goldmark":               {"internal/extract/markdown"},
 	"github.com/spf13/cobra":                 {"indexer", "searchd"},
 	"github.com/vbauerster/mpb":              {"indexer"},
@@ -102,8 +104,8 @@ var theirs = map[string][]string{
 	"net/http":                               {"internal/web", "searchd"},
 	"github.com/rogpeppe/go-internal":        {},
 	"github.com/klauspost/compress":          {"internal/web", "index/bleveindex", "internal/extract", "internal/extract/archive", "internal/ingest"},
-	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract", "internal/extract/encodings", "internal/extract/mail", "internal/extract/office", "internal/extract/records", "internal/extract/webpage", "internal/extract/xmltree"},
-	"golang.org/x/image":                     {"internal/extract"},
+	"golang.org/x/net/html":                  {"internal/web/htmltest", "internal/extract/encodings", "internal/extract/mail", "internal/extract/office", "internal/extract/records", "internal/extract/webpage", "internal/extract/xmltree"},
+	"golang.org/x/image":                     {"internal/extract/scan"},
 	"github.com/wlynxg/chardet":              {"internal/extract/encodings"},
 	"github.com/blevesearch/bleve/v2/search": {},
 }

@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/scan"
 )
 
 // OCR says whether a Pool reads scanned pages and images by a machine that knows letters by
@@ -46,11 +46,8 @@ func withoutOCR(ex *content.Extract, reason string) (*content.Extract, error) {
 	return ex, nil
 }
 
-// Reasons for which scanned pages are not read, and what to do.
-var (
-	reasonOff   = "scanned pages without text: needs OCR, which is turned off (--ocr)"
-	reasonNoOCR = "scanned pages without text: needs OCR; install tesseract-ocr with the packs " + strings.Join(allPacks, " ") + ", then run indexer retry --only OCR"
-)
+// reasonOff is why scanned pages are not read where a librarian wants none read.
+const reasonOff = "scanned pages without text: needs OCR, which is turned off (--ocr)"
 
 // Scans names the program that reads scanned pages, with its packs; empty where there is
 // none. What was left unread under another name may be read now.
@@ -63,23 +60,23 @@ func (p *Pool) Scans(ctx context.Context) string {
 	if err != nil {
 		return ""
 	}
-	return tool.version + " " + strings.Join(tool.installed(allPacks...), " ")
+	return tool.Describe()
 }
 
 // recognizer reads pages of one Pool by OCR.
 type recognizer struct {
 	once  sync.Once
-	tess  *tesseract
+	tess  *scan.Tesseract
 	err   error
 	slots chan struct{} // one a page being read
 }
 
 // ocrTool finds tesseract, once.
-func (p *Pool) ocrTool(ctx context.Context) (*tesseract, error) {
+func (p *Pool) ocrTool(ctx context.Context) (*scan.Tesseract, error) {
 	r := &p.recognizer
 	r.once.Do(func() {
 		r.slots = make(chan struct{}, p.Size)
-		r.tess, r.err = findTesseract(context.WithoutCancel(ctx))
+		r.tess, r.err = scan.FindTesseract(context.WithoutCancel(ctx))
 	})
 	return r.tess, r.err
 }
@@ -93,7 +90,7 @@ func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *cont
 	if err != nil {
 		return withoutOCR(ex, err.Error())
 	}
-	d := &scan{pool: p, tool: tool, name: name, data: data}
+	d := &recognition{pool: p, tool: tool, name: name, data: data}
 	d.read(ctx, ex.Scans[:min(len(ex.Scans), MaxOCRPages)])
 	switch {
 	case ctx.Err() != nil:
@@ -114,16 +111,16 @@ func (p *Pool) recognize(ctx context.Context, name string, data []byte, ex *cont
 	return read, nil
 }
 
-// scan is a document whose pages are being read by OCR.
-type scan struct {
+// recognition is a document whose pages are being read by OCR.
+type recognition struct {
 	pool *Pool
-	tool *tesseract
+	tool *scan.Tesseract
 	name string
 	data []byte
 
 	mu     sync.Mutex
 	packs  string // that the last page of the document was read with
-	pages  []*ocrPage
+	pages  []*scan.Page
 	errs   []error
 	wanted []string // packs that would have read better
 }
@@ -134,7 +131,7 @@ const firstPages = 4
 
 // read reads pages: one after the other until one shows the language, then side by side. It
 // gives up where the first ones are in a script for which there is no pack.
-func (d *scan) read(ctx context.Context, pages []int) {
+func (d *recognition) read(ctx context.Context, pages []int) {
 	for i := 0; i < firstPages && len(pages) > 0 && d.packs == "" && ctx.Err() == nil; i++ {
 		d.page(ctx, pages[0])
 		pages = pages[1:]
@@ -153,10 +150,10 @@ func (d *scan) read(ctx context.Context, pages []int) {
 		})
 	}
 	wg.Wait()
-	slices.SortFunc(d.pages, func(a, b *ocrPage) int { return a.Number - b.Number })
+	slices.SortFunc(d.pages, func(a, b *scan.Page) int { return a.Number - b.Number })
 }
 
-func (d *scan) take(ctx context.Context) bool {
+func (d *recognition) take(ctx context.Context) bool {
 	select {
 	case d.pool.recognizer.slots <- struct{}{}:
 		return true
@@ -165,9 +162,9 @@ func (d *scan) take(ctx context.Context) bool {
 	}
 }
 
-func (d *scan) give() { <-d.pool.recognizer.slots }
+func (d *recognition) give() { <-d.pool.recognizer.slots }
 
-func (d *scan) page(ctx context.Context, n int) {
+func (d *recognition) page(ctx context.Context, n int) {
 	if d.take(ctx) {
 		defer d.give()
 		d.work(ctx, n)
@@ -175,14 +172,14 @@ func (d *scan) page(ctx context.Context, n int) {
 }
 
 // work reads one page and keeps what came of it.
-func (d *scan) work(ctx context.Context, n int) {
+func (d *recognition) work(ctx context.Context, n int) {
 	img, err := d.pool.render(ctx, d.name, d.data, n)
-	var got *reading
+	var got *scan.Reading
 	if err == nil {
 		d.mu.Lock()
 		known := d.packs
 		d.mu.Unlock()
-		got, err = d.tool.page(ctx, img, known)
+		got, err = d.tool.Page(ctx, img, known)
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -190,19 +187,19 @@ func (d *scan) work(ctx context.Context, n int) {
 		d.errs = append(d.errs, err)
 		return
 	}
-	if got.sure {
-		d.packs = got.packs
+	if got.Sure {
+		d.packs = got.Packs
 	}
-	if got.missing != "" && !slices.Contains(d.wanted, got.missing) {
-		d.wanted = append(d.wanted, got.missing)
+	if got.Missing != "" && !slices.Contains(d.wanted, got.Missing) {
+		d.wanted = append(d.wanted, got.Missing)
 	}
-	page := got.ocrPage()
+	page := got.Page()
 	page.Number = n
 	d.pages = append(d.pages, page)
 }
 
 // failure is why no page was read: what all of them met, or the first.
-func (d *scan) failure() error {
+func (d *recognition) failure() error {
 	for _, err := range d.errs {
 		if errors.As(err, new(*content.SkipError)) {
 			return err
@@ -211,16 +208,16 @@ func (d *scan) failure() error {
 	if len(d.errs) > 0 {
 		return d.errs[0]
 	}
-	return &content.SkipError{Reason: reasonNoOCR}
+	return &content.SkipError{Reason: scan.ReasonNoOCR}
 }
 
 // note completes the extract: which program read it, which pages were not read.
-func (d *scan) note(ex *content.Extract, wanted []int) {
+func (d *recognition) note(ex *content.Extract, wanted []int) {
 	if slices.Contains(ex.Flags, content.FlagOCR) {
 		if ex.Engine != "" {
 			ex.Engine += "+"
 		}
-		ex.Engine += d.tool.version
+		ex.Engine += d.tool.Version
 	}
 	have := map[int]bool{}
 	for _, p := range d.pages {
@@ -268,24 +265,11 @@ func ranges(pages []int) string {
 	return strings.Join(parts, ", ")
 }
 
-// affine maps pixels of an image to points of a page: x = a*px + b*py + c, y alike.
-type affine struct{ A, B, C, D, E, F float64 }
-
-func (m affine) at(px, py float64) (x, y float64) {
-	return m.A*px + m.B*py + m.C, m.D*px + m.E*py + m.F
+// render asks a worker for the image of a page.
+func (p *Pool) render(ctx context.Context, name string, data []byte, page int) (*scan.Image, error) {
+	payload, err := p.send(ctx, renderName(name, page), data)
+	if err != nil {
+		return nil, err
+	}
+	return scan.DecodeImage(payload)
 }
-
-// box maps the corners of a rectangle of pixels.
-func (m affine) box(x0, y0, x1, y1 float64) box {
-	ax, ay := m.at(x0, y0)
-	bx, by := m.at(x1, y1)
-	return box{min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)}
-}
-
-// turn is by how many quarter turns what is upright in the image is turned on the page.
-func (m affine) turn() int {
-	return (int(math.Round(math.Atan2(m.D, m.A)/(math.Pi/2))) + 4) % 4
-}
-
-// scale is the points of one pixel.
-func (m affine) scale() float64 { return math.Hypot(m.A, m.D) }

@@ -12,6 +12,7 @@ import (
 	"travaux/internal/extract/child"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/oldword"
+	"travaux/internal/extract/pdf"
 )
 
 // Pool reads files in child processes, so that a file that loops, traps or asks for all
@@ -84,20 +85,20 @@ func (p *Pool) Extract(ctx context.Context, name string, data []byte) (*content.
 		return p.convert(ctx, name, data)
 	}
 	var second *content.Extract
-	if wantsSecond(ex, err) && Sniff(name, data, int64(len(data))) == content.FormatPDF {
+	if (errors.Is(err, errCrashed) || pdf.WantsSecond(ex, err)) && Sniff(name, data, int64(len(data))) == content.FormatPDF {
 		var secondErr error
 		second, secondErr = p.read(ctx, secondMark+name, data)
-		if secondErr != nil || (err != nil && second.Quality < poorQuality) {
+		if secondErr != nil || (err != nil && second.Quality < pdf.PoorQuality) {
 			second = nil // the first reader's word stands
 		} else {
-			ex, err = better(ex, second), nil
+			ex, err = pdf.Better(ex, second), nil
 		}
 	}
 	if err != nil || ex.Complete() {
 		return ex, err
 	}
 	if ex, err = p.recognize(ctx, name, data, ex); err == nil && second != nil {
-		ex = better(ex, second)
+		ex = pdf.Better(ex, second)
 	}
 	return ex, err
 }

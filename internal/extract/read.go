@@ -14,9 +14,11 @@ import (
 	"travaux/internal/extract/markdown"
 	"travaux/internal/extract/office"
 	"travaux/internal/extract/oldword"
+	"travaux/internal/extract/pdf"
 	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/records"
+	"travaux/internal/extract/scan"
 	"travaux/internal/extract/webpage"
 	"travaux/internal/extract/xmltree"
 )
@@ -34,7 +36,7 @@ func Read(ctx context.Context, name string, data []byte) (*content.Extract, erro
 	if err != nil {
 		return nil, err
 	}
-	return withoutOCR(ex, reasonNoOCR)
+	return withoutOCR(ex, scan.ReasonNoOCR)
 }
 
 func checkSize(data []byte) error {
@@ -46,15 +48,10 @@ func checkSize(data []byte) error {
 
 // reader reads file after file, and keeps what is costly to start.
 type reader struct {
-	pdf *pdfium
+	pdf pdf.Reader
 }
 
-func (r *reader) close() {
-	if r.pdf != nil {
-		r.pdf.close()
-		r.pdf = nil
-	}
-}
+func (r *reader) close() { r.pdf.Close() }
 
 // reply answers a request of a Pool: with an extract, or the image of a page.
 func (r *reader) reply(ctx context.Context, name string, data []byte) ([]byte, error) {
@@ -63,7 +60,7 @@ func (r *reader) reply(ctx context.Context, name string, data []byte) ([]byte, e
 		if err != nil {
 			return nil, err
 		}
-		return img.encode()
+		return img.Encode()
 	}
 	ex, err := r.read(ctx, name, data)
 	if err != nil {
@@ -74,7 +71,7 @@ func (r *reader) reply(ctx context.Context, name string, data []byte) ([]byte, e
 
 func (r *reader) read(ctx context.Context, name string, data []byte) (*content.Extract, error) {
 	if _, second := strings.CutPrefix(name, secondMark); second {
-		return readSecond(data)
+		return pdf.ReadSecond(data)
 	}
 	if name, lay := strings.CutPrefix(name, layMark); lay {
 		return r.layOutRead(ctx, name, data)
@@ -109,7 +106,7 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatEmpty:
 		return nil, errors.New("the file is empty; fetch it again")
 	case content.FormatPDF:
-		return r.readPDF(ctx, data)
+		return r.pdf.Read(ctx, data)
 	case content.FormatHTML:
 		return webpage.Read(data)
 	case content.FormatMarkdown, content.FormatText:
@@ -135,7 +132,7 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatOLE:
 		return nil, oldword.Inspect(data)
 	case content.FormatImage:
-		return readImage(data)
+		return scan.Read(data)
 	}
 	if claim := claimed(name); (f == content.FormatZip || f == content.FormatPackage) && (claim == content.FormatDOCX || claim == content.FormatODT) {
 		if err := office.Check(data); err != nil {

@@ -95,3 +95,11 @@ func TestContainerOfNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestSniffImages(t *testing.T) {
+	for name, head := range map[string]string{"png": "\x89PNG\r\n\x1a\n", "jpeg": "\xff\xd8\xff\xe0", "gif": "GIF89a", "bmp": "BM\x00\x00", "tiff": "II*\x00", "tiff of a Macintosh": "MM\x00*", "jpeg 2000": "\x00\x00\x00\x0cjP  "} {
+		if f := Sniff("a", []byte(head), int64(len(head))); f != content.FormatImage {
+			t.Errorf("%s: Sniff = %q; want an image", name, f)
+		}
+	}
+}

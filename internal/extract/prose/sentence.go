@@ -19,3 +19,14 @@ func EndsSentence(line string) bool {
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return r != utf8.RuneError && strings.ContainsRune(".!?:;…。！？：；؟؛۔", r)
 }
+
+// Letters counts the letters and digits of a text.
+func Letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}

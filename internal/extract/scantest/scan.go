@@ -13,8 +13,8 @@ import (
 
 	"context"
 
-	"travaux/internal/extract"
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/pdf"
 )
 
 // Look says what a scan is like.
@@ -34,8 +34,8 @@ func Worn() Look { return Look{DPI: 150, Degrees: 0.8, Blur: 0.6, Noise: 12, JPE
 
 // Page draws a page of a PDF, from 1, as a scan of that look. bare takes off the tenth at the
 // head and foot of the page, where running headers and page numbers stand.
-func Page(ctx context.Context, pdf []byte, page int, l Look, bare bool) (*image.Gray, error) {
-	img, err := extract.RenderPage(ctx, pdf, page, l.DPI)
+func Page(ctx context.Context, file []byte, page int, l Look, bare bool) (*image.Gray, error) {
+	img, err := pdf.RenderPage(ctx, file, page, l.DPI)
 	if err != nil {
 		return nil, err
 	}
