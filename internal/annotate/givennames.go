@@ -6,8 +6,7 @@ import (
 	"travaux/corpus"
 )
 
-// givenSex is what a Spanish or French given name says of its bearer: by a list, and in Spanish
-// by its ending. A name alone, which may be a family's, says nothing.
+// givenSex is what a given name says of its bearer: by a list, and in Spanish by its ending. A name alone, which may be a family's, says nothing.
 func (r *nameReader) givenSex(words []string) sex {
 	if len(words) < 2 {
 		return unknownSex

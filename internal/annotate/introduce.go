@@ -44,9 +44,6 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 		if r.knownWithOffice(i) { // Pope Francis
 			i, first = i-1, i-1
 		}
-		if given, ok := r.givenSex(first); ok && s == unknownSex && len(r.foldedSpan(first, end)) > 1 {
-			s = given
-		}
 		who := p.meet(r.span(first, end), r.foldedSpan(first, end), s)
 		if who == nil {
 			continue
