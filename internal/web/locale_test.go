@@ -105,7 +105,7 @@ func TestTextsAreUsedAndExist(t *testing.T) {
 		}
 	}
 	// Keys made of a fixed beginning and a value.
-	made := regexp.MustCompile(`^(note|problem|fact|field|kind|type|language|form|cite\.type|help|example|sort|by|empty|narrow|spread|exact|total|months)\b`)
+	made := regexp.MustCompile(`^(note|fault|problem|fact|field|kind|type|language|form|cite\.type|help|example|sort|by|empty|narrow|spread|exact|total|months)\b`)
 	for key := range english.texts {
 		if !made.MatchString(key) && !strings.Contains(text, `"`+key+`"`) {
 			t.Errorf("%q exists and nothing asks for it", key)

@@ -50,10 +50,13 @@ func nameMessages() map[string]string {
 func noteKey(id string) string { return "note." + id }
 
 // addNotes gives the English printer the texts that stand in the program: only the
-// translations of notes are in the locale files.
+// translations of notes and faults are in the locale files.
 func (p *printer) addNotes() {
 	for id, text := range noteMessages() {
 		p.texts[noteKey(id)] = localeText{"other": text}
+	}
+	for id, text := range faultMessages() {
+		p.texts[faultKey(id)] = localeText{"other": text}
 	}
 }
 

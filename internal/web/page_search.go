@@ -22,7 +22,7 @@ type searchPage struct {
 	Meant          *link // what was perhaps meant
 	MeantCount     string
 	Exact          *link // the same words without repairs and word forms
-	Faults         []Fault
+	Faults         []faultView
 	Chips          []chip
 	Offers         []chip // choices that words of the query name
 	Clear          string
@@ -95,7 +95,7 @@ func (s *Server) faultPage(c *gin.Context, p params, faults []Fault) error {
 	l.Form = p.form()
 	c.Header("Cache-Control", "no-store")
 	return s.render(c, http.StatusBadRequest, "search", searchPage{
-		layout: l, Heading: l.Title, Unit: l.T(unitKey(p.scope)), Faults: faults, From: p.fromTyped, To: p.toTyped,
+		layout: l, Heading: l.Title, Unit: l.T(unitKey(p.scope)), Faults: faultViews(l.printer, faults), From: p.fromTyped, To: p.toTyped,
 	})
 }
 

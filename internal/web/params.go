@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -57,7 +56,7 @@ func readParams(values url.Values) (params, []Fault) {
 	r.selections()
 	p.cursor = r.cursor() // after the selections: choosing begins at the first page
 	if from, to := p.from.Interval(), p.to.Interval(); from.From > 0 && to.To > 0 && from.From > to.To {
-		r.fault("from", p.fromTyped, "is after to (%s); the range would be empty", p.toTyped)
+		r.fault("from", p.fromTyped, "empty-range", "to", p.toTyped)
 	}
 	return r.p, r.faults
 }
@@ -69,15 +68,15 @@ type paramReader struct {
 	faults []Fault
 }
 
-func (r *paramReader) fault(name, value, format string, args ...any) {
-	r.faults = append(r.faults, Fault{Parameter: name, Value: value, Message: fmt.Sprintf(format, args...)})
+func (r *paramReader) fault(name, value, id string, args ...any) {
+	r.faults = append(r.faults, newFault(name, value, id, args...))
 }
 
 // names finds parameters that no one knows: a misspelt filter must not be passed over.
 func (r *paramReader) names(known []parameter) {
 	for _, name := range sortedKeys(r.values) {
 		if !slices.ContainsFunc(known, func(p parameter) bool { return p.name == name }) {
-			r.fault(name, "", "there is no such parameter; there are %s", parameterNames(known))
+			r.fault(name, "", "no-parameter", "names", parameterNames(known))
 		}
 	}
 }
@@ -88,7 +87,7 @@ func (r *paramReader) one(name string) string {
 		return ""
 	}
 	if len(all) > 1 {
-		r.fault(name, strings.Join(all, ", "), "is given %d times; give it once", len(all))
+		r.fault(name, strings.Join(all, ", "), "given-again", "times", len(all))
 	}
 	return all[0]
 }
@@ -98,7 +97,7 @@ func (r *paramReader) word(name string) string {
 	v := r.one(name)
 	words := parameterWords(name)
 	if v != "" && !slices.Contains(words, v) {
-		r.fault(name, v, "is none of %s", strings.Join(words, ", "))
+		r.fault(name, v, "no-word", "words", strings.Join(words, ", "))
 		return ""
 	}
 	return v
@@ -111,7 +110,7 @@ func (r *paramReader) number(name string, least, most, otherwise int) int {
 	}
 	n, err := strconv.Atoi(v)
 	if err != nil || n < least || n > most {
-		r.fault(name, v, "is not a whole number from %d to %d", least, most)
+		r.fault(name, v, "no-number", "least", least, "most", most)
 		return otherwise
 	}
 	return n
@@ -121,7 +120,7 @@ func (r *paramReader) date(name string) (string, corpus.Date) {
 	typed := strings.TrimSpace(r.one(name))
 	d, err := corpus.ParseISO(typed)
 	if err != nil {
-		r.fault(name, typed, "is not a date; write 2017, 2017-12 or 2017-12-06")
+		r.fault(name, typed, "no-date")
 	}
 	return typed, d
 }
@@ -129,7 +128,7 @@ func (r *paramReader) date(name string) (string, corpus.Date) {
 func (r *paramReader) cursor() string {
 	v := r.one("cursor")
 	if len(v) > maxValue {
-		r.fault("cursor", v[:32]+"…", "is longer than %d bytes; take it from `next` of the page before", maxValue)
+		r.fault("cursor", v[:32]+"…", "long-cursor", "most", maxValue)
 		return ""
 	}
 	return v
@@ -144,14 +143,14 @@ func (r *paramReader) facets() {
 			case f == "none":
 				r.p.noFacets = true
 			case !slices.Contains(index.Facets(), f):
-				r.fault("facets", name, "is no facet; there are %s, and none", joinFields(index.Facets()))
+				r.fault("facets", name, "no-facet", "names", joinFields(index.Facets()))
 			case !slices.Contains(r.p.facets, f):
 				r.p.facets = append(r.p.facets, f)
 			}
 		}
 	}
 	if r.p.noFacets && len(r.p.facets) > 0 {
-		r.fault("facets", "none", "can't be joined with names of facets")
+		r.fault("facets", "none", "none-and-facets")
 	}
 }
 
@@ -165,7 +164,7 @@ func (r *paramReader) selections() {
 		}
 	}
 	if count > maxSelected {
-		r.fault("q", "", "%d facet values are chosen; at most %d can be", count, maxSelected)
+		r.fault("q", "", "too-many-values", "count", count, "most", maxSelected)
 	}
 }
 
@@ -176,10 +175,10 @@ func (r *paramReader) selection(f index.Field, v string) bool {
 	case value == "":
 		return false
 	case len(value) > maxValue:
-		r.fault(string(f), value[:32]+"…", "is longer than %d bytes", maxValue)
+		r.fault(string(f), value[:32]+"…", "long-value", "most", maxValue)
 		return false
 	case f == index.Date && !isDateValue(value):
-		r.fault("date", value, "is not a year, a month (2017-12), a year without a month (2017-00) or unknown; for days use from and to")
+		r.fault("date", value, "no-date-value")
 		return false
 	}
 	r.p = r.p.choose(f, value, exclude)
@@ -196,16 +195,16 @@ func isDateValue(v string) bool {
 func checkUTF8(rawQuery string) *Problem {
 	values, err := url.ParseQuery(rawQuery)
 	if err != nil {
-		return faultsProblem([]Fault{{Message: "the query string is not well formed (" + err.Error() + "); percent-encode it"}})
+		return faultsProblem([]Fault{newFault("", "", "no-query-string", "reason", err)})
 	}
 	var faults []Fault
 	for _, name := range sortedKeys(values) {
 		if !utf8.ValidString(name) {
-			faults = append(faults, Fault{Message: "the name of a parameter is not UTF-8"})
+			faults = append(faults, newFault("", "", "name-not-utf-8"))
 		}
 		for _, v := range values[name] {
 			if !utf8.ValidString(v) {
-				faults = append(faults, Fault{Parameter: strings.ToValidUTF8(name, "�"), Message: "is not UTF-8; percent-encode the text in UTF-8"})
+				faults = append(faults, newFault(strings.ToValidUTF8(name, "�"), "", "value-not-utf-8"))
 			}
 		}
 	}

@@ -26,14 +26,6 @@ type Problem struct {
 	code       string // last part of Type; the pages' texts are found by it
 }
 
-// Fault is one thing that is wrong with a request.
-type Fault struct {
-	Parameter string `json:"parameter,omitempty" doc:"The parameter at fault"`
-	Value     string `json:"value,omitempty" doc:"What it was"`
-	Message   string `json:"message" doc:"What is wrong with it, and what would be right"`
-	Position  *int   `json:"position,omitempty" doc:"Where in the value, in Unicode code points from 0"`
-}
-
 // Error returns the detail.
 func (p *Problem) Error() string { return p.Detail }
 

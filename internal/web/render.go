@@ -183,6 +183,7 @@ func (s *Server) render(c *gin.Context, status int, name string, data any) error
 
 // errorPage is the page of an error.
 type errorPage struct {
+	Faults []faultView
 	layout
 	Heading string
 	Way     string // what to do about it
@@ -198,6 +199,9 @@ func (s *Server) errorPage(c *gin.Context, p *Problem) {
 	l := s.layout(c, "")
 	l.Title = l.T("problem." + p.code)
 	data := errorPage{layout: l, Heading: l.Title, Way: l.T("problem." + p.code + ".way"), Problem: p}
+	if p.code == badParameter {
+		data.Faults = faultViews(l.printer, p.Errors)
+	}
 	data.Form.Text = c.Query("q")
 	if err := s.render(c, p.Status, "error", data); err != nil {
 		s.state.log.Error("error page", "err", err)
