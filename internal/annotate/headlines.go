@@ -21,7 +21,14 @@ func headlines(list []*paragraph) {
 			continue
 		}
 		for _, q := range p.quotes {
-			if v := saidBelow(list, lettersOf(p.passage.Text[q.inner.Start:q.inner.End])); v != nil {
+			v := saidBelow(list, lettersOf(p.passage.Text[q.inner.Start:q.inner.End]))
+			if v == nil {
+				v = saidInOtherForm(list, p, q.inner)
+			}
+			if v == nil {
+				v = p.namedInHeadline(q.inner)
+			}
+			if v != nil {
 				p.found = append(p.found, finding{kind: corpus.Partial, span: q.inner, voice: v, rule: "quotation: " + v.how + ", said below", sure: v.sure - .1})
 			}
 		}

@@ -104,6 +104,7 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	}
 	byTurns(list)
 	dialogues(list)
+	russianTurns(list)
 	namedBelow(list, who)
 	headlines(list)
 	a.enter(d, list, who)

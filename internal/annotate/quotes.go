@@ -273,10 +273,10 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if q := r.words[k].quote; q.open || q.opened || q.isPart() {
 		return false
 	}
-	if r.lex.lang == corpus.Russian && r.isWithWords(k-1) {
+	if r.lex.lang == corpus.Russian && (r.words[k].quote.line || r.isWithWords(k-1) || r.saidBehindColon(k, cues)) {
 		return false
 	}
-	if r.lex.lang == corpus.Russian && (r.namesThing(k) || r.isProperName(k, cues)) {
+	if r.lex.lang == corpus.Russian && (r.namesThing(k) || r.isProperName(k, cues) || r.isCalledByAll(k)) {
 		return true
 	}
 	i := k

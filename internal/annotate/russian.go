@@ -59,6 +59,9 @@ func (r *reader) russianCue(i int, before []cue) (cue, bool) {
 			return c, true
 		}
 	}
+	if c, ok := r.gapped(i, before); ok {
+		return c, true
+	}
 	if c, ok := r.utterance(i); ok && !r.recalls(before) {
 		return c, true
 	}
@@ -79,6 +82,9 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 		v = r.tellingVerb(i)
 	}
 	opens := r.opensTag(i)
+	if v == 0 && r.lex.is("relays", w.fold) {
+		return cue{}, false // "передаёт их слова радио"
+	}
 	if v == 0 && opens && w.letters && looksLikeVerb(w.fold) {
 		v = saying | noReport // whatever one does behind a quotation and a dash: «...», — начала она
 	}

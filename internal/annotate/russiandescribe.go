@@ -113,10 +113,20 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 // calling enters the noun in small letters just before a name, of which the lexicon knows
 // nothing, as what the person is: "ткачиха Дина Пак".
 func (r *nameReader) calling(who *person, from int) {
-	if len(who.offices) == 0 && r.isCalling(from) {
-		who.holds(r.span(from-1, from))
+	if len(who.offices) > 0 || !r.isCalling(from) || nameNouns[r.words[from-1].fold] {
+		return
 	}
+	if k := from - 2; k >= 0 && r.words[k].letters && !r.startsHere(from-1) { // "исполнительница главной роли": a complement
+		fold := r.words[k].fold
+		if isAdjectiveForm(fold) && !agreesWith(fold, caseForm{}) || !isAdjectiveForm(fold) && r.words[k].capital {
+			return
+		}
+	}
+	who.holds(r.span(from-1, from))
 }
+
+// nameNouns stand before a name and do not say what a person is.
+var nameNouns = set("именем, имени, псевдонимом, прозвищем, кличкой, фамилией")
 
 // isCalling reports whether the word before a name at word from is a noun that says what a
 // person is, so far as the lexicon does not say that it is something else.
@@ -159,6 +169,9 @@ func (r *nameReader) officeSpan(i int) (start, end int) {
 		if role >= 0 && (conjunctions[w.fold] || r.lex.is("determiner", w.fold)) {
 			break // another one's office
 		}
+		if w.fold == "главе" && k > 0 && r.words[k-1].fold == "во" {
+			break // "комиссия во главе с инспектором"
+		}
 		if _, ok := r.ru.roles[w.fold]; ok {
 			role = k
 		}
@@ -167,7 +180,7 @@ func (r *nameReader) officeSpan(i int) (start, end int) {
 		return 0, 0
 	}
 	start = role
-	for start > 0 && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && !r.lex.is("new", r.words[start-1].fold) {
+	for start > 0 && r.words[start-1].letters && agreesWith(r.words[start-1].fold, r.ru.roles[r.words[role].fold]) && !r.lex.is("new", r.words[start-1].fold) {
 		start--
 	}
 	return start, end

@@ -183,3 +183,31 @@ func isObliqueName(words []string) bool {
 	}
 	return false
 }
+
+// agreesWith reports whether a folded word may be an adjective of a noun for a person in the
+// case of a form: in the nominative it ends as there.
+func agreesWith(fold string, form caseForm) bool {
+	if !isAdjectiveForm(fold) || strings.HasSuffix(fold, "ством") || strings.HasSuffix(fold, "нием") {
+		return false
+	}
+	if form.oblique {
+		return true
+	}
+	for _, e := range []string{"ый", "ий", "ой", "ая", "яя"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isObjectForm reports whether a folded noun has an ending that no genitive has: behind another
+// noun it is what is spoken of, and no complement.
+func isObjectForm(fold string) bool {
+	for _, e := range []string{"ение", "ание", "ость", "ство", "ция", "сия", "цию", "сию", "нку", "тку", "вку", "шку"} {
+		if strings.HasSuffix(fold, e) && utf8.RuneCountInString(fold) > 5 {
+			return true
+		}
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (r *reader) byKind(k, end int, base string, g sex) *voice {
 	}
 	if found == nil {
 		v := r.talk.pronoun(g, r.at)
-		if v == nil || v.who == nil || len(kinds) > 0 && len(v.who.offices) > 0 && !r.holdsOneOf(v.who, kinds) {
+		if v == nil || v.who == nil || len(v.who.offices) > 0 && !r.holdsOneOf(v.who, kinds) && (len(kinds) > 0 || !r.lex.is("plain person", base)) {
 			return nil
 		}
 		if several && !(r.talk.at.paragraph == r.at.paragraph && v.same(r.talk.last)) {
@@ -178,12 +178,22 @@ func (r *reader) hearOffice(i int) {
 		}
 		return
 	}
+	if i == r.from && (w.fold == "тот" || w.fold == "та") && i+1 < r.to && r.words[i+1].letters && looksLikeVerb(r.words[i+1].fold) {
+		s := male
+		if w.fold == "та" {
+			s = female
+		}
+		if v := r.other(s); v != nil && v.who != nil {
+			r.talk.named(v.who, r.at)
+		}
+		return
+	}
 	form, ok := r.ru.roles[w.fold]
 	if !ok || form.oblique || r.governed(i) || i > r.from && r.inGenitive(i) {
 		return
 	}
 	end := r.nounEnd(i)
-	if end < r.to && r.namingOf(end) != nil {
+	if end < r.to && r.namingOf(end) != nil || r.appendedRussian(end, unknownSex) != nil {
 		return
 	}
 	title := foldedWords(r.text[w.Start:r.words[end-1].End])
@@ -192,6 +202,13 @@ func (r *reader) hearOffice(i int) {
 		return
 	}
 	if v := r.stranger(i, end, form.base); v != nil {
+		for k := end; k < r.to; k++ {
+			if n := r.namingOf(k); n != nil && n.from == k && k > 0 && nameNouns[r.words[k-1].fold] { // "под именем Самуэль"
+				n.who.holds(v.name)
+				r.talk.named(n.who, r.at)
+				return
+			}
+		}
 		r.talk.events = append(r.talk.events, event{voice: v, place: r.at})
 	}
 }

@@ -29,10 +29,13 @@ func (r *reader) nounEnd(k int) int {
 		if !w.capital && (r.lex.verbAt(w.fold) != 0 || looksLikeVerb(w.fold) || r.lex.is("adverb", w.fold)) || r.lex.is("clause", w.fold) || r.lex.is("who", w.fold) || r.lex.is("she", w.fold) || r.lex.is("he", w.fold) {
 			break
 		}
+		if !w.capital && isObjectForm(w.fold) && !r.lex.is("preposition", r.words[end-1].fold) {
+			break
+		}
 		if conjunctions[w.fold] && !(end+1 < r.to && r.words[end+1].letters && !looksLikeVerb(r.words[end+1].fold) && r.lex.verbAt(r.words[end+1].fold) == 0 && r.namingOf(end+1) == nil) {
 			break
 		}
-		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && !(w.fold == "в" && end+1 < r.to && r.words[end+1].capital && end == k+1) && !(w.fold == "из" && end+1 < r.to && r.words[end+1].capital) && !(w.fold == "от" && end == k+1) {
+		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && !(w.fold == "в" && end+1 < r.to && r.words[end+1].capital && end == k+1) && !(w.fold == "из" && end+1 < r.to && r.words[end+1].capital) && !(w.fold == "от" && end == k+1) && !(w.fold == "на" && end == k+1 && end+2 < r.to && r.lex.is("occasion", r.words[end+1].fold) && r.namingOf(end+2) != nil) {
 			break
 		}
 		end++
@@ -130,7 +133,7 @@ func (r *reader) russianOffice(k int, g sex) subject {
 		return subjectOf(byName(n.who), k, n.to)
 	}
 	start := k
-	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil && !r.lex.is("they", r.words[start-1].fold) {
+	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil && !r.lex.is("they", r.words[start-1].fold) && !r.isPassiveOfSaying(r.words[start-1].fold) {
 		start--
 	}
 	fresh := r.lex.is("new", r.words[start].fold)

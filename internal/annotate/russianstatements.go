@@ -14,7 +14,7 @@ import (
 // replyOf reads "ответ Корсаковой был краток: «Нет»", "ее ответ: «Нет»": whose the noun is.
 func (r *reader) replyOf(i int) (cue, bool) {
 	w := r.words[i]
-	if !w.letters || !r.lex.is("reply", w.fold) {
+	if !w.letters || !r.lex.is("reply", w.fold) && !(r.opensClause(i) && (r.lex.is("utterance", w.fold) || published[w.fold])) {
 		return cue{}, false
 	}
 	colon := r.colonQuote()
@@ -26,12 +26,10 @@ func (r *reader) replyOf(i int) (cue, bool) {
 	case i+1 < r.to && r.namingOf(i+1) != nil:
 		n := r.namingOf(i + 1)
 		c.voice, c.to = byName(n.who), n.to
-	case i > r.from && (r.words[i-1].fold == "ее" || r.words[i-1].fold == "его"):
-		s := female
-		if r.words[i-1].fold == "его" {
-			s = male
+	default:
+		if c.voice = r.russianPossessor(i); c.voice == nil {
+			c.voice, c.to = r.genitiveAt(i + 1)
 		}
-		c.voice = r.talk.pronoun(s, r.at)
 	}
 	return c, c.voice != nil
 }
@@ -98,6 +96,9 @@ func (r *reader) russianSource(i int) (cue, bool) {
 		s = pastSex(r.words[i+n-1].fold)
 	}
 	subj := r.russianBehind(i+n, s, !verb)
+	if subj.none() && !verb {
+		subj = r.unknownGenitive(i + n)
+	}
 	if subj.none() {
 		return cue{}, false
 	}
@@ -111,7 +112,7 @@ func (r *reader) russianStated(i int) (cue, bool) {
 	if n == 0 && r.words[i].letters && (r.words[i].fold == "в" || r.words[i].fold == "во") {
 		return r.theySaid(i)
 	}
-	if n == 0 && r.words[i].letters && r.lex.is("stated verb", r.words[i].fold) {
+	if n == 0 && r.words[i].letters && (r.lex.is("stated verb", r.words[i].fold) || r.isPassiveOfSaying(r.words[i].fold)) {
 		return r.statedBehind(i)
 	}
 	if n == 0 || !r.words[i].letters {
@@ -160,6 +161,10 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{verb: saying, at: i, from: k - 1, to: i + 1, voice: r.orgOfStatement()}
+	if v := r.russianPossessor(k - 1); v != nil {
+		c.voice = v
+		return c, true
+	}
 	if v := r.issuedBy(k - 1); v != nil {
 		c.voice = v
 		return c, true
@@ -169,7 +174,7 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 			c.voice = byName(n.who)
 			return c, true
 		}
-		if s := r.nounVoiceRu(j, unknownSex, true); !s.none() && s.voice != nil {
+		if s := r.nounVoiceRu(j, unknownSex, true); !s.none() && s.voice != nil && !r.governed(j) {
 			c.voice = s.voice
 			return c, true
 		}
@@ -259,7 +264,7 @@ func (r *reader) inReport(k int, cues []cue) bool {
 		if c.at >= k || c.voice == nil {
 			continue
 		}
-		if c.verb&speechAct != 0 && k-max(c.to, c.at+1) <= 2 {
+		if c.verb&speechAct != 0 && k-max(c.to, c.at+1) <= 5 && !slices.ContainsFunc(r.words[c.at:k], func(w word) bool { return !w.letters }) {
 			return true
 		}
 		for j := c.at + 1; j < k && c.verb&(saying|speechAct|following) != 0; j++ {
@@ -270,4 +275,15 @@ func (r *reader) inReport(k int, cues []cue) bool {
 		return false
 	}
 	return false
+}
+
+// opensClause reports whether only adjectives and pronouns stand before word i in its sentence:
+// it is the subject, "её письмо заняло две строки: «...»".
+func (r *reader) opensClause(i int) bool {
+	for k := r.from; k < i; k++ {
+		if w := r.words[k]; !w.letters || !isAdjectiveForm(w.fold) && w.fold != "ее" && w.fold != "его" && !r.lex.is("adverb", w.fold) && !conjunctions[w.fold] && w.fold != "а" && w.fold != "вот" {
+			return false
+		}
+	}
+	return true
 }

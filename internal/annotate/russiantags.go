@@ -151,3 +151,17 @@ func (r *reader) saidAt(i int) (cue, bool) {
 	}
 	return cue{verb: saying, at: i, from: i, to: end, voice: v}, true
 }
+
+// saidBehindColon reports whether a colon stands before the quotation at word k and someone
+// speaks before it: "передал одно слово: «Присоединяюсь»".
+func (r *reader) saidBehindColon(k int, cues []cue) bool {
+	if k == r.from || !r.words[k-1].isMark(":") {
+		return false
+	}
+	for _, c := range cues {
+		if c.at < k && c.voice != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -63,7 +63,7 @@ func russianTalk(text string, quotes []quotation, lex *lexicon, row bool) []quot
 // words: one that has a dash too stands beside it, or words that end in a colon before it.
 func inTalk(list []*paragraph, i int) bool {
 	begins := func(k int) bool {
-		return k >= 0 && k < len(list) && strings.HasPrefix(list[k].passage.Text, "— ")
+		return k >= 0 && k < len(list) && (strings.HasPrefix(list[k].passage.Text, "— ") || strings.HasPrefix(list[k].passage.Text, "– "))
 	}
 	return begins(i) && (begins(i-1) || begins(i+1) || i > 0 && strings.HasSuffix(list[i-1].passage.Text, ":"))
 }

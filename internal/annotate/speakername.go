@@ -57,7 +57,7 @@ func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 		return true
 	case v.how == byOrganization && (a.ownsWhatIsNamed(v.name, lang) || a.isPaper(v.name, lang)):
 		return false
-	case v.how == byOrganization && startsSmall(v.name) && a.ofAKind(v.name, lang):
+	case v.how == byOrganization && (startsSmall(v.name) || lang == corpus.Russian && !commonNouns[folded(v.name)]) && a.ofAKind(v.name, lang):
 		return true
 	case v.name == v.capacity:
 		return strings.ContainsFunc(v.name, unicode.IsLetter) && !isClause(v.name)
@@ -103,7 +103,7 @@ func (a *Annotator) ofAKind(s string, lang corpus.Lang) bool {
 	words := strings.Fields(s)
 	lex := a.lexicons[lang]
 	if lang == corpus.Russian {
-		return len(words) == 1 || strings.ContainsFunc(s, unicode.IsUpper)
+		return len(words) == 1 || strings.ContainsFunc(s, unicode.IsUpper) || lex != nil && slices.ContainsFunc(words, func(w string) bool { return lex.is("organization", lowered(w)) })
 	}
 	return len(words) > 1 && lex != nil && lex.is("organization", lowered(words[0])) && strings.ContainsFunc(s, unicode.IsUpper)
 }
