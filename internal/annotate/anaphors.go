@@ -58,6 +58,9 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 // anaphorEnd is the end of a noun for a person that begins at word start, behind which a verb
 // may stand that the lexicon lacks: "l'édile retrouve sa verve".
 func (r *reader) anaphorEnd(start, to int) int {
+	if n := r.lex.at("generic person", r.words[:to], start); n > 0 && start+n+1 == to && isAdjective(r.lex.lang, r.words[to-1].fold) && r.lex.lang != corpus.English && r.roleAt(start+n) == 0 && !(start > 0 && r.lex.is("demonstrative", r.words[start-1].fold)) {
+		return start + n // "la mandataria provincial"
+	}
 	if (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.roleAt(start) > 0 {
 		return r.officeEnd(start, to)
 	}

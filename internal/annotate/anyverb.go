@@ -25,6 +25,9 @@ func (r *reader) anyVerb(i int) bool {
 		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || clitics[r.words[k-1].fold] || r.isAdverb(k-1)) {
 			k--
 		}
+		if r.lex.lang == corpus.French && k-2 >= r.from && r.isSheOrHe(k-1) && r.lex.is("auxiliary", r.words[k-2].fold) && r.invertedTag(k-2) && frenchParticiple(w.fold) {
+			return true // « ... », a-t-il tempêté
+		}
 		if r.lex.lang == corpus.Spanish && r.quotedBefore(k) && r.clauseEnds(i+1) && strings.ContainsAny(w.fold[len(w.fold)-1:], "ae") {
 			return true // «...», presume.
 		}
@@ -109,4 +112,23 @@ func (r *reader) someoneQuotedBefore(i int) bool {
 		k = s.from
 	}
 	return r.quotedBefore(k) && (i+1 == r.to || !r.words[i+1].letters || r.lex.is("preposition", r.words[i+1].fold) || r.isAdverb(i+1))
+}
+
+// invertedTag reports whether a quotation ends before the auxiliary at word i, a reflexive
+// pronoun between them aside.
+func (r *reader) invertedTag(i int) bool {
+	for i > r.from && r.words[i-1].letters && clitics[r.words[i-1].fold] {
+		i--
+	}
+	return r.quotedBefore(i)
+}
+
+// frenchParticiple reports whether a word has an ending of past participles.
+func frenchParticiple(fold string) bool {
+	for _, e := range []string{"é", "ée", "i", "ie", "u", "ue", "is", "ise", "it", "ite", "int", "inte", "ert", "erte"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
 }

@@ -59,6 +59,8 @@ func (r *reader) cues() []cue {
 		case c.voice == nil:
 		case c.verb&noReport != 0 && !r.quotesAny():
 			r.talk.events = append(r.talk.events, event{voice: c.voice, place: r.at})
+		case c.relative && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.objectPhrase(c.from):
+			r.talk.events = append(r.talk.events, event{voice: c.voice, place: r.at, speaks: true, aside: true})
 		default:
 			r.talk.spoke(c.voice, r.at)
 		}

@@ -37,6 +37,10 @@ func (p *paragraph) answers(list []*paragraph, between, same int) {
 		return
 	}
 	v, o := list[same].speaker(), list[between].speaker()
+	if v != nil && o == nil && list[between].asks() && !p.asks() && !list[same].asks() {
+		p.giveTurn(v)
+		return
+	}
 	if v == nil || o == nil || v.same(o) {
 		return
 	}
@@ -140,4 +144,18 @@ func (p *paragraph) backAndForth(chain, all []*finding) {
 // byVerb reports whether a verb of saying beside the quotation attributes it.
 func (f *finding) byVerb() bool {
 	return f.voice != nil && (strings.HasSuffix(f.rule, "verb after") || strings.HasSuffix(f.rule, "verb before"))
+}
+
+// asks reports whether a turn is a question: of an interviewer, where no one is said to ask it.
+func (p *paragraph) asks() bool {
+	return strings.HasSuffix(strings.TrimSpace(p.passage.Text), "?")
+}
+
+// giveTurn gives what is spoken in a turn to a voice.
+func (p *paragraph) giveTurn(v *voice) {
+	for k := range p.found {
+		if p.found[k].voice == nil {
+			p.found[k].voice, p.found[k].rule, p.found[k].sure = v, "quotation: "+v.how+", by turns", v.sure-.15
+		}
+	}
 }

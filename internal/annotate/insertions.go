@@ -71,3 +71,24 @@ func (r *reader) behindInserted(i int) subject {
 	}
 	return r.beforeInsertion(k - 1)
 }
+
+// objectPhrase reports whether a preposition governs the words at i, or is part of their article.
+func (r *reader) objectPhrase(i int) bool {
+	return r.governed(i) || r.lex.is("preposition", r.words[i].fold)
+}
+
+// objectRelative reports whether the relative pronoun before the verb at word i stands for its
+// object: "el secretario, al que ha acusado de".
+func (r *reader) objectRelative(i int) bool {
+	for k := i - 1; k > r.from && i-k <= 4 && r.words[k].letters; k-- {
+		if !r.lex.is("who", r.words[k].fold) {
+			continue
+		}
+		p := r.words[k-1].fold
+		return p == "al" || p == "del" || p == "a" || p == "de" || k-2 >= r.from && r.lex.is("determiner", p) && (r.words[k-2].fold == "a" || r.words[k-2].fold == "de")
+	}
+	return false
+}
+
+// articleWithin are prepositions with an article in them, which begin no subject.
+var articleWithin = map[string]bool{"al": true, "del": true, "au": true, "aux": true, "du": true}

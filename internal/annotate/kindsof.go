@@ -109,3 +109,29 @@ func (r *reader) cutToKind(v *voice, start, to int) *voice {
 func (r *reader) opensName(i int) bool {
 	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.words[i].capital && i > r.from && r.words[i-1].letters && r.lex.is("organization", r.words[i-1].fold)
 }
+
+// within is the organization from inside which a French or Spanish sentence has someone speak:
+// "Desde Acogida Digna, que gestiona tres centros, reconocen que".
+func (r *reader) within() *voice {
+	if f := r.words[r.from].fold; f != "desde" && f != "chez" || r.from+1 >= r.to {
+		return nil
+	}
+	i := r.from + 1
+	if s := r.subjectAt(i); s.voice != nil {
+		return s.voice
+	}
+	for i < r.to && r.words[i].letters && r.lex.is("determiner", r.words[i].fold) && !r.words[i].capital {
+		i++
+	}
+	end := i
+	for end < r.to && r.words[end].letters && (r.words[end].capital || end > i && r.lex.is("of", r.words[end].fold) && end+1 < r.to && r.words[end+1].capital) {
+		end++
+	}
+	if end == i || r.isPlace(i) {
+		return nil
+	}
+	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
+		return nil
+	}
+	return &voice{id: corpus.Slug(r.span(i, end)), name: r.span(i, end), how: byOrganization, sure: .65}
+}

@@ -58,7 +58,7 @@ func (r *reader) center() (v *voice, blocked bool) {
 // sentence, else noSubject.
 func (r *reader) leftOut(i int, before []cue) subject {
 	if strings.HasSuffix(r.words[i].fold, "n") { // they
-		return subjectOf(nil, i, i+1)
+		return subjectOf(r.within(), i, i+1)
 	}
 	if len(before) > 0 && before[len(before)-1].voice != nil || len(before) > 0 && before[len(before)-1].relative {
 		return subjectOf(r.sentenceVoice(before), i, i+1)

@@ -7,6 +7,9 @@ import "travaux/corpus"
 // one of the words that must follow it.
 func (r *reader) verb(i int) verb {
 	w := r.words[i]
+	if i > r.from && r.words[i-1].fold == "haber" && r.lex.lang == corpus.Spanish { // "asegura haber visto"
+		return 0
+	}
 	v := r.lex.verbAt(w.fold)
 	if g := r.governor(i); g > 0 {
 		v = r.lex.infinitive(w.fold)

@@ -14,6 +14,9 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		if s := r.ofInfinitive(i, g, before); !s.none() {
 			return s
 		}
+		if i-g == r.from && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.words[i-g].capital && r.lex.is("preposed", r.words[i-g].fold) {
+			return r.noSubject(i) // "Avant d'ajouter : « ... »"
+		}
 	}
 	if r.behindQuotation(i - g) {
 		j := r.behindVerb(i)
@@ -52,6 +55,11 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return subjectOf(v, i, i+1)
 		}
 	}
+	if s.relative && r.lex.lang == corpus.Spanish && r.objectRelative(i) {
+		if v := r.sentenceVoice(before); v != nil {
+			return subjectOf(v, i, i+1)
+		}
+	}
 	if s.voice == nil && r.inPaper(i) { // "un comunicado en el que califica"
 		if v := r.topic(); v != nil {
 			return subjectOf(v, i, i+1)
@@ -64,6 +72,9 @@ func (r *reader) findSubject(i int, before []cue) subject {
 		return s
 	}
 	after := r.subjectAt(r.behindVerb(i))
+	if j := r.behindVerb(i); !after.none() && articleWithin[r.words[j].fold] {
+		after = subject{} // "se le menciona al ministro"
+	}
 	switch {
 	case after.voice != nil:
 		return after
