@@ -2,6 +2,8 @@ package extract
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -243,4 +245,10 @@ func hostileFiles(t *testing.T, dir string) []string {
 		t.Fatal(err)
 	}
 	return append(files, made...)
+}
+
+// hexSumOf is the SHA-256 of data in hexadecimal.
+func hexSumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }

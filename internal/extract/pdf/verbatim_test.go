@@ -1,4 +1,4 @@
-package extract
+package pdf
 
 import (
 	"encoding/json"
@@ -14,11 +14,11 @@ import (
 // columns and in one, that nearly every paragraph is one block.
 func TestVerbatimParagraphs(t *testing.T) {
 	dir := filepath.Join(shared.Dir(t), "data")
-	r := &reader{}
-	defer r.close()
+	r := &Reader{}
+	defer r.Close()
 	for name, folder := range map[string]string{"A_58_PV.60": "verbatim/pdf", "A_58_PV.94": "verbatim/pdf", "S_PV.4890": "verbatim/pdf", "A_79_PV.64": "un-pdf/records"} {
 		path := filepath.Join(dir, folder, name+".pdf")
-		ex, err := r.read(t.Context(), path, readtest.File(t, path))
+		ex, err := r.Read(t.Context(), readtest.File(t, path))
 		if err != nil {
 			t.Fatal(err)
 		}
