@@ -53,3 +53,17 @@ func (r *reader) beginsSmall(k int) bool {
 	fold := words[0].fold
 	return r.lex.is("preposition", fold) || r.lex.is("being", fold) || r.lex.is("they", fold) || r.lex.is("negation", fold) || r.lex.is("modal", fold) || conjunctions[fold]
 }
+
+// otherClause reports whether a clause of its own parts the quotation at word k from the verb at
+// word i, which has another quotation: the one calls it “...”; the others call it “...”.
+func (r *reader) otherClause(i, k int) bool {
+	if r.lex.lang != corpus.English {
+		return false
+	}
+	quoted, parted := false, false
+	for ; i < k; i++ {
+		quoted = quoted || r.words[i].quote != nil
+		parted = parted || quoted && r.words[i].isMark(";")
+	}
+	return parted && !r.words[k-1].isMark(";,:")
+}

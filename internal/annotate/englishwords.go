@@ -73,6 +73,11 @@ func (r *reader) wordsAhead(i int) (cue, bool) {
 	if r.words[i].capital && i != r.from {
 		return cue{}, false
 	}
+	for k := r.from; k < i; k++ {
+		if w := r.words[k]; w.letters && !w.capital && r.namingOf(k) == nil && r.lex.verbAt(w.fold)&saying != 0 && !r.asNounToo(k, r.to) {
+			return cue{}, false // what someone says of such words
+		}
+	}
 	q := i + n
 	for q < r.to && r.words[q].quote == nil && q-i <= farthestWords {
 		w := r.words[q]

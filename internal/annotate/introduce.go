@@ -201,7 +201,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.behindKin(i):
 		return end
-	case !several && (r.besideQuotation(i, end) || r.lex.lang == corpus.English && r.oneOfThem(i, end)):
+	case !several && (r.besideQuotation(i, end) || r.lex.lang == corpus.English && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.words[i-1].fold, "-year-old"))):
 		return end
 	case !several:
 		return 0

@@ -83,6 +83,9 @@ func (r *reader) attribute(k int, cues []cue, next *reader) finding {
 	}
 	for i := len(cues) - 1; i >= 0; i-- {
 		if cues[i].at < k {
+			if r.otherClause(cues[i].at, k) {
+				return finding{}
+			}
 			return r.by(cues[i].voice, "verb before", 0)
 		}
 	}

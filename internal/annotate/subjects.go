@@ -246,7 +246,7 @@ func (r *reader) inserted(s subject, i int) bool {
 	fold := r.words[i].fold
 	switch r.lex.lang {
 	case corpus.English:
-		return strings.HasSuffix(fold, "ing") || r.lex.is("preposition", fold) || r.lex.is("determiner", fold) && s.voice.how == byOrganization
+		return strings.HasSuffix(fold, "ing") || r.isAdverb(i) || r.lex.is("preposition", fold) || r.lex.is("determiner", fold) && s.voice.how == byOrganization
 	case corpus.French:
 		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
 	case corpus.Spanish:
