@@ -22,7 +22,7 @@ var honorifics = map[string]sex{
 	"messrs": male, "hon": unknownSex, "excellency": unknownSex,
 	"m": male, "mm": male, "mme": female, "mmes": female, "mlle": female, "monsieur": male, "madame": female, "mademoiselle": female,
 	"sr": male, "sra": female, "srta": female, "dra": female, "dres": unknownSex, "sres": male, "sras": female, "señor": male, "señora": female, "don": male, "doña": female, "dña": female, "monseñor": male, "fray": male, "sor": female, "monsignor": male, "monseigneur": male, "excmo": male, "excma": female,
-	"doctor": unknownSex, "doctora": female, "docteur": unknownSex, "docteure": female, "mgr": male, "sœur": female, "père": male, "padre": male, "hermana": female,
+	"me": unknownSex, "doctor": unknownSex, "doctora": female, "docteur": unknownSex, "docteure": female, "mgr": male, "sœur": female, "père": male, "padre": male, "hermana": female,
 	"г-н": male, "г-жа": female, "г-на": male, "г-ну": male, "г-ном": male, "г-не": male, "г-жи": female, "г-же": female, "г-жу": female, "г-жой": female,
 	"д-р": unknownSex, "гр-н": male, "гр-ка": female, "тов": unknownSex, "месье": male, "мсье": male, "мадам": female, "мадемуазель": female, "сеньор": male, "сеньора": female, "мистер": male, "миссис": female, "мисс": female, "синьор": male, "синьора": female, "фрау": female, "герр": male, "пан": male, "пани": female,
 	"господин": male, "госпожа": female, "господина": male, "господину": male, "господином": male, "госпожи": female, "госпоже": female, "госпожу": female, "госпожой": female,

@@ -92,3 +92,44 @@ func (r *reader) objectRelative(i int) bool {
 
 // articleWithin are prepositions with an article in them, which begin no subject.
 var articleWithin = map[string]bool{"al": true, "del": true, "au": true, "aux": true, "du": true}
+
+// isLetter reports whether a subject is what someone wrote, with its article: "la misiva
+// reclama «...»". The words are the writer's.
+func (r *reader) isLetter(s subject) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || s.none() || s.voice != nil || s.relative {
+		return false
+	}
+	for k := s.from; k < s.to && k <= s.from+1; k++ {
+		if r.lex.is("letter", r.words[k].fold) {
+			return k > s.from && definite[r.words[s.from].fold]
+		}
+	}
+	return false
+}
+
+// insertionBefore returns the first comma of a short insertion that ends with the one before
+// word i, behind an auxiliary: "M. Faleolo a, quant à lui, rappelé". It is 0 where there is none.
+func (r *reader) insertionBefore(i int) int {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || i-1 <= r.from || !r.words[i-1].isMark(",") {
+		return 0
+	}
+	for k := i - 2; k > r.from && i-k <= 8; k-- {
+		w := r.words[k]
+		if w.isMark(",") {
+			if r.lex.is("auxiliary", r.words[k-1].fold) && r.words[k-1].letters && !clitics[r.words[k-1].fold] {
+				return k
+			}
+			return 0
+		}
+		if !w.letters || w.quote != nil {
+			return 0
+		}
+	}
+	return 0
+}
+
+// opensWithLetter reports whether the sentence begins with what someone wrote, and what is said
+// of it ends with a comma before the verb at word i: "La missive, longue de deux pages, réclame".
+func (r *reader) opensWithLetter(i int) bool {
+	return i > r.from+2 && r.words[i-1].isMark(",") && r.isLetter(subjectOf(nil, r.from, r.from+2))
+}

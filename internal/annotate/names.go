@@ -55,6 +55,9 @@ func (r *nameReader) titled(i int) (first, end int, s sex) {
 // bareInitial reports whether the honorific at i is a letter like "M" that lacks its full stop.
 func (r *nameReader) bareInitial(i int) bool {
 	w := r.words[i]
+	if w.fold == "me" && r.lex.lang == corpus.French { // of lawyers
+		return !w.capital || i+1 >= len(r.words) || !r.words[i+1].letters || !r.words[i+1].capital
+	}
 	if utf8.RuneCountInString(w.fold) > 2 || w.fold == "mr" || w.fold == "ms" || w.fold == "mx" || w.fold == "dr" {
 		return false
 	}

@@ -151,6 +151,9 @@ func (r *reader) carried(k int, next *reader) finding {
 	if f := r.carriedFar(k, alone); f.voice != nil {
 		return f
 	}
+	if v := r.byTheNoun(k); v != nil {
+		return r.by(v, "noun before", .1)
+	}
 	if v := r.verbInside(k); v != nil {
 		return r.by(v, "subject before", .1)
 	}

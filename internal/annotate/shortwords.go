@@ -26,7 +26,7 @@ func (r *reader) inReported(k int, cues []cue) bool {
 		return false
 	}
 	prev := r.words[k-1]
-	if !prev.letters || definite[prev.fold] || r.lex.is("paper", prev.fold) || r.lex.is("work", prev.fold) || r.lex.is("organization", prev.fold) {
+	if !prev.letters && !prev.isMark(",") || definite[prev.fold] || r.lex.is("paper", prev.fold) || r.lex.is("work", prev.fold) || r.lex.is("organization", prev.fold) {
 		return false
 	}
 	return slices.ContainsFunc(cues, func(c cue) bool {
@@ -36,3 +36,19 @@ func (r *reader) inReported(k int, cues []cue) bool {
 
 // definite are the articles that say that a thing is known.
 var definite = map[string]bool{"el": true, "la": true, "los": true, "las": true, "al": true, "del": true, "le": true, "les": true, "l'": true, "du": true, "au": true, "aux": true, "ce": true, "cette": true, "ces": true, "este": true, "esta": true, "ese": true, "esa": true}
+
+// byTheNoun is the subject of a French or Spanish sentence that has no verb of saying, before
+// the quotation at word k and a noun for words: "inauguró la Semana con un llamamiento a «...»".
+func (r *reader) byTheNoun(k int) *voice {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || k < r.from+3 {
+		return nil
+	}
+	i := k
+	for i > r.from && r.words[i-1].letters && (r.lex.is("preposition", r.words[i-1].fold) || r.lex.is("of", r.words[i-1].fold) || r.lex.is("determiner", r.words[i-1].fold)) {
+		i--
+	}
+	if i == k || i == r.from || r.lex.before("words", r.words, i) == 0 {
+		return nil
+	}
+	return r.topic()
+}

@@ -21,6 +21,11 @@ func (r *reader) sourcePhrase(i int) (cue, bool) {
 			return cue{verb: saying, at: i, from: i, to: i + n, voice: r.talk.pronoun(s, r.at), source: true}, true
 		}
 	}
+	if n := r.lex.at("by whom", r.words[:r.to], i); n > 0 && i > r.from+1 { // "Iriarte, para quien"
+		if s := r.antecedent(i); s.voice != nil {
+			return cue{verb: saying, at: i, from: i, to: i + n, voice: s.voice, source: true}, true
+		}
+	}
 	n := r.lex.at("according", r.words[:r.to], i)
 	if n == 0 && r.opensView(i) { // "Pour Mme Vale, ...", "pour elle, ..."
 		if s, ok := r.standpoint(i + 1); ok && r.quotesAny() {

@@ -22,6 +22,9 @@ func (s subject) none() bool { return s.from == s.to }
 // subjectBefore finds the subject that ends just before word i. Auxiliaries and adverbs
 // between it and the verb are passed over.
 func (r *reader) subjectBefore(i int) subject {
+	if k := r.insertionBefore(i); k > 0 {
+		i = k
+	}
 	j := i
 	for j > r.from {
 		n := r.smallBefore(j)

@@ -52,6 +52,9 @@ func (r *reader) verb(i int) verb {
 // hasAuxiliary reports whether an auxiliary stands before word i, adverbs and an inverted
 // pronoun between them aside.
 func (r *reader) hasAuxiliary(i int) bool {
+	if r.insertionBefore(i) > 0 {
+		return true
+	}
 	for k := i; k > r.from && i-k <= 6 && r.words[k-1].letters; {
 		f := r.words[k-1].fold
 		if r.lex.is("auxiliary", f) && !clitics[f] {

@@ -78,6 +78,10 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	switch {
 	case after.voice != nil:
 		return after
+	case r.isLetter(s) || s.none() && r.opensWithLetter(i):
+		if v, _ := r.center(); v != nil {
+			return subjectOf(v, i, i+1)
+		}
 	case s.none() && r.lex.lang == corpus.Spanish && (after.none() || r.isObject(i, after) || r.lex.verbAt(r.words[i].fold)&describing != 0): // "Describió el Pacto como"
 		return r.leftOut(i, before)
 	case s.none():

@@ -3,6 +3,7 @@ package annotate
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,9 @@ func TestWhoSaid(t *testing.T) {
 				p.Language = lang
 			}
 			annotator(t).Annotate(d)
+			if slices.Contains(d.Source.Flags, FaultFlag) {
+				t.Errorf("%s: a rule panics on\n%s", file, text)
+			}
 			for line := range strings.SplitSeq(want, "\n=>") {
 				words, speaker, ok := strings.Cut(line, " = ")
 				if !ok {
