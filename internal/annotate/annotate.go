@@ -38,7 +38,7 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
 	}
-	n := &Annotator{authority: a, model: model, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian]), phrases: map[corpus.Lang]*phrases{}}
+	n := &Annotator{authority: a, model: model, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian], a), phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/corpus/authority"
 )
 
 // Russian nouns and adjectives change their endings with the case. The lexicon has nouns in
@@ -71,7 +74,7 @@ var endingsOf = []struct {
 
 // irregular are nouns whose stem changes.
 var irregular = map[string][]string{
-	"посол": {"посла", "послу", "послом", "после"}, "мать": {"матери", "матерью"}, "дочь": {"дочери", "дочерью"}, "пастор": {"пастора", "пастору"},
+	"посол": {"посла", "послу", "послом"}, "мать": {"матери", "матерью"}, "дочь": {"дочери", "дочерью"}, "пастор": {"пастора", "пастору"},
 	"лев": {"льва", "льву"}, "замминистра": nil, "замглавы": nil, "замдиректора": nil, "пресс-атташе": nil, "атташе": nil,
 }
 
@@ -97,9 +100,11 @@ func obliqueForms(w string) []string {
 type russianWords struct {
 	roles, organizations, papers, things nounForms
 	given                                map[string]bool // stems of given names
+	people                               map[string]bool // stems of roles
+	places                               map[string]bool // stems of the words in names of countries
 }
 
-func newRussianWords(lex *lexicon) *russianWords {
+func newRussianWords(lex *lexicon, a *authority.Authority) *russianWords {
 	if lex == nil {
 		return nil
 	}
@@ -107,7 +112,20 @@ func newRussianWords(lex *lexicon) *russianWords {
 	for name := range lex.sets["given name"] {
 		given[nominativeStem(name)] = true
 	}
-	return &russianWords{given: given, roles: declined(lex.sets["role"]), organizations: declined(lex.sets["organization"]), papers: declined(lex.sets["paper"]), things: declined(lex.sets["thing"])}
+	people := map[string]bool{}
+	for noun := range lex.sets["role"] {
+		people[nominativeStem(noun)] = true
+	}
+	places := map[string]bool{}
+	for _, d := range a.Delegations() {
+		for _, w := range strings.Fields(d.Labels[corpus.Russian]) {
+			w = lowered(strings.Trim(w, "(),"))
+			if utf8.RuneCountInString(w) > 3 && !isAdjectiveForm(w) && d.State() {
+				places[nominativeStem(w)] = true
+			}
+		}
+	}
+	return &russianWords{given: given, people: people, places: places, roles: declined(lex.sets["role"]), organizations: declined(lex.sets["organization"]), papers: declined(lex.sets["paper"]), things: declined(lex.sets["thing"])}
 }
 
 // isAdjectiveForm reports whether a folded word may be an adjective or participle.
@@ -187,7 +205,7 @@ func isObliqueName(words []string) bool {
 // agreesWith reports whether a folded word may be an adjective of a noun for a person in the
 // case of a form: in the nominative it ends as there.
 func agreesWith(fold string, form caseForm) bool {
-	if !isAdjectiveForm(fold) || strings.HasSuffix(fold, "ством") || strings.HasSuffix(fold, "нием") {
+	if !isAdjectiveForm(fold) && !(isNeuterNoun(form.base) && strings.HasSuffix(fold, "ое")) || strings.HasSuffix(fold, "ством") || strings.HasSuffix(fold, "нием") {
 		return false
 	}
 	if form.oblique {
@@ -198,7 +216,11 @@ func agreesWith(fold string, form caseForm) bool {
 			return true
 		}
 	}
-	return false
+	return isNeuterNoun(form.base) && (strings.HasSuffix(fold, "ое") || strings.HasSuffix(fold, "ее"))
+}
+
+func isNeuterNoun(base string) bool {
+	return strings.HasSuffix(base, "о") || strings.HasSuffix(base, "е")
 }
 
 // isObjectForm reports whether a folded noun has an ending that no genitive has: behind another

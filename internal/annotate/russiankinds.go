@@ -80,7 +80,7 @@ func (r *reader) isKind(k, end int, base string) bool {
 	last := r.words[end-1]
 	form, ok := r.ru.organizations[last.fold]
 	if !ok || !form.oblique || last.capital || !r.lex.is("generic organization", form.base) && !ministries[form.base] {
-		return ok && ministries[form.base] || isAcronym(r.text[last.Start:last.End]) && base != "представитель" && end == k+2 && ministries[last.fold]
+		return ok && ministries[form.base] || isInitials(r.text[last.Start:last.End]) && base != "представитель" && end == k+2 && ministries[last.fold]
 	}
 	for _, w := range r.words[k+1 : end-1] {
 		if !w.letters || !isAdjectiveForm(w.fold) {

@@ -143,3 +143,23 @@ func (r *nameReader) inApposition(i int) bool {
 	}
 	return false
 }
+
+// isInitials reports whether a word is the short name of a body: capitals, and neither a number
+// nor a Roman one.
+func isInitials(s string) bool {
+	return isAcronym(s) && strings.ContainsFunc(s, unicode.IsLetter) && strings.Trim(s, "IVXLCDMХ") != "" && !strings.ContainsFunc(s, unicode.IsDigit)
+}
+
+// isPlainAdjective reports whether a folded word has an ending that adjectives have and given
+// names have not.
+func isPlainAdjective(fold string) bool {
+	if utf8.RuneCountInString(fold) < 5 {
+		return false
+	}
+	for _, e := range []string{"ский", "цкий", "ским", "цким", "ской", "цкой", "ный", "ной", "ным", "ний", "ней", "ая", "яя", "ый", "ого", "его", "ому", "ему", "ую", "юю", "ых"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}

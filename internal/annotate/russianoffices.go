@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/corpus"
 )
@@ -28,6 +29,9 @@ func (r *reader) nounEnd(k int) int {
 		}
 		if !w.capital && (r.lex.verbAt(w.fold) != 0 || looksLikeVerb(w.fold) || r.lex.is("adverb", w.fold)) || r.lex.is("clause", w.fold) || r.lex.is("who", w.fold) || r.lex.is("she", w.fold) || r.lex.is("he", w.fold) {
 			break
+		}
+		if !w.capital && (w.fold == "тем" || w.fold == "не" || strings.HasSuffix(w.fold, "ть") || strings.HasSuffix(w.fold, "ться") || strings.HasSuffix(w.fold, "но") && utf8.RuneCountInString(w.fold) > 5) {
+			break // an adverb, a verb
 		}
 		if !w.capital && isObjectForm(w.fold) && !r.lex.is("preposition", r.words[end-1].fold) {
 			break
@@ -72,7 +76,7 @@ func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 			}
 		}
 		start := k
-		for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
+		for start > r.from && r.words[start-1].letters && agreesWith(r.words[start-1].fold, form) && r.namingOf(start-1) == nil && !r.lex.is("adverb", r.words[start-1].fold) && !r.lex.is("determiner", r.words[start-1].fold) {
 			start--
 		}
 		if !r.isNamedBody(start, end) && !(end > k+1 || start < k || bodies[form.base]) {
@@ -80,7 +84,7 @@ func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 		}
 		return subjectOf(r.russianOrganization(start, end), start, end)
 	}
-	if isAcronym(r.text[w.Start:w.End]) && (g == unknownSex || !anyCase) && !r.governed(k) && !r.inComplement(k) {
+	if isInitials(r.text[w.Start:w.End]) && (g == unknownSex || !anyCase) && !r.governed(k) && !r.inComplement(k) {
 		printed := r.span(k, k+1)
 		return subjectOf(&voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .75}, k, k+1)
 	}

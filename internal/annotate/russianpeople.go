@@ -68,6 +68,9 @@ func (r *nameReader) isSingleName(i int) bool {
 	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
 		return false
 	}
+	if r.ru.places[nominativeStem(fold)] {
+		return false
+	}
 	if r.isGivenAlone(i) {
 		return true
 	}
@@ -238,6 +241,12 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 		if isPatronymic(f) {
 			return true
 		}
+	}
+	if !r.ru.given[nominativeStem(folds[0])] && r.ru.places[nominativeStem(folds[len(folds)-1])] { // Королевством Великобритании
+		return false
+	}
+	if len(folds) > 1 && isPlainAdjective(folds[0]) && !r.ru.given[nominativeStem(folds[0])] { // Северной Ирландии
+		return false
 	}
 	if r.isInitialAt(from) {
 		return true

@@ -178,7 +178,7 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 			c.voice = s.voice
 			return c, true
 		}
-		if w := r.words[j]; w.letters && isAcronym(r.text[w.Start:w.End]) {
+		if w := r.words[j]; w.letters && isInitials(r.text[w.Start:w.End]) {
 			c.voice = r.russianOrganization(j, min(r.nounEnd(j), i))
 			return c, true
 		}
@@ -196,7 +196,7 @@ func (r *reader) theySaid(i int) (cue, bool) {
 		return cue{}, false
 	}
 	form, org := r.ru.organizations[r.words[k].fold]
-	if !org && !isAcronym(r.text[r.words[k].Start:r.words[k].End]) {
+	if !org && !isInitials(r.text[r.words[k].Start:r.words[k].End]) {
 		return cue{}, false
 	}
 	end := r.nounEnd(k)

@@ -247,6 +247,9 @@ func (r *reader) oneOf(j, end int, g sex) subject {
 			for to < r.to && r.words[to].letters && r.namingOf(to) == nil && r.lex.verbAt(r.words[to].fold) == 0 && to-k < 5 && !r.lex.is("preposition", r.words[to].fold) && !r.lex.is("adverb", r.words[to].fold) {
 				to++
 			}
+			if f != "один" && f != "одна" && !r.namesPeople(k+2, to) { // "одной из движущих сил"
+				return subject{}
+			}
 			printed := r.span(k, to)
 			return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .7, sex: g}, k, to)
 		}
@@ -443,4 +446,14 @@ func (r *reader) governedRu(k int) bool {
 		k--
 	}
 	return k > r.from && r.words[k-1].letters && r.lex.is("preposition", r.words[k-1].fold)
+}
+
+// namesPeople reports whether the words from to hold a noun for persons.
+func (r *reader) namesPeople(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f := r.words[k].fold; f == "них" || strings.HasSuffix(f, "щихся") || strings.HasSuffix(f, "вших") || r.ru.people[nominativeStem(f)] || r.ru.people[strings.TrimSuffix(strings.TrimSuffix(f, "ов"), "ей")] {
+			return true
+		}
+	}
+	return false
 }

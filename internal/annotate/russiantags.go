@@ -141,7 +141,7 @@ func (r *reader) saidAt(i int) (cue, bool) {
 		return cue{}, false
 	}
 	form, org := r.ru.organizations[r.words[k].fold]
-	if !org && !isAcronym(r.text[r.words[k].Start:r.words[k].End]) {
+	if !org && !isInitials(r.text[r.words[k].Start:r.words[k].End]) {
 		return cue{}, false
 	}
 	end := r.nounEnd(k)

@@ -323,6 +323,9 @@ var yesOrNo = set("да, нет, никогда, нельзя, ура, спас�
 // unknownGenitive reads a noun for a person in the genitive at word i that the lexicon lacks:
 // "по словам завлита театра".
 func (r *reader) unknownGenitive(i int) subject {
+	if i == 0 || r.words[i-1].fold == "на" {
+		return subject{}
+	}
 	k := i
 	for k < r.to && k-i < 2 && r.words[k].letters && (strings.HasSuffix(r.words[k].fold, "ого") || strings.HasSuffix(r.words[k].fold, "его") || strings.HasSuffix(r.words[k].fold, "ой")) {
 		k++
