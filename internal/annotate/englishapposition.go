@@ -22,12 +22,20 @@ func (r *reader) genitiveOffice(j, from int, office string) bool {
 // inApposition is the naming between marks behind a noun phrase that describes a person in
 // words that no list has: "her European opposite number, Ms. Vale, was blunter".
 func (r *reader) inApposition(s subject) *naming {
-	if r.lex.lang != corpus.English || s.none() || s.voice != nil && s.voice.how != byOrganization && !s.voice.unnamed || s.to+1 >= r.to || !r.words[s.to].isMark(",") ||
+	if r.lex.lang != corpus.English || s.none() || s.voice != nil && s.voice.who != nil || s.to+1 >= r.to || !r.words[s.to].isMark(",") ||
 		!r.lex.is("determiner", r.words[s.from].fold) {
 		return nil
 	}
 	n := r.namingOf(s.to + 1)
-	if n == nil || n.from != s.to+1 || r.joint(n) || r.followedByAnother(n) {
+	for k := s.to + 2; n == nil && k < r.to && k-s.to <= 8 && r.words[k].letters; k++ { // its title before it
+		if n = r.namingOf(k); n == nil {
+			continue
+		}
+		if from, office := r.officeBefore(n.from); office == "" || from < s.to+1 {
+			return nil
+		}
+	}
+	if n == nil || r.joint(n) || r.followedByAnother(n) {
 		return nil
 	}
 	if n.to < r.to && !r.words[n.to].isMark(",.:;—–") {

@@ -83,7 +83,7 @@ func (r *reader) notices(i int) {
 	if s.none() || s.voice == nil || s.voice.who == nil && (r.governed(i) || r.lex.is("preposition", r.words[i].fold)) {
 		return
 	}
-	if s.to < r.to && (r.namingOf(s.to) != nil || r.words[s.to].isMark(",") && s.voice.who == nil && s.voice.unnamed && r.namingAfter(s.to) != nil) { // "the minister, Ms. Vale"
+	if s.to < r.to && (r.namingOf(s.to) != nil || r.inApposition(s) != nil || r.words[s.to].isMark(",") && s.voice.who == nil && s.voice.unnamed && r.namingAfter(s.to) != nil) { // "the minister, Ms. Vale"
 		return
 	}
 	if s.voice.who != nil {
