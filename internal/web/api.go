@@ -26,6 +26,7 @@ func (s *Server) registerAPI(engine *gin.Engine) {
 	register(s, api, "search", "/api/v1/search", "Search the collection", searchParameters(), s.apiSearch)
 	register(s, api, "document", "/api/v1/documents/{id}", "A document whole", []parameter{uiParameter()}, s.apiDocument)
 	register(s, api, "passage", "/api/v1/passages/{id}", "A passage, and where it stands", []parameter{uiParameter()}, s.apiPassage)
+	register(s, api, "compare", "/api/v1/compare", "Two sections or documents compared, paragraph by paragraph", compareParameters(), s.apiCompare)
 	register(s, api, "suggest", "/api/v1/suggest", "Complete what was typed to names of speakers, delegations, themes, symbols and titles", suggestParameters(), s.apiSuggest)
 	describeExports(api.OpenAPI())
 

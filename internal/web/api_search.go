@@ -80,7 +80,7 @@ func (m maker) hit(h *index.Hit) hitJSON {
 		Score:    h.Score,
 		Passages: []passageJSON{},
 		More:     h.More,
-		Twins:    m.twins(h.Twins),
+		Twins:    m.twins(&h.Document, h.Section.ID, h.Twins),
 		TwinsAll: h.TwinCount,
 	}
 	for i := range h.Passages {

@@ -364,7 +364,7 @@ func (m maker) document(ctx context.Context, d *corpus.Document, twins map[strin
 			return nil, err
 		}
 		s := &d.Sections[i]
-		body := sectionBody{sectionJSON: m.section(d, s), Twins: m.twins(twins[s.ID]), Passages: []passageJSON{}}
+		body := sectionBody{sectionJSON: m.section(d, s), Twins: m.twins(d, s.ID, twins[s.ID]), Passages: []passageJSON{}}
 		for j := range s.Passages {
 			body.Passages = append(body.Passages, m.passage(d, s, &s.Passages[j], nil))
 		}

@@ -29,6 +29,7 @@ type fakeSearcher struct {
 	boom      bool // panic
 	failAfter int  // searches; 0 for never
 	searches  int
+	twins     bool // of every hit
 	namesakes bool // two speakers of one family name
 }
 
@@ -67,6 +68,11 @@ func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Re
 	res.Total.Documents = len(docs)
 	if len(fakeWords(req)) > 1 {
 		res.Together = min(1, res.Total.Sections)
+	}
+	if last := f.documents[len(f.documents)-1]; f.twins {
+		for i := range all {
+			all[i].Twins, all[i].TwinCount = []index.Twin{{Document: *last, Section: last.Sections[0], Likeness: .9}}, 1
+		}
 	}
 	end := min(start+req.Size, len(all))
 	if start < end {

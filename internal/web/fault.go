@@ -18,6 +18,7 @@ type Fault struct {
 func faultMessages() map[string]string {
 	return map[string]string{
 		"no-parameter":    "there is no such parameter; there are {names}",
+		"missing":         "is not given, and has to be",
 		"given-again":     "is given {times} times; give it once",
 		"no-word":         "is none of {words}",
 		"no-number":       "is not a whole number from {least} to {most}",

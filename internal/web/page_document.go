@@ -99,7 +99,7 @@ func (s *Server) document(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	data.addTwins(v, twins)
+	data.addTwins(v, d, twins)
 	for _, o := range others {
 		data.Versions = append(data.Versions, docVersion{v.docLine(o), documentPath(o.ID) + p.documentQuery(1)})
 	}

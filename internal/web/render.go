@@ -28,7 +28,9 @@ var staticFiles embed.FS
 // pages holds one template set a page: the layout, the shared parts and the page's own.
 type pages map[string]*template.Template
 
-func pageNames() []string { return []string{"home", "search", "document", "symbol", "help", "error"} }
+func pageNames() []string {
+	return []string{"home", "search", "document", "compare", "symbol", "help", "error"}
+}
 
 func mustLoadPages() pages {
 	out := pages{}

@@ -110,6 +110,7 @@ func (s *Server) routes(st *state) *gin.Engine {
 	pages.GET("/", s.page(s.home))
 	pages.GET("/search", s.page(s.search))
 	pages.GET("/documents/:id", s.page(s.document))
+	pages.GET("/compare", s.page(s.comparePage))
 	pages.GET("/symbols/*symbol", s.page(s.symbol))
 	engine.GET("/help", s.page(s.help))
 	engine.GET("/static/:name", s.static)

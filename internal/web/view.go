@@ -102,7 +102,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 		out.More = v.pr.T("hit.more", "n", more)
 		out.MoreHref = out.Href
 	}
-	out.Twins = v.twins(h.Twins)
+	out.Twins = v.twins(d, h.Section.ID, h.Twins)
 	if more := h.TwinCount - len(h.Twins); more > 0 {
 		out.TwinsMore = v.pr.T("twins.more", "n", more)
 	}
