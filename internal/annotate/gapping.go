@@ -24,7 +24,7 @@ func (r *reader) gap(k int) (v *voice, ok bool) {
 	for start > r.from && comma-start < 24 && !r.parts(start-1) {
 		start--
 	}
-	if start == comma || start <= r.from || !r.quotedIn(r.from, start) {
+	if start == comma || start <= r.from || !r.quotedIn(r.from, start) && !r.words[start-1].isMark(";") {
 		return nil, false
 	}
 	if r.lex.is("for", r.words[start].fold) || r.lex.at("according", r.words[:r.to], start) > 0 {
