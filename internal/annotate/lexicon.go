@@ -36,8 +36,13 @@ var lexiconFiles embed.FS
 //	name particle, not a name, abbreviation   for finding names and the ends of sentences
 //	sign, thing                      what carries words that are no one's; what has a name in marks
 //	one, her husband, his wife       "one of", kin who may be named elsewhere
+//	female name, male name, place end   given names, and what ends the name of a place or prize
 //
-// and of Russian: telling (participles of saying), source (according), stated, stated verb,
+// of English: words, words of, is words, how put (nouns for what is said, see englishwords.go),
+// being, degree, denial (before a word or two in marks that someone says of a thing), editing
+// (what negotiators do to words), also noun, no adverb (forms that look like others), someone,
+// someone female, someone male (who is no office), to someone (verbs whose object is a person);
+// of Russian: telling (participles of saying), source (according), stated, stated verb,
 // statement, they say (how organizations speak), reply, new, title, of a place, place word,
 // kinds (offices by the noun that may be said of them), rejoin (verbs of answering);
 // of Arabic: saying that, particle, not said, her words, his words, complement, adjective,

@@ -45,16 +45,18 @@ func namedBelow(list []*paragraph, who *people) {
 // so and gives him or her its first words.
 func firstNamed(list []*paragraph, i int, who *people) *voice {
 	for j := i + 1; j < len(list) && j <= i+namedWithin; j++ {
-		for _, f := range list[j].found {
-			if f.voice == nil || f.voice.who == nil || f.voice.who.doubtful {
-				return nil
-			}
-			v := f.voice.who
-			if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j && !list[o.since].isByline() }) {
-				return nil
-			}
-			return &voice{who: v, how: "office by introduction", sure: .65}
+		if len(list[j].found) == 0 {
+			continue
 		}
+		f := list[j].found[0]
+		if f.voice == nil || f.voice.who == nil || f.voice.who.doubtful {
+			return nil
+		}
+		v := f.voice.who
+		if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j && !list[o.since].isByline() }) {
+			return nil
+		}
+		return &voice{who: v, how: "office by introduction", sure: .65}
 	}
 	return nil
 }

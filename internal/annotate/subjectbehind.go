@@ -22,7 +22,7 @@ func (r *reader) subjectAt(j int) subject {
 		return subjectOf(r.pronoun(female), j, j+1)
 	case r.lex.is("he", w.fold):
 		return subjectOf(r.pronoun(male), j, j+1)
-	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold) && !r.oneInOffice(j):
+	case r.lex.is("they", w.fold) && !r.lex.is("determiner", w.fold):
 		if r.lex.lang == corpus.Spanish && !r.lex.is("that", w.fold) && !r.lex.is("who", w.fold) { // "comentó uno de ellos"
 			return subjectOf(nil, j, j+1)
 		}
@@ -132,19 +132,6 @@ func (r *reader) nounAt(j int) subject {
 		return subject{}
 	}
 	return subjectOf(r.voiceOf(j, end), j, end)
-}
-
-// oneInOffice reports whether "one delegate" or "one of the delegates" stands at word j.
-func (r *reader) oneInOffice(j int) bool {
-	if r.lex.lang != corpus.English || r.words[j].fold != "one" && r.words[j].fold != "another" {
-		return false
-	}
-	for k := j + 1; k < r.to && k <= j+4 && r.words[k].letters; k++ {
-		if r.roleAt(k) > 0 || r.lex.is("organization", r.words[k].fold) || r.pluralOfRole(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // pluralOfRole reports whether word i is a word for an office in the plural.
