@@ -83,7 +83,7 @@ func dashedTag(words []word, i int, lex *lexicon) int {
 			verb = true
 		case w.isMark("—–-") && verb:
 			return k + 1
-		case w.isMark("—–-"), w.quote != nil:
+		case w.isMark("—–-"), w.quote != nil && !isShort(w.quote):
 			return 0
 		}
 	}

@@ -80,6 +80,7 @@ func (r *nameReader) speaksRussian(from, to int) bool {
 
 // describeRussian enters the office before or behind a name.
 func (r *nameReader) describeRussian(who *person, from, to int) {
+	defer r.presiding(who, from)
 	if start, end := r.officeSpan(from); end > start {
 		who.holds(r.span(start, end))
 		if d := r.a.delegationOf(r.span(start, end)); who.delegation == "" {
@@ -107,6 +108,23 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 				return
 			}
 		}
+	}
+}
+
+// presiding enters that the text says of the one named at word from that something goes on under
+// him or her.
+func (r *nameReader) presiding(who *person, from int) {
+	for k := from - 1; k > 0 && from-k <= 6 && r.words[k].letters; k-- {
+		if r.words[k-1].fold != "под" {
+			continue
+		}
+		switch r.words[k].fold {
+		case "председательством":
+			who.holds("председатель")
+		case "руководством":
+			who.holds("руководитель")
+		}
+		return
 	}
 }
 

@@ -103,6 +103,14 @@ func (r *nameReader) sexOfGiven(given string) sex {
 
 // acts reports whether a verb in the third person stands at word i.
 func (r *nameReader) acts(i int) bool {
+	if i+1 < len(r.words) && r.words[i].isMark(",") { // "механик, ныне слепой Вахтрам Рейн, узнал"
+		for k := i - 1; k >= 0 && i-k <= 6; k-- {
+			if r.words[k].isMark(",") {
+				return r.words[i+1].letters && !r.words[i+1].capital && looksLikeVerb(r.words[i+1].fold)
+			}
+		}
+		return false
+	}
 	for i < len(r.words) && r.words[i].letters && r.lex.is("adverb", r.words[i].fold) {
 		i++
 	}
@@ -127,6 +135,9 @@ func (r *nameReader) inApposition(i int) bool {
 		return false
 	}
 	k := i + 1
+	if f := r.words[k].fold; r.words[k].letters && (strings.HasSuffix(f, "вший") || strings.HasSuffix(f, "вшая") || strings.HasSuffix(f, "ющий") || strings.HasSuffix(f, "ющая") || strings.HasSuffix(f, "ящий") || strings.HasSuffix(f, "ящая")) {
+		return true // "Велимира Шандор, представлявшая союз, ..."
+	}
 	for k < len(r.words) && k-i <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
 		k++
 	}

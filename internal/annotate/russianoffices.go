@@ -170,6 +170,9 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	if who := r.beforeObject(k, end, base, g); who != nil {
 		return subjectOf(&voice{who: who, how: "office by introduction", sure: .7}, start, k+1)
 	}
+	if who := r.chairs(base, g); who != nil && start == k && len(title) <= 4 {
+		return subjectOf(&voice{who: who, how: "office by introduction", sure: .7}, start, end)
+	}
 	if v := r.saidAs(title, g); v != nil {
 		return subjectOf(v, start, end)
 	}
@@ -333,4 +336,23 @@ func (r *reader) beforeObject(k, end int, base string, g sex) *person {
 		return nil
 	}
 	return r.russianHolder([]string{base}, base, g)
+}
+
+// chairs is the one person of gender g of whom the text says no more than that he or she
+// presides or leads, where the noun base says that: "под председательством посла Дзанты".
+func (r *reader) chairs(base string, g sex) *person {
+	if base != "председатель" && base != "руководитель" {
+		return nil
+	}
+	var found *person
+	for _, who := range r.people.list {
+		if !compatible(who.sex, g) || !r.holdsHead(who, base) {
+			continue
+		}
+		if found != nil || !slices.Contains(who.offices, base) {
+			return nil
+		}
+		found = who
+	}
+	return found
 }
