@@ -81,6 +81,7 @@ func (r *nameReader) speaksRussian(from, to int) bool {
 // describeRussian enters the office before or behind a name.
 func (r *nameReader) describeRussian(who *person, from, to int) {
 	defer r.presiding(who, from)
+	defer r.becoming(who, from, to)
 	if start, end := r.officeSpan(from); end > start {
 		who.holds(r.span(start, end))
 		if d := r.a.delegationOf(r.span(start, end)); who.delegation == "" {
@@ -110,6 +111,24 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 		}
 	}
 }
+
+// becoming enters what the text says that the one named by the words from to became or is:
+// "Лауреатом стал Винсент Рейн", "Винсент Рейн стал лауреатом".
+func (r *nameReader) becoming(who *person, from, to int) {
+	holds := func(i int) {
+		if form, ok := r.ru.roles[r.words[i].fold]; ok && form.oblique && isInstrumental(r.words[i].fold) {
+			who.holds(form.base)
+		}
+	}
+	if from > 1 && becomes[r.words[from-1].fold] && r.words[from-2].letters {
+		holds(from - 2)
+	}
+	if to+1 < len(r.words) && becomes[r.words[to].fold] && r.words[to+1].letters {
+		holds(to + 1)
+	}
+}
+
+var becomes = set("стал, стала, станет, оказался, оказалась, был, была, является, остается, остался, осталась, работает, работал, работала, служит, служил, служила")
 
 // presiding enters that the text says of the one named at word from that something goes on under
 // him or her.

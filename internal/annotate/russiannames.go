@@ -64,7 +64,7 @@ func (r *nameReader) looksLikePerson(run, from, to int) bool {
 	if isAdjectiveForm(folds[0]) || r.preposed(run) || strings.Contains(folds[0], "-") {
 		return false
 	}
-	if from == run && !isObliqueName(folds) && (r.acts(to) || r.isCalled(run) || r.inApposition(to)) {
+	if (from == run || from == run+1 && r.startsHere(run)) && !isObliqueName(folds) && (r.acts(to) || r.isCalled(from) || r.inApposition(to)) {
 		return true
 	}
 	_, second, ok := strings.Cut(r.text[r.words[to-1].Start:r.words[to-1].End], "-")
@@ -173,4 +173,10 @@ func isPlainAdjective(fold string) bool {
 		}
 	}
 	return false
+}
+
+// isIndeclinable reports whether a folded name has an ending that keeps it the same in all cases
+// and is no ending of a genitive.
+func isIndeclinable(fold string) bool {
+	return strings.ContainsAny(fold[max(0, len(fold)-2):], "оуэюе")
 }

@@ -80,7 +80,7 @@ func (r *nameReader) isSingleName(i int) bool {
 			return true
 		}
 		if form, ok := r.ru.roles[prev]; ok {
-			return !form.oblique && !r.lex.is("of a place", form.base) && endsLikeName(fold, endsFeminine(form.base))
+			return !form.oblique && !r.lex.is("of a place", form.base) && (endsLikeName(fold, endsFeminine(form.base)) || endsFeminine(form.base) && isIndeclinable(fold))
 		}
 		if !conjunctions[prev] && !r.lex.is("clause", prev) && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0 {
 			return false // the complement of a noun

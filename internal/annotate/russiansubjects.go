@@ -289,7 +289,18 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 	if !compatible(s, g) {
 		return subject{}
 	}
-	return subjectOf(r.pronoun(s), j, k+1)
+	return subjectOf(r.russianPronoun(s), j, k+1)
+}
+
+// russianPronoun is whom a pronoun means: before those of other paragraphs the only one whom
+// this paragraph named, though not as a subject: "Последнее слово осталось за Вардом".
+func (r *reader) russianPronoun(s sex) *voice {
+	v := r.pronoun(s)
+	only := r.talk.onlyIn(r.at, s)
+	if v == nil || only == nil || only.same(v) || slices.ContainsFunc(r.talk.recent(r.at), func(e event) bool { return e.place.paragraph == r.at.paragraph && e.voice.same(v) }) {
+		return v
+	}
+	return only.meant(s)
 }
 
 // other is the one voice of gender s of this paragraph and the two before, but for the last
