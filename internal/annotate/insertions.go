@@ -133,3 +133,22 @@ func (r *reader) insertionBefore(i int) int {
 func (r *reader) opensWithLetter(i int) bool {
 	return i > r.from+2 && r.words[i-1].isMark(",") && r.isLetter(subjectOf(nil, r.from, r.from+2))
 }
+
+// oneNamed is the naming behind "una de ellas," or "l'un des pêcheurs," at word j.
+func (r *reader) oneNamed(j int) *naming {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish {
+		return nil
+	}
+	for k := j; k+1 < r.to && k-j <= 7; k++ {
+		if r.words[k].isMark(",") {
+			if n := r.namingOf(k + 1); n != nil && (r.oneOfMany(k) || r.lex.before("one of them", r.words, k) > 0) {
+				return n
+			}
+			return nil
+		}
+		if !r.words[k].letters {
+			return nil
+		}
+	}
+	return nil
+}

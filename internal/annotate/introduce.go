@@ -201,7 +201,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.behindKin(i):
 		return end
-	case !several && (r.besideQuotation(i, end) || r.lex.lang == corpus.English && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.words[i-1].fold, "-year-old"))):
+	case !several && (r.besideQuotation(i, end) || r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.words[i-1].fold, "-year-old"))):
 		return end
 	case !several:
 		return 0
@@ -260,7 +260,7 @@ func (r *nameReader) besideQuotation(i, end int) bool {
 
 // oneOfThem reports whether a name stands between commas behind "one of them".
 func (r *nameReader) oneOfThem(i, end int) bool {
-	return i > 1 && r.words[i-1].isMark(",") && end < len(r.words) && r.words[end].isMark(",") && r.lex.before("one of them", r.words, i-1) > 0
+	return i > 1 && r.words[i-1].isMark(",") && end < len(r.words) && (r.words[end].isMark(",") || r.endsApposition(end) || r.words[end].isMark(".")) && (r.lex.before("one of them", r.words, i-1) > 0 || r.oneOfMany(i-1))
 }
 
 // sourceInApposition reports whether a name stands behind "according to", and between commas

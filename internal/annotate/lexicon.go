@@ -34,6 +34,10 @@ var lexiconFiles embed.FS
 //	                                 the phrase, before it, or is the verb's object
 //	capacity, behalf, contact        "in her capacity as", "on behalf of", whom the press asks
 //	name particle, not a name, abbreviation   for finding names and the ends of sentences
+//	work, words, letter              nouns for what has a title, is said, is written by someone
+//	curt, holder, heads, place word, surname, young, old, role or adjective, one of several,
+//	by the mouth of, by whom, preposed   of French and Spanish; see the rules that ask for them
+//	female name, male name, either name   given names, accents left out
 //	sign, thing                      what carries words that are no one's; what has a name in marks
 //	one, her husband, his wife       "one of", kin who may be named elsewhere
 //	female name, male name, place end   given names, and what ends the name of a place or prize

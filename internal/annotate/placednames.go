@@ -83,3 +83,16 @@ func (r *nameReader) behindKin(i int) bool {
 	}
 	return false
 }
+
+// oneOfMany reports whether "una de las alumnas" or "l'un des pêcheurs" ends before word i.
+func (r *nameReader) oneOfMany(i int) bool {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish {
+		return false
+	}
+	for k := i - 1; k > 1 && i-k <= 5 && r.words[k].letters && !r.words[k].capital; k-- {
+		if of := r.words[k].fold; of == "de" || of == "des" || of == "d'" {
+			return r.lex.is("one of several", r.words[k-1].fold)
+		}
+	}
+	return false
+}

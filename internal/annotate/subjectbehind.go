@@ -13,6 +13,9 @@ func (r *reader) subjectAt(j int) subject {
 		return subject{}
 	}
 	w := r.words[j]
+	if n := r.oneNamed(j); n != nil {
+		return subjectOf(byName(n.who), j, n.to)
+	}
 	switch n := r.namingOf(j); {
 	case n != nil:
 		return r.named(n, j)
