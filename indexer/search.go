@@ -87,7 +87,11 @@ type answer struct {
 	Query struct {
 		Interpretation string
 		Notes          []string
-		Meant          *struct {
+		ReadAs         *struct {
+			Text   string
+			Chosen []struct{ Field, Label string }
+		} `json:"read_as"`
+		Meant *struct {
 			Text     string
 			Sections int
 		} `json:"did_you_mean"`
@@ -143,6 +147,9 @@ func (a *app) tellHits(body []byte) error {
 	}
 	for _, n := range ans.Query.Notes {
 		a.printf("note: %s\n", n)
+	}
+	if ans.Query.ReadAs != nil {
+		a.printf("for the words as typed: --as typed\n")
 	}
 	if m := ans.Query.Meant; m != nil {
 		a.printf("did you mean: %s (%d sections)\n", m.Text, m.Sections)

@@ -43,7 +43,7 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 		out.Query.NoteDetails = append(out.Query.NoteDetails, n.json())
 	}
 	for _, o := range a.offered {
-		out.Query.Offers = append(out.Query.Offers, offerJSON{Field: string(o.field), Value: o.value, Label: a.names.label(pr, o.field, o.value), Text: o.text})
+		out.Query.Offers = append(out.Query.Offers, offerJSON{Field: string(o.field), Value: o.value, Label: a.names.label(pr, o.field, o.value), Text: o.text, Sections: o.sections})
 	}
 	if a.meant != nil {
 		out.Query.Meant = &meantJSON{Text: a.meant.query.Text, Sections: a.meant.sections}
@@ -67,6 +67,10 @@ func (s *Server) readAs(a *reply, pr *printer) *readAsJSON {
 	out := &readAsJSON{Text: a.params.text, URL: s.url(first.searchURL())}
 	for _, u := range a.reading.uses {
 		for _, id := range u.ids {
+			if u.field == index.Date {
+				out.Chosen = append(out.Chosen, chosenJSON{"from", id, pr.Date(u.date)}, chosenJSON{"to", id, pr.Date(u.date)})
+				continue
+			}
 			out.Chosen = append(out.Chosen, chosenJSON{Field: string(u.field), Value: id, Label: a.names.label(pr, u.field, id)})
 		}
 	}

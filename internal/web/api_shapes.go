@@ -41,16 +41,17 @@ type readAsJSON struct {
 }
 
 type chosenJSON struct {
-	Field string `json:"field" doc:"The facet"`
+	Field string `json:"field" doc:"The facet, or from and to for dates"`
 	Value string `json:"value"`
 	Label string `json:"label"`
 }
 
 type offerJSON struct {
-	Field string `json:"field" doc:"The facet"`
-	Value string `json:"value" doc:"To be chosen in it"`
-	Label string `json:"label"`
-	Text  string `json:"text" doc:"To be asked as q beside it: the query without the words that named it"`
+	Field    string `json:"field" doc:"The facet"`
+	Value    string `json:"value" doc:"To be chosen in it"`
+	Label    string `json:"label"`
+	Text     string `json:"text" doc:"To be asked as q beside it: the query without the words that named it"`
+	Sections int    `json:"sections" doc:"What that finds; not counted where cursor is given"`
 }
 
 type noteJSON struct {

@@ -53,6 +53,9 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	if a.reading != nil {
 		a.offered = append(a.namesakes(), slices.DeleteFunc(a.offered, a.reading.chose)...)
 	}
+	if err := a.countOffers(ctx, searcher); err != nil {
+		return nil, err
+	}
 	a.took = now().Sub(start)
 	s.state.metrics.searched(a.took)
 	return a, nil

@@ -42,6 +42,7 @@ func nameMessages() map[string]string {
 		"read-name":       "“{typed}” was read as a name ({field}: {values}); the other words were searched for in what was said under that name.",
 		"read-name-alone": "“{typed}” was read as a name ({field}: {values}); all that was said under that name is shown.",
 		"read-names":      "“{typed}” is a name that more than one bear ({field}: {values}). What any of them said was searched; each can be chosen.",
+		"read-date":       "“{typed}” was read as a date; the other words were searched for in what was said then.",
 		"read-any":        "None of those sections has all of the other words; those with any of them are shown.",
 	}
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,10 +18,11 @@ import (
 
 // offer is a choice that can take the place of words of a query.
 type offer struct {
-	field index.Field
-	value string
-	text  string  // the query without the words
-	from  *params // the search that it is chosen in; nil for the one that was asked
+	field    index.Field
+	value    string
+	text     string  // the query without the words
+	sections int     // what it finds
+	from     *params // the search that it is chosen in; nil for the one that was asked
 }
 
 const (
@@ -53,6 +55,34 @@ func (a *reply) offers() []offer {
 		return len(found) > 0
 	})
 	return out[:min(len(out), maxOffers)]
+}
+
+// countOffers says what each offer finds. One that finds nothing may be the way to another:
+// where a name and a year are among the words, both are to be taken. On a further page, where
+// they were seen before, nothing is counted.
+func (a *reply) countOffers(ctx context.Context, searcher index.Searcher) error {
+	if a.asked().cursor != "" {
+		return nil
+	}
+	for i := range a.offered {
+		o := &a.offered[i]
+		p := a.offerParams(*o)
+		res, err := a.count(ctx, searcher, query.Parse(p.text), p)
+		if err != nil {
+			return err
+		}
+		o.sections = res.Total.Sections
+	}
+	return nil
+}
+
+// offerParams is the search in which an offer was taken.
+func (a *reply) offerParams(o offer) params {
+	p := a.asked()
+	if o.from != nil {
+		p = *o.from
+	}
+	return p.take(o)
 }
 
 // plainParts returns what the query asks for at once, where it has not too many parts.
@@ -152,11 +182,11 @@ func (p params) take(o offer) params {
 func offerChips(pr *printer, a *reply) []chip {
 	var out []chip
 	for _, o := range a.offered {
-		p := a.asked()
-		if o.from != nil {
-			p = *o.from
+		c := chip{Field: pr.T("field." + string(o.field)), Label: a.names.label(pr, o.field, o.value), Href: a.offerParams(o).searchURL()}
+		if o.sections > 0 {
+			c.Count = pr.T("total.sections", "n", o.sections)
 		}
-		out = append(out, chip{Field: pr.T("field." + string(o.field)), Label: a.names.label(pr, o.field, o.value), Href: p.take(o).searchURL()})
+		out = append(out, c)
 	}
 	return out
 }

@@ -57,6 +57,7 @@ type choice struct {
 // chip is a selection, with the address of the page without it.
 type chip struct {
 	Field, Label string
+	Count        string // of an offer: what it finds
 	Excluded     bool
 	Href         string
 }

@@ -32,6 +32,7 @@ type nameUse struct {
 	typed    string
 	field    index.Field
 	ids      []string
+	date     corpus.Date // where field is that of dates: a day or month, ids being how it is typed
 }
 
 const (
@@ -106,9 +107,10 @@ func (a *reply) take(ctx context.Context, searcher index.Searcher, r *reading, d
 func (a *reply) readings(ctx context.Context, searcher index.Searcher) ([]*reading, error) {
 	parts := a.partHan(a.plainParts())
 	uses, err := a.nameUses(ctx, searcher, parts)
-	if err != nil || len(uses) == 0 {
+	if err != nil {
 		return nil, err
 	}
+	uses = append(uses, a.dateUses(parts)...)
 	var sets [][]nameUse
 	var together []nameUse
 	for _, u := range uses {
@@ -149,6 +151,10 @@ func (a *reply) readingOf(parts []query.Node, uses []nameUse) *reading {
 	text := textOf(rest)
 	for _, u := range uses {
 		for _, id := range u.ids {
+			if u.field == index.Date {
+				p.fromTyped, p.toTyped, p.from, p.to = id, id, u.date, u.date
+				continue
+			}
 			p = p.choose(u.field, id, false)
 		}
 	}
@@ -180,11 +186,29 @@ func (a *reply) nameUses(ctx context.Context, searcher index.Searcher, parts []q
 					continue
 				}
 			}
-			out = append(out, nameUse{from, to, typedOf(parts[from:to]), f, ids})
+			out = append(out, nameUse{from: from, to: to, typed: typedOf(parts[from:to]), field: f, ids: ids})
 		}
 		return len(out) > before
 	})
 	return out, failed
+}
+
+// dateUses finds days and months that are typed as words: 2017-12-06. Texts write them in
+// other ways.
+func (a *reply) dateUses(parts []query.Node) []nameUse {
+	if a.params.chosen(index.Date) || a.params.fromTyped != "" || a.params.toTyped != "" {
+		return nil
+	}
+	for i, p := range parts {
+		w, ok := p.(*query.Word)
+		if !ok {
+			continue
+		}
+		if d, err := corpus.ParseISO(w.Text); err == nil && d.Month > 0 {
+			return []nameUse{{from: i, to: i + 1, typed: w.Text, field: index.Date, ids: []string{w.Text}, date: d}}
+		}
+	}
+	return nil
 }
 
 // ordinary reports whether a word occurs so often that it is hardly meant as a name.
@@ -256,6 +280,9 @@ func (a *reply) sayReading(nothing bool) {
 		u := &a.reading.uses[i]
 		id := "read-name"
 		switch {
+		case u.field == index.Date:
+			say("read-date", nil, "typed", u.typed)
+			continue
 		case len(u.ids) > 1:
 			id = "read-names"
 		case a.reading.rest == "":
@@ -301,12 +328,12 @@ func (p params) chosen(f index.Field) bool {
 // called returns the values that words name. A speaker may be called by the family name
 // alone, or by any words of the name that are written with a capital.
 func (n *names) called(f index.Field, words []string, capital bool) []string {
-	if f == index.Delegation {
-		if ids := index.NamedWhole(strings.Join(words, " "), n.all(f)); len(ids) > 0 {
-			return ids
-		}
-	}
 	if ids := n.whole(f, words); len(ids) > 0 {
+		if f == index.Delegation {
+			if all := index.NamedWhole(strings.Join(words, " "), n.all(f)); len(all) > 0 {
+				return all
+			}
+		}
 		return ids
 	}
 	if f == index.Speaker && (capital || len(words) > 1) {
