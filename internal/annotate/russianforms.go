@@ -188,7 +188,7 @@ func sexOfRussian(words []string) sex {
 }
 
 // menInA are men's given names with the ending of women's.
-var menInA = map[string]bool{"никита": true, "илья": true, "фома": true, "лука": true, "кузьма": true, "савва": true, "мустафа": true, "муса": true, "иса": true, "данила": true, "гаврила": true, "миша": true, "саша": true, "женя": true, "паша": true, "костя": true, "вова": true, "абдулла": true, "ахмадулла": true, "мирза": true, "джошуа": true, "тадеуша": true, "лёша": true, "леша": true, "юра": true, "коля": true, "петя": true, "вася": true}
+var menInA = map[string]bool{"никита": true, "илья": true, "фома": true, "лука": true, "кузьма": true, "савва": true, "мустафа": true, "муса": true, "иса": true, "данила": true, "гаврила": true, "миша": true, "саша": true, "женя": true, "паша": true, "костя": true, "вова": true, "абдулла": true, "ахмадулла": true, "мирза": true, "джошуа": true, "тадеуша": true, "лёша": true, "леша": true, "юра": true, "коля": true, "петя": true, "вася": true, "дима": true, "ваня": true, "гриша": true, "федя": true, "яша": true, "степа": true, "боря": true, "толя": true, "витя": true, "леня": true, "сеня": true, "гена": true, "сережа": true, "митя": true, "сева": true, "тема": true, "гоша": true, "жора": true, "лева": true, "антоша": true, "андрюша": true, "мурза": true, "муртаза": true, "муфаса": true, "зия": true, "яхья": true, "закария": true, "заза": true, "лаша": true, "шота": true, "каха": true, "аджа": true, "комла": true, "адама": true, "элиа": true, "андреа": true, "никола": true, "джанлука": true, "папа": true}
 
 // isObliqueName reports whether words of a name have endings that no nominative has.
 func isObliqueName(words []string) bool {

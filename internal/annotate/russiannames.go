@@ -180,3 +180,16 @@ func isPlainAdjective(fold string) bool {
 func isIndeclinable(fold string) bool {
 	return strings.ContainsAny(fold[max(0, len(fold)-2):], "оуэюе")
 }
+
+// isCalledAdjective reports whether the adjective at word i is a family name: an office in the
+// nominative stands before it, and no noun behind it.
+func (r *nameReader) isCalledAdjective(i int) bool {
+	if i == 0 || !r.words[i-1].letters {
+		return false
+	}
+	form, ok := r.ru.roles[r.words[i-1].fold]
+	if !ok || form.oblique || !agreesWith(r.words[i].fold, caseForm{}) {
+		return false
+	}
+	return i+1 == len(r.words) || !r.words[i+1].letters && r.words[i+1].quote == nil || r.lex.verbAt(r.words[i+1].fold) != 0 || looksLikeVerb(r.words[i+1].fold)
+}

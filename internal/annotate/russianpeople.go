@@ -62,7 +62,7 @@ func (r *nameReader) russianAt(p *people, i int, contact bool) (naming, bool) {
 // gender it has.
 func (r *nameReader) isSingleName(i int) bool {
 	fold := r.words[i].fold
-	if !r.isCapitalName(i) || r.ofNoun(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
+	if !r.isCapitalName(i) || r.ofNoun(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 && !r.isCalledAdjective(i) || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
 		return false
 	}
 	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
@@ -298,6 +298,8 @@ func (r *nameReader) meetRussian(p *people, run, from, to int, s sex, inflected 
 	if s == unknownSex && !inflected {
 		if s = sexOfRussian(words); s == unknownSex {
 			s = r.sexOfGiven(words[0])
+		} else if s == female && !r.ru.given[nominativeStem(words[0])] && sexOfRussian([]string{"-", words[len(words)-1]}) == unknownSex && !isPatronymic(words[len(words)-1]) {
+			s = unknownSex // the verb will tell
 		}
 	}
 	who := p.stemmed(words, s)

@@ -351,6 +351,8 @@ func (r *reader) unknownGenitive(i int) subject {
 	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6}, i, end)
 }
 
+var media = set("журнал, газета, портал, еженедельник, телеканал, сайт, радио, агентство")
+
 // gapped reads ", а журнал «Рампа» — «...»" whose dash is word i: the verb is that of the clause
 // before.
 func (r *reader) gapped(i int, before []cue) (cue, bool) {
@@ -365,6 +367,9 @@ func (r *reader) gapped(i int, before []cue) (cue, bool) {
 		return cue{}, false
 	}
 	v := r.mainRussian(k+1, i, unknownSex)
+	if v == nil && i-3 == k && r.words[i-1].quote != nil && media[r.words[i-2].fold] {
+		v = r.russianOrganization(i-2, i)
+	}
 	if v == nil { // "а критиков — «птицами»": of the same speaker
 		return cue{}, false
 	}
