@@ -90,6 +90,9 @@ func (r *nameReader) describe(who *person, from, end int) int {
 		who.learn(r.articleSex(r.articleBefore(at)))
 	}
 	who.learn(r.kinSex(from))
+	if before == "" {
+		who.holds(r.epithetOffice(from))
+	}
 	who.age = max(who.age, r.ageAt(end))
 	who.learn(r.givenSex(who.words))
 	if before == "" {

@@ -14,7 +14,7 @@ func (r *nameReader) namedByPlace(from, to int) bool {
 	if r.namedInCapitals(to) && to+2 < len(r.words) && r.words[to].isMark("(") && r.words[to+1].capital {
 		return true // INÉS WAKABAYASHI (Palúa)
 	}
-	return r.ofWords(from) || r.leadsToColon(from, to) || r.presidesOver(to) || r.behindTag(from) || r.behindKin(from)
+	return r.ofWords(from) || r.leadsToColon(from, to) || r.presidesOver(to) || r.behindTag(from) || r.epithetOffice(from) != "" || r.behindKin(from)
 }
 
 // isPlace reports whether the name at word i begins as those of places do: Puerto, San, Ville.
@@ -95,4 +95,15 @@ func (r *nameReader) oneOfMany(i int) bool {
 		}
 	}
 	return false
+}
+
+// epithetOffice is the office before an epithet of the name at word i: "la comisionada de
+// Energía, la letona Inga Berzina".
+func (r *nameReader) epithetOffice(i int) string {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || i < 4 || !r.words[i-1].letters || !r.words[i-2].letters || !r.lex.is("determiner", r.words[i-2].fold) ||
+		r.lex.is("of", r.words[i-2].fold) || !r.words[i-3].isMark(",") || r.roleAt(i-1) > 0 || r.lex.is("organization", r.words[i-1].fold) || r.lex.is("work", r.words[i-1].fold) {
+		return ""
+	}
+	_, office := r.officeBefore(i - 2)
+	return office
 }

@@ -305,7 +305,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 // around them is nothing else: “Se respetan.”
 func (r *reader) isSentence(k int) bool {
 	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
-	return r.quotesOnly() && unicode.IsUpper(firstLetter(inner)) && endsInStop(inner)
+	return r.quotesOnly() && unicode.IsUpper(firstLetter(inner)) && (endsInStop(inner) || r.stopBehind(k))
 }
 
 // isTitle reports whether the words in marks behind a noun for a text are set as French and

@@ -52,3 +52,9 @@ func (r *reader) byTheNoun(k int) *voice {
 	}
 	return r.topic()
 }
+
+// stopBehind reports whether the full stop of a French or Spanish quotation stands behind its
+// marks: «O viceversa».
+func (r *reader) stopBehind(k int) bool {
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && k+1 < r.to && r.words[k+1].isMark(".")
+}

@@ -44,6 +44,9 @@ func (r *reader) verb(i int) verb {
 		}
 	}
 	if v&^noReport == describing && !r.quoteSoon(i) {
+		if (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.behindQuotation(i) && r.someoneAt(r.behindVerb(i)) {
+			return saying | noReport // « ... », a décrit le directeur
+		}
 		return 0
 	}
 	return v
