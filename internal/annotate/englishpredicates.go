@@ -32,6 +32,9 @@ func (r *reader) isPredicate(k int, cues []cue) bool {
 	if i-2 > last.at && strings.HasSuffix(r.words[i-1].fold, "ing") && r.lex.is("being", r.words[i-2].fold) { // was investing “record sums”
 		return true
 	}
+	if prev := r.words[k-1]; r.isSheOrHe(k-1) || prev.fold == "it" || prev.fold == "they" || prev.capital && k-1 > last.at && r.namingOf(k-1) == nil && !r.isHeadline(k) { // that Velhania “took note”
+		return true
+	}
 	if r.beginsSmall(k) {
 		return true
 	}

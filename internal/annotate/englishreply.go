@@ -14,10 +14,13 @@ var replies = map[string]bool{"replied": true, "replies": true, "answered": true
 // words the sentence before quotes, where that one is answered: “We heard you,” the minister told
 // him. “Hearing is free,” he replied.
 func (r *reader) answering(i int, s subject) subject {
-	if r.lex.lang != corpus.English || s.voice == nil || s.voice.how != "pronoun" || !replies[r.words[i].fold] || r.before == nil || r.asked() ||
-		!s.voice.same(r.talk.last) || r.talk.at.paragraph != r.at.paragraph || r.talk.at.sentence != r.at.sentence-1 || !r.before.quotesAny() || r.before.asked() {
+	if r.lex.lang != corpus.English || s.voice == nil || s.voice.how != "pronoun" || !replies[r.words[i].fold] || r.before == nil || r.asked() {
 		return s
 	}
+	if !r.before.asks(s.voice) && (!s.voice.same(r.talk.last) || r.talk.at.paragraph != r.at.paragraph || r.talk.at.sentence != r.at.sentence-1 || !r.before.quotesAny() || r.before.asked()) {
+		return s
+	}
+	not := s.voice
 	sx := unknownSex
 	for k := s.from; k < s.to; k++ {
 		switch {
@@ -28,11 +31,28 @@ func (r *reader) answering(i int, s subject) subject {
 		}
 	}
 	all := r.talk.events
-	r.talk.events = slices.DeleteFunc(slices.Clone(all), func(e event) bool { return e.voice.same(r.talk.last) })
+	r.talk.events = slices.DeleteFunc(slices.Clone(all), func(e event) bool { return e.voice.same(not) })
 	v := r.talk.pronoun(sx, r.at)
 	r.talk.events = all
 	s.voice = v
 	return s
+}
+
+// asks reports whether the sentence says that v asks someone: "the prosecutor asked her whether".
+func (r *reader) asks(v *voice) bool {
+	for _, c := range r.read {
+		if !c.voice.same(v) || c.at+1 >= r.to {
+			continue
+		}
+		switch r.words[c.at].fold {
+		case "asked", "pressed", "challenged", "questioned", "asks", "wondered":
+			switch r.words[c.at+1].fold {
+			case "her", "him", "them":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asked reports whether the sentence says that someone was asked.

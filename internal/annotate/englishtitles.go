@@ -6,7 +6,7 @@ import "travaux/corpus"
 // short forms. In small letters they are common nouns ("sister Agnes") or no words.
 var englishTitles = map[string]sex{
 	"sir": male, "dame": female, "lord": male, "lady": female, "baron": male, "baroness": female, "father": male, "sister": female, "brother": male, "mother": female,
-	"madam": female, "sheikh": male, "shaikh": male, "sheikha": female, "rev": unknownSex, "reverend": unknownSex, "fr": male, "sr": female, "rt": unknownSex, "honourable": unknownSex, "honorable": unknownSex,
+	"auntie": female, "aunt": female, "uncle": male, "grandma": female, "granny": female, "grandpa": male, "mama": female, "papa": male, "madam": female, "sheikh": male, "shaikh": male, "sheikha": female, "rev": unknownSex, "reverend": unknownSex, "fr": male, "sr": female, "rt": unknownSex, "honourable": unknownSex, "honorable": unknownSex,
 	"gen": unknownSex, "lt": unknownSex, "col": unknownSex, "maj": unknownSex, "capt": unknownSex, "cmdr": unknownSex, "adm": unknownSex, "brig": unknownSex, "sgt": unknownSex, "cpl": unknownSex, "cdr": unknownSex,
 	"sen": unknownSex, "rep": unknownSex, "gov": unknownSex, "amb": unknownSex, "cllr": unknownSex, "pres": unknownSex, "supt": unknownSex, "insp": unknownSex, "atty": unknownSex, "eng": unknownSex, "engr": unknownSex, "arch": unknownSex, "archbp": unknownSex, "bp": unknownSex,
 	"ratu": male, "datuk": male, "tan": unknownSex, "haji": male, "hajja": female, "sayyid": male, "ustad": male, "shri": male, "smt": female, "pandit": male, "begum": female, "nana": unknownSex, "oba": male, "emir": male, "otunba": male, "alhaji": male, "alhaja": female, "dato": male, "datin": female, "puan": female, "tun": unknownSex,

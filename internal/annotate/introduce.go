@@ -172,7 +172,7 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if end == 0 || i > 0 && r.words[i-1].isMark("&") || end < len(r.words) && r.words[end].isMark("&") {
 		return 0
 	}
-	if r.insideTitle(i) {
+	if r.insideTitle(i) || r.lex.is("company word", r.words[end-1].fold) {
 		return 0
 	}
 	several := len(r.foldedSpan(i, end)) > 1

@@ -44,7 +44,7 @@ var lexiconFiles embed.FS
 //
 // of English: words, words of, is words, how put (nouns for what is said, see englishwords.go),
 // being, degree, denial (before a word or two in marks that someone says of a thing), editing
-// (what negotiators do to words), also noun, no adverb (forms that look like others), someone,
+// (what negotiators do to words), company word (what companies are called by), also noun, no adverb (forms that look like others), someone,
 // someone female, someone male (who is no office), to someone (verbs whose object is a person);
 // of Russian: telling (participles of saying), source (according), stated, stated verb,
 // statement, they say (how organizations speak), reply, new, title, of a place, place word,
