@@ -32,6 +32,7 @@ type nameUse struct {
 	typed    string
 	field    index.Field
 	ids      []string
+	doubtful bool        // a speaker's name by one word in small letters, which may be no name
 	date     corpus.Date // where field is that of dates: a day or month, ids being how it is typed
 }
 
@@ -128,7 +129,7 @@ func (a *reply) readings(ctx context.Context, searcher index.Searcher) ([]*readi
 	for _, set := range sets {
 		r := a.readingOf(parts, set)
 		all = append(all, r)
-		if or := anyWords(r.query.Root); or != nil {
+		if or := anyWords(r.query.Root); or != nil && !slices.ContainsFunc(set, func(u nameUse) bool { return u.doubtful }) {
 			loose := *r
 			loose.query, loose.any = &query.Query{Text: or.String(), Root: or}, true
 			loose.params = r.params.withText(loose.query.Text)
@@ -180,13 +181,14 @@ func (a *reply) nameUses(ctx context.Context, searcher index.Searcher, parts []q
 			if len(ids) == 0 || len(ids) > maxNamesakes {
 				continue
 			}
-			if !capital && len(words) == 1 && f == index.Speaker {
+			doubtful := !capital && len(words) == 1 && f == index.Speaker
+			if doubtful {
 				ordinary, err := a.ordinary(ctx, searcher, parts[from])
 				if failed = err; ordinary || err != nil {
 					continue
 				}
 			}
-			out = append(out, nameUse{from: from, to: to, typed: typedOf(parts[from:to]), field: f, ids: ids})
+			out = append(out, nameUse{from: from, to: to, typed: typedOf(parts[from:to]), field: f, ids: ids, doubtful: doubtful})
 		}
 		return len(out) > before
 	})
