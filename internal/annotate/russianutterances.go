@@ -3,8 +3,6 @@ package annotate
 import (
 	"strings"
 	"unicode"
-
-	"travaux/corpus"
 )
 
 // Russian says whose words are quoted by a noun with its owner in the genitive ("фраза эколога
@@ -282,96 +280,4 @@ func (r *reader) withOpinion(colon int) *voice {
 		return nil
 	}
 	return v
-}
-
-// isCalledByAll reports whether a verb in the plural without a subject near the quotation at word
-// k says that it is what something is called: «серой зоной» называют землю без статуса.
-func (r *reader) isCalledByAll(k int) bool {
-	if r.quotedWords(k) > 3 {
-		return false
-	}
-	for i := k + 1; i < r.to && i-k <= 5 && r.words[i].letters; i++ {
-		if f := r.words[i].fold; f == "называют" || f == "называли" || f == "именуют" || f == "именовали" || f == "зовут" || f == "прозвали" || f == "окрестили" {
-			return true
-		}
-	}
-	return false
-}
-
-// isProperName reports whether the words in marks at word k are a name: they begin with a capital
-// and end in no stop, and stand behind a word with no colon between: "сообщила «Степи»". "Да" and
-// "нет" are words said, and so is what someone is called by a verb of naming.
-func (r *reader) isProperName(k int, cues []cue) bool {
-	if k == r.from || !r.words[k-1].letters || r.words[k].quote.isPart() {
-		return false
-	}
-	inner := r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End]
-	n := r.quotedWords(k)
-	if !unicode.IsUpper(firstLetter(inner)) || endsInStop(inner) || n > 4 || yesOrNo[strings.ToLower(strings.Fields(inner)[0])] || r.isWithWords(k-1) {
-		return false
-	}
-	for i := len(cues) - 1; i >= 0; i-- {
-		if c := cues[i]; c.at < k && c.verb&describing != 0 && c.voice != nil && k-c.at <= 4 {
-			return false
-		}
-	}
-	return true
-}
-
-var yesOrNo = set("да, нет, никогда, нельзя, ура, спасибо, здравствуйте, привет, хватит, стоп, браво, долой")
-
-// unknownGenitive reads a noun for a person in the genitive at word i that the lexicon lacks:
-// "по словам завлита театра".
-func (r *reader) unknownGenitive(i int) subject {
-	if i == 0 || r.words[i-1].fold == "на" {
-		return subject{}
-	}
-	k := i
-	for k < r.to && k-i < 2 && r.words[k].letters && (strings.HasSuffix(r.words[k].fold, "ого") || strings.HasSuffix(r.words[k].fold, "его") || strings.HasSuffix(r.words[k].fold, "ой")) {
-		k++
-	}
-	if k >= r.to || !r.words[k].letters || r.words[k].capital || r.namingOf(k) != nil {
-		return subject{}
-	}
-	fold := r.words[k].fold
-	last := fold[max(0, len(fold)-2):]
-	if len(fold) < 8 || last != "а" && last != "я" && last != "ы" && last != "и" || strings.HasSuffix(fold, "ства") || strings.HasSuffix(fold, "ния") || strings.HasSuffix(fold, "ции") || strings.HasSuffix(fold, "ости") || looksLikeVerb(fold) || r.isHead(k) {
-		return subject{}
-	}
-	for _, forms := range []nounForms{r.ru.papers, r.ru.things} {
-		if _, ok := forms[fold]; ok {
-			return subject{}
-		}
-	}
-	end := r.nounEnd(k)
-	if end >= r.to || !r.words[end].isMark(",") {
-		return subject{}
-	}
-	printed := r.spanWithMarks(i, end)
-	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6}, i, end)
-}
-
-var media = set("журнал, газета, портал, еженедельник, телеканал, сайт, радио, агентство")
-
-// gapped reads ", а журнал «Рампа» — «...»" whose dash is word i: the verb is that of the clause
-// before.
-func (r *reader) gapped(i int, before []cue) (cue, bool) {
-	if len(before) == 0 || !r.words[i].isMark("—–-") || i+1 >= r.to || r.words[i+1].quote == nil {
-		return cue{}, false
-	}
-	k := i - 1
-	for k > r.from && i-k <= 10 && !(r.words[k].letters && (r.words[k].fold == "а" || r.words[k].fold == "но") && r.words[k-1].isMark(",") && r.namingOf(k) == nil) {
-		k--
-	}
-	if k <= r.from || i-k > 10 || before[len(before)-1].at > k {
-		return cue{}, false
-	}
-	v := r.mainRussian(k+1, i, unknownSex)
-	if v == nil && i-3 == k && r.words[i-1].quote != nil && media[r.words[i-2].fold] {
-		v = r.russianOrganization(i-2, i)
-	}
-	if v == nil { // "а критиков — «птицами»": of the same speaker
-		return cue{}, false
-	}
-	return cue{verb: before[len(before)-1].verb, at: i, from: k + 1, to: i + 1, voice: v}, true
 }
