@@ -10,7 +10,7 @@ import (
 // whoever holds one: "la titular de Ambiente" is the ministra de Ambiente, "le patron des
 // Dockers" their président.
 func (r *reader) holderOfWhat(start, to int) *person {
-	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || !r.lex.is("holder", r.words[start].fold) || start+2 >= to+0 || !r.lex.is("of", r.words[start+1].fold) && r.words[start+1].fold != "del" {
+	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish || !r.lex.is("holder", r.words[start].fold) || start+2 >= to || !r.lex.is("of", r.words[start+1].fold) && r.words[start+1].fold != "del" {
 		return nil
 	}
 	var what []string
