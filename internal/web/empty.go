@@ -65,6 +65,9 @@ func emptyTips(pr *printer, a *reply) []link {
 	if any := anyWords(a.query.Root); any != nil {
 		tips = append(tips, link{pr.T("empty.any"), p.withText(any.String()).searchURL()})
 	}
+	if ref, ok := a.query.Root.(*query.SymbolRef); ok && !ref.Whole() {
+		tips = append(tips, link{pr.T("empty.place", "symbol", string(ref.Symbol)), p.withText(string(ref.Symbol)).searchURL()})
+	}
 	all := params{size: -1, ui: p.ui}
 	return append(tips, link{pr.T("empty.all"), all.searchURL()})
 }
