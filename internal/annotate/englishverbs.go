@@ -20,6 +20,8 @@ func (r *reader) noSaying(i int) bool {
 		return next == "to" || next == "back"
 	case "maintained", "maintains", "maintaining":
 		return !(next == "that" || next == "," || next == ":" || i+1 < r.to && r.words[i+1].quote != nil)
+	case "written", "sworn", "spoken", "sung":
+		return next != "that" && next != ":"
 	case "called", "calls", "calling":
 		return next == "off" || next == "in" || next == "back" || next == "up" || next == "at"
 	}
