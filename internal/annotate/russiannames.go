@@ -193,3 +193,13 @@ func (r *nameReader) isCalledAdjective(i int) bool {
 	}
 	return i+1 == len(r.words) || !r.words[i+1].letters && r.words[i+1].quote == nil || r.lex.verbAt(r.words[i+1].fold) != 0 || looksLikeVerb(r.words[i+1].fold)
 }
+
+// isAbstract reports whether a folded word has an ending that nouns have and given names have not.
+func isAbstract(fold string) bool {
+	for _, e := range []string{"ние", "тие", "вие", "сие", "ость", "ство", "ция", "изм", "ота", "ика", "ура"} {
+		if strings.HasSuffix(fold, e) && utf8.RuneCountInString(fold) > 5 {
+			return true
+		}
+	}
+	return false
+}

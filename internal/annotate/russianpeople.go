@@ -245,6 +245,9 @@ func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool)
 	if !r.ru.given[nominativeStem(folds[0])] && r.ru.places[nominativeStem(folds[len(folds)-1])] { // Королевством Великобритании
 		return false
 	}
+	if len(folds) > 1 && isAbstract(folds[0]) && !r.ru.given[nominativeStem(folds[0])] { // Население Арлена
+		return false
+	}
 	if len(folds) > 1 && isPlainAdjective(folds[0]) && !r.ru.given[nominativeStem(folds[0])] { // Северной Ирландии
 		return false
 	}
