@@ -94,7 +94,9 @@ func (c *chain) forms(raw string, k kind) forms {
 	case c.stop[f.exact] && (c.keep == "" || raw != c.keep):
 	default:
 		f.stem = f.exact
-		if r, _ := utf8.DecodeRuneInString(f.exact); c.script(r) {
+		if stem, ok := apart(c.lang, f.exact); ok {
+			f.stem = stem
+		} else if r, _ := utf8.DecodeRuneInString(f.exact); c.script(r) {
 			f.stem = cmp.Or(c.stem(f.exact), f.exact)
 		}
 	}

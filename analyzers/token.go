@@ -7,7 +7,7 @@ import "travaux/corpus"
 
 // Version names the state of the chains. A generation built by another version is rebuilt
 // from its extracts, because its words are not those that a query is now made of.
-const Version = "2"
+const Version = "3"
 
 // Token is one word of a text, in both of its forms. Tokens come in order; positions are
 // their indexes; Start and End are byte offsets into the text as given, and no filter

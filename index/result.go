@@ -73,6 +73,29 @@ type PassageHit struct {
 	// Spans are byte offsets into Passage.Text, in order, not overlapping; a phrase is one span.
 	Spans []corpus.Span
 	Score float64
+	// Clauses has a bit for each clause of the query that is asked for and occurs in the passage.
+	// A bit is the same clause in all passages of one answer, and means nothing else.
+	Clauses uint64
+}
+
+// Covering takes n of passages that are ordered best first: each time the next that has a
+// clause which those before lack, then the first of the rest. So each word is shown that a
+// hit has. The result is in no order.
+func Covering[P any](n int, best []P, clauses func(*P) uint64) []P {
+	if len(best) <= n {
+		return best
+	}
+	shown, rest := make([]P, 0, len(best)), make([]P, 0, len(best))
+	seen := uint64(0)
+	for i := range best {
+		if c := clauses(&best[i]); c&^seen != 0 {
+			shown = append(shown, best[i])
+			seen |= c
+		} else {
+			rest = append(rest, best[i])
+		}
+	}
+	return append(shown, rest...)[:n]
 }
 
 // Facet is the counted values of a field: by count, highest first, ties by label; Unknown

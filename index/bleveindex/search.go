@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/bits"
@@ -143,7 +144,7 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 	}
 	shown := found
 	if !e.whole {
-		shown = bestPassages(found)
+		shown = e.plan.bestPassages(found)
 	}
 	hit.More = len(found) - len(shown)
 	if hit.Twins, hit.TwinCount, err = e.twinsOf(sec); err != nil {
@@ -162,7 +163,7 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 			}
 		}
 		spans := m.spans(c.lang(f.ord), p.Text)
-		hit.Passages = append(hit.Passages, index.PassageHit{Passage: p, Section: section, Spans: spans, Score: float64(f.score)})
+		hit.Passages = append(hit.Passages, index.PassageHit{Passage: p, Section: section, Spans: spans, Score: float64(f.score), Clauses: f.mask & e.plan.positive})
 	}
 	return hit, nil
 }
@@ -191,21 +192,13 @@ func (e *evaluation) groupPassages(group uint32) []foundPassage {
 }
 
 // bestPassages chooses the passages of a hit that are shown, in reading order.
-func bestPassages(found []foundPassage) []foundPassage {
+func (p *plan) bestPassages(found []foundPassage) []foundPassage {
 	if len(found) <= index.MaxHitPassages {
 		return found
 	}
-	order := slices.Clone(found)
-	slices.SortStableFunc(order, func(a, b foundPassage) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
-	order = order[:index.MaxHitPassages]
-	slices.SortFunc(order, func(a, b foundPassage) int { return int(a.ord) - int(b.ord) })
-	return order
+	best := slices.Clone(found)
+	slices.SortStableFunc(best, func(a, b foundPassage) int { return cmp.Compare(b.score, a.score) })
+	shown := index.Covering(index.MaxHitPassages, best, func(f *foundPassage) uint64 { return f.mask & p.positive })
+	slices.SortFunc(shown, func(a, b foundPassage) int { return cmp.Compare(a.ord, b.ord) })
+	return shown
 }

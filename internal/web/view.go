@@ -109,7 +109,8 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	return out
 }
 
-// bestPassages returns the best of a hit's passages, in reading order. A heading is no more
+// bestPassages returns the best of a hit's passages, each word in one of them where there is
+// room, in reading order. A heading is no more
 // than the way to the text below it: it is shown where it has clearly more of what was asked
 // for than any text. Mastheads and press contacts come after all others.
 func bestPassages(all []index.PassageHit) []index.PassageHit {
@@ -129,7 +130,7 @@ func bestPassages(all []index.PassageHit) []index.PassageHit {
 		}
 		return cmp.Compare(b.Score, a.Score)
 	})
-	text = text[:pagePassages]
+	text = index.Covering(pagePassages, text, func(p *index.PassageHit) uint64 { return p.Clauses })
 	slices.SortFunc(text, func(a, b index.PassageHit) int { return a.Passage.Ordinal - b.Passage.Ordinal })
 	return text
 }
