@@ -337,7 +337,7 @@ func (r *nameReader) doubtful(i int) int {
 		return 0
 	}
 	end := r.nameEnd(i, false)
-	if end == 0 || len(r.foldedSpan(i, end)) < 2 || end < len(r.words) && r.words[end].isMark(":") {
+	if end == 0 || len(r.foldedSpan(i, end)) < 2 || r.lex.is("company word", r.words[end-1].fold) || end < len(r.words) && r.words[end].isMark(":") {
 		return 0
 	}
 	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
