@@ -105,6 +105,10 @@ func printedPath(s string) Symbol {
 		kept = append(kept, p)
 	}
 	for i, p := range kept[1:] {
+		if m := undottedPart.FindStringSubmatch(p); m != nil && (m[1] != "C" || i == 0 && (kept[0] == "A" || kept[0] == "E")) {
+			p = m[1] + "." + m[2]
+			kept[i+1] = p
+		}
 		code, rest, dotted := strings.Cut(p, ".")
 		if t := code[:1] + strings.ToLower(code[1:]); dotted && titled[t] && code != "CONF" {
 			kept[i+1] = t + "." + rest
@@ -116,6 +120,9 @@ func printedPath(s string) Symbol {
 	}
 	return Symbol(printed)
 }
+
+// undottedPart is a code whose full stop was left out.
+var undottedPart = regexp.MustCompile(`^(CONF|CN|PV|SR|CRP|ADD|REV|CORR|L|C)([0-9]+)$`)
 
 // alwaysDotted are the dotted codes that never stand as a part of their own.
 var alwaysDotted = map[string]bool{"CONF": true, "CN": true, "PV": true, "SR": true, "CRP": true, "ADD": true, "REV": true, "CORR": true, "L": true}

@@ -235,11 +235,26 @@ func (c *symbolCursor) segment(i int) int {
 		p++
 	}
 	word := c.text[i:p]
-	upper, lower := word == strings.ToUpper(word), word == strings.ToLower(word)
+	code := strings.ToUpper(word)
+	upper, lower := word == code, word == strings.ToLower(word)
 	if word == "" || len(word) > 8 || !(upper && !c.lower || lower && c.lower || titled[word]) {
 		return 0
 	}
-	return p
+	return c.undotted(p, code)
+}
+
+// undotted reads the number of a code whose full stop was left out: PV64, L18.
+func (c *symbolCursor) undotted(p int, code string) int {
+	end := p
+	for end < len(c.text) && isDigit(c.text[end]) {
+		end++
+	}
+	if end == p || end-p > maxSymbolDigits || !alwaysDotted[code] && code != "C" || wordGoesOn(c.text, end) {
+		return p
+	}
+	c.digits = max(c.digits, end-p)
+	c.dotted, c.coded = true, true
+	return end
 }
 
 // titled are the parts that are printed with one capital.

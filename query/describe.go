@@ -220,6 +220,12 @@ func (d describer) symbol(n *SymbolRef) string {
 		said = append(said, fmt.Sprintf(d.w.annexNumber, n.Annex))
 	}
 	switch {
+	case n.Part == corpus.Preamble:
+		said = append(said, d.w.preamble)
+	case n.Part != "":
+		said = append(said, fmt.Sprintf(d.w.article, n.Part.Article()))
+	}
+	switch {
 	case n.ParaTo != "":
 		said = append(said, fmt.Sprintf(d.w.paragraphs, n.Para, n.ParaTo))
 	case n.Para != "":

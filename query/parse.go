@@ -38,7 +38,7 @@ func (e *SyntaxError) Error() string { return e.Msg }
 // notes of the result say how. Parse(q.String()) has the tree of q, where q.String() is no
 // longer than MaxLength.
 func Parse(text string) *Query {
-	p := parser{text: clean(text)}
+	p := parser{text: latinSymbols(clean(text))}
 	p.cut()
 	tokens := p.lex()
 	tokens = p.question(tokens)

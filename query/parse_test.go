@@ -57,6 +57,9 @@ func shape(n Node) string {
 		if n.Annex != "" {
 			s += " @" + string(n.Annex)
 		}
+		if n.Part != "" {
+			s += " {" + string(n.Part) + "}"
+		}
 		if n.Para != "" {
 			s += " ¶" + n.Para
 		}

@@ -32,6 +32,8 @@ type phrases struct {
 	page        string
 	annex       string
 	annexNumber string
+	preamble    string
+	article     string
 	comma       string
 	semicolon   string
 	colon       string
@@ -47,7 +49,7 @@ var languages = [...]phrases{
 		near: "%s within %[3]d words of %[2]s", before: "%s at most %[3]d words before %[2]s", like: "words like “%s”", unknown: "unknown",
 		beside: "%s next to %s", followed: "%s followed by %s", cited: "%s and what cites it",
 		since: "from %s", until: "until %s", fromTo: "from %s to %s",
-		paragraph: "paragraph %s", paragraphs: "paragraphs %s to %s", page: "page %d", annex: "annex", annexNumber: "annex %s",
+		paragraph: "paragraph %s", paragraphs: "paragraphs %s to %s", page: "page %d", annex: "annex", annexNumber: "annex %s", preamble: "preamble", article: "article %d",
 		comma: ", ", semicolon: "; ", colon: ": ",
 	},
 	{
@@ -58,7 +60,7 @@ var languages = [...]phrases{
 		near: "%s à %[3]d mots au plus de %[2]s", before: "%s au plus %[3]d mots avant %[2]s", like: "mots proches de « %s »", unknown: "inconnu",
 		beside: "%s à côté de %s", followed: "%s suivi de %s", cited: "%s et ce qui y renvoie",
 		since: "à partir de %s", until: "jusqu’à %s", fromTo: "de %s à %s",
-		paragraph: "paragraphe %s", paragraphs: "paragraphes %s à %s", page: "page %d", annex: "annexe", annexNumber: "annexe %s",
+		paragraph: "paragraphe %s", paragraphs: "paragraphes %s à %s", page: "page %d", annex: "annexe", annexNumber: "annexe %s", preamble: "préambule", article: "article %d",
 		comma: ", ", semicolon: " ; ", colon: " : ",
 	},
 	{
@@ -69,7 +71,7 @@ var languages = [...]phrases{
 		near: "%s a no más de %[3]d palabras de %[2]s", before: "%s no más de %[3]d palabras antes de %[2]s", like: "palabras parecidas a «%s»", unknown: "desconocido",
 		beside: "%s junto a %s", followed: "%s seguido de %s", cited: "%s y lo que lo cita",
 		since: "desde %s", until: "hasta %s", fromTo: "de %s a %s",
-		paragraph: "párrafo %s", paragraphs: "párrafos %s a %s", page: "página %d", annex: "anexo", annexNumber: "anexo %s",
+		paragraph: "párrafo %s", paragraphs: "párrafos %s a %s", page: "página %d", annex: "anexo", annexNumber: "anexo %s", preamble: "preámbulo", article: "artículo %d",
 		comma: ", ", semicolon: "; ", colon: ": ",
 	},
 	{
@@ -80,7 +82,7 @@ var languages = [...]phrases{
 		near: "%s не далее %[3]d слов от %[2]s", before: "%s не более чем за %[3]d слов до %[2]s", like: "слова, похожие на «%s»", unknown: "неизвестно",
 		beside: "%s рядом с %s", followed: "%s, затем %s", cited: "%s и ссылки на этот документ",
 		since: "с %s", until: "по %s", fromTo: "с %s по %s",
-		paragraph: "пункт %s", paragraphs: "пункты %s–%s", page: "страница %d", annex: "приложение", annexNumber: "приложение %s",
+		paragraph: "пункт %s", paragraphs: "пункты %s–%s", page: "страница %d", annex: "приложение", annexNumber: "приложение %s", preamble: "преамбула", article: "статья %d",
 		comma: ", ", semicolon: "; ", colon: ": ",
 	},
 	{
@@ -91,7 +93,7 @@ var languages = [...]phrases{
 		near: "%s على مسافة لا تتجاوز %[3]d من الكلمات من %[2]s", before: "%s قبل %[2]s بما لا يتجاوز %[3]d من الكلمات", like: "كلمات تشبه ”%s“", unknown: "غير معروف",
 		beside: "%s بجانب %s", followed: "%s تليها %s", cited: "%s وما يستشهد بها",
 		since: "من %s", until: "حتى %s", fromTo: "من %s إلى %s",
-		paragraph: "الفقرة %s", paragraphs: "الفقرات %s إلى %s", page: "الصفحة %d", annex: "المرفق", annexNumber: "المرفق %s",
+		paragraph: "الفقرة %s", paragraphs: "الفقرات %s إلى %s", page: "الصفحة %d", annex: "المرفق", annexNumber: "المرفق %s", preamble: "الديباجة", article: "المادة %d",
 		comma: "، ", semicolon: "؛ ", colon: ": ",
 	},
 	{
@@ -102,7 +104,7 @@ var languages = [...]phrases{
 		near: "%s与%[2]s相距不超过%[3]d个词", before: "%s在%[2]s之前不超过%[3]d个词", like: "与“%s”相近的词", unknown: "未知",
 		beside: "%s与%s相邻", followed: "%s后接%s", cited: "%s及引用该文件的段落",
 		since: "自%s起", until: "至%s止", fromTo: "%s至%s",
-		paragraph: "第%s段", paragraphs: "第%s至%s段", page: "第%d页", annex: "附件", annexNumber: "附件%s",
+		paragraph: "第%s段", paragraphs: "第%s至%s段", page: "第%d页", annex: "附件", annexNumber: "附件%s", preamble: "序言", article: "第%d条",
 		comma: "、", semicolon: "；", colon: "：",
 	},
 }

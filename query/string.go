@@ -110,6 +110,9 @@ func (n *SymbolRef) String() string {
 	default:
 		s += " annex " + string(n.Annex)
 	}
+	if n.Part != "" {
+		s += " " + string(n.Part)
+	}
 	if n.Para != "" {
 		s += " para " + n.Para
 	}

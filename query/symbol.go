@@ -39,6 +39,12 @@ func readSymbol(text string) (place, int) {
 		p.setPara(text, m)
 		at = m[1]
 	}
+	if part, n := corpus.ReadPart(text[at:]); n > 0 {
+		if of := annexOf.FindString(text[at+n:]); of != "" {
+			p.Part = part
+			at += n + len(of)
+		}
+	}
 	if annex, n := corpus.ReadAnnex(text[at:]); n > 0 {
 		if of := annexOf.FindString(text[at+n:]); of != "" {
 			p.Annex = annex
@@ -73,6 +79,13 @@ func (p *place) readPlaces(text string, end int) int {
 				continue
 			}
 		}
+		if gap := partedBy.FindString(rest); p.Part == "" && gap != "" {
+			if part, n := corpus.ReadPart(rest[len(gap):]); n > 0 {
+				p.Part = part
+				end += len(gap) + n
+				continue
+			}
+		}
 		if m := preambleBehind.FindStringSubmatchIndex(rest); m != nil && p.preamble == "" && !goesOn(rest[m[1]:]) {
 			p.preamble = rest[m[2]:m[3]]
 			end += m[1]
@@ -80,6 +93,11 @@ func (p *place) readPlaces(text string, end int) int {
 		}
 		if m := pageBehind.FindStringSubmatchIndex(rest); m != nil && p.Page == 0 && !goesOn(rest[m[1]:]) {
 			p.setPage(rest, m)
+			end += m[1]
+			continue
+		}
+		if m := bareParaBehind.FindStringSubmatchIndex(rest); m != nil && p.Para == "" && !goesOn(rest[m[1]:]) {
+			p.setPara(rest, m)
 			end += m[1]
 			continue
 		}
@@ -104,7 +122,7 @@ func (p *place) readMore(text string) (end int) {
 		if m == nil || goesOn(text[end+m[1]:]) {
 			break
 		}
-		one := place{SymbolRef: SymbolRef{Symbol: p.Symbol, Annex: p.Annex}}
+		one := place{SymbolRef: SymbolRef{Symbol: p.Symbol, Annex: p.Annex, Part: p.Part}}
 		one.setPara(text[end:], m)
 		if one.Para == "" || leadingNumber(one.Para) >= maxListed || leadingNumber(one.ParaTo) >= maxListed {
 			break
@@ -221,8 +239,10 @@ var (
 	paraBehind = regexp.MustCompile(`(?i)^[\s,،;(]*(?:执行部分)?(?:` + paraWord + `\s*(?:(?:from|de|с|من)\s+)?|第\s*)(` + paraRE + `)` + rangeRE + `(?:\s*段)?` + operative)
 	paraMore   = regexp.MustCompile(`(?i)^(?:\s*[,،、]\s*(?:(?:and|et|y|и|و|和)\s*)?|\s+(?:and|et|y|и|و|和)\s*|和|及)(?:第\s*)?(` + paraRE + `)` + rangeRE + `(?:\s*段)?`)
 	pageBehind = regexp.MustCompile(`(?i)^[\s,،;(]*(?:(?:pp?\.|pages?|págs?\.?|páginas?|стр\.|страниц[аы]|с\.|ص\.?|الصفحة|صفحة)\s*(` + digitsRE + `)|第\s*(` + digitsRE + `)\s*页)`)
-	partedBy   = regexp.MustCompile(`^[\s\x{a0},،;(]*`)
-	paraFirst  = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
+	// bareParaBehind has the letter of an item, without which a number may be anything: " 49(c)".
+	bareParaBehind = regexp.MustCompile(`^[\s,،]+(` + digitsRE + `(?: ?\(\p{L}{1,4}\))+)` + rangeRE)
+	partedBy       = regexp.MustCompile(`^[\s\x{a0},،;(]*`)
+	paraFirst      = regexp.MustCompile(`(?i)^` + paraWord + `\s*(` + paraRE + `)` + rangeRE + operative + `\s*,?\s+(?:(?:of|in|de|du|del|из|من|في)\s+)?(?:(?:the|la|le|el)\s+)?`)
 )
 var (
 	preambleBehind = regexp.MustCompile(`(?i)^[\s,;(]*(` + preambleRE + `)`)
@@ -280,8 +300,10 @@ func symbolAt(text string, i int) (corpus.Symbol, int) {
 	if end := corpus.SymbolEnd(text, i); end > 0 {
 		return slashedAt(text, i, end)
 	}
-	if s, n := councilAt(text[i:]); n > 0 {
-		return s, i + n
+	for _, read := range []func(string) (corpus.Symbol, int){councilAt, organActAt, committeeAt} {
+		if s, n := read(text[i:]); n > 0 {
+			return s, i + n
+		}
 	}
 	ends := windowEnds(text, i)
 	for n := len(ends) - 1; n >= 0; n-- {

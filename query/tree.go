@@ -87,14 +87,15 @@ type DateFilter struct {
 // SymbolRef asks for the document with a symbol, or for passages that cite it; with Para,
 // for the numbered paragraphs from Para to ParaTo (both as printed; ParaTo empty for one).
 // Page asks for a page of it ("A/73/PV.60 p. 4"), 0 for any. Annex asks for one of its
-// annexes, or for the paragraphs and pages in that.
+// annexes, or for the paragraphs and pages in that; Part for its preamble or an article.
 type SymbolRef struct {
 	Symbol corpus.Symbol
 	Annex  corpus.Annex
+	Part   corpus.Part
 	Para   string
 	ParaTo string
 	Page   int
 }
 
 // Whole reports whether the whole document is asked for, and no place in it.
-func (n *SymbolRef) Whole() bool { return n.Annex == "" && n.Para == "" && n.Page == 0 }
+func (n *SymbolRef) Whole() bool { return n.Annex == "" && n.Part == "" && n.Para == "" && n.Page == 0 }

@@ -21,6 +21,11 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 				return expr{}, false, err
 			}
 			annexed = annexed || in
+			if in && n.Part != "" {
+				if in, err = c.inPart(n.Part, sec); err != nil {
+					return expr{}, false, err
+				}
+			}
 			for p := c.cols.secPass[sec]; in && p < c.cols.secPass[sec+1]; p++ {
 				if c.refers(n, p) {
 					of.ords = append(of.ords, p)
@@ -75,6 +80,15 @@ func (c *compiler) inAnnex(annex corpus.Annex, sec uint32) (bool, error) {
 		return false, err
 	}
 	return annex.Has(&s), nil
+}
+
+// inPart reports whether a section is part of the preamble or article that is asked for.
+func (c *compiler) inPart(part corpus.Part, sec uint32) (bool, error) {
+	s, err := load(c.searcher, c.cols.secAt[sec], getSection)
+	if err != nil {
+		return false, err
+	}
+	return part.Has(&s), nil
 }
 
 // symbolDocs returns the documents that a symbol names, in order.

@@ -287,5 +287,6 @@ func (g *generator) symbolRef() *query.SymbolRef {
 		&query.SymbolRef{Symbol: "TC/CONF.1/4", Page: 2},
 		&query.SymbolRef{Symbol: "TC/CONF.1/3", Annex: "I"},
 		&query.SymbolRef{Symbol: "TC/CONF.1/3", Annex: corpus.AnyAnnex, Para: "12"},
+		&query.SymbolRef{Symbol: "TC/CONF.1/3", Part: corpus.Preamble},
 		&query.SymbolRef{Symbol: "X/1"})
 }

@@ -31,6 +31,9 @@ func (q *question) atPlace(n *query.SymbolRef, p passage) bool {
 	if n.Annex != "" && !n.Annex.Has(p.sec) {
 		return false
 	}
+	if n.Part != "" && !n.Part.Has(p.sec) {
+		return false
+	}
 	switch {
 	case n.Para == "":
 		return true

@@ -132,6 +132,8 @@ func (p *parser) newSection(rest string) (err error) {
 			s.Date, err = corpus.ParseISO(value)
 		case "heading":
 			s.Heading = value
+		case "form":
+			s.Form = corpus.SectionForm(value)
 		case "path":
 			s.Path = strings.Split(value, " > ")
 		default:
