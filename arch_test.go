@@ -25,8 +25,9 @@ var ours = map[string][]string{
 	"index/bleveindex": {"index", "query", "corpus", "analyzers"},
 	"index/indextest":  {"index", "query", "corpus", "analyzers"},
 
-	"internal/segment":  {"internal/extract/content", "corpus"},
-	"internal/annotate": {"corpus", "corpus/authority", "analyzers"},
+	"internal/segment":           {"internal/extract/content", "corpus"},
+	"internal/annotate":          {"internal/annotate/language", "corpus", "corpus/authority", "analyzers"},
+	"internal/annotate/language": {"corpus"},
 	"internal/ingest": {"internal/extract", "internal/extract/archive", "internal/extract/content", "internal/extract/mail", "internal/extract/plaintext", "internal/extract/records",
 		"internal/segment", "internal/annotate", "index", "corpus", "analyzers"},
 	"internal/engine":  {"index/bleveindex", "index"},

@@ -15,13 +15,14 @@ import (
 	"travaux/analyzers"
 	"travaux/corpus"
 	"travaux/corpus/authority"
+	"travaux/internal/annotate/language"
 )
 
 // Annotator adds to documents what can be found out about them. It may be used from
 // several goroutines.
 type Annotator struct {
 	authority *authority.Authority
-	model     *trigrams
+	languages *language.Model
 	phrases   map[corpus.Lang]*phrases
 	lexicons  map[corpus.Lang]*lexicon
 	chinese   *chineseWords
@@ -30,7 +31,7 @@ type Annotator struct {
 
 // New returns an Annotator that knows the names and themes of a.
 func New(a *authority.Authority) *Annotator {
-	model, err := newTrigrams()
+	languages, err := language.New()
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded model of languages: %v", err))
 	}
@@ -38,7 +39,7 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
 	}
-	n := &Annotator{authority: a, model: model, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian], a), phrases: map[corpus.Lang]*phrases{}}
+	n := &Annotator{authority: a, languages: languages, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian], a), phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}
@@ -51,7 +52,7 @@ func New(a *authority.Authority) *Annotator {
 // of the rules for prose comes to light, the document is left without statements and
 // mentions of theirs, and has the flag FaultFlag.
 func (a *Annotator) Annotate(d *corpus.Document) {
-	a.model.setLanguages(d)
+	a.languages.SetLanguages(d)
 	a.checkNames(d)
 	a.setSpeakers(d)
 	a.setStatementsSafely(d)

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 
 // TestProse reads invented passages of testdata/prose. Each file has a line with language
 // and day, the paragraphs, and behind a line of === who says what in them.
+var update = flag.Bool("update", false, "write golden files anew")
+
 func TestProse(t *testing.T) {
 	files, err := filepath.Glob("testdata/prose/*.txt")
 	if err != nil || len(files) < 12 {

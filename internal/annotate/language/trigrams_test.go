@@ -1,4 +1,4 @@
-package annotate
+package language
 
 import (
 	"bufio"
@@ -16,7 +16,7 @@ import (
 	"travaux/internal/shared"
 )
 
-var update = flag.Bool("update", false, "write golden files and the table of letters anew")
+var update = flag.Bool("update", false, "write the table of letters anew")
 
 // aligned is a sentence of the UN Parallel Corpus in six languages.
 type aligned struct {

@@ -1,4 +1,4 @@
-package annotate
+package language
 
 import (
 	"fmt"
@@ -11,13 +11,22 @@ import (
 	"travaux/internal/shared"
 )
 
-func model(t testing.TB) *trigrams {
+func model(t testing.TB) *Model {
 	t.Helper()
-	m, err := newTrigrams()
+	m, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// prose is a document of paragraphs between blank lines.
+func prose(text string) *corpus.Document {
+	d := &corpus.Document{ID: "test", Sections: []corpus.Section{{ID: "s1"}}}
+	for i, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		d.Sections[0].Passages = append(d.Sections[0].Passages, corpus.Passage{Ordinal: i + 1, Text: strings.TrimSpace(p)})
+	}
+	return d
 }
 
 // TestLanguageOfSentences asks about sentences that the model was not made from.
@@ -99,7 +108,7 @@ func TestLanguagesOutsideTheSix(t *testing.T) {
 // TestPortugueseIsNotSpanish asks of real declarations in Portuguese, Spanish, French and
 // English, paragraph by paragraph within their documents.
 func TestPortugueseIsNotSpanish(t *testing.T) {
-	a := annotator(t)
+	m := model(t)
 	all, wrong := 0, 0
 	for _, lang := range []corpus.Lang{"pt", "es", "fr", "en"} {
 		files, err := filepath.Glob(filepath.Join(shared.Dir(t), "data", "gcm", "near", "*_"+string(lang)+".md"))
@@ -114,7 +123,7 @@ func TestPortugueseIsNotSpanish(t *testing.T) {
 			_, body, _ := strings.Cut(strings.TrimPrefix(string(text), "---"), "\n---")
 			d := prose(body)
 			d.Type = corpus.Outcome
-			a.Annotate(d)
+			m.SetLanguages(d)
 			if d.Language != lang {
 				t.Errorf("%s: %q; want %s", filepath.Base(file), d.Language, lang)
 			}
@@ -136,7 +145,7 @@ func TestPassagesInheritOrDiffer(t *testing.T) {
 		"طلبت اللجنة إلى الحكومات أن ترد على أسئلتها قبل نهاية الشهر.\n\nВ настоящем приложении содержится перечень вопросов, на которые следует ответить.\n\n" +
 		"Le comité a pris note du rapport et a demandé au secrétariat de le publier dans toutes les langues officielles de la conférence.\n\n17.")
 	d.Language = "en" // by a manifest
-	annotator(t).Annotate(d)
+	model(t).SetLanguages(d)
 	want := []corpus.Lang{"en", "en", "ar", "ru", "fr", "en"}
 	for i, p := range d.Sections[0].Passages {
 		if p.Language != want[i] {
@@ -164,7 +173,7 @@ func TestLanguageOfAPaperIsThatOfItsMasthead(t *testing.T) {
 		if inferred != nil {
 			d.Language, d.Inferred = corpus.English, inferred
 		}
-		model(t).setLanguages(d)
+		model(t).SetLanguages(d)
 		if d.Language != corpus.English || d.Sections[1].Passages[0].Language != corpus.Arabic {
 			t.Errorf("document %q, annex %q; want en, ar", d.Language, d.Sections[1].Passages[0].Language)
 		}

@@ -1,4 +1,7 @@
-package annotate
+// Package language tells in which language a text is, and each passage of a document. It knows
+// the six of the United Nations and enough of others not to take them for one of those. It
+// does not translate, and does not part a passage in two languages.
+package language
 
 import (
 	"travaux/corpus"
@@ -34,7 +37,7 @@ const (
 )
 
 // guessLanguage reads as much of text as it takes.
-func (m *trigrams) guessLanguage(text string) guess {
+func (m *Model) guessLanguage(text string) guess {
 	t := take(text)
 	lang, latin := t.byScript()
 	g := guess{lang: lang, words: t.words, latin: latin, ahead: certain}
@@ -45,7 +48,7 @@ func (m *trigrams) guessLanguage(text string) guess {
 }
 
 // latin returns the likeliest language of a text in Latin letters.
-func (m *trigrams) latin(text string) (corpus.Lang, float64) {
+func (m *Model) latin(text string) (corpus.Lang, float64) {
 	sums, n := m.sums(text)
 	best, second := -1, -1
 	for i := range m.langs {
@@ -74,7 +77,7 @@ func (m *trigrams) latin(text string) (corpus.Lang, float64) {
 const maxModelled = 16
 
 // sums adds up the logarithms for each language, and how many stretches there were.
-func (m *trigrams) sums(text string) (sums [maxModelled]float64, n int) {
+func (m *Model) sums(text string) (sums [maxModelled]float64, n int) {
 	var w letterWindow
 	var whole [maxModelled]int
 	k := len(m.langs)
@@ -111,10 +114,10 @@ const (
 	firstPage = 25 // words on the first page of a paper with a masthead that tell its language
 )
 
-// setLanguages gives each passage its language, and the document the one that most of its
+// SetLanguages gives each passage its language, and the document the one that most of its
 // words are in, or, of a paper with a masthead, most of those on the first page, unless a
 // manifest or the masthead said which. Short passages inherit the document's.
-func (m *trigrams) setLanguages(d *corpus.Document) {
+func (m *Model) SetLanguages(d *corpus.Document) {
 	var guesses []guess
 	weight, total := map[corpus.Lang]int{}, 0
 	first, onFirst := map[corpus.Lang]int{}, 0
@@ -152,7 +155,7 @@ func (m *trigrams) setLanguages(d *corpus.Document) {
 	}
 }
 
-func (m *trigrams) setDocument(d *corpus.Document, weight map[corpus.Lang]int, total int) {
+func (m *Model) setDocument(d *corpus.Document, weight map[corpus.Lang]int, total int) {
 	if d.Language != "" && d.Inferred["language"] == "" {
 		return // a manifest's word
 	}

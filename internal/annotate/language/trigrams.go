@@ -1,4 +1,4 @@
-package annotate
+package language
 
 import (
 	"bufio"
@@ -14,7 +14,7 @@ import (
 )
 
 // The model of languages in Latin letters: for each language, how likely a letter is after
-// the two before it. It is made, when an Annotator is, from
+// the two before it. It is made from
 //
 //   - data/trigrams/<lang>.txt: counts of three letters in English, French and Spanish
 //     sentences of the UN Parallel Corpus (every second one of those in the shared data; the
@@ -34,9 +34,10 @@ const alphabet = "_*abcdefghijklmnopqrstuvwxyz'àáâãäåçèéêëíîïñò�
 
 const letters = 54 // runes of alphabet
 
-// trigrams is a table of three letters by language: the logarithm of the chance of the third
-// letter, in steps of 1/scale below zero. A row of it is one access to memory.
-type trigrams struct {
+// Model tells languages. It may be used from several goroutines. It is a table of three letters
+// by language: the logarithm of the chance of the third letter, in steps of 1/scale below zero.
+// A row of it is one access to memory.
+type Model struct {
 	langs []corpus.Lang
 	table []uint16 // [letters*letters*letters][len(langs)]
 }
@@ -50,7 +51,8 @@ type counts struct {
 	total              float64
 }
 
-func newTrigrams() (*trigrams, error) {
+// New makes the model from its embedded files. An error means that one of them is not well formed.
+func New() (*Model, error) {
 	byLang := map[corpus.Lang]*counts{}
 	for _, dir := range []string{"data/trigrams", "data/samples"} {
 		entries, err := modelFiles.ReadDir(dir)
@@ -75,7 +77,7 @@ func newTrigrams() (*trigrams, error) {
 			}
 		}
 	}
-	m := &trigrams{}
+	m := &Model{}
 	for l := range byLang {
 		m.langs = append(m.langs, l)
 	}
