@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"travaux/corpus"
+	"travaux/query"
 )
 
 // Engine keeps the generations of one index. Its methods may be called from several
@@ -87,6 +88,8 @@ type Searcher interface {
 	// Suggest completes text to names of speakers, delegations, themes, symbols and titles,
 	// best first.
 	Suggest(ctx context.Context, text string, size int) ([]Suggestion, error)
+	// Known returns what the collection says of symbols and titles, for query.ParseFor.
+	Known() query.Known
 	// Names returns the labels of every value in use in a facet.
 	Names(field Field) []corpus.Name
 	Generation() Generation

@@ -19,6 +19,7 @@ func Messages() map[string]string {
 		"near-no-letters":  "{typed} has a side without letters or digits and was left out.",
 		"read-as-phrase":   "“{typed}” is not a single word; it was searched as a phrase.",
 		"no-symbol":        "No document of the collection has the symbol {symbol}.",
+		"near-symbol":      "No document of the collection has the symbol {symbol}. Did you mean {near}?",
 		"no-place":         "{symbol} has nothing at that place.",
 		"no-annex":         "{symbol} has no such annex ({annex}) in the collection.",
 		"common-word":      "“{typed}” is a common word and was left out; to search for it, put it in quotation marks.",

@@ -20,7 +20,7 @@ type Result struct {
 	// Notes say what the engine did with the query beyond the parser's notes: a name that no
 	// one bears, a common word that was left out. Their ids are those of Messages.
 	Notes []query.Message
-	// Exact is true where the document of a typed symbol stands first.
+	// Exact is true where the document of a typed symbol or title stands first.
 	Exact bool
 	// Next is the cursor of the following page, empty on the last.
 	Next string

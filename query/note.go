@@ -83,6 +83,9 @@ func Messages() map[string]string {
 		"preamble":     "“{typed}” is left out: the paragraphs of a preamble have no numbers.",
 		"number-limit": "“{typed}” is left out: paragraphs and pages have numbers from 1 to {most}.",
 
+		"known-number": "“{typed}” is read as {symbol}.",
+		"known-title":  "“{typed}” is read as {symbol}.",
+
 		"question": "This is read as a question; left out: {words}. What stands in quotation marks is searched for as it is.",
 	}
 }

@@ -37,9 +37,10 @@ func (e *SyntaxError) Error() string { return e.Msg }
 // Parse reads a text as a query. It never fails: what is no query is repaired, and the
 // notes of the result say how. Parse(q.String()) has the tree of q, where q.String() is no
 // longer than MaxLength.
-func Parse(text string) *Query {
-	p := parser{text: latinSymbols(clean(text))}
-	p.cut()
+func Parse(text string) *Query { return ParseFor(text, Known{}) }
+
+// parse reads the text of p.
+func (p *parser) parse() *Query {
 	tokens := p.lex()
 	tokens = p.question(tokens)
 	tokens = p.limit(tokens)
@@ -70,6 +71,7 @@ func ParseStrict(text string) (*Query, error) {
 // parser reads one text.
 type parser struct {
 	text  string
+	known Known
 	notes []Note
 }
 

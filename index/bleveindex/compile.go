@@ -20,6 +20,7 @@ type plan struct {
 	filters  filters
 	notes    []query.Message
 	typed    map[string]bool // keys of the symbols that were asked for
+	titled   []uint32        // documents of which the query is the title, in order
 }
 
 // clause is one leaf of a query. It occurs in the passages that have any of its terms.
@@ -93,6 +94,7 @@ func (s *searcher) compile(ctx context.Context, q *query.Query) (*plan, error) {
 	if q == nil || q.Root == nil {
 		return c.plan, nil
 	}
+	c.plan.titled = s.titled(q.Root)
 	if err := c.languages(wordsOf(q.Root, nil)); err != nil {
 		return nil, err
 	}

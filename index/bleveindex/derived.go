@@ -32,6 +32,8 @@ type lazyTables struct {
 	twinsOnce   sync.Once
 	twins       *twins
 	suggester   *suggester
+	titlesOnce  sync.Once
+	titles      *titles
 	scopesOnce  sync.Once
 	scopes      map[string]string
 }

@@ -126,8 +126,17 @@ func (r *ranking) speakerRank(found []foundPassage) uint32 {
 }
 
 // score is that of the best passage, and a little for each clause that it lacks and
-// another has.
+// another has. Where the query is the title of a document, its passages stand first.
 func (e *evaluation) score(found []foundPassage) float64 {
+	score := e.ownScore(found)
+	if len(e.plan.titled) > 0 {
+		score += e.plan.titleScore(e.cols.secDoc[e.cols.passSec[found[0].ord]])
+	}
+	return score
+}
+
+// ownScore is score without regard to titles that were typed.
+func (e *evaluation) ownScore(found []foundPassage) float64 {
 	if bits.OnesCount64(e.plan.positive) < 2 {
 		best := found[0].score
 		for i := range found {

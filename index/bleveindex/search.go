@@ -105,11 +105,23 @@ func (s *searcher) result(ctx context.Context, req *index.Request, r *ranking) (
 		}
 		res.Hits = append(res.Hits, hit)
 	}
-	res.Exact = len(res.Hits) > 0 && req.Cursor == "" && e.plan.asksFor(&res.Hits[0].Document)
+	res.Exact = len(res.Hits) > 0 && req.Cursor == "" && (e.plan.asksFor(&res.Hits[0].Document) || e.namesFirst(best))
 	if more && len(best) > 0 {
 		res.Next = s.cursor(req, best[len(best)-1])
 	}
 	return res, nil
+}
+
+// namesFirst reports whether the first of ranked groups belongs to a document whose title was typed.
+func (e *evaluation) namesFirst(best []rank) bool {
+	if len(e.plan.titled) == 0 || len(best) == 0 {
+		return false
+	}
+	doc := best[0].group
+	if !e.byDoc {
+		doc = e.cols.secDoc[doc]
+	}
+	return e.plan.titleScore(doc) > 0
 }
 
 // asksFor reports whether a symbol of the document was typed.

@@ -36,7 +36,7 @@ type reply struct {
 // size differ between the API and the pages.
 func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, defaults index.Request) (*reply, error) {
 	start := now()
-	q, err := parseQuery(p)
+	q, err := parseQuery(p, searcher)
 	if err != nil {
 		return nil, err
 	}
@@ -103,10 +103,15 @@ func (a *reply) askedQuery() *query.Query {
 	return a.query
 }
 
-// parseQuery reads the text of a search: repairing it, or with strict refusing.
-func parseQuery(p params) (*query.Query, error) {
-	if !p.strict {
+// parseQuery reads the text of a search: repairing it, or with strict
+// refusing; with regard to what the collection knows, but where it is to be read as typed.
+func parseQuery(p params, searcher index.Searcher) (*query.Query, error) {
+	switch {
+	case p.strict:
+	case p.asTyped:
 		return query.Parse(p.text), nil
+	default:
+		return query.ParseFor(p.text, searcher.Known()), nil
 	}
 	q, err := query.ParseStrict(p.text)
 	var syntax *query.SyntaxError

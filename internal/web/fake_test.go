@@ -13,6 +13,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/index"
+	"travaux/query"
 )
 
 // fakeSearcher answers from documents in memory: a section matches when each word of the
@@ -32,6 +33,9 @@ type fakeSearcher struct {
 	twins     bool // of every hit
 	namesakes bool // two speakers of one family name
 }
+
+// Known knows nothing.
+func (f *fakeSearcher) Known() query.Known { return query.Known{} }
 
 func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
 	f.mu.Lock()

@@ -111,7 +111,7 @@ func (s *Server) highlight(c *gin.Context, searcher index.Searcher, p params, id
 	if strings.TrimSpace(p.text) == "" {
 		return nil, nil
 	}
-	a := &reply{params: p, query: query.Parse(p.text), names: s.state.names.of(searcher)}
+	a := &reply{params: p, query: query.ParseFor(p.text, searcher.Known()), names: s.state.names.of(searcher)}
 	a.resolve()
 	marks, err := searcher.Highlight(c.Request.Context(), a.params.request(a.query, index.Request{}), id)
 	if err != nil {

@@ -37,7 +37,7 @@ type searchPage struct {
 	CSV, JSONL     string
 	Empty          *emptyHelp
 	Unit           string // what the figures beside facet values count
-	ExactFirst     bool   // the document of a typed symbol stands first
+	ExactFirst     bool   // the document of a typed symbol or title stands first
 }
 
 // instead says what was searched for in place of what was typed.

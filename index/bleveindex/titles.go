@@ -1,0 +1,103 @@
+package bleveindex
+
+import (
+	"slices"
+	"strings"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+	"travaux/index"
+	"travaux/query"
+)
+
+// titles finds documents by what their titles are compared by.
+type titles struct {
+	byKey    map[string][]uint32 // documents in order
+	initials map[string][]uint32
+}
+
+// titles is made on first use.
+func (s *searcher) titles() *titles {
+	s.lazy.titlesOnce.Do(func() {
+		t := &titles{byKey: map[string][]uint32{}, initials: map[string][]uint32{}}
+		c := s.cols
+		for i := range c.docs {
+			for _, key := range index.TitleKeys(c.docs[i].title) {
+				t.byKey[key] = append(t.byKey[key], uint32(i))
+			}
+			lang := corpus.Lang(c.dicts[dictLanguage].ids[c.docLang[i]])
+			if in := index.TitleInitials(c.docs[i].title, lang); in != "" {
+				t.initials[in] = append(t.initials[in], uint32(i))
+			}
+		}
+		s.lazy.titles = t
+	})
+	return s.lazy.titles
+}
+
+// titled returns the documents of which a query is the title, whatever fields it asks for
+// beside: words in order, or one quotation.
+func (s *searcher) titled(root query.Node) []uint32 {
+	var words []string
+	for _, n := range topParts(root) {
+		switch n := n.(type) {
+		case *query.Word:
+			words = append(words, n.Text)
+		case *query.Phrase:
+			if n.Slop > 0 || len(words) > 0 {
+				return nil
+			}
+			words = append(words, n.Text)
+		default:
+			if not, ok := n.(*query.Not); ok {
+				n = not.Part
+			}
+			if !onlyFields(n) {
+				return nil
+			}
+		}
+	}
+	key := index.TitleKey(strings.Join(words, " "))
+	if key == "" {
+		return nil
+	}
+	return s.titles().byKey[key]
+}
+
+// Known implements index.Searcher.
+func (s *searcher) Known() query.Known {
+	return query.Known{
+		Symbol: func(sym corpus.Symbol) bool { return len(s.symbolDocs(sym)) > 0 },
+		Title: func(text string) corpus.Symbol {
+			docs := s.titles().byKey[index.TitleKey(text)]
+			if words := analyzers.ExactWords(text); len(docs) == 0 && len(words) == 1 {
+				docs = s.titles().initials[words[0]]
+			}
+			return s.oneSymbol(docs)
+		},
+	}
+}
+
+// oneSymbol returns the symbol that all of the documents have, empty where there is none.
+func (s *searcher) oneSymbol(docs []uint32) corpus.Symbol {
+	var one corpus.Symbol
+	for _, d := range docs {
+		symbol := s.cols.docs[d].symbol
+		if symbol == "" {
+			continue
+		}
+		if one != "" && one.Key() != symbol.Key() {
+			return ""
+		}
+		one = symbol
+	}
+	return one
+}
+
+// titleScore is what a passage's document gains where its title was typed.
+func (p *plan) titleScore(doc uint32) float64 {
+	if _, ok := slices.BinarySearch(p.titled, doc); ok {
+		return symbolWeight
+	}
+	return 0
+}
