@@ -76,8 +76,9 @@ type evaluation struct {
 	meets      bool  // they must meet in one passage
 	leaps      bool  // they are so rare that it pays to look for the blocks that have all of them
 
-	facets []*facetCount // nil while a page is gathered
-	single bool          // any clause that occurs meets the expression
+	facets []*facetCount     // nil while a page is gathered
+	single bool              // any clause that occurs meets the expression
+	named  map[uint32]uint32 // first passage found of each document whose title was typed
 }
 
 // run visits all windows and hands each group of found passages to visit.

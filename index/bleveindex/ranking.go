@@ -39,6 +39,7 @@ func (r *ranking) group(group uint32, found []foundPassage) {
 	if r.size == 0 {
 		return
 	}
+	r.name(found)
 	k := rank{r.key(group, found), group}
 	if r.after != nil && !r.after.before(k) {
 		return
@@ -126,11 +127,11 @@ func (r *ranking) speakerRank(found []foundPassage) uint32 {
 }
 
 // score is that of the best passage, and a little for each clause that it lacks and
-// another has. Where the query is the title of a document, its passages stand first.
+// another has. The first group of a document whose title was typed stands first.
 func (e *evaluation) score(found []foundPassage) float64 {
 	score := e.ownScore(found)
-	if len(e.plan.titled) > 0 {
-		score += e.plan.titleScore(e.cols.secDoc[e.cols.passSec[found[0].ord]])
+	if first, ok := e.named[e.docOf(found)]; ok && first == found[0].ord {
+		score += symbolWeight
 	}
 	return score
 }

@@ -114,14 +114,15 @@ func (s *searcher) result(ctx context.Context, req *index.Request, r *ranking) (
 
 // namesFirst reports whether the first of ranked groups belongs to a document whose title was typed.
 func (e *evaluation) namesFirst(best []rank) bool {
-	if len(e.plan.titled) == 0 || len(best) == 0 {
+	if len(e.named) == 0 || len(best) == 0 {
 		return false
 	}
 	doc := best[0].group
 	if !e.byDoc {
 		doc = e.cols.secDoc[doc]
 	}
-	return e.plan.titleScore(doc) > 0
+	_, ok := e.named[doc]
+	return ok
 }
 
 // asksFor reports whether a symbol of the document was typed.

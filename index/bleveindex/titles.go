@@ -94,10 +94,25 @@ func (s *searcher) oneSymbol(docs []uint32) corpus.Symbol {
 	return one
 }
 
-// titleScore is what a passage's document gains where its title was typed.
-func (p *plan) titleScore(doc uint32) float64 {
-	if _, ok := slices.BinarySearch(p.titled, doc); ok {
-		return symbolWeight
+// name remembers the first group that is found of a document whose title was typed: that is
+// where its title stands, or the nearest to it. Groups come in order.
+func (e *evaluation) name(found []foundPassage) {
+	if len(e.plan.titled) == 0 {
+		return
 	}
-	return 0
+	doc := e.docOf(found)
+	if _, ok := slices.BinarySearch(e.plan.titled, doc); !ok {
+		return
+	}
+	if e.named == nil {
+		e.named = map[uint32]uint32{}
+	}
+	if _, ok := e.named[doc]; !ok {
+		e.named[doc] = found[0].ord
+	}
+}
+
+// docOf returns the document of a group.
+func (e *evaluation) docOf(found []foundPassage) uint32 {
+	return e.cols.secDoc[e.cols.passSec[found[0].ord]]
 }
