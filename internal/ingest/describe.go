@@ -79,7 +79,7 @@ func (m *merge) known() {
 	if refines(rec.Issued, d.Issued) {
 		m.fill(&m.entry.Issued, "issued", d.Issued.String(), rec.Issued.String(), rec)
 	}
-	if isMeeting(d, rec) && refines(rec.Acted, d.Said) {
+	if m.entry.Date == "" && isMeeting(d, rec) && refines(rec.Acted, d.Said) {
 		m.fill(&m.entry.Date, "said", d.Said.String(), rec.Acted.String(), rec)
 	}
 }

@@ -209,8 +209,11 @@ func fieldOf(d *document, field string) string {
 	case "language":
 		return string(d.doc.Language)
 	}
-	if !d.doc.Said.IsZero() && d.doc.Inferred["said"] == "" {
+	switch by := d.doc.Inferred; {
+	case !d.doc.Said.IsZero() && by["said"] == "":
 		return d.doc.Said.String()
+	case !d.doc.Issued.IsZero() && by["issued"] == "":
+		return d.doc.Issued.String()
 	}
 	return d.doc.Date().String()
 }

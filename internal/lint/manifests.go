@@ -25,7 +25,7 @@ func (c *checker) manifests() {
 // silentSpeaker finds a speaker of a manifest who makes no statement in the document, since
 // nothing says that it is a speech.
 func (c *checker) silentSpeaker(d *document) {
-	if !d.listed || d.doc.Speaker == "" || d.doc.Type == corpus.Speech || d.doc.Type == corpus.NGOStatement {
+	if !d.listed || d.doc.Speaker == "" || d.doc.Inferred["speaker"] != "" || d.doc.Type == corpus.Speech || d.doc.Type == corpus.NGOStatement {
 		return
 	}
 	for i := range d.voices {

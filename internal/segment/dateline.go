@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,12 +35,12 @@ func (d *description) inferDates(m masthead, blocks []content.Block) {
 	}
 	switch {
 	case d.dated.IsZero():
-	case said(d.form) || d.dated == saidOn:
+	case said(d.form) || d.dated == saidOn || !d.doc.Issued.IsZero():
 		d.doc.Said = d.dated
-	case d.doc.Issued.IsZero():
+	default:
 		d.doc.Issued = d.dated
 	}
-	if d.doc.Said.IsZero() && !saidOn.IsZero() {
+	if d.doc.Said.IsZero() && !saidOn.IsZero() && d.agrees(saidOn, issued) {
 		d.doc.Said = saidOn
 		d.infer("said", rule)
 	}
@@ -47,6 +48,14 @@ func (d *description) inferDates(m masthead, blocks []content.Block) {
 		d.doc.Issued = issued
 		d.infer("issued", rule)
 	}
+}
+
+// agrees reports whether the manifest's date can be one of those that the text has. Where it
+// can't, no day of the text may stand before it.
+func (d *description) agrees(days ...corpus.Date) bool {
+	return d.dated.IsZero() || slices.ContainsFunc(days, func(day corpus.Date) bool {
+		return !day.IsZero() && day.Interval().Overlaps(d.dated.Interval())
+	})
 }
 
 func adoptedOn(titles []content.Block) corpus.Date {

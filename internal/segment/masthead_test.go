@@ -238,6 +238,29 @@ func TestManifestWins(t *testing.T) {
 	}
 }
 
+func TestManifestDateHolds(t *testing.T) {
+	ex := lines("United Nations\nA/RES/90/12\nGeneral Assembly\nDistr.: General\n23 December 2035\nNinetieth session\n# Resolution adopted by the General Assembly\n# on 19 December 2035\n# 90/12. The tidal commons\nThe General Assembly,\nRecalling its resolution 89/4,\n1. Decides to remain seized of the matter.")
+	for _, tt := range []struct {
+		known      corpus.Entry
+		date, said string
+	}{
+		{corpus.Entry{Date: "2001-01-01"}, "2001-01-01", ""},
+		{corpus.Entry{Date: "2001"}, "2001", ""},
+		{corpus.Entry{Date: "2001-01-01", Issued: "2002-02-02"}, "2001-01-01", "2001-01-01"},
+		{corpus.Entry{Issued: "2002-02-02"}, "2035-12-19", "2035-12-19"},
+		{corpus.Entry{Date: "2035-12-19"}, "2035-12-19", "2035-12-19"},
+		{corpus.Entry{Date: "2035-12-23"}, "2035-12-19", "2035-12-19"}, // the day of issue, as the text says too
+	} {
+		d, err := Split(ex, tt.known)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Date().String() != tt.date || d.Said.String() != tt.said {
+			t.Errorf("%+v: date %s, said %s; want %s, %s", tt.known, d.Date(), d.Said, tt.date, tt.said)
+		}
+	}
+}
+
 func TestDocType(t *testing.T) {
 	for in, want := range map[string]corpus.DocType{
 		"SG report": corpus.Report, "report": corpus.Report, "statement": corpus.Speech, "Speech": corpus.Speech,

@@ -69,7 +69,7 @@ func (d *description) decisionField(key, value string, meta map[string]string) {
 			d.fill(&doc.Session, "session", itoa(n), "metadata")
 		}
 	case strings.HasSuffix(key, "meeting.ed_date"):
-		if date := isoDate(value); doc.Said.IsZero() && !date.IsZero() {
+		if date := isoDate(value); doc.Said.IsZero() && !date.IsZero() && d.agrees(date, doc.Issued) {
 			doc.Said = date
 			d.infer("said", "metadata")
 		}
