@@ -16,6 +16,9 @@ type Known struct {
 	// Title returns the symbol of the documents that a text names by their title, or by its
 	// initials; empty where it names none, or documents of several symbols.
 	Title func(text string) corpus.Symbol
+	// Near returns symbols of documents that are like one that no document has, the most
+	// alike first.
+	Near func(corpus.Symbol) []corpus.Symbol
 }
 
 // ParseFor reads a text as Parse does, for one collection: "79/226" alone or with a paragraph

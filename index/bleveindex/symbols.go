@@ -11,19 +11,47 @@ import (
 // symbol compiles a symbol: the passages of its document, or those asked for of it, and
 // where the whole document is meant also the passages that cite it.
 func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
-	of := &postings{}
 	docs := c.symbolDocs(n.Symbol)
-	annexed := n.Annex == ""
+	of, annexed, err := c.place(n, docs)
+	if err != nil {
+		return expr{}, false, err
+	}
+	if !c.negate {
+		for _, key := range corpus.NamedBy(n.Symbol) {
+			c.plan.typed[key] = true
+		}
+	}
+	all := clause{terms: []term{{postings: of, gain: symbolWeight}}}
+	if n.Whole() {
+		if all, err = c.citing(all, n.Symbol); err != nil {
+			return expr{}, false, err
+		}
+	}
+	switch {
+	case len(docs) == 0:
+		c.noteNoSymbol(n.Symbol, len(all.terms) > 1)
+	case !annexed:
+		c.note("no-annex", "symbol", n.Symbol, "annex", n.Annex)
+	case len(of.ords) == 0:
+		c.note("no-place", "symbol", n.Symbol)
+	}
+	return c.clause(all)
+}
+
+// place returns the passages of documents at the place that is asked for, and whether they
+// have the annex.
+func (c *compiler) place(n *query.SymbolRef, docs []uint32) (of *postings, annexed bool, err error) {
+	of, annexed = &postings{}, n.Annex == ""
 	for _, doc := range docs {
 		for sec := c.cols.docSec[doc]; sec < c.cols.docSec[doc+1]; sec++ {
 			in, err := c.inAnnex(n.Annex, sec)
 			if err != nil {
-				return expr{}, false, err
+				return nil, false, err
 			}
 			annexed = annexed || in
 			if in && n.Part != "" {
 				if in, err = c.inPart(n.Part, sec); err != nil {
-					return expr{}, false, err
+					return nil, false, err
 				}
 			}
 			for p := c.cols.secPass[sec]; in && p < c.cols.secPass[sec+1]; p++ {
@@ -33,41 +61,29 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 			}
 		}
 	}
-	if !c.negate {
-		for _, key := range corpus.NamedBy(n.Symbol) {
-			c.plan.typed[key] = true
-		}
-	}
-	if len(docs) == 0 {
-		c.note("no-symbol", "symbol", n.Symbol)
-	} else if !annexed {
-		c.note("no-annex", "symbol", n.Symbol, "annex", n.Annex)
-	} else if len(of.ords) == 0 {
-		c.note("no-place", "symbol", n.Symbol)
-	}
-	terms := []term{{postings: of, gain: symbolWeight}}
-	if !n.Whole() {
-		return c.clause(clause{terms: terms})
-	}
-	all := clause{terms: terms}
-	for _, way := range corpus.CitedAs(n.Symbol) {
+	return of, annexed, nil
+}
+
+// citing adds the passages that cite a document in any way.
+func (c *compiler) citing(all clause, sym corpus.Symbol) (clause, error) {
+	for _, way := range corpus.CitedAs(sym) {
 		words := analyzers.ExactWords(way)
 		if len(words) == 0 {
 			continue
 		}
 		p, err := c.phrasePattern(words, 0)
 		if err != nil {
-			return expr{}, false, err
+			return all, err
 		}
 		cites, err := c.pattern(&clausePattern{left: p})
 		if err != nil {
-			return expr{}, false, err
+			return all, err
 		}
 		if len(cites.terms) > 0 && len(cites.terms[0].postings.ords) > 0 {
 			all = withCites(all, cites)
 		}
 	}
-	return c.clause(all)
+	return all, nil
 }
 
 // inAnnex reports whether a section is part of the annex that is asked for, if one is.

@@ -75,6 +75,7 @@ func (s *searcher) Known() query.Known {
 			}
 			return s.oneSymbol(docs)
 		},
+		Near: func(sym corpus.Symbol) []corpus.Symbol { return s.nearSymbols(sym, true) },
 	}
 }
 

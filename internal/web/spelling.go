@@ -38,6 +38,11 @@ func (s *Server) didYouMean(ctx context.Context, searcher index.Searcher, a *rep
 	if a.askedQuery().Root == nil || a.params.cursor != "" || a.params.strict {
 		return nil, nil
 	}
+	if root := otherSymbols(a.askedQuery().Root, searcher.Known()); root != nil {
+		if meant, err := a.inOtherWords(ctx, searcher, root); err != nil || meant.sections > a.result.Total.Sections {
+			return meant, err
+		}
+	}
 	sp := speller{searcher: searcher}
 	var best *spelled
 	found := a.result.Total.Sections
