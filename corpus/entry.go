@@ -1,5 +1,7 @@
 package corpus
 
+import "maps"
+
 // Entry is what a manifest says of one document: a row of manifest.csv, or a record of a
 // .csv or .jsonl file. An empty field is unknown. What an Entry says wins over what is
 // found in the text.
@@ -22,4 +24,20 @@ type Entry struct {
 	Stage      string
 	// Extra has the other columns that are not empty, by name.
 	Extra map[string]string
+}
+
+// Over returns e with the fields of another entry for the same document where e has none: a
+// row of a manifest further away fills what the nearer one leaves open, column by column.
+func (e Entry) Over(further Entry) Entry {
+	for _, column := range entryColumns() {
+		if field := e.field(column); *field == "" {
+			*field = *further.field(column)
+		}
+	}
+	if len(further.Extra) > 0 {
+		all := maps.Clone(further.Extra)
+		maps.Copy(all, e.Extra)
+		e.Extra = all
+	}
+	return e
 }

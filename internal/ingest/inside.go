@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -17,7 +19,7 @@ import (
 type inside struct {
 	of     map[string][]memberRow // by path of the file they are inside of
 	beside map[string][]memberRow // the rest, by folder of the manifest
-	byPath map[string]memberRow   // all of them; of several for one path that of the nearest manifest
+	byPath map[string]memberRow   // all of them; of several for one path what the nearest says wins
 	names  []string               // manifests that name members, in order
 }
 
@@ -29,7 +31,11 @@ type memberRow struct {
 
 func newInside(s *scan) *inside {
 	in := &inside{of: map[string][]memberRow{}, beside: map[string][]memberRow{}, byPath: map[string]memberRow{}}
-	for name, man := range s.manifests.byDir {
+	names := slices.SortedFunc(maps.Keys(s.manifests.byDir), func(a, b string) int { // the nearest first
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
+	for _, name := range names {
+		man := s.manifests.byDir[name]
 		if man == nil {
 			continue
 		}
@@ -60,7 +66,10 @@ func (in *inside) add(s *scan, dir string, row memberRow) {
 	if s.byPath[row.path] != nil {
 		return
 	}
-	if other, is := in.byPath[row.path]; !is || len(other.manifest) < len(row.manifest) {
+	if nearer, is := in.byPath[row.path]; is {
+		nearer.entry = nearer.entry.Over(row.entry)
+		in.byPath[row.path] = nearer
+	} else {
 		in.byPath[row.path] = row
 	}
 	for up := filepath.Dir(row.path); len(up) > len(dir); up = filepath.Dir(up) {
@@ -83,10 +92,14 @@ func (in *inside) lookup(f *file, member, override string) (corpus.Entry, bool) 
 	}
 	member = filepath.FromSlash(member)
 	row, ok := in.byPath[filepath.Join(f.path, member)]
-	if !ok {
-		row, ok = in.byPath[filepath.Join(dir, member)]
+	bare, alsoBare := in.byPath[filepath.Join(dir, member)]
+	switch {
+	case !ok:
+		return bare.entry, alsoBare
+	case alsoBare:
+		return row.entry.Over(bare.entry), true
 	}
-	return row.entry, ok
+	return row.entry, true
 }
 
 // hash tells whether a row that may be of a member changed. It is empty where there is none.
@@ -164,12 +177,15 @@ type shelf struct {
 	manifests map[string]*corpus.Manifest
 }
 
-// lookup returns the row of the nearest manifest in the archive that lists the member.
+// lookup returns what the manifests in the archive say of the member: column by column, the
+// nearest that says something.
 func (s shelf) lookup(member string) (corpus.Entry, bool) {
 	rel, ok := strings.CutPrefix(member, s.prefix)
 	if !ok {
 		return corpus.Entry{}, false
 	}
+	var entry corpus.Entry
+	listed := false
 	for dir := path.Dir(rel); ; dir = path.Dir(dir) {
 		key, name := dir, strings.TrimPrefix(rel, dir+"/")
 		if dir == "." {
@@ -177,11 +193,11 @@ func (s shelf) lookup(member string) (corpus.Entry, bool) {
 		}
 		if man := s.manifests[key]; man != nil {
 			if e, ok := man.Lookup(name); ok {
-				return e, true
+				entry, listed = entry.Over(e), true
 			}
 		}
 		if dir == "." {
-			return corpus.Entry{}, false
+			return entry, listed
 		}
 	}
 }

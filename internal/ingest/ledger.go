@@ -46,8 +46,9 @@ type FileRecord struct {
 	Size      int64       `json:"size"`
 	MTime     int64       `json:"mtime"`
 	SHA256    string      `json:"sha256,omitempty"`
-	EntryHash string      `json:"entry,omitempty"` // of the manifest's row
-	Manifest  string      `json:"manifest,omitempty"`
+	EntryHash string      `json:"entry,omitempty"`    // of what the manifests say of it
+	Manifest  string      `json:"manifest,omitempty"` // the nearest that lists it
+	Above     []string    `json:"above,omitempty"`    // manifests further up that list it too
 	Documents []DocRecord `json:"documents"`
 	// Lacks are the members of an archive that a manifest inside it names and that are not
 	// there, by their path in it, in order.

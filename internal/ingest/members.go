@@ -324,16 +324,19 @@ func (u *unpacking) push(t *task) {
 	u.held = t
 }
 
-// lookup returns what the manifests say of a member, the nearest first: those inside the
-// archive, then those outside. One that was named for the run is the only one.
+// lookup returns what the manifests say of a member, column by column the nearest: those inside
+// the archive, then those outside. One that was named for the run is the only one.
 func (u *unpacking) lookup(member string, at place) (corpus.Entry, bool) {
+	var entry corpus.Entry
+	listed := false
 	override := u.p.r.opt.Manifest
 	if override == "" {
 		for _, s := range at.shelves {
 			if e, ok := s.lookup(member); ok {
-				return e, true
+				entry, listed = entry.Over(e), true
 			}
 		}
 	}
-	return u.p.r.scan.inside.lookup(u.f, member, override)
+	e, ok := u.p.r.scan.inside.lookup(u.f, member, override)
+	return entry.Over(e), listed || ok
 }

@@ -111,6 +111,19 @@ func TestManifestsServeMembers(t *testing.T) {
 	}
 }
 
+func TestNearerManifestWinsByColumn(t *testing.T) {
+	files := map[string]string{"sub/b.txt": "Another invented jetty.", "sub/manifest.csv": "path,title\nb.txt,Inner\n", "manifest.csv": "path,title,date\nsub/b.txt,Middle,2001-02-03\n"}
+	b := newBench(t, map[string]string{"papers.zip": pack(t, files), "manifest.csv": "path,id,date,body\npapers.zip/sub/b.txt,jetty,2002-02-02,Council\n"})
+	b.all()
+	d, err := (&memorySearcher{g: b.engine.generations[b.engine.published-1]}).Document(t.Context(), "jetty")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Title + "|" + d.Date().String() + "|" + d.Body; got != "Inner|2001-02-03|Council" {
+		t.Errorf("title, date, body = %s", got)
+	}
+}
+
 func TestBrokenArchiveKeepsWhatItHad(t *testing.T) {
 	whole := pack(t, map[string]string{"a.txt": "One invented harbour.", "b.txt": "Another invented jetty.", "c.txt": strings.Repeat("A third invented quay. ", 20)})
 	b := newBench(t, map[string]string{"papers.zip": whole})

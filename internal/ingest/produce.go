@@ -41,8 +41,8 @@ func (p *producer) all() {
 func (p *producer) file(f *file) {
 	prev := p.r.prev[f.path]
 	hashes := fileHashes{entry: entryHash(f.entry) + p.r.scan.inside.hash(f, hasMembers(prev) && !isRecords(f))}
-	if prev != nil && p.r.scan.manifests.broken[prev.Manifest] != nil {
-		f.manifest, hashes.entry = prev.Manifest, prev.EntryHash
+	if prev != nil && p.r.scan.manifests.brokenOf(prev) != nil {
+		f.manifest, f.above, hashes.entry = prev.Manifest, prev.Above, prev.EntryHash
 	}
 	if prev != nil && p.untouched(f, prev, hashes.entry) {
 		hashes.sha = prev.SHA256

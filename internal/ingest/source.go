@@ -29,8 +29,10 @@ type file struct {
 	size   int64
 	mtime  int64 // nanoseconds
 	entry  corpus.Entry
-	// manifest is the path of the manifest that lists the file, empty where none does.
+	// manifest is the path of the nearest manifest that lists the file, empty where none does;
+	// above are those further up that list it too.
 	manifest string
+	above    []string
 	link     bool // to a file
 	// refuse is set where the file is not to be read: why.
 	refuse string
@@ -64,7 +66,7 @@ func scanSources(sources []string, override, exclude string) (*scan, error) {
 	}
 	for i := range s.files {
 		f := &s.files[i]
-		f.entry, f.manifest = s.manifests.lookup(f.path, f.source)
+		f.entry, f.manifest, f.above = s.manifests.lookup(f.path)
 	}
 	sort.SliceStable(s.files, func(i, j int) bool { return before(&s.files[i], &s.files[j]) })
 	s.byPath = make(map[string]*file, len(s.files))
@@ -193,19 +195,25 @@ func (m *manifests) check(path string) error {
 	return m.broken[path]
 }
 
-// lookup returns the row of the nearest manifest that lists the file, beside it or in a
-// folder above. Above the source's own folder only the direct line of parents is asked.
-func (m *manifests) lookup(path, source string) (corpus.Entry, string) {
+// lookup returns what the manifests beside the file and in the folders above it say of it:
+// column by column, the nearest that says something. It also returns the nearest manifest that
+// lists the file, and those above that list it too.
+func (m *manifests) lookup(path string) (e corpus.Entry, nearest string, above []string) {
 	if m.override != "" {
-		return m.entry(m.load(m.override), m.override, path)
+		e, nearest = m.entry(m.load(m.override), m.override, path)
+		return e, nearest, nil
 	}
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
 		name := filepath.Join(dir, corpus.ManifestName)
-		if e, found := m.entry(m.load(name), name, path); found != "" {
-			return e, found
+		switch row, found := m.entry(m.load(name), name, path); {
+		case found != "" && nearest != "":
+			e = e.Over(row)
+			above = append(above, name)
+		case found != "":
+			e, nearest = row, name
 		}
 		if dir == filepath.Dir(dir) {
-			return corpus.Entry{}, ""
+			return e, nearest, above
 		}
 	}
 }
@@ -247,6 +255,17 @@ func (m *manifests) load(name string) *corpus.Manifest {
 	}
 	m.byDir[name] = man
 	return man
+}
+
+// brokenOf returns the error of a manifest that can't be used now and that a file of the
+// published generation goes by.
+func (m *manifests) brokenOf(f *FileRecord) error {
+	for _, name := range append([]string{f.Manifest}, f.Above...) {
+		if err := m.broken[name]; err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (m *manifests) fail(name, msg string) {

@@ -197,8 +197,10 @@ func (r *run) warn() {
 	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.problems...)
 	r.report.Manifests = append(r.report.Manifests, r.scan.inside.names...)
 	for _, f := range r.scan.files {
-		if f.manifest != "" && !slices.Contains(r.report.Manifests, f.manifest) {
-			r.report.Manifests = append(r.report.Manifests, f.manifest)
+		for _, name := range append([]string{f.manifest}, f.above...) {
+			if name != "" && !slices.Contains(r.report.Manifests, name) {
+				r.report.Manifests = append(r.report.Manifests, name)
+			}
 		}
 	}
 	sort.Strings(r.report.Manifests)
@@ -213,7 +215,7 @@ func (r *run) brokenInUse() error {
 	}
 	for i := range r.old.Files {
 		f := &r.old.Files[i]
-		if err := r.scan.manifests.broken[f.Manifest]; err != nil && r.scan.byPath[f.Path] != nil {
+		if err := r.scan.manifests.brokenOf(f); err != nil && r.scan.byPath[f.Path] != nil {
 			return err
 		}
 	}

@@ -215,7 +215,7 @@ func (r *run) record(t *task, rec DocRecord) {
 	f := t.file
 	if n := len(r.files); n == 0 || r.files[n-1].Path != f.path {
 		r.files = append(r.files, FileRecord{Path: f.path, Name: f.name, Size: f.size, MTime: f.mtime,
-			SHA256: t.hashes.sha, EntryHash: t.hashes.entry, Manifest: f.manifest})
+			SHA256: t.hashes.sha, EntryHash: t.hashes.entry, Manifest: f.manifest, Above: f.above})
 	}
 	last := &r.files[len(r.files)-1]
 	last.Documents = append(last.Documents, rec)
