@@ -14,8 +14,9 @@ type Known struct {
 	// Symbol reports whether a document has the symbol.
 	Symbol func(corpus.Symbol) bool
 	// Title returns the symbol of the documents that a text names by their title, or by its
-	// initials; empty where it names none, or documents of several symbols.
-	Title func(text string) corpus.Symbol
+	// initials; empty where it names none, or documents of several symbols. The language is
+	// theirs where documents of other languages have the symbol too, else empty.
+	Title func(text string) (corpus.Symbol, corpus.Lang)
 	// Near returns symbols of documents that are like one that no document has, the most
 	// alike first.
 	Near func(corpus.Symbol) []corpus.Symbol
@@ -95,9 +96,9 @@ func (p *parser) knownTitle() {
 		return
 	}
 	if n := placeBefore(text); n > 0 {
-		if s := p.known.Title(text[n:]); s != "" {
+		if s, lang := p.known.Title(text[n:]); s != "" {
 			p.note(n, "known-title", "typed", shortened(text[n:]), "symbol", s)
-			p.text = text[:n] + string(s)
+			p.text = text[:n] + string(s) + inLanguage(lang)
 			return
 		}
 	}
@@ -109,10 +110,18 @@ func (p *parser) knownTitle() {
 		if n := ref.readPlaces(text[i:], 0); n == 0 || i+n < len(text) {
 			continue
 		}
-		if s := p.known.Title(text[:i]); s != "" {
+		if s, lang := p.known.Title(text[:i]); s != "" {
 			p.note(0, "known-title", "typed", shortened(text[:i]), "symbol", s)
-			p.text = string(s) + text[i:]
+			p.text = string(s) + text[i:] + inLanguage(lang)
 			return
 		}
 	}
+}
+
+// inLanguage asks for a language: who names a document in one means its text in that.
+func inLanguage(lang corpus.Lang) string {
+	if lang == "" {
+		return ""
+	}
+	return " language:" + string(lang)
 }

@@ -10,11 +10,16 @@ import (
 func TestParseFor(t *testing.T) {
 	known := Known{
 		Symbol: func(s corpus.Symbol) bool { return s == "A/RES/79/226" },
-		Title: func(text string) corpus.Symbol {
-			if strings.EqualFold(text, "pact for the tides") {
-				return "A/RES/79/1"
+		Title: func(text string) (corpus.Symbol, corpus.Lang) {
+			switch {
+			case strings.EqualFold(text, "pact for the tides"):
+				return "A/RES/79/1", ""
+			case text == "潮汐公约":
+				return "A/RES/79/1", ""
+			case text == "pacte pour les marées":
+				return "A/RES/79/1", corpus.French
 			}
-			return ""
+			return "", ""
 		},
 	}
 	for _, c := range []struct{ text, tree, note string }{
@@ -34,6 +39,8 @@ func TestParseFor(t *testing.T) {
 		{"pact for the tides article 13", "<A/RES/79/1 {article 13}>", "“pact for the tides” is read as A/RES/79/1."},
 		{"article 13 of the pact for the tides", "<A/RES/79/1 {article 13}>", "“pact for the tides” is read as A/RES/79/1."},
 		{"paragraph 27 of the Pact for the Tides", "<A/RES/79/1 ¶27>", "“Pact for the Tides” is read as A/RES/79/1."},
+		{"pacte pour les marées, par. 27", "and(<A/RES/79/1 ¶27> language=fr)", "“pacte pour les marées” is read as A/RES/79/1."},
+		{"潮汐公约第十三条", "<A/RES/79/1 {article 13}>", "“潮汐公约” is read as A/RES/79/1."},
 		{"pact for the tides", "and(pact for the tides)", ""},
 		{"women article 13", "and(women article 13)", ""},
 	} {

@@ -79,7 +79,7 @@ func (p *place) readPlaces(text string, end int) int {
 				continue
 			}
 		}
-		if gap := partedBy.FindString(rest); p.Part == "" && gap != "" {
+		if gap := partedBy.FindString(rest); p.Part == "" && (gap != "" || unicode.Is(unicode.Han, firstRune(rest))) {
 			if part, n := corpus.ReadPart(rest[len(gap):]); n > 0 {
 				p.Part = part
 				end += len(gap) + n

@@ -42,6 +42,7 @@ func TestSymbolsInQueries(t *testing.T) {
 		{"A/RES/217 article 13", "<A/RES/217 {article 13}>", ""},
 		{"article 13 of A/RES/217(III)A", "<A/RES/217(III)A {article 13}>", ""},
 		{"A/RES/217 第十三条", "<A/RES/217 {article 13}>", ""},
+		{"A/RES/217第十三条", "<A/RES/217 {article 13}>", ""},
 		{"article 13 women", "and(article 13 women)", ""},
 		{"UNGA 79/226", "<A/RES/79/226>", ""},
 		{"UNGA 79/226 para 13", "<A/RES/79/226 ¶13>", ""},

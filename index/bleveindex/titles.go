@@ -68,12 +68,13 @@ func (s *searcher) titled(root query.Node) []uint32 {
 func (s *searcher) Known() query.Known {
 	return query.Known{
 		Symbol: func(sym corpus.Symbol) bool { return len(s.symbolDocs(sym)) > 0 },
-		Title: func(text string) corpus.Symbol {
+		Title: func(text string) (corpus.Symbol, corpus.Lang) {
 			docs := s.titles().byKey[index.TitleKey(text)]
 			if words := analyzers.ExactWords(text); len(docs) == 0 && len(words) == 1 {
 				docs = s.titles().initials[words[0]]
 			}
-			return s.oneSymbol(docs)
+			sym := s.oneSymbol(docs)
+			return sym, s.ownLanguage(docs, sym)
 		},
 		Near: func(sym corpus.Symbol) []corpus.Symbol { return s.nearSymbols(sym, true) },
 	}
@@ -93,6 +94,21 @@ func (s *searcher) oneSymbol(docs []uint32) corpus.Symbol {
 		one = symbol
 	}
 	return one
+}
+
+// ownLanguage returns the language of documents where others of their symbol have another;
+// empty where none has, or they have several.
+func (s *searcher) ownLanguage(docs []uint32, sym corpus.Symbol) corpus.Lang {
+	if len(docs) == 0 || sym == "" {
+		return ""
+	}
+	c := s.cols
+	lang := c.docLang[docs[0]]
+	other := func(d uint32) bool { return c.docLang[d] != lang }
+	if slices.ContainsFunc(docs, other) || !slices.ContainsFunc(s.symbolDocs(sym), other) {
+		return ""
+	}
+	return corpus.Lang(c.dicts[dictLanguage].ids[lang])
 }
 
 // name remembers the first group that is found of a document whose title was typed: that is
