@@ -350,7 +350,7 @@ func (r *reader) itself() *voice {
 	if b := r.before; r.lex.lang == corpus.English && b != nil && b.about != nil && b.about.how == byOrganization && (v == nil || r.talk.at.paragraph != r.at.paragraph) {
 		return b.about
 	}
-	if v == nil || v.who != nil || v.how != byOrganization || r.talk.at.paragraph != r.at.paragraph || !r.talk.undisturbed() {
+	if v == nil || v.who != nil || v.severalOnes || v.how != byOrganization || r.talk.at.paragraph != r.at.paragraph || !r.talk.undisturbed() {
 		return nil
 	}
 	return v

@@ -206,6 +206,8 @@ func (r *nameReader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.besideQuotation(i, end) || r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.words[i-1].fold, "-year-old"))):
 		return end
+	case !several && r.ageBehindOne(i, end):
+		return end
 	case !several:
 		return 0
 	case contact && r.canBeReached(i, end):
@@ -303,6 +305,19 @@ func (r *nameReader) hasAge(i int) bool {
 		return true
 	}
 	return figure && next.isMark(",.")
+}
+
+// ageBehindOne reports whether a French or Spanish age in years, or between commas what a Spanish
+// one does for a living, stands behind a single name that the text has nowhere in small letters:
+// "Zulmira, de 34 años".
+func (r *nameReader) ageBehindOne(i, end int) bool {
+	aged := (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && r.ageAt(end) > 0
+	if r.lex.lang == corpus.Spanish && !aged && (i == 0 || r.words[i-1].isMark(".,;:")) { // "Iván, estudiante de 22 años, sujeta"
+		at, office := r.officeAfter(end)
+		aged = office != "" && end+1 < len(r.words) && r.words[end].isMark(",") && !r.words[end+1].capital && r.roleAt(end+1) > 0 &&
+			!r.lex.is("situational", r.words[end+1].fold) && at < len(r.words) && r.words[at].isMark(",.")
+	}
+	return aged && r.evidence != nil && !r.evidence.common[r.words[i].fold] && !r.holdsInstitution(i, end)
 }
 
 // oblique reports whether a Russian word has an ending of the genitive that no given name

@@ -31,7 +31,7 @@ func (r *reader) bodyBefore(s sex) *voice {
 	if r.before == nil || r.before.about == nil || r.before.about.how != byOrganization || r.before.others(r.before.about) {
 		return nil
 	}
-	if !compatible(r.before.about.sex, s) {
+	if r.before.about.severalOnes || !compatible(r.before.about.sex, s) {
 		return nil
 	}
 	v := *r.before.about

@@ -36,6 +36,9 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 			if who := r.looseOffice(start, to); who != nil && !r.possessive(from, start) {
 				return &voice{who: who, how: "office by introduction", sure: .7}
 			}
+			if who := r.inEquivalent(from, start, to); who != nil {
+				return &voice{who: who, how: "office by introduction", sure: .75}
+			}
 			if who := r.holderOfWhat(start, to); who != nil {
 				return &voice{who: who, how: "office by introduction", sure: .7}
 			}

@@ -58,7 +58,7 @@ func (r *reader) center() (v *voice, blocked bool) {
 // sentence, else noSubject.
 func (r *reader) leftOut(i int, before []cue) subject {
 	if strings.HasSuffix(r.words[i].fold, "n") { // they
-		return subjectOf(r.within(), i, i+1)
+		return subjectOf(r.theyLeftOut(before), i, i+1)
 	}
 	if len(before) > 0 && before[len(before)-1].voice != nil || len(before) > 0 && before[len(before)-1].relative {
 		return subjectOf(r.sentenceVoice(before), i, i+1)
@@ -99,8 +99,11 @@ func (r *reader) peopleIn(from, to int) bool {
 // noSubject is the subject of a verb that has none in its sentence, where the language
 // leaves it out: the last speaker, if no one else was named since.
 func (r *reader) noSubject(i int) subject {
+	if v := r.presented(); v != nil {
+		return subjectOf(v, i, i+1)
+	}
 	v, blocked := r.center()
-	if blocked {
+	if blocked || v.ifSeveral() != nil {
 		return subjectOf(nil, i, i+1)
 	}
 	if v != nil {
@@ -115,6 +118,9 @@ func (r *reader) noSubject(i int) subject {
 		v = v.meant(unknownSex)
 	}
 	if r.before != nil && !r.talk.has(r.at) && r.lex.lang == corpus.Spanish && r.before.namesStranger() {
+		return subjectOf(nil, i, i+1)
+	}
+	if v.severalOnes {
 		return subjectOf(nil, i, i+1)
 	}
 	if v.who != nil {

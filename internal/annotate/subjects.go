@@ -253,6 +253,9 @@ func (r *reader) inserted(s subject, i int) bool {
 	case corpus.French:
 		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.lex.is("preposition", fold) || fold == "s'" || r.lex.is("adverb", fold)
 	case corpus.Spanish:
+		if s.voice.severalOnes && (strings.HasSuffix(fold, "dos") || strings.HasSuffix(fold, "das")) { // "los vecinos, reunidos en la plaza, exigen"
+			return true
+		}
 		return r.participle(i) || strings.HasSuffix(fold, "ando") || strings.HasSuffix(fold, "iendo") || r.lex.is("preposition", fold) || r.lex.is("adverb", fold)
 	}
 	return false

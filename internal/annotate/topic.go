@@ -86,6 +86,9 @@ func (r *reader) notices(i int) {
 	if s.to < r.to && (r.namingOf(s.to) != nil || r.inApposition(s) != nil || r.words[s.to].isMark(",") && s.voice.who == nil && s.voice.unnamed && r.namingAfter(s.to) != nil) { // "the minister, Ms. Vale"
 		return
 	}
+	if r.lex.lang == corpus.Spanish && s.to < r.to && r.words[s.to].isMark(",") && r.apposedOffice(s.to+1) { // "el jefe de la misión, el coronel Rueda"
+		return
+	}
 	if s.voice.who != nil {
 		r.talk.named(s.voice.who, r.at)
 		return

@@ -17,7 +17,7 @@ func (r *reader) verb(i int) verb {
 	if v == noReport { // an infinitive without its governor
 		v = 0
 	}
-	if r.noSaying(i) {
+	if r.noSaying(i) || r.readOrHeard(i) {
 		return 0
 	}
 	if v == 0 && r.anyVerb(i) {
@@ -107,6 +107,9 @@ func (r *reader) standing(i int) standing {
 	if i > r.from && r.lex.is("determiner", r.words[i-1].fold) && !r.lex.is("auxiliary", r.words[i-1].fold) && r.lex.lang != corpus.Arabic && r.oneOfSeveral(i-1) == nil {
 		return asNoun
 	}
+	if r.lex.lang == corpus.Spanish && i > r.from && beforeNouns[r.words[i-1].fold] {
+		return asNoun // "ninguna denuncia"
+	}
 	if r.words[i].fold == "asked" && (i == r.from || r.words[i-1].isMark(",") && i+1 < r.to && questions[r.words[i+1].fold]) {
 		return asNoun // "Asked about ...", "Ms. X, asked whether ..."
 	}
@@ -125,5 +128,8 @@ func (r *reader) standing(i int) standing {
 	}
 	return asVerb
 }
+
+// beforeNouns are Spanish words that stand before a noun and are no subject of a verb.
+var beforeNouns = map[string]bool{"ninguna": true, "ningún": true, "alguna": true, "algún": true, "cada": true, "toda": true, "misma": true, "propia": true, "primera": true, "dicha": true, "presunta": true, "sus": true, "mi": true, "otra": true, "una": true}
 
 var questions = map[string]bool{"about": true, "whether": true, "if": true, "what": true, "how": true, "why": true, "when": true, "where": true, "to": true, "on": true}

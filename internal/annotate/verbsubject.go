@@ -50,7 +50,7 @@ func (r *reader) findSubject(i int, before []cue) subject {
 			return q
 		}
 	}
-	if s.relative && s.voice == nil && r.lex.verbAt(r.words[i].fold)&describing != 0 && r.lex.lang == corpus.Spanish {
+	if s.relative && s.voice == nil && r.lex.verbAt(r.words[i].fold)&describing != 0 && r.lex.lang == corpus.Spanish && !strings.HasSuffix(r.words[i].fold, "n") {
 		if v := r.sentenceVoice(before); v != nil { // "un registro, que calificó de «...»"
 			return subjectOf(v, i, i+1)
 		}
@@ -74,6 +74,8 @@ func (r *reader) findSubject(i int, before []cue) subject {
 	after := r.subjectAt(r.behindVerb(i))
 	if j := r.behindVerb(i); !after.none() && articleWithin[r.words[j].fold] {
 		after = subject{} // "se le menciona al ministro"
+	} else if !after.none() && r.indefiniteObject(j, after) {
+		after = subject{}
 	}
 	switch {
 	case after.voice != nil:

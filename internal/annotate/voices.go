@@ -19,6 +19,8 @@ type voice struct {
 	sex sex
 	// unnamed: only an office is known, and not whose.
 	unnamed bool
+	// severalOnes: it is a group's, which no pronoun or verb in the singular means.
+	severalOnes bool
 }
 
 func (v *voice) same(o *voice) bool {
@@ -39,6 +41,9 @@ func (r *reader) nounVoice(from, to int) *voice {
 		return r.demonstrative(from, to)
 	}
 	if v, ok := r.anaphor(from, start, r.anaphorEnd(start, to)); ok {
+		return v
+	}
+	if v := r.several(from, start, to); v != nil {
 		return v
 	}
 	for k := start; k < to; k++ {

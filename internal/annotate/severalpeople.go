@@ -1,0 +1,202 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"travaux/corpus"
+)
+
+// Spanish prose reports groups like single speakers: "los vecinos denuncian", "fuentes del
+// Ministerio señalaron", "según las organizaciones ecologistas". Who they are is known only so
+// far, and only a verb in the plural can mean them.
+
+// several is the voice of a group that the words from to name in the plural, beside a verb of
+// saying in the plural or behind "according to"; nil where they are none.
+func (r *reader) several(from, start, to int) *voice {
+	if r.lex.lang != corpus.Spanish {
+		return nil
+	}
+	if start+1 < to && r.words[start].fold == "de" { // "coincide con el de otros vecinos, que"
+		start++
+	}
+	if start < to && r.lex.is("determiner", r.words[start].fold) {
+		start++
+	}
+	head := start
+	for head < to && r.lex.is("quantity", r.words[head].fold) {
+		head++
+	}
+	if head >= to || r.possessive(from, start) || r.words[from].fold == "sus" || !r.words[head].letters || r.words[head].capital && head > r.from || !r.namesGroup(head) || !r.saidBySeveral(from, to) {
+		return nil
+	}
+	if v := r.sameGroup(head, to); v != nil {
+		return v
+	}
+	printed := r.span(start, r.groupEnd(head, to))
+	v := &voice{id: printed, unnamed: true, severalOnes: true, capacity: printed, how: byOrganization, sure: .6}
+	if slices.ContainsFunc(r.words[head+1:to], func(w word) bool { return w.letters && w.capital }) { // "fuentes del Ministerio"
+		v.id, v.name, v.unnamed = corpus.Slug(printed), printed, false
+	}
+	return v
+}
+
+// groupEnd is the end of the words for a group whose noun stands at word head: adjectives and what
+// it is of, up to another preposition or a verb in the plural.
+func (r *reader) groupEnd(head, to int) int {
+	end := head + 1
+	for end < to && r.words[end].letters {
+		w := r.words[end]
+		within := r.lex.is("of", w.fold) || w.fold == "del"
+		if !within && r.lex.is("preposition", w.fold) || strings.HasSuffix(w.fold, "n") && !w.capital && !r.lex.is("determiner", r.words[end-1].fold) && !r.lex.is("of", r.words[end-1].fold) || r.lex.is("time", w.fold) {
+			break
+		}
+		end++
+	}
+	for end > head+1 && (r.lex.is("of", r.words[end-1].fold) || r.lex.is("determiner", r.words[end-1].fold)) {
+		end--
+	}
+	return end
+}
+
+// namesGroup reports whether word i is a noun in the plural for persons or organizations.
+func (r *reader) namesGroup(i int) bool {
+	fold := r.words[i].fold
+	if r.lex.is("several people", fold) {
+		return true
+	}
+	for _, ending := range []string{"s", "es"} {
+		single, ok := strings.CutSuffix(fold, ending)
+		if ok && (r.lex.is("role", single) || r.lex.is("generic person", single) || r.lex.is("organization", single) || isTrade(r.lex.lang, single)) {
+			return true
+		}
+	}
+	singular, ok := strings.CutSuffix(fold, "ones") // organizaciones
+	return ok && r.lex.is("organization", singular+"ón")
+}
+
+// saidBySeveral reports whether a verb of saying in the plural stands soon before or behind the
+// words, or "according to" before them.
+func (r *reader) saidBySeveral(from, to int) bool {
+	if r.on("sign") { // "los vecinos lo resumen en una pancarta"
+		return false
+	}
+	if r.lex.before("according", r.words, from) > 0 {
+		return true
+	}
+	for k := max(r.from, from-5); k < min(r.to, to+15); k++ {
+		w := r.words[k]
+		if (k < from || k >= to) && w.letters && strings.HasSuffix(w.fold, "n") && r.lex.verbAt(w.fold)&(saying|speechAct|describing) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// on reports whether the sentence has a word of a part of the lexicon.
+func (r *reader) on(part string) bool {
+	return slices.ContainsFunc(r.words[r.from:r.to], func(w word) bool { return w.letters && r.lex.is(part, w.fold) })
+}
+
+// sameGroup is the group that spoke nearby and that a noun alone means again: "añadieron las
+// mismas fuentes".
+func (r *reader) sameGroup(head, to int) *voice {
+	if to > head+1 {
+		return nil
+	}
+	for i := len(r.talk.events) - 1; i >= 0 && r.talk.events[i].place.paragraph >= r.at.paragraph-reach; i-- {
+		v := r.talk.events[i].voice
+		if v.severalOnes && slices.Contains(foldedWords(v.capacity), folded(r.words[head].fold)) {
+			return v
+		}
+	}
+	return nil
+}
+
+// theyLeftOut is whom a Spanish verb in the plural without a subject means: the group that the
+// sentence reports, else the one of the sentence before.
+func (r *reader) theyLeftOut(before []cue) *voice {
+	if v := r.within(); v != nil {
+		return v
+	}
+	for k := len(before) - 1; k >= 0; k-- {
+		if v := before[k].voice; v != nil {
+			return v.ifSeveral()
+		}
+	}
+	if r.before == nil {
+		return nil
+	}
+	v, blocked := r.center()
+	if blocked {
+		return nil
+	}
+	return v.ifSeveral()
+}
+
+// ifSeveral is the voice where it is a group's.
+func (v *voice) ifSeveral() *voice {
+	if v == nil || !v.severalOnes {
+		return nil
+	}
+	return v
+}
+
+// equivalents are titles that the press puts for another of the same office: what the title
+// begins with, and the words of which the office has one. A title holds for both sexes.
+var equivalents = map[string][]string{
+	"jefe de la diplomacia":        {"exteriores", "canciller", "cancillera"},
+	"jefe de la cartera":           {"ministro", "ministra"},
+	"jefe del ejecutivo":           {"presidente", "presidenta"},
+	"jefe del gobierno":            {"presidente", "presidenta"},
+	"jefe de gobierno":             {"presidente", "presidenta"},
+	"jefe de estado":               {"presidente", "presidenta"},
+	"jefe del estado":              {"presidente", "presidenta"},
+	"jefe del consistorio":         {"alcalde", "alcaldesa"},
+	"jefe de la delegacion":        {"embajador", "embajadora"},
+	"titular de exteriores":        {"exteriores", "canciller", "cancillera"},
+	"titular de la diplomacia":     {"exteriores", "canciller", "cancillera"},
+	"responsable de la diplomacia": {"exteriores", "canciller", "cancillera"},
+	"responsable de exteriores":    {"exteriores", "canciller", "cancillera"},
+}
+
+// inEquivalent is the one person near whose office is what a Spanish title is another word for.
+func (r *reader) inEquivalent(from, start, to int) *person {
+	if r.lex.lang != corpus.Spanish {
+		return nil
+	}
+	words := r.foldedSpan(start, to)
+	if len(words) > 0 && words[0] == "jefa" {
+		words[0] = "jefe"
+	}
+	title := strings.Join(words, " ") + " "
+	s := r.formSex(from, start, start+1)
+	var found *person
+	for begin, offices := range equivalents {
+		if !strings.HasPrefix(title, begin+" ") {
+			continue
+		}
+		for _, who := range r.people.list {
+			if who == found || !r.talk.knows(who) || !compatible(who.sex, s) || !slices.ContainsFunc(who.offices, func(o string) bool { return hasAny(foldedWords(o), offices) }) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = who
+		}
+	}
+	return found
+}
+
+// hasAny reports whether an office begins with one of the words, or is the ministry of one; that
+// of a deputy is another.
+func hasAny(office, words []string) bool {
+	if len(office) == 0 {
+		return false
+	}
+	if slices.Contains(words, office[0]) {
+		return true
+	}
+	return (office[0] == "ministro" || office[0] == "ministra") && slices.ContainsFunc(office[1:], func(w string) bool { return slices.Contains(words, w) })
+}
