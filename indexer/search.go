@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -95,6 +96,7 @@ type answer struct {
 			Text     string
 			Sections int
 		} `json:"did_you_mean"`
+		Offers []offer
 	}
 	Total struct{ Sections, Documents, Passages int }
 	Hits  []struct {
@@ -104,6 +106,32 @@ type answer struct {
 		Twins    []twin
 	}
 	Next string
+}
+
+// offer is a choice that can take the place of words of the query.
+type offer struct {
+	Field, Value, Label, Text string
+	Sections                  int
+}
+
+// tellOffers prints choices, each with the command that takes it.
+func (a *app) tellOffers(list []offer) {
+	for _, o := range list {
+		flags := "--" + o.Field + " " + shellWord(o.Value)
+		if o.Field == string(index.Date) {
+			flags = "--from " + o.Value + " --to " + o.Value
+		}
+		a.printf("%s: %s (%d sections): indexer search %s\n", o.Field, o.Label, o.Sections, strings.TrimSpace(shellWord(o.Text)+" "+flags))
+	}
+}
+
+// shellWord quotes a text as one word for a shell, where it needs that; no text is no word.
+func shellWord(s string) string {
+	plain := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./", r) }
+	if strings.IndexFunc(s, func(r rune) bool { return !plain(r) }) < 0 {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
 // twin is a section elsewhere with nearly the same text.
@@ -154,6 +182,7 @@ func (a *app) tellHits(body []byte) error {
 	if m := ans.Query.Meant; m != nil {
 		a.printf("did you mean: %s (%d sections)\n", m.Text, m.Sections)
 	}
+	a.tellOffers(ans.Query.Offers)
 	a.printf("%d sections in %d documents, %d passages\n", ans.Total.Sections, ans.Total.Documents, ans.Total.Passages)
 	for _, h := range ans.Hits {
 		a.printf("\n%s\n", strings.Join(nonEmpty(h.Document.Title, h.Document.Symbol, h.Document.Type, h.Document.Date, h.Document.ID), " · "))
