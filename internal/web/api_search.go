@@ -39,11 +39,11 @@ func (s *Server) searchBody(a *reply, pr *printer) *searchBody {
 	}
 	out.Query.ReadAs = s.readAs(a, pr)
 	for _, n := range slices.Concat(a.said, a.notes) {
-		out.Query.Notes = append(out.Query.Notes, n.english())
+		out.Query.Notes = append(out.Query.Notes, n.Msg)
 		out.Query.NoteDetails = append(out.Query.NoteDetails, n.json())
 	}
 	for _, o := range a.offered {
-		out.Query.Offers = append(out.Query.Offers, offerJSON{Field: string(o.field), Value: o.value, Label: a.names.label(pr, o.field, o.value), Text: o.text, Sections: o.sections})
+		out.Query.Offers = append(out.Query.Offers, offerJSON{Field: string(o.field), Value: o.value, Label: a.offerLabel(pr, o), Text: o.text, Sections: o.sections})
 	}
 	if a.meant != nil {
 		out.Query.Meant = &meantJSON{Text: a.meant.query.Text, Sections: a.meant.sections}

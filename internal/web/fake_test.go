@@ -31,7 +31,7 @@ type fakeSearcher struct {
 	failAfter int  // searches; 0 for never
 	searches  int
 	twins     bool // of every hit
-	namesakes bool // two speakers of one family name
+	namesakes bool // three speakers of one family name, one of them without another
 }
 
 // Known knows nothing.
@@ -297,7 +297,8 @@ func (f *fakeSearcher) Names(field index.Field) []corpus.Name {
 			{ID: "lindqvist-amaral", Labels: map[corpus.Lang]string{"en": "Jónas Lindqvist Amaral"}},
 		}
 		if f.namesakes {
-			speakers = append(speakers, corpus.Name{ID: "amaral-orrin", Labels: map[corpus.Lang]string{"en": "Orrin Amaral"}})
+			speakers = append(speakers, corpus.Name{ID: "amaral-orrin", Labels: map[corpus.Lang]string{"en": "Orrin Amaral"}},
+				corpus.Name{ID: "amaral~saltmere", Labels: map[corpus.Lang]string{"en": "Amaral – Saltmere"}, Aliases: []string{"Amaral"}})
 		}
 		return speakers
 	case index.Theme:

@@ -88,6 +88,16 @@ func (n *names) within(f index.Field, words []string) []string {
 	return n.lists[f].find(words, func(s *spelledName) bool { return !s.code })
 }
 
+// bearers reports whether words are the family name alone of any of ids, speakers whose whole
+// name they are: then everyone who has the name may be meant, and not those of whom nothing
+// else is known.
+func (n *names) bearers(f index.Field, words, ids []string) bool {
+	return f == index.Speaker && slices.ContainsFunc(ids, func(id string) bool {
+		_, _, family := corpus.SplitFamilyID(id)
+		return family || len(words) == 1 && n.byID[index.Delegation][id].ID == ""
+	})
+}
+
 // hanName returns the longest name of a speaker or delegation that begins a Chinese word or
 // ends it, and the rest of the word; no name where there is none.
 func (n *names) hanName(word string) (name, rest string, last bool) {

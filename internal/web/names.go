@@ -107,7 +107,7 @@ func (n *names) resolve(f index.Field, v string) []string {
 			return whole
 		}
 	}
-	if exact := n.lists[f].find(parts, func(s *spelledName) bool { return slices.Equal(s.words, parts) }); len(exact) > 0 {
+	if exact := n.lists[f].find(parts, func(s *spelledName) bool { return slices.Equal(s.words, parts) }); len(exact) > 0 && !n.bearers(f, parts, exact) {
 		return exact
 	}
 	return n.lists[f].find(parts, func(*spelledName) bool { return true })

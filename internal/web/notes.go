@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"maps"
 
 	"travaux/corpus"
@@ -72,14 +71,6 @@ func (a *reply) noteResult() {
 	}
 }
 
-// english is the note as the API says it.
-func (n note) english() string {
-	if n.at == 0 {
-		return n.Msg
-	}
-	return fmt.Sprintf("%s (Character %d.)", n.Msg, n.at)
-}
-
 // in says the note in the printer's language.
 func (n note) in(p *printer) string {
 	args := make([]any, 0, len(n.Args))
@@ -93,11 +84,7 @@ func (n note) in(p *printer) string {
 		}
 		args = append(args, name, value)
 	}
-	text := p.T(noteKey(n.ID), args...)
-	if n.at == 0 {
-		return text
-	}
-	return p.T("notes.at", "note", text, "n", n.at)
+	return p.T(noteKey(n.ID), args...)
 }
 
 // fieldLabel names a field of the query language to a reader.

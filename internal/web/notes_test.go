@@ -22,12 +22,12 @@ func TestNoteIDsAreUnique(t *testing.T) {
 func TestNotesAreSaidInTheLanguageOfThePage(t *testing.T) {
 	s, _ := newServer(t)
 	for lang, want := range map[corpus.Lang]string{
-		"en": "There is no field called “harbour”; it is read as a word. (Character 1.)",
-		"fr": "Il n’y a pas de champ nommé « harbour » ; c’est lu comme un mot. (Caractère 1.)",
-		"es": "No hay ningún campo llamado «harbour»; se lee como palabra. (Carácter 1.)",
-		"ru": "Поля «harbour» нет; оно читается как слово. (Знак 1.)",
-		"ar": "لا يوجد حقل اسمه ”harbour“؛ ويُقرأ كلمة. (الحرف 1.)",
-		"zh": "没有名为“harbour”的字段；按词处理。（第1个字符）",
+		"en": "There is no field called “harbour”; it is read as a word.",
+		"fr": "Il n’y a pas de champ nommé « harbour » ; c’est lu comme un mot.",
+		"es": "No hay ningún campo llamado «harbour»; se lee como palabra.",
+		"ru": "Поля «harbour» нет; оно читается как слово.",
+		"ar": "لا يوجد حقل اسمه ”harbour“؛ ويُقرأ كلمة.",
+		"zh": "没有名为“harbour”的字段；按词处理。",
 	} {
 		text := htmltest.Text(getPage(t, s, "/search?q=harbour:women&ui="+string(lang)))
 		if !strings.Contains(text, want) {
@@ -47,7 +47,7 @@ func TestTheAPIKeepsNotesInEnglishWithTheirIDs(t *testing.T) {
 	if len(got.Query.Notes) != 1 || len(got.Query.NoteDetails) != 1 {
 		t.Fatalf("notes %q with %d details; want one of each", got.Query.Notes, len(got.Query.NoteDetails))
 	}
-	if want := "There is no field called “harbour”; it is read as a word. (Character 7.)"; got.Query.Notes[0] != want {
+	if want := "There is no field called “harbour”; it is read as a word."; got.Query.Notes[0] != want {
 		t.Errorf("the note is %q; want %q", got.Query.Notes[0], want)
 	}
 	if d := got.Query.NoteDetails[0]; d.ID != "no-field" || d.Character != 7 || d.Values["typed"] != "harbour" {

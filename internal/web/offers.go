@@ -20,18 +20,21 @@ import (
 type offer struct {
 	field    index.Field
 	value    string
-	text     string  // the query without the words
-	sections int     // what it finds
-	from     *params // the search that it is chosen in; nil for the one that was asked
+	ids      []string // where value is a name: everyone who has it
+	text     string   // the query without the words
+	sections int      // what it finds
+	from     *params  // the search that it is chosen in; nil for the one that was asked
 }
 
 const (
 	// maxOffers is how many choices are offered: they stand in one line.
 	maxOffers = 6
+	// maxCounted is how many choices are looked at, of which those are offered that find anything.
+	maxCounted = 12
 	// maxNameWords is how many words of a query are taken for one name.
 	maxNameWords = 5
-	// maxSameName is how many speakers of one surname are offered.
-	maxSameName = 3
+	// maxSameName is how many speakers of one surname are offered each.
+	maxSameName = 4
 	// maxOfferWords is how many words of a query are looked at.
 	maxOfferWords = 16
 )
@@ -54,25 +57,37 @@ func (a *reply) offers() []offer {
 		}
 		return len(found) > 0
 	})
-	return out[:min(len(out), maxOffers)]
+	return out[:min(len(out), maxCounted)]
 }
 
-// countOffers says what each offer finds. One that finds nothing may be the way to another:
-// where a name and a year are among the words, both are to be taken. On a further page, where
-// they were seen before, nothing is counted.
+// countOffers says what each offer finds, and keeps those that find anything. On a further
+// page, where they were seen before, nothing is counted.
 func (a *reply) countOffers(ctx context.Context, searcher index.Searcher) error {
 	if a.asked().cursor != "" {
+		a.offered = a.offered[:min(len(a.offered), maxOffers)]
 		return nil
 	}
-	for i := range a.offered {
-		o := &a.offered[i]
-		p := a.offerParams(*o)
+	var kept []offer
+	for _, o := range a.offered {
+		if len(kept) == maxOffers {
+			break
+		}
+		p := a.offerParams(o)
+		if len(o.ids) > 0 {
+			p = p.drop(o.field, o.value)
+			for _, id := range o.ids {
+				p = p.choose(o.field, id, false)
+			}
+		}
 		res, err := a.count(ctx, searcher, query.Parse(p.text), p)
 		if err != nil {
 			return err
 		}
-		o.sections = res.Total.Sections
+		if o.sections = res.Total.Sections; o.sections > 0 {
+			kept = append(kept, o)
+		}
 	}
+	a.offered = kept
 	return nil
 }
 
@@ -124,8 +139,11 @@ func (a *reply) named(parts []query.Node) []offer {
 			continue
 		}
 		ids := a.names.whole(f, words)
-		if len(ids) == 0 && f == index.Speaker && capital {
+		if f == index.Speaker && (len(ids) == 0 && capital || a.names.bearers(f, words, ids)) {
 			ids = a.names.within(f, words)
+		}
+		if f == index.Speaker && len(ids) > 1 && len(ids) <= maxNamesakes {
+			out = append(out, offer{field: f, value: typedOf(parts), ids: ids})
 		}
 		if len(ids) > maxSameName {
 			continue
@@ -178,11 +196,19 @@ func (p params) take(o offer) params {
 	return p.choose(o.field, o.value, false)
 }
 
+// offerLabel names an offer to a reader.
+func (a *reply) offerLabel(pr *printer, o offer) string {
+	if len(o.ids) > 0 {
+		return pr.T("offers.everyone", "name", o.value)
+	}
+	return a.names.label(pr, o.field, o.value)
+}
+
 // offerChips shows the offers of a search.
 func offerChips(pr *printer, a *reply) []chip {
 	var out []chip
 	for _, o := range a.offered {
-		c := chip{Field: pr.T("field." + string(o.field)), Label: a.names.label(pr, o.field, o.value), Href: a.offerParams(o).searchURL()}
+		c := chip{Field: pr.T("field." + string(o.field)), Label: a.offerLabel(pr, o), Href: a.offerParams(o).searchURL()}
 		if o.sections > 0 {
 			c.Count = pr.T("total.sections", "n", o.sections)
 		}

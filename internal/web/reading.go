@@ -41,7 +41,7 @@ const (
 	maxReadings = 6
 	// maxNamesakes is how many speakers of one name are searched together: that many can be
 	// named and chosen from.
-	maxNamesakes = 12
+	maxNamesakes = 24
 	// ordinarySections is in how many sections, and ordinaryShare in which part of them, a word
 	// in small letters occurs that is no name, though somebody bears it: hope, young.
 	ordinarySections = 20
@@ -319,7 +319,9 @@ func (a *reply) namesakes() []offer {
 
 // chose reports whether an offer was taken already.
 func (r *reading) chose(o offer) bool {
-	return slices.ContainsFunc(r.uses, func(u nameUse) bool { return u.field == o.field && slices.Contains(u.ids, o.value) })
+	return slices.ContainsFunc(r.uses, func(u nameUse) bool {
+		return u.field == o.field && (len(o.ids) > 0 || slices.Contains(u.ids, o.value))
+	})
 }
 
 // chosen reports whether anything is chosen in a facet, or excluded.
@@ -331,6 +333,9 @@ func (p params) chosen(f index.Field) bool {
 // alone, or by any words of the name that are written with a capital.
 func (n *names) called(f index.Field, words []string, capital bool) []string {
 	if ids := n.whole(f, words); len(ids) > 0 {
+		if n.bearers(f, words, ids) {
+			return n.within(f, words)
+		}
 		if f == index.Delegation {
 			if all := index.NamedWhole(strings.Join(words, " "), n.all(f)); len(all) > 0 {
 				return all

@@ -101,14 +101,35 @@ func TestSeveralOfOneNameAreEachOffered(t *testing.T) {
 	if got.Total.Sections != 1 || noteIDs(got.Query) != "typed-nothing read-names" {
 		t.Errorf("%d sections, notes %q", got.Total.Sections, noteIDs(got.Query))
 	}
+	if r := got.Query.ReadAs; r == nil || len(r.Chosen) != 3 {
+		t.Errorf("read as %+v; want all three of the name", r)
+	}
 	var offered []string
 	for _, o := range got.Query.Offers {
 		offered = append(offered, o.Value+" "+o.Text)
 	}
-	if want := []string{"lindqvist-amaral women", "amaral-orrin women"}; !slices.Equal(offered, want) {
-		t.Errorf("offered %q; want %q", offered, want)
+	if want := []string{"lindqvist-amaral women"}; !slices.Equal(offered, want) {
+		t.Errorf("offered %q; want %q: the others find nothing", offered, want)
 	}
 	if n := got.Query.Notes[len(got.Query.Notes)-1]; !strings.Contains(n, "Jónas Lindqvist Amaral") || !strings.Contains(n, "Orrin Amaral") {
 		t.Errorf("the note %q does not name both", n)
+	}
+}
+
+func TestAFamilyNameIsOfferedAsAllWhoBearIt(t *testing.T) {
+	s, source := newServer(t)
+	source.searcher.namesakes = true
+	var got searchBody
+	getJSON(t, s, "/api/v1/search?as=typed&q=Amaral+women", http.StatusOK, &got)
+	if len(got.Query.Offers) == 0 {
+		t.Fatal("nothing is offered")
+	}
+	if o := got.Query.Offers[0]; o.Label != "everyone named Amaral" || o.Value != "Amaral" || o.Sections != 1 {
+		t.Errorf("first is offered %+v; want everyone of the name", o)
+	}
+	var chosen searchBody
+	getJSON(t, s, "/api/v1/search?q=women&speaker=Amaral", http.StatusOK, &chosen)
+	if chosen.Total.Sections != 1 {
+		t.Errorf("choosing everyone named Amaral finds %d sections; want 1", chosen.Total.Sections)
 	}
 }
