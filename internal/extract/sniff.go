@@ -50,13 +50,14 @@ func Sniff(name string, head []byte, size int64) content.Format {
 }
 
 // magic knows formats by the bytes that their definitions demand. A PDF's header may stand
-// anywhere in the first 1,024 bytes.
+// anywhere in the first 1,024 bytes: an archive whose first member is one, not packed, is
+// still an archive.
 func magic(head []byte) content.Format {
 	switch {
-	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
-		return content.FormatPDF
 	case archive.IsZip(head):
 		return archive.ZipFormat(bytes.NewReader(head), int64(len(head)))
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return content.FormatPDF
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return content.FormatRTF
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):

@@ -16,6 +16,7 @@ func TestSniff(t *testing.T) {
 	}{
 		{"a.txt", "%PDF-1.7\n", content.FormatPDF},
 		{"a.pdf", "junk before\n%PDF-1.4\n", content.FormatPDF},
+		{"a.zip", "PK\x03\x04....a.pdf%PDF-1.7\n", content.FormatZip},
 		{"a.pdf", "<html><body>no</body></html>", content.FormatHTML},
 		{"a.txt", "\ufeff<!DOCTYPE html><p>x", content.FormatHTML},
 		{"a.txt", "<?xml version=\"1.0\"?>\n<!-- c -->\n<html xmlns=\"x\">", content.FormatHTML},
