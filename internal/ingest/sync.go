@@ -295,7 +295,8 @@ func (r *run) remove(ctx context.Context) error {
 	for i := range r.old.Files {
 		f := &r.old.Files[i]
 		forgotten := within(f.Path, r.opt.Forget) && !within(f.Path, r.sources)
-		touched := forgotten || within(f.Path, r.touched) && !within(f.Path, r.scan.unreadable)
+		// What this run has a record of, an unreadable folder itself too, has no other.
+		touched := forgotten || have[f.Path] || within(f.Path, r.touched) && !within(f.Path, r.scan.unreadable)
 		if !touched {
 			if err := r.carry(ctx, f); err != nil {
 				return err

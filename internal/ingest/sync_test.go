@@ -422,3 +422,25 @@ func TestCopyOfAFileThatFailsNowTakesItsId(t *testing.T) {
 	b.write("a.md", "Another invented jetty.")
 	b.want(b.all(), "2=1+1+0+0+0 -0", "a", "a-2")
 }
+
+func TestUnreadableFolderIsCountedOnce(t *testing.T) {
+	b := newBench(t, map[string]string{"a.md": "One invented harbour."})
+	closed := filepath.Join(b.dir, "closed")
+	if err := os.Mkdir(closed, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.ReadDir(closed); err == nil {
+		t.Skip("this user can read every folder: run this as another than root")
+	}
+	for i := range 3 {
+		b.write(fmt.Sprintf("n%d.md", i), fmt.Sprintf("Invented jetty number %d.", i))
+		r := b.all()
+		l, err := ReadLedger(context.Background(), b.engine, r.Generation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(l.Failures()); n != 1 {
+			t.Errorf("after sync %d the ledger has %d failures; want the folder once", i+1, n)
+		}
+	}
+}
