@@ -65,6 +65,13 @@ func TestParseDate(t *testing.T) {
 		{"12/25/2017", English, "2017-12-25"},
 		{"5/5/2017", English, "2017-05-05"},
 
+		{"13-03-2026", "", "2026-03-13"},
+		{"03-04-2026", "", ""},
+		{"1-Mar-2026", "", "2026-03-01"},
+		{"1-mars-2026", French, "2026-03-01"},
+		{"2026-03-01T10:00:00Z", "", "2026-03-01"},
+		{"2026-03-01 10:00", "", "2026-03-01"},
+
 		{"", "", ""},
 		{"gender", "", ""},
 		{"31 February 2017", English, ""},
@@ -104,6 +111,7 @@ func TestFindDates(t *testing.T) {
 		{English, "A/72/6 December 2017", []string{"2017-12 <- December 2017"}},
 		{English, "resolution 2017/12 of E/2017/12-A; 2017-12-06T10:00", []string{"2017-12-06 <- 2017-12-06"}},
 		{English, "6 December\n2017", []string{"2017-12-06 <- 6 December\n2017"}},
+		{English, "Submitted 13-03-2026, due 1-Mar-2026; call 22-13-03-2026, COVID-1-Mar-2026, 3-04-2026-7", []string{"2026-03-13 <- 13-03-2026", "2026-03-01 <- 1-Mar-2026"}},
 		{French, "du 4 au 6 décembre 2017, le 1er janvier 2018", []string{"2017-12-04..2017-12-06 <- 4 au 6 décembre 2017", "2018-01-01 <- 1er janvier 2018"}},
 		{Spanish, "del 4 al 6 de diciembre de 2017", []string{"2017-12-04..2017-12-06 <- 4 al 6 de diciembre de 2017"}},
 		{Russian, "с 4 по 6 декабря 2017 года состоялось", []string{"2017-12-04..2017-12-06 <- 4 по 6 декабря 2017 года"}},

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,7 +37,7 @@ func FindDates(text string, lang Lang) []FoundDate {
 			i = afterDigits(text, i)
 			continue
 		}
-		if !add(isoDate(text, i, year, end)) && !add(chineseDate(text, i, year, end)) && !add(numericDate(text, i, year, end, lang)) {
+		if !add(isoDate(text, i, year, end)) && !add(chineseDate(text, i, year, end)) && !add(numericDate(text, i, year, end, lang)) && !add(hyphenedDate(text, i, year, end)) {
 			add(namedDate(text, i, year, end, done))
 		}
 		i = max(end, done)
@@ -92,13 +93,13 @@ func partOfSymbol(text string, i int) bool {
 	return i > 0 && (r == '/' || r == '.' || r == '_' || r == '-' || digitValue(r) >= 0 || unicode.IsLetter(r) && r < 0x600)
 }
 
-// numericDate reads 6.12.2017, where the day is always first, and 6/12/2017.
+// numericDate reads 6.12.2017, where the day is always first, 6/12/2017 and 6-12-2017.
 func numericDate(text string, start, year, end int, lang Lang) (FoundDate, bool) {
-	if start == 0 || followedBySymbol(text, end) || strings.HasPrefix(text[end:], "/") {
+	if start == 0 || followedBySymbol(text, end) || strings.HasPrefix(text[end:], "/") || strings.HasPrefix(text[end:], "-") {
 		return FoundDate{}, false
 	}
 	sign := text[start-1]
-	if sign != '.' && sign != '/' {
+	if sign != '.' && sign != '/' && sign != '-' {
 		return FoundDate{}, false
 	}
 	from := max(0, start-6)
@@ -118,7 +119,7 @@ func numericDate(text string, start, year, end int, lang Lang) (FoundDate, bool)
 	}
 	a, b := atoi(first), atoi(second)
 	d := Date{Year: year, Month: b, Day: a}
-	if sign == '/' && (lang == English || !lang.Official()) && a != b {
+	if sign != '.' && (lang == English || !lang.Official()) && a != b {
 		switch {
 		case a <= 12 && b <= 12:
 			return FoundDate{}, false
@@ -128,6 +129,23 @@ func numericDate(text string, start, year, end int, lang Lang) (FoundDate, bool)
 	}
 	return FoundDate{Date: d, Span: Span{at, end}}, d.Month > 0 && d.Day > 0 && d.valid()
 }
+
+// hyphenedDate reads 6-Dec-2017, as spreadsheets write it.
+func hyphenedDate(text string, start, year, end int) (FoundDate, bool) {
+	if start == 0 || text[start-1] != '-' || followedBySymbol(text, end) || strings.HasPrefix(text[end:], "-") {
+		return FoundDate{}, false
+	}
+	before := window(text, start-60, start)
+	m := dayAndMonth.FindStringSubmatchIndex(before)
+	if m == nil {
+		return FoundDate{}, false
+	}
+	d := Date{Year: year, Month: months()[foldName(before[m[4]:m[5]])], Day: atoi(before[m[2]:m[3]])}
+	return FoundDate{Date: d, Span: Span{start - len(before) + m[2], end}}, d.Month > 0 && d.Day > 0 && d.valid()
+}
+
+// dayAndMonth is what stands before the year of 6-Dec-2017.
+var dayAndMonth = regexp.MustCompile(`(?:^|[^\pL\pN/._-])(\d{1,2})-(\p{L}{3,20})\.?-$`)
 
 func atoi(s string) int {
 	n := 0

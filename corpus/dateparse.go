@@ -1,14 +1,21 @@
 package corpus
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // ParseDate reads a text that is a date and nothing else, a day of the week or the word
-// "year" apart: as FindDates, and also a year alone, 20171206 and 2017/12/06. lang decides what
+// "year" apart: as FindDates, and also a year alone, 20171206, 2017/12/06 and a moment
+// (2017-12-06T10:00:00Z), of which it returns the day as written. lang decides what
 // 6/12/2017 means, see there.
 func ParseDate(text string, lang Lang) (Date, bool) {
 	text = strings.TrimSpace(text)
 	if len(text) > maxDateText {
 		return Date{}, false
+	}
+	if m := momentOfDay.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	if d, ok := plainDate(text); ok {
 		return d, true
@@ -23,6 +30,8 @@ func ParseDate(text string, lang Lang) (Date, bool) {
 	}
 	return Date{}, false
 }
+
+var momentOfDay = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[Zz]|[+-]\d{2}:?\d{2})?$`)
 
 // maxDateText is longer than any date with its day of the week.
 const maxDateText = 120

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // Check writes the fields in the form that the rest goes by, empties those that can't be
@@ -22,13 +24,11 @@ func (e *Entry) Check() []string {
 			msgs = append(msgs, msg)
 		}
 	}
-	if l, ok := ParseLanguage(e.Language); ok {
-		e.Language = string(l)
-	} else if mixed := strings.ToLower(e.Language); languageTags.MatchString(mixed) {
-		e.Language = mixed
-	} else {
-		msgs = append(msgs, fmt.Sprintf("language %q is not known (write en, fr, es, ru, ar or zh; EN, eng, English, français and other names of the six are understood too); it is taken as unknown", e.Language))
-		e.Language = ""
+	if msg := e.checkLanguage(); msg != "" {
+		msgs = append(msgs, msg)
+	}
+	if printed, ok := ParseSymbol(e.Symbol); ok && strings.EqualFold(string(printed), e.Symbol) {
+		e.Symbol = string(printed) // a/conf.1/3
 	}
 	if _, known := ParseType(e.Type); !known && !strings.EqualFold(e.Type, Records) {
 		if near := NearType(e.Type); near != "" {
@@ -36,6 +36,28 @@ func (e *Entry) Check() []string {
 		}
 	}
 	return msgs
+}
+
+// checkLanguage writes the language as its code, and empties it, with the reason, where it is
+// none.
+func (e *Entry) checkLanguage() (msg string) {
+	if e.Language == "" {
+		return ""
+	}
+	written := e.Language
+	e.Language = ""
+	if l, ok := ParseLanguage(written); ok {
+		if _, err := language.ParseBase(string(l)); err != nil {
+			return fmt.Sprintf("language %q is no code of a language (write en, fr, es, ru, ar or zh); it is taken as unknown", written)
+		}
+		e.Language = string(l)
+		return ""
+	}
+	if mixed := strings.ToLower(written); languageTags.MatchString(mixed) {
+		e.Language = mixed
+		return ""
+	}
+	return fmt.Sprintf("language %q is not known (write en, fr, es, ru, ar or zh; EN, eng, English, français and other names of the six are understood too); it is taken as unknown", written)
 }
 
 // manifestDate returns a date in ISO form; empty, mostly with the reason, where it is none.
@@ -46,11 +68,11 @@ func manifestDate(name, value string) (date, msg string) {
 	if m := slashed.FindStringSubmatch(value); m != nil {
 		return slashedDate(name, value, atoi(m[1]), atoi(m[2]), atoi(m[3]))
 	}
-	if d, ok := ParseDate(value, ""); ok && !strings.Contains(value, "/") {
-		return d.String(), ""
-	}
 	if yearRange.MatchString(value) {
 		return "", ""
+	}
+	if d, ok := ParseDate(value, ""); ok {
+		return d.String(), ""
 	}
 	return "", fmt.Sprintf("%s %q is not a date (write 2017, 2017-12 or 2017-12-06; 6 December 2017 and 17/03/2025 are understood too); it is taken as unknown", name, value)
 }
@@ -71,7 +93,7 @@ func slashedDate(name, value string, a, b, year int) (date, msg string) {
 }
 
 var (
-	slashed   = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})$`)
+	slashed   = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
 	yearRange = regexp.MustCompile(`^\d{4}/\d{4}$`)
 	// languageTags also takes what manifests write of mixed documents: "en+ar", "en fr es",
 	// "en; labels in six languages".

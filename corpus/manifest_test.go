@@ -83,6 +83,14 @@ func TestCheckSaysWhatItCannotUse(t *testing.T) {
 		{Entry{Date: "09/28/2018"}, "2018-09-28", 0},
 		{Entry{Date: "05/05/2018"}, "2018-05-05", 0},
 		{Entry{Date: "03/04/2018"}, "", 1},
+		{Entry{Date: "2026/03/01"}, "2026-03-01", 0},
+		{Entry{Date: "13-03-2026"}, "2026-03-13", 0},
+		{Entry{Date: "03-04-2026"}, "", 1},
+		{Entry{Date: "1-Mar-2026"}, "2026-03-01", 0},
+		{Entry{Date: "2026-03-01T10:00:00Z"}, "2026-03-01", 0},
+		{Entry{Date: "١ آذار/مارس ٢٠٢٦"}, "2026-03-01", 0},
+		{Entry{Date: "2018", Language: "xx"}, "2018", 1},
+		{Entry{Date: "2018", Language: "pt"}, "2018", 0},
 		{Entry{Date: "2018", Type: "speach"}, "2018", 1},
 		{Entry{Date: "2018", Type: "discurso"}, "2018", 0},
 		{Entry{Date: "2018", Type: "tide poem"}, "2018", 0},
@@ -91,6 +99,19 @@ func TestCheckSaysWhatItCannotUse(t *testing.T) {
 		e := tc.entry
 		if msgs := e.Check(); len(msgs) != tc.msgs || e.Date != tc.date {
 			t.Errorf("Check(%+v) = %q, date %q; want %d messages, date %q", tc.entry, msgs, e.Date, tc.msgs, tc.date)
+		}
+	}
+}
+
+func TestCheckWritesFieldsAsTheyAreShown(t *testing.T) {
+	e := Entry{Symbol: "a/conf.1/3"}
+	e.Check()
+	if e.Symbol != "A/CONF.1/3" {
+		t.Errorf("symbol = %s", e.Symbol)
+	}
+	for word, want := range map[string]DocType{"PV": VerbatimRecord, "SR": SummaryRecord, "STATEMENTS": Speech, "Rede": Speech, "discours": Speech, "discursos": Speech, "resolucion": Resolution} {
+		if got, _ := ParseType(word); got != want {
+			t.Errorf("ParseType(%s) = %q; want %q", word, got, want)
 		}
 	}
 }

@@ -54,6 +54,7 @@ func New(a *authority.Authority) *Annotator {
 func (a *Annotator) Annotate(d *corpus.Document) {
 	a.languages.SetLanguages(d)
 	a.checkNames(d)
+	a.bracketedState(d)
 	a.setSpeakers(d)
 	a.setStatementsSafely(d)
 	a.setThemes(d)

@@ -94,6 +94,26 @@ func contains(list []string, s string) bool {
 	return false
 }
 
+// bracketedState makes the state that a manifest has in brackets behind its speaker, "Orrin
+// Vale (Spain)", the delegation: it is no capacity.
+func (a *Annotator) bracketedState(d *corpus.Document) {
+	state := d.Capacity
+	if d.Speaker == "" || state == "" || d.Delegation != "" || d.Inferred["speaker"] != "" || d.Inferred["capacity"] != "" || !a.ownState(state) {
+		return
+	}
+	d.Capacity, d.Delegation = "", state
+	for _, p := range d.Passages {
+		for i := range p.Statements {
+			if st := &p.Statements[i]; st.Speaker == d.Speaker && st.Capacity == state {
+				st.Capacity = ""
+				if st.DelegationName == "" {
+					st.DelegationName = state
+				}
+			}
+		}
+	}
+}
+
 // ownState reports whether those on whose behalf words were said are one state that the
 // authority knows: everyone speaks for his own, and that is no group.
 func (a *Annotator) ownState(printed string) bool {

@@ -13,7 +13,7 @@ type person struct {
 
 var honorific = regexp.MustCompile(`^(?:(?:His|Her|Their)\s+(?:Excellency|Majesty|Highness|Eminence)\s+|` +
 	`(?:S\.\s?E\.|S\.\s?M\.|H\.\s?E\.|H\.\s?M\.|H\.\s?R\.\s?H\.|Excmo\.|Excma\.)\s*|` +
-	`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Messrs|MM|M|Mme|Mmes|Mlle|Sr|Sra|Srta|Sres)\.\s*|` +
+	`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Messrs|MM|M|Mme|Mmes|Mlle|Sr|Sra|Srta|Sres)\.\s*|` +
 	`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|Mmes|Mlle|Monsieur|Madame|Señor|Señora|El Sr|La Sra)\s+|` +
 	`(?:El|La)\s+(?:Sr|Sra|Srta)\.\s*|` +
 	`(?:Г-н|Г-жа|г-н|г-жа|Господин|Госпожа)\s+|` +
