@@ -6,7 +6,6 @@ import (
 
 	"travaux/analyzers"
 	"travaux/corpus"
-	"travaux/index"
 	"travaux/query"
 )
 
@@ -22,11 +21,11 @@ func (s *searcher) titles() *titles {
 		t := &titles{byKey: map[string][]uint32{}, initials: map[string][]uint32{}}
 		c := s.cols
 		for i := range c.docs {
-			for _, key := range index.TitleKeys(c.docs[i].title) {
+			for _, key := range query.TitleKeys(c.docs[i].title) {
 				t.byKey[key] = append(t.byKey[key], uint32(i))
 			}
 			lang := corpus.Lang(c.dicts[dictLanguage].ids[c.docLang[i]])
-			if in := index.TitleInitials(c.docs[i].title, lang); in != "" {
+			if in := query.TitleInitials(c.docs[i].title, lang); in != "" {
 				t.initials[in] = append(t.initials[in], uint32(i))
 			}
 		}
@@ -57,7 +56,7 @@ func (s *searcher) titled(root query.Node) []uint32 {
 			}
 		}
 	}
-	key := index.TitleKey(strings.Join(words, " "))
+	key := query.TitleKey(strings.Join(words, " "))
 	if key == "" {
 		return nil
 	}
@@ -69,7 +68,7 @@ func (s *searcher) Known() query.Known {
 	return query.Known{
 		Symbol: func(sym corpus.Symbol) bool { return len(s.symbolDocs(sym)) > 0 },
 		Title: func(text string) (corpus.Symbol, corpus.Lang) {
-			docs := s.titles().byKey[index.TitleKey(text)]
+			docs := s.titles().byKey[query.TitleKey(text)]
 			if words := analyzers.ExactWords(text); len(docs) == 0 && len(words) == 1 {
 				docs = s.titles().initials[words[0]]
 			}
