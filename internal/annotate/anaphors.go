@@ -280,6 +280,9 @@ func (d *discourse) lastOrganization(noun string, generic bool, at place) *voice
 // pronoun is whom "she" or "he" means; in French and Spanish also the organization that spoke
 // last in the paragraph, where no person can be meant.
 func (r *reader) pronoun(s sex) *voice {
+	if v := r.onlyHere(s); v != nil {
+		return v.meant(s)
+	}
 	if v := r.talk.pronoun(s, r.at); v != nil {
 		return v
 	}

@@ -70,3 +70,16 @@ func (d *discourse) namedAbove(who *person, at place) bool {
 	}
 	return false
 }
+
+// onlyHere is the one person named in a Spanish paragraph who is known to be of a sex, even if not
+// as a subject: "dice señalando a Evelio. «...», añade él".
+func (r *reader) onlyHere(s sex) *voice {
+	if r.lex.lang != corpus.Spanish || s == unknownSex {
+		return nil
+	}
+	v := r.talk.onlyIn(r.at, s)
+	if v == nil || v.who == nil || v.who.sex != s {
+		return nil
+	}
+	return v
+}

@@ -14,9 +14,14 @@ import (
 // several is the voice of a group that the words from to name in the plural, beside a verb of
 // saying in the plural or behind "according to"; nil where they are none.
 func (r *reader) several(from, start, to int) *voice {
-	if r.lex.lang != corpus.Spanish {
+	if r.lex.lang != corpus.Spanish || !r.saidBySeveral(from, to) {
 		return nil
 	}
+	return r.group(from, start, to)
+}
+
+// group is several, whatever the verb.
+func (r *reader) group(from, start, to int) *voice {
 	if start+1 < to && r.words[start].fold == "de" { // "coincide con el de otros vecinos, que"
 		start++
 	}
@@ -27,7 +32,7 @@ func (r *reader) several(from, start, to int) *voice {
 	for head < to && r.lex.is("quantity", r.words[head].fold) {
 		head++
 	}
-	if head >= to || r.possessive(from, start) || r.words[from].fold == "sus" || !r.words[head].letters || r.words[head].capital && head > r.from || !r.namesGroup(head) || !r.saidBySeveral(from, to) {
+	if head >= to || r.possessive(from, start) || r.words[from].fold == "sus" || !r.words[head].letters || r.words[head].capital && head > r.from || !r.namesGroup(head) {
 		return nil
 	}
 	if v := r.sameGroup(head, to); v != nil {
@@ -131,7 +136,30 @@ func (r *reader) theyLeftOut(before []cue) *voice {
 	if blocked {
 		return nil
 	}
+	if v == nil {
+		return r.before.groupFirst()
+	}
 	return v.ifSeveral()
+}
+
+// groupFirst is the group that is the subject of a sentence, where the sentence begins with it or
+// with an introduction up to a comma: "Los convocantes esperan a miles de personas".
+func (r *reader) groupFirst() *voice {
+	i := r.from
+	if i < r.to && r.lex.is("preposition", r.words[i].fold) {
+		for i < r.to && !r.words[i].isMark(",") {
+			i++
+		}
+		i++
+	}
+	if i+1 >= r.to || !r.words[i].letters || !definite[r.words[i].fold] {
+		return nil
+	}
+	end := i + 1
+	for end < r.to && r.words[end].letters && !r.breaksPhrase(end, r.to) && r.namingOf(end) == nil && !r.endsNoun(end) {
+		end++
+	}
+	return r.group(i, i+1, end)
 }
 
 // ifSeveral is the voice where it is a group's.
