@@ -55,6 +55,7 @@ func (p *parser) parse() *Query {
 	}
 	sort.SliceStable(p.notes, func(i, j int) bool { return p.notes[i].Pos < p.notes[j].Pos })
 	q.Notes = p.notes
+	q.Subject = p.subject
 	return q
 }
 
@@ -70,9 +71,10 @@ func ParseStrict(text string) (*Query, error) {
 
 // parser reads one text.
 type parser struct {
-	text  string
-	known Known
-	notes []Note
+	text    string
+	known   Known
+	subject int // of a question: see Query
+	notes   []Note
 }
 
 // messages are the texts of notes, which nothing changes.

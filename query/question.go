@@ -20,22 +20,22 @@ import (
 var asking = []struct{ starts, goes, leads string }{
 	{"what who whom whose when where which why how did does do is are was were has have had can could should would will",
 		"say says said saying tell tells told talk talks talked speak speaks spoke spoken about quote quotes quoted cite cites cited mention mentions mentioned by " +
-			"think thinks thought view views position positions stance opinion on of in the regarding concerning there been me mr mrs ms",
+			"think thinks thought view views position positions stance opinion on of in the regarding concerning there been me mr mrs ms discussed",
 		"tell me|show me|give me"},
-	{"que qu qui quand où comment pourquoi combien quel quelle quels quelles qu'a qu'ont qu'est-ce est-ce a-t-il a-t-elle qu'en quoi qu'a-t-il qu'a-t-elle qu'ont-ils qu'ont-elles",
+	{"que qu qui quand où comment pourquoi combien quel quelle quels quelles qu'a qu'ont qu'est-ce est-ce a-t-il a-t-elle qu'en quoi qu'a-t-il qu'a-t-elle qu'a-t-on qu'est-il qu'ont-ils qu'ont-elles",
 		"a ont dit disent disait déclaré parlé parle parlent sur propos cite cité citent mentionne mentionné ce que que qui est-il " +
 			"pense pensent affirmé position sujet concernant de du des la le les l d en au dans m mme",
 		"de quoi|à quoi|sur quoi|dites moi|dis moi"},
 	{"qué quién quiénes cuándo dónde cómo cuál cuáles cuánto cuántos",
 		"dijo dijeron dice dicen dicho habló hablaron habla cita citó citan menciona mencionó sobre acerca ha han es " +
-			"opina opinan piensa piensan declaró posición respecto el la los las de del en sr sra",
+			"opina opinan piensa piensan declaró posición respecto se el la los las de del en sr sra",
 		"de qué|sobre qué|a qué"},
 	{"что кто когда где почему как какой какая какие какова каково сколько зачем",
-		"сказал сказала сказали сказано говорил говорила говорили говорит говорят цитирует цитировал упоминает упомянул о об обо про " +
+		"говорилось говорится упоминалось упоминается обсуждалось обсуждали было сказал сказала сказали сказано говорил говорила говорили говорит говорят цитирует цитировал упоминает упомянул о об обо про " +
 			"заявил заявила заявили думает думают считает считают позиция мнение относительно поводу по в во на году года г-н г-жа",
 		"о чем|о ком|расскажи о"},
 	{"ماذا ما من متى أين كيف لماذا هل كم أي",
-		"قال قالت قالوا يقول تقول ذكر ذكرت عن حول بشأن تحدث تحدثت يتحدث صرح صرحت موقف رأي هو هي في السيد السيدة",
+		"قيل يقال ورد جاء نوقش عام سنة قال قالت قالوا يقول تقول ذكر ذكرت عن حول بشأن تحدث تحدثت يتحدث صرح صرحت موقف رأي هو هي في السيد السيدة",
 		"عن ماذا|في ماذا"},
 }
 
@@ -76,18 +76,23 @@ func (p *parser) question(tokens []token) []token {
 			return p.markOnly(tokens, marked)
 		}
 	}
-	tokens, dropped := dropChinese(tokens, marked)
+	tokens, dropped := p.dropChinese(tokens, marked)
 	if all := dropSet(tokens, marked); all != nil {
 		var kept []token
-		for _, t := range tokens {
+		left := make([]bool, len(tokens))
+		for i, t := range tokens {
 			w, ok := t.node.(*Word)
 			if ok && w.Text != "WHO" && all[askingForm(w.Text)] {
 				dropped = append(dropped, w.Text)
 				continue
 			}
+			if left[i] = true; i > 0 && !left[i-1] {
+				t = yearAfter(wordOf(tokens[i-1]), t)
+			}
 			kept = append(kept, t)
 		}
 		if len(kept) > 0 {
+			p.subject = subject(tokens, left)
 			tokens = kept
 		} else {
 			dropped = nil
@@ -210,6 +215,8 @@ var (
 		regexp.MustCompile(`^(.+?)(?:关于|对于|对|就)(.+?)(?:问题)?的(?:立场|看法|观点|意见|发言|讲话|声明)(?:是什么|如何|怎样|有哪些)?$`),
 		// 阿尔布尔关于移民说了什么
 		regexp.MustCompile(`^(.+?)(?:关于|对于|对|就|在)(.+?)(?:问题|方面)?上?(?:都|曾经?)?(?:说了|讲了|说过|讲过|谈了|谈过|发表了|发表过|有|持)(?:些)?(?:什么|哪些|何种)\p{Han}{0,4}$`),
+		// 关于移民说了什么
+		regexp.MustCompile(`^(?:关于|对于|对|就|在)()(.+?)(?:问题|方面)?上?(?:都|曾经?)?(?:说了|讲了|说过|讲过|谈了|谈过)(?:些)?(?:什么|哪些|何种)\p{Han}{0,4}$`),
 		// 墨西哥如何看待移民
 		regexp.MustCompile(`^(.+?)(?:如何|怎么|怎样)(?:看待|评价|谈论|看|谈|说)(.+)$`),
 		// 谁谈到了性别
@@ -239,7 +246,7 @@ func chineseQuestion(text string) (about, asks []string) {
 	return nil, nil
 }
 
-func dropChinese(tokens []token, marked bool) (kept []token, dropped []string) {
+func (p *parser) dropChinese(tokens []token, marked bool) (kept []token, dropped []string) {
 	if len(tokens) == 1 {
 		if w, ok := tokens[0].node.(*Word); ok {
 			about, asks := chineseQuestion(w.Text)
@@ -247,6 +254,7 @@ func dropChinese(tokens []token, marked bool) (kept []token, dropped []string) {
 				kept = append(kept, token{kind: leaf, pos: tokens[0].pos, node: newWord(part), plain: true})
 			}
 			if about != nil {
+				p.subject = len(about) - 1
 				return kept, asks
 			}
 		}

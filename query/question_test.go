@@ -13,7 +13,7 @@ func TestQuestions(t *testing.T) {
 		{"Что сказала Арбур о гендере?", "and(Арбур гендере)", "question"},
 		{"ماذا قالت آربور عن النوع الاجتماعي؟", "and(آربور النوع الاجتماعي)", "question"},
 		{"阿尔布尔对移民说了什么？", "and(阿尔布尔 移民)", "question"},
-		{"What did Ms. Arbour say about gender in 2017?", "and(Arbour gender 2017)", "“Ms”"},
+		{"What did Ms. Arbour say about gender in 2017?", "and(Arbour gender date[20170101 20171231])", "“Ms”"},
 		{"What is France's position on migration", "and(France's migration)", "question"},
 		{`Who said "mixed flows"?`, `"mixed flows"`, "left out: “Who”, “said”"},
 		{"tell me what Arbour said about gender", "and(Arbour gender)", "question"},
@@ -53,5 +53,38 @@ func TestQuestions(t *testing.T) {
 		{"who?", "who", "question mark"},
 		{"(what is gender)", "and(what is gender)", ""},
 		{"(移民什么)", "移民什么", ""},
+		{"Что говорилось о беженцах?", "беженцах", "question"},
+		{"ماذا قيل عن اللاجئين؟", "اللاجئين", "question"},
+		{"What was said about refugees?", "refugees", "question"},
+		{"Qu’a-t-on dit des réfugiés ?", "réfugiés", "question"},
+		{"¿Qué se dijo sobre los refugiados?", "refugiados", "question"},
+		{"关于难民说了什么？", "难民", "question"},
+		{"что сказала Россия об Украине в 2008 году?", "and(Россия Украине date[20080101 20081231])", "question"},
+		{"ماذا قالت فرنسا عن الهجرة في عام 2008؟", "and(فرنسا الهجرة date[20080101 20081231])", "question"},
 	})
+}
+
+func TestTheSubjectOfAQuestionIsWhoSpoke(t *testing.T) {
+	for text, want := range map[string]int{
+		"what did Arbour say about gender?":       1,
+		"What did Louise Arbour say about gender": 2,
+		"what did Arbour say":                     1,
+		"Qu’a dit Arbour sur le genre ?":          1,
+		"¿Qué dijo Arbour sobre el género?":       1,
+		"Что сказала Арбур о гендере?":            1,
+		"О чём говорила г-жа Арбур?":              1,
+		"ماذا قالت آربور عن النوع الاجتماعي؟":     1,
+		"阿尔布尔对移民说了什么？":                            1,
+		"关于难民说了什么？":                               0,
+		"What was said about refugees by France?": 0,
+		"who said that gender matters":            0,
+		"who quoted Arbour":                       0,
+		"how many women were there":               0,
+		"Arbour gender":                           0,
+		"What is France's position on migration":  1,
+	} {
+		if got := Parse(text).Subject; got != want {
+			t.Errorf("Parse(%q).Subject = %d; want %d", text, got, want)
+		}
+	}
 }

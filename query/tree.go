@@ -17,6 +17,9 @@ type Query struct {
 	Root Node
 	// Notes say what was repaired, dropped or read in another way than typed, in order.
 	Notes []Note
+	// Subject is how many of the first parts of Root name who spoke, where the text asks what
+	// someone said: "what did Arbour say about gender?" has 1. It is 0 for any other text.
+	Subject int
 }
 
 // Node is one of *And, *Or, *Not, *Word, *Phrase, *Near, *Wildcard, *Fuzzy, *Field,

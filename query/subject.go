@@ -1,0 +1,84 @@
+package query
+
+import (
+	"regexp"
+	"strings"
+
+	"travaux/analyzers"
+	"travaux/corpus"
+)
+
+// In "what did Arbour say about gender in 2017?" Arbour stands between what asks and what
+// leads to the subject matter: that is who spoke, whoever else is named behind it.
+
+// saying are the words of a question after what somebody said or thinks; about lead from who
+// said it to what about; within stand before a year.
+var saying, about, within = foldedSet("say says said saying tell tells told talk talks talked speak speaks spoke spoken think thinks thought view views position positions stance opinion " +
+	"dit disent disait déclaré parlé parle parlent pense pensent affirmé position " +
+	"dijo dijeron dice dicen dicho habló hablaron habla opina opinan piensa piensan declaró posición " +
+	"сказал сказала сказали говорил говорила говорили говорит говорят заявил заявила заявили думает думают считает считают позиция мнение " +
+	"قال قالت قالوا يقول تقول تحدث تحدثت يتحدث صرح صرحت موقف رأي"),
+	foldedSet("about on of regarding concerning sur concernant propos de du des d sobre acerca respecto о об обо про относительно поводу по عن حول بشأن من"),
+	foldedSet("in en au в во في عام سنة")
+
+// whoAsks are the words that ask for the speaker.
+var whoAsks = foldedSet("who whom whose qui quién quiénes кто من")
+
+var aYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+
+func foldedSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[analyzers.Fold(w)] = true
+	}
+	return set
+}
+
+// subject counts how many of the first words that are left of a question name who spoke; 0
+// where it does not ask what someone said, or not of whom. left reports of each token
+// whether it is left.
+func subject(tokens []token, left []bool) int {
+	speaks, kept, subject := false, 0, -1
+	for i, t := range tokens {
+		if left[i] {
+			kept++
+			continue
+		}
+		form := askingForm(t.node.(*Word).Text)
+		if i == 0 && whoAsks[form] {
+			return 0
+		}
+		speaks = speaks || saying[form]
+		if about[form] && subject < 0 && (kept > 0 || speaks && i > 0 && saying[askingForm(wordOf(tokens[i-1]))]) {
+			subject = kept
+		}
+	}
+	if !speaks {
+		return 0
+	}
+	if subject < 0 {
+		return kept
+	}
+	return subject
+}
+
+func wordOf(t token) string {
+	if w, ok := t.node.(*Word); ok {
+		return w.Text
+	}
+	return ""
+}
+
+// yearAfter returns t as a date where it is a year behind a word such as "in".
+func yearAfter(before string, t token) token {
+	year := wordOf(t)
+	if !within[askingForm(before)] || !aYear.MatchString(year) {
+		return t
+	}
+	interval, ok := corpus.ParseInterval(year)
+	if !ok {
+		return t
+	}
+	t.node, t.plain = &DateFilter{Name: "date", Interval: interval, Typed: year}, false
+	return t
+}
