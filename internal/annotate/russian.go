@@ -12,7 +12,7 @@ func (r *reader) russianCues() []cue {
 		if n := r.namingOf(i); n != nil {
 			switch {
 			case n.from != i && i != r.from:
-			case r.nominative(n, unknownSex):
+			case r.nominative(n, unknownSex) && !(i > r.from && r.ofRelative(i-1)):
 				r.talk.named(n.who, r.at)
 			default:
 				r.talk.namedAside(n.who, r.at)
@@ -54,7 +54,7 @@ func (r *reader) russianCues() []cue {
 
 // russianCue reads the cue at word i, whatever its kind.
 func (r *reader) russianCue(i int, before []cue) (cue, bool) {
-	for _, read := range []func(int) (cue, bool){r.russianSource, r.russianStated, r.replyOf, r.saidAt, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
+	for _, read := range []func(int) (cue, bool){r.russianSource, r.russianStated, r.replyOf, r.saidAt, r.pluralSaid, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
 		if c, ok := read(i); ok {
 			return c, true
 		}
@@ -96,6 +96,9 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 	}
 	if i > r.from && !opens && !(i+1 < r.to && r.words[i+1].isMark(":")) && (r.lex.is("negation", r.words[i-1].fold) || r.lex.is("modal", r.words[i-1].fold) || r.lex.is("passive", r.words[i-1].fold)) {
 		return cue{}, false
+	}
+	if r.ofRelative(i) && !r.quoteSoon(i) {
+		return cue{}, false // "фонд, о котором объявил Вард, пуст"
 	}
 	if v&^noReport == describing && !r.quoteSoon(i) && !r.behindQuotation(i) {
 		return cue{}, false

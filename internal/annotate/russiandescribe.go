@@ -150,7 +150,7 @@ func (r *nameReader) presiding(who *person, from int) {
 // calling enters the noun in small letters just before a name, of which the lexicon knows
 // nothing, as what the person is: "ткачиха Дина Пак".
 func (r *nameReader) calling(who *person, from int) {
-	if len(who.offices) > 0 || !r.isCalling(from) || nameNouns[r.words[from-1].fold] {
+	if len(who.offices) > 0 || !r.isCalling(from) || nameNouns[r.words[from-1].fold] || r.lex.is("scare", r.words[from-1].fold) || r.lex.is("utterance", r.words[from-1].fold) {
 		return
 	}
 	if k := from - 2; k >= 0 && r.words[k].letters && !r.startsHere(from-1) { // "исполнительница главной роли": a complement

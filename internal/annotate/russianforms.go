@@ -143,6 +143,9 @@ func isAdjectiveForm(fold string) bool {
 
 // isPatronymic reports whether a folded word is a father's name in any case.
 func isPatronymic(fold string) bool {
+	if shortPatronymics[strings.TrimRight(fold, "аеуомй")] {
+		return true
+	}
 	for _, e := range []string{"вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "ична", "ичны", "ичне", "ичну", "ичной", "оглы", "кызы"} {
 		if strings.HasSuffix(fold, e) && utf8.RuneCountInString(fold) > 5 {
 			return true
@@ -151,12 +154,15 @@ func isPatronymic(fold string) bool {
 	return false
 }
 
+// shortPatronymics are the fathers' names in -ич of men's names in -а.
+var shortPatronymics = set("ильич, лукич, кузьмич, фомич, никитич, саввич")
+
 // sexOfRussian is what the form of a name in the nominative says: a father's name, a family
 // name in -ов or -ова, a given name in -а.
 func sexOfRussian(words []string) sex {
 	for _, w := range words {
 		switch {
-		case strings.HasSuffix(w, "вич") || strings.HasSuffix(w, "оглы"):
+		case strings.HasSuffix(w, "вич") || strings.HasSuffix(w, "оглы") || shortPatronymics[w]:
 			return male
 		case isPatronymic(w):
 			return female

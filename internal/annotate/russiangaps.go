@@ -12,7 +12,7 @@ import (
 // unknownGenitive reads a noun for a person in the genitive at word i that the lexicon lacks:
 // "по словам завлита театра".
 func (r *reader) unknownGenitive(i int) subject {
-	if i == 0 || r.words[i-1].fold == "на" {
+	if i == 0 || r.words[i-1].fold == "на" || dataOf[r.words[i-1].fold] {
 		return subject{}
 	}
 	k := i
@@ -64,3 +64,6 @@ func (r *reader) gapped(i int, before []cue) (cue, bool) {
 	}
 	return cue{verb: before[len(before)-1].verb, at: i, from: k + 1, to: i + 1, voice: v}, true
 }
+
+// dataOf are nouns behind "по" that things give as well as persons: "по данным датчиков".
+var dataOf = set("данным, сведениям, информации, оценкам, сообщениям")

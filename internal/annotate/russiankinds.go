@@ -221,11 +221,23 @@ func (r *reader) stranger(i, end int, base string) *voice {
 	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
 		start--
 	}
-	if start > r.from && (!r.words[start-1].letters || r.lex.is("preposition", r.words[start-1].fold) || conjunctions[r.words[start-1].fold] || r.namingOf(start-1) != nil) {
+	if k := start - 1; k > r.from && r.words[k].isMark("—–") && end > i+1 {
+		switch r.words[r.from].fold { // "одна из тех, кто спорит, — мать троих детей"
+		case "один":
+			return unnamedRussian(r.spanWithMarks(start, end), male)
+		case "одна":
+			return unnamedRussian(r.spanWithMarks(start, end), female)
+		}
+	}
+	before := start
+	for before > r.from+1 && r.words[before-1].letters && r.lex.at("adverb", r.words[:r.to], before-1) == 1 {
+		before-- // "выступил также наблюдатель"
+	}
+	if before > r.from && (!r.words[before-1].letters || r.lex.is("preposition", r.words[before-1].fold) || conjunctions[r.words[before-1].fold] || r.namingOf(before-1) != nil) {
 		return nil // of another, or one of several
 	}
-	if start > r.from && !looksLikeVerb(r.words[start-1].fold) {
-		return nil
+	if before > r.from && (!looksLikeVerb(r.words[before-1].fold) || before < start && r.lex.verbAt(r.words[before-1].fold)&saying != 0) {
+		return nil // no subject, or one whose words are quoted
 	}
 	if described := r.describedEnd(end); described > end {
 		end = described
@@ -242,7 +254,11 @@ func (r *reader) stranger(i, end int, base string) *voice {
 			break
 		}
 	}
-	printed := r.spanWithMarks(start, end)
+	return unnamedRussian(r.spanWithMarks(start, end), s)
+}
+
+// unnamedRussian is the voice of one of whom only what he or she is is known.
+func unnamedRussian(printed string, s sex) *voice {
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .65, sex: s}
 }
 

@@ -172,6 +172,11 @@ func (r *reader) russianOffice(k int, g sex) subject {
 	if who := r.chairs(base, g); who != nil && start == k && len(title) <= 4 {
 		return subjectOf(&voice{who: who, how: "office by introduction", sure: .7}, start, end)
 	}
+	if len(title) == 1 { // of several ministers the one named nearby
+		if who, _ := r.ofKind(map[string]bool{base: true}, g, r.at.paragraph-reach); who != nil {
+			return subjectOf(&voice{who: who, how: "office by context", sure: .65}, start, end)
+		}
+	}
 	if v := r.saidAs(title, g); v != nil {
 		return subjectOf(v, start, end)
 	}

@@ -144,7 +144,10 @@ func endsFeminine(base string) bool {
 
 // isParticle reports whether word i is a small part of a name before another part.
 func (r *nameReader) isParticle(i int) bool {
-	return r.lex.is("name particle", r.words[i].fold) && i+1 < len(r.words) && r.isCapitalName(i+1)
+	if !r.words[i].letters || !r.lex.is("name particle", r.words[i].fold) || i+1 >= len(r.words) {
+		return false
+	}
+	return r.isCapitalName(i+1) || !r.words[i].capital && r.isParticle(i+1) // ван дер Моозе
 }
 
 func (r *nameReader) isInitialAt(i int) bool {
@@ -214,7 +217,7 @@ func (r *nameReader) lastName(from, to int) (int, int) {
 	}
 	if isPatronymic(r.words[k].fold) && k > from {
 		k--
-	} else if isPatronymic(r.words[last].fold) && k > from { // Ли Анна Петровна
+	} else if isPatronymic(r.words[last].fold) && k > from && !strings.HasSuffix(r.words[k-1].fold, "ии") { // Ли Анна Петровна, but no министр Валдории Ян Вукович
 		k--
 	}
 	return k, to
@@ -317,7 +320,7 @@ func (r *nameReader) meetRussian(p *people, run, from, to int, s sex, inflected 
 			return naming{}, false
 		}
 		who.inflected = inflected
-	case len(words) > len(who.words) || len(words) == len(who.words) && who.inflected && !inflected:
+	case (len(words) > len(who.words) || len(words) == len(who.words) && who.inflected && !inflected) && (utf8.RuneCountInString(words[0]) > 1 || utf8.RuneCountInString(who.words[0]) == 1):
 		p.rename(who, r.span(from, to), words)
 		who.inflected = inflected
 	}

@@ -249,6 +249,11 @@ func (r *reader) russianAhead(from, i int, g sex) subject {
 			return subjectOf(byName(n.who), n.from, i+1)
 		}
 	}
+	if k > start && k-1 != r.from && r.words[k-1].letters && (r.lex.is("she", r.words[k-1].fold) || r.lex.is("he", r.words[k-1].fold)) {
+		if s := r.pronounAt(k-1, g, k-1); !s.none() { // "обещание Варда он считает"
+			return subjectOf(s.voice, start, i+1)
+		}
+	}
 	if v := r.mainRussian(start, i, g); v != nil {
 		return subjectOf(v, start, i+1)
 	}

@@ -165,3 +165,36 @@ func (r *reader) saidBehindColon(k int, cues []cue) bool {
 	}
 	return false
 }
+
+// ofRelative reports whether the verb at word i stands in a relative clause that says what was
+// spoken of, and not what was said: "о котором объявил Вард", "который она зачитала".
+func (r *reader) ofRelative(i int) bool {
+	for k := i - 1; k > r.from && i-k <= 5; k-- {
+		w := r.words[k]
+		if !w.letters && r.namingOf(k) == nil {
+			return false
+		}
+		if !strings.HasPrefix(w.fold, "котор") {
+			continue
+		}
+		if r.lex.is("who", w.fold) && k == i-1 {
+			return false // the subject, or near enough
+		}
+		if r.words[k-1].letters && r.lex.is("preposition", r.words[k-1].fold) {
+			return k-1 > r.from && r.words[k-2].isMark(",") && !r.saysWhat(i)
+		}
+		return r.words[k-1].isMark(",") && (w.fold == "которую" || w.fold == "который" || w.fold == "которое" || w.fold == "которые") && !r.saysWhat(i)
+	}
+	return false
+}
+
+// saysWhat reports whether "что" or a colon stands at once behind the verb at word i and its
+// subject.
+func (r *reader) saysWhat(i int) bool {
+	for k := i + 1; k < r.to && k-i <= 8; k++ {
+		if r.words[k].fold == "что" || r.words[k].isMark(":") {
+			return true
+		}
+	}
+	return false
+}

@@ -103,6 +103,7 @@ func (r *reader) isHead(i int) bool {
 // quoteNear reports whether a quotation that is no name of a thing stands at word i or soon
 // behind it, with at most "о том, что" between.
 func (r *reader) quoteNear(i int) bool {
+	i = r.behindApposition(i)
 	for k := i; k < r.to && k-i <= 6; k++ {
 		w := r.words[k]
 		if w.quote != nil {
@@ -114,6 +115,23 @@ func (r *reader) quoteNear(i int) bool {
 		}
 	}
 	return false
+}
+
+// behindApposition is the colon that ends what is said between a comma at word i and it of the
+// one named before: "рассказ Варды, матери троих детей: «...»". It is i where none is.
+func (r *reader) behindApposition(i int) int {
+	if i >= r.to || !r.words[i].isMark(",") {
+		return i
+	}
+	for k := i + 1; k < r.to && k-i <= 8; k++ {
+		switch w := r.words[k]; {
+		case w.isMark(":"):
+			return k
+		case !w.letters || looksLikeVerb(w.fold) || r.lex.verbAt(w.fold) != 0 || r.lex.is("clause", w.fold):
+			return i
+		}
+	}
+	return i
 }
 
 var smallBeforeQuote = set("о, об, том, что, как, будто, дескать, мол, насчет, тот, еще, был, была, было, были")
