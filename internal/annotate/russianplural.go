@@ -27,7 +27,7 @@ func (r *reader) pluralSaid(i int) (cue, bool) {
 		for from < k && !isPluralAdjective(r.words[from].fold) {
 			from++
 		}
-		return cue{verb: saying | noReport, at: i, from: i, to: end, voice: r.several(from, end)}, true
+		return cue{verb: saying | noReport, at: i, from: i, to: end, voice: r.manyRussian(from, end)}, true
 	}
 	if !r.pluralQuotes(i) {
 		return cue{}, false
@@ -46,7 +46,7 @@ func (r *reader) pluralSaid(i int) (cue, bool) {
 		if r.governed(from) || from > r.from && (conjunctions[r.words[from-1].fold] || r.isPluralOfPeople(from-1) || r.isHead(from-1)) {
 			break
 		}
-		return cue{verb: saying | noReport, at: i, from: from, to: i + 1, voice: r.several(from, end)}, true
+		return cue{verb: saying | noReport, at: i, from: from, to: i + 1, voice: r.manyRussian(from, end)}, true
 	}
 	return cue{}, false
 }
@@ -76,7 +76,8 @@ func (r *reader) pluralQuotes(i int) bool {
 	return false
 }
 
-func (r *reader) several(from, to int) *voice {
+// manyRussian is the voice of those whom the words from to name together.
+func (r *reader) manyRussian(from, to int) *voice {
 	printed := r.spanWithMarks(from, to)
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6, sex: plural}
 }
