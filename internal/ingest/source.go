@@ -284,3 +284,21 @@ func within(path string, sources []string) bool {
 	}
 	return false
 }
+
+// sameFolders says which sources are one folder by two names, or one inside the other, because
+// of links: every file there is found twice.
+func sameFolders(sources []string) (notes []string) {
+	for i, a := range sources {
+		for _, b := range sources[i+1:] {
+			if within(a, []string{b}) || within(b, []string{a}) {
+				continue
+			}
+			realA, errA := filepath.EvalSymlinks(a)
+			realB, errB := filepath.EvalSymlinks(b)
+			if errA == nil && errB == nil && (within(realA, []string{realB}) || within(realB, []string{realA})) {
+				notes = append(notes, fmt.Sprintf("%s and %s are the same folder, or one inside the other, by a link: what is in both is found twice, and counted as duplicates (to keep one: indexer forget the other)", a, b))
+			}
+		}
+	}
+	return notes
+}

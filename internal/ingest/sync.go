@@ -29,8 +29,13 @@ func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
 		return nil, err
 	}
 	r.retried()
+	near := r.scan.nearFiles()
 	for _, p := range r.scan.inside.missing(r.files, r.touched) {
-		r.report.Warnings = append(r.report.Warnings, p+": a manifest lists this file, but it is not there")
+		note := p + ": a manifest lists this file, but it is not there"
+		if other := near.to(p); other != "" {
+			note += "; is " + other + " meant?"
+		}
+		r.report.Warnings = append(r.report.Warnings, note)
 	}
 	if err := r.remove(ctx); err != nil {
 		return nil, err
@@ -195,6 +200,7 @@ func (r *run) addRemembered() {
 // warn puts into the report what the manifests say that can't be used.
 func (r *run) warn() {
 	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.problems...)
+	r.report.Warnings = append(r.report.Warnings, sameFolders(r.touched)...)
 	r.report.Manifests = append(r.report.Manifests, r.scan.inside.names...)
 	for _, f := range r.scan.files {
 		for _, name := range append([]string{f.manifest}, f.above...) {

@@ -444,3 +444,31 @@ func TestUnreadableFolderIsCountedOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestNotesNameTheFileThatIsMeant(t *testing.T) {
+	b := newBench(t, map[string]string{"txt/été b.txt": "One invented harbour.", "c.md": "Another invented jetty.", "manifest.csv": "path,title\nTXT\\Ete_B.txt,A\nc.docx,C\nd.txt,D\n"})
+	r := b.all()
+	want := []string{filepath.Join(b.dir, "txt", "été b.txt"), filepath.Join(b.dir, "c.md"), ""}
+	if len(r.Warnings) != len(want) {
+		t.Fatalf("warnings %q", r.Warnings)
+	}
+	for i, w := range r.Warnings {
+		if _, meant, _ := strings.Cut(w, "; is "); strings.TrimSuffix(meant, " meant?") != want[i] {
+			t.Errorf("note %q; want %q in it", w, want[i])
+		}
+	}
+}
+
+func TestFolderNamedTwiceByALink(t *testing.T) {
+	dir := t.TempDir()
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(dir, link); err != nil {
+		t.Skip("no links here")
+	}
+	if got := sameFolders([]string{dir, link}); len(got) != 1 {
+		t.Errorf("notes %q; want one", got)
+	}
+	if got := sameFolders([]string{dir, filepath.Dir(link)}); len(got) != 0 {
+		t.Errorf("notes %q; want none", got)
+	}
+}

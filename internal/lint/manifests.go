@@ -17,8 +17,11 @@ func (c *checker) manifests() {
 		c.add(Finding{Kind: Manifest, Value: note, Why: "a manifest says what can't be used", Count: 1, Do: "correct the manifest, and sync"})
 	}
 	for _, p := range state.Missing {
-		c.add(Finding{Kind: Missing, Value: p, Why: "a manifest lists this file, but it is not there", Count: 1, Path: p,
-			Do: "put the file there, or correct or take out the row"})
+		do := "put the file there, or correct or take out the row"
+		if other := state.Near[p]; other != "" {
+			do = "correct the row where " + other + " is meant; else put the file there"
+		}
+		c.add(Finding{Kind: Missing, Value: p, Why: "a manifest lists this file, but it is not there", Count: 1, Path: p, Do: do})
 	}
 }
 

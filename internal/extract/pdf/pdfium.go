@@ -10,6 +10,7 @@ import (
 	"time"
 
 	pdfiumlib "github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -121,6 +122,9 @@ func (p *pdfium) read(ctx context.Context, data []byte) (*pdfDoc, error) {
 		return nil, &tooManyPages{count.PageCount}
 	}
 	doc := &pdfDoc{meta: p.meta(opened.Document)}
+	if form, err := p.lib.FPDF_GetFormType(&requests.FPDF_GetFormType{Document: opened.Document}); err == nil {
+		doc.form = form.FormType != enums.FPDF_FORMTYPE_NONE
+	}
 	for i := range count.PageCount {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -75,6 +75,7 @@ func (r *Reader) with(ctx context.Context, data []byte, do func(*pdfium) error) 
 type pdfDoc struct {
 	meta  map[string]string
 	pages []*pdfPage
+	form  bool // it has form fields
 	flags content.Flags
 }
 
@@ -147,6 +148,8 @@ func judge(ex *content.Extract, doc *pdfDoc) error {
 	case scans+empty == len(doc.pages) && scans > 0:
 		ex.Blocks = nil // OCR is to read it
 		return nil
+	case empty == len(doc.pages) && doc.form:
+		return &content.SkipError{Reason: "its pages are empty but for form fields, which are not read: print it to a new PDF, or save it without its fields"}
 	case empty == len(doc.pages):
 		return &content.SkipError{Reason: "its pages are empty: there is no text on them"}
 	case scans > 0:
