@@ -289,7 +289,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	for i > r.from && (r.words[i-1].isMark(",:") || r.words[i-1].letters && r.lex.is("determiner", r.words[i-1].fold)) {
 		i--
 	}
-	if r.isEdited(k) || r.isNamed(k) || (r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0) && !r.saysOfWords(k, cues) {
+	if r.isEdited(k) || r.isWording(k) || r.isNamed(k) || (r.lex.before("scare", r.words, i) > 0 || r.lex.before("scare", r.words, k) > 0) && !r.saysOfWords(k, cues) {
 		return true
 	}
 	if r.isWork(k) {

@@ -1,0 +1,25 @@
+package annotate
+
+import "travaux/corpus"
+
+// edits are Spanish verbs of changing a text: what they change is its wording, and no one's words.
+var edits = map[string]bool{"sustituir": true, "sustituya": true, "sustituyera": true, "reemplazar": true, "reemplace": true, "reemplazara": true, "suprimir": true, "suprima": true, "suprimiera": true, "insertar": true, "inserte": true, "intercalar": true}
+
+// isWording reports whether the Spanish quotation at word k is what a text should say or no longer
+// say: "sustituir «en lo posible» por «siempre»", "suprimir la frase «...»".
+func (r *reader) isWording(k int) bool {
+	if r.lex.lang != corpus.Spanish {
+		return false
+	}
+	for i := k - 1; i >= r.from && k-i <= 10; i-- {
+		switch w := r.words[i]; {
+		case w.isMark(".;:"):
+			return false
+		case w.quote != nil && !(r.words[k-1].fold == "por" || r.words[k-1].isMark(",")):
+			return false
+		case edits[w.fold]:
+			return true
+		}
+	}
+	return false
+}
