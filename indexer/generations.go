@@ -189,7 +189,7 @@ func (a *app) damageOf(ctx context.Context, e index.Engine, n int) (int, []index
 
 func (a *app) printDamage(damage []index.DamagedError) {
 	for _, d := range damage {
-		fmt.Fprintf(a.stderr, "indexer: %s\n", d.Error())
+		fmt.Fprintf(a.stderr, "indexer: %s\n", ingest.Printable(d.Error()))
 	}
 }
 

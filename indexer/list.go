@@ -77,7 +77,7 @@ func documents(ctx context.Context, e index.Engine, s index.Searcher) ([]listed,
 			if err != nil {
 				return nil, err
 			}
-			path := f.Path
+			path := ingest.Readable(f.Path)
 			if rec.Member != "" {
 				path += "#" + rec.Member
 			}
@@ -113,11 +113,15 @@ func chosen(wanted []string, value string) bool {
 }
 
 func (a *app) tellList(list []listed) {
+	for i := range list {
+		d := &list[i]
+		d.Title, d.Path = ingest.Printable(d.Title), ingest.Printable(d.Path)
+	}
 	fitTitles(list, a.columns())
 	w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
 	defer w.Flush()
 	for _, d := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", d.ID, orDash(d.Symbol), orDash(d.Date), orDash(d.Language), orDash(d.Type), orDash(d.Title), d.Path)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", printables([]any{d.ID, orDash(d.Symbol), orDash(d.Date), orDash(d.Language), orDash(d.Type), orDash(d.Title), d.Path})...)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 
 	"travaux/corpus"
 	"travaux/index"
@@ -107,6 +108,24 @@ func (a *app) print(v any, text func()) error {
 	return nil
 }
 
+// printf writes for a person. What is put into the format, names of files and words of
+// documents, may be anything: it is made printable.
 func (a *app) printf(format string, args ...any) {
-	fmt.Fprintf(a.stdout, format, args...)
+	fmt.Fprintf(a.stdout, format, printables(args)...)
+}
+
+func printables(args []any) []any {
+	safe := make([]any, len(args))
+	for i, arg := range args {
+		safe[i] = arg
+		switch v := reflect.ValueOf(arg); {
+		case v.Kind() == reflect.String:
+			safe[i] = ingest.Printable(v.String())
+		default:
+			if err, ok := arg.(error); ok {
+				safe[i] = ingest.Printable(err.Error())
+			}
+		}
+	}
+	return safe
 }

@@ -40,7 +40,7 @@ func (b *bar) Files(n int) {
 		mpb.AppendDecorators(
 			decor.AverageETA(decor.ET_STYLE_GO),
 			decor.Any(func(decor.Statistics) string { return fmt.Sprintf(" %d failed ", b.failed.Load()) }),
-			decor.Any(func(decor.Statistics) string { return shorten(b.current.Load().(string)) }),
+			decor.Any(func(decor.Statistics) string { return shorten(ingest.Printable(b.current.Load().(string))) }),
 		))
 }
 

@@ -24,7 +24,7 @@ func (a *app) showCommand() *cobra.Command {
 		Long: `Prints a document of the published index: what is known of it and how each inferred
 fact was found, its sections and passages, who speaks by which rule, and its themes. It is
 named by its id, its symbol, or the path of its file ("archive.zip#member" for one of
-several in a file), or the name of the file alone. Where several documents have the symbol or the path they are listed
+several in a file), or the end of that path, such as the name of the file alone. Where several documents have the symbol or the path they are listed
 with their languages; --language chooses among them.`,
 		Example: "  indexer show a-res-73-195-en\n  indexer show A/RES/73/195 --language fr\n  indexer show ~/conference/statement.pdf",
 		Args:    cobra.ExactArgs(1),
@@ -81,16 +81,22 @@ func resolve(ctx context.Context, e index.Engine, s index.Searcher, arg string, 
 }
 
 // idsAt returns the documents of a path: absolute, relative, or as the ledger shows it; else
-// those of the files of that name. Where there is a file and no document, why says what became
+// those of the files whose path ends so. Where there is a file and no document, why says what became
 // of it.
 func idsAt(l *ingest.Ledger, arg string) (ids []string, why string) {
 	file, member, _ := strings.Cut(arg, "#")
 	abs, name := absolute(file), filepath.ToSlash(file)
 	ids, why = idsWhere(l, arg, member, func(f *ingest.FileRecord) bool { return f.Path == abs || f.Name == name })
 	if len(ids) == 0 && why == "" {
-		ids, why = idsWhere(l, arg, member, func(f *ingest.FileRecord) bool { return filepath.Base(f.Path) == file })
+		ids, why = idsWhere(l, arg, member, func(f *ingest.FileRecord) bool { return endsPath(f.Path, file) || endsPath(f.Name, name) })
 	}
 	return ids, why
+}
+
+// endsPath reports whether a path ends with end, which is one or more of its names, whole.
+func endsPath(path, end string) bool {
+	end = strings.TrimPrefix(filepath.ToSlash(end), "./")
+	return end != "" && strings.HasSuffix("/"+filepath.ToSlash(path), "/"+end)
 }
 
 func idsWhere(l *ingest.Ledger, arg, member string, is func(*ingest.FileRecord) bool) (ids []string, why string) {
@@ -124,7 +130,7 @@ func choose(ctx context.Context, s index.Searcher, ids []string, language corpus
 	var fit, lines []string
 	list := func(d *corpus.Document) {
 		if len(lines) < maxChoices {
-			lines = append(lines, "  "+strings.Join(nonEmpty(d.ID, string(d.Language), string(d.Type), d.Date().String(), d.Source.Path), " · "))
+			lines = append(lines, "  "+strings.Join(nonEmpty(d.ID, string(d.Language), string(d.Type), d.Date().String(), ingest.Printable(d.Source.Path)), " · "))
 		}
 	}
 	docs := make([]*corpus.Document, 0, len(ids))

@@ -92,10 +92,19 @@ func (a *app) fail(err error, status int) {
 	if a.json {
 		_ = json.NewEncoder(a.stdout).Encode(map[string]any{"error": err.Error(), "exit": status})
 	}
-	fmt.Fprintln(a.stderr, "indexer:", advice(err))
+	fmt.Fprintln(a.stderr, "indexer:", printableLines(advice(err)))
 	if status == exitMisused {
 		fmt.Fprintln(a.stderr, "Run 'indexer --help', or 'indexer COMMAND --help'.")
 	}
+}
+
+// printableLines makes each line of an error printable: a choice is listed one a line.
+func printableLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = ingest.Printable(lines[i])
+	}
+	return strings.Join(lines, "\n")
 }
 
 // advice adds to an error the way out, where it is known only here.

@@ -208,8 +208,11 @@ func (a *app) tellPassage(p passage) {
 	if number != "" {
 		number += ". "
 	}
-	a.printf("  %s%s\n", number, mark(p.Text, p.Spans))
+	a.printf("  %s%s\n", number, mark(oneLine(p.Text), p.Spans))
 }
+
+// oneLine shows the lines of a text behind each other; it has as many code points as before.
+func oneLine(text string) string { return strings.NewReplacer("\n", " ", "\t", " ").Replace(text) }
 
 // mark puts the spans, which are in code points, between asterisks.
 func mark(text string, spans [][2]int) string {

@@ -150,7 +150,7 @@ func (a *app) tellUnderstood(p passage) {
 	if p.Number != "" {
 		label += " " + p.Number
 	}
-	a.printf("  %-8s %s\n", strings.TrimSpace(label), p.Text)
+	a.printf("  %-8s %s\n", strings.TrimSpace(label), oneLine(p.Text))
 	for _, s := range p.Statements {
 		behalf := ""
 		if s.OnBehalfOf != "" {

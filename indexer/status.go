@@ -63,7 +63,9 @@ func newStatus(g index.Generation, l *ingest.Ledger) statusReport {
 func (a *app) tellStatus(s statusReport) {
 	g := s.Generation
 	a.printf("generation  %d, built %s\n", g.Number, g.Built.Local().Format(time.DateTime))
-	a.printf("sources     %s\n", strings.Join(s.Sources, "\n            "))
+	for i, source := range s.Sources {
+		a.printf("%-11s %s\n", []string{"sources", ""}[min(i, 1)], source)
+	}
 	if s.Authority != "" {
 		a.printf("names       %s, beside the program's own\n", s.Authority)
 	}

@@ -134,7 +134,7 @@ func (a *app) syncOnce(ctx context.Context, e index.Engine, opt ingest.Options) 
 // tell writes a report for a person.
 func (a *app) tell(r *ingest.Report) {
 	for _, w := range r.Warnings {
-		fmt.Fprintln(a.stderr, "indexer: note:", w)
+		fmt.Fprintln(a.stderr, "indexer: note:", ingest.Printable(w))
 	}
 	for _, c := range r.Changes {
 		a.printf("would %-6s %s (%s)\n", c.Action, c.Path, c.Why)

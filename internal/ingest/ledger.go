@@ -128,11 +128,11 @@ func decodeLedger(generation int, data []byte) (*Ledger, error) {
 	if err := unpackJSON(data, &l); err != nil {
 		return nil, damaged(err)
 	}
-	return &l, nil
+	return l.withPaths(unpackPath), nil
 }
 
 func (l *Ledger) encode() ([]byte, error) {
-	data, err := packJSON(l)
+	data, err := packJSON(l.withPaths(packPath))
 	if err != nil {
 		return nil, fmt.Errorf("write ledger: %w", err)
 	}
@@ -187,7 +187,7 @@ func (l *Ledger) Duplicates() []Copy {
 		for _, d := range f.Documents {
 			if d.Status == Duplicate {
 				o := by[d.SHA256]
-				list = append(list, Copy{Path: nameOf(f, d), File: f.Path, Of: o.path, ID: o.id})
+				list = append(list, Copy{Path: nameOf(f, d), File: Readable(f.Path), Of: o.path, ID: o.id})
 			}
 		}
 	}
@@ -203,7 +203,7 @@ func nameOf(f FileRecord, d DocRecord) string {
 }
 
 func failure(f FileRecord, d DocRecord) Failure {
-	return Failure{Path: nameOf(f, d), File: f.Path, Status: d.Status, Reason: d.Reason, Format: d.Format, KeptID: d.ID}
+	return Failure{Path: nameOf(f, d), File: Readable(f.Path), Status: d.Status, Reason: d.Reason, Format: d.Format, KeptID: d.ID}
 }
 
 // Failure is one document that did not get into the index, and why.

@@ -40,8 +40,8 @@ type file struct {
 }
 
 // scan lists the files of the sources in the order in which they are taken up, each once,
-// with what the manifests say of them. Hidden files, lock files of office programs and manifests are
-// no documents.
+// with what the manifests say of them. Hidden files, lock files of office programs, backups and manifests
+// are no documents.
 type scan struct {
 	files      []file
 	manifests  *manifests
@@ -112,7 +112,7 @@ func (s *scan) source(src string, seen map[string]bool) error {
 			s.add(file{path: p, fail: "this folder can't be read: " + plain(err)}, src, src, seen)
 			return fs.SkipDir
 		}
-		if p != src && (archive.Hidden(d.Name()) || p == s.exclude) {
+		if p != src && (archive.Hidden(d.Name()) || !d.IsDir() && archive.Leftover(d.Name()) || p == s.exclude) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -139,7 +139,7 @@ func (s *scan) add(f file, src, root string, seen map[string]bool) {
 	if err != nil {
 		rel = filepath.Base(f.path)
 	}
-	f.name = filepath.ToSlash(filepath.Join(filepath.Base(root), rel))
+	f.name = Readable(filepath.ToSlash(filepath.Join(filepath.Base(root), rel)))
 	s.files = append(s.files, f)
 }
 

@@ -423,6 +423,39 @@ func TestCopyOfAFileThatFailsNowTakesItsId(t *testing.T) {
 	b.want(b.all(), "2=1+1+0+0+0 -0", "a", "a-2")
 }
 
+func TestNamesThatAreNoUTF8(t *testing.T) {
+	b := newBench(t, map[string]string{"r\xe9.txt": "One invented harbour.", "r\xe8.txt": "Another invented jetty."})
+	r := b.all()
+	if len(b.engine.documents()) != 2 {
+		t.Fatalf("documents = %v; want two", b.engine.documents())
+	}
+	paths := map[string]bool{}
+	for _, d := range b.engine.documents() {
+		paths[filepath.Base(d.Source.Path)] = true
+	}
+	if !paths[`r\xe9.txt`] || !paths[`r\xe8.txt`] {
+		t.Errorf("paths = %v; want the bytes escaped", paths)
+	}
+	again := b.all()
+	if account(again) != "2=0+2+0+0+0 -0" || again.Generation != r.Generation {
+		t.Errorf("a second sync: %s, generation %d; want nothing changed", account(again), again.Generation)
+	}
+}
+
+func TestBackupsAreLeftOut(t *testing.T) {
+	b := newBench(t, map[string]string{"a.md": "One invented harbour.", "b.txt~": "An older jetty.", "c.BAK": "An older quay.",
+		".~lock.a.md#": "x", "~$d.docx": "x", "old.bak/e.txt": "A mole in a folder."})
+	b.want(b.all(), "2=2+0+0+0+0 -0", "a", "e")
+}
+
+func TestPrintable(t *testing.T) {
+	for s, want := range map[string]string{"résumé — 文.txt": "résumé — 文.txt", "a\nb\tc\r": `a\nb\tc\r`, "\x1b[31m": `\x1b[31m`, "r\xe9": `r\xe9`, "\u009b\u2028": `\u009b\u2028`} {
+		if got := Printable(s); got != want {
+			t.Errorf("Printable(%q) = %q; want %q", s, got, want)
+		}
+	}
+}
+
 func TestUnreadableFolderIsCountedOnce(t *testing.T) {
 	b := newBench(t, map[string]string{"a.md": "One invented harbour."})
 	closed := filepath.Join(b.dir, "closed")

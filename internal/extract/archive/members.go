@@ -268,13 +268,19 @@ func Hidden(name string) bool {
 		name == "Thumbs.db" || name == "desktop.ini" || name == "__MACOSX"
 }
 
+// Leftover reports names of files, not of folders, that editors keep of what a file was
+// before: its document is the file itself.
+func Leftover(name string) bool {
+	return strings.HasSuffix(name, "~") || strings.HasSuffix(strings.ToLower(name), ".bak")
+}
+
 func hiddenPath(name string) bool {
 	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' }) {
 		if part != "." && part != ".." && Hidden(part) {
 			return true
 		}
 	}
-	return false
+	return Leftover(name)
 }
 
 // Format says of a zip or tar archive what it is: FormatZip and FormatTar are archives
