@@ -29,7 +29,7 @@ type queryJSON struct {
 	// ReadAs is searched for in place of what was asked, where that finds nothing.
 	ReadAs *readAsJSON `json:"read_as,omitempty" doc:"The search that was made in place of the words as they were typed, which find nothing: names among them as choices. as=typed asks for them as they are"`
 	// Offers are not chosen unasked.
-	Offers []offerJSON `json:"offers,omitempty" doc:"Speakers, delegations, themes and years that words of the query name, to be chosen in place of them"`
+	Offers []offerJSON `json:"offers,omitempty" doc:"Speakers, delegations, groups and themes that words of the query name, where they find anything, to be chosen in place of them"`
 	// Meant is never searched for in place of what was asked.
 	Meant *meantJSON `json:"did_you_mean,omitempty" doc:"The query with words of the collection in place of those that it has not or hardly, where that finds more"`
 }

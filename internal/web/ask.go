@@ -75,6 +75,12 @@ func (s *Server) searchFor(ctx context.Context, searcher index.Searcher, a *repl
 		return err
 	}
 	a.noteResult()
+	if err := s.readSubject(ctx, searcher, a, defaults); err != nil {
+		return err
+	}
+	if a.reading != nil {
+		return nil
+	}
 	if err := s.readNames(ctx, searcher, a, defaults); err != nil {
 		return err
 	}

@@ -36,6 +36,7 @@ func nameMessages() map[string]string {
 		"no-name":    "The collection has no {field} “{typed}”.",
 		"many-names": "The {field} “{typed}” was read as any of: {values}.",
 
+		"asks-said":       "The question asks what someone said.",
 		"typed-nothing":   "Nothing has all of these words as they were typed.",
 		"typed-headings":  "As they were typed, the words stand in titles and headings only.",
 		"read-name":       "“{typed}” was read as a name ({field}: {values}); the other words were searched for in what was said under that name.",

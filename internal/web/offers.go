@@ -41,7 +41,7 @@ const (
 
 // offerFields are the facets whose names people type as words.
 func offerFields() []index.Field {
-	return []index.Field{index.Speaker, index.Delegation, index.Theme}
+	return []index.Field{index.Speaker, index.Delegation, index.Group, index.Theme}
 }
 
 // offers finds the names among the words of the query.
@@ -50,6 +50,9 @@ func (a *reply) offers() []offer {
 	var out []offer
 	eachWindow(parts, func(from, to int) bool {
 		found := a.named(parts[from:to])
+		if to-from == 1 && to < len(parts) && capitalized(parts[to]) {
+			found = slices.DeleteFunc(found, func(o offer) bool { return a.givenName(o, parts[from]) })
+		}
 		rest := textOf(slices.Concat(parts[:from], parts[to:]))
 		for _, o := range found {
 			o.text = rest
@@ -57,7 +60,36 @@ func (a *reply) offers() []offer {
 		}
 		return len(found) > 0
 	})
+	slices.SortStableFunc(out, func(x, y offer) int { return speakersFirst(x) - speakersFirst(y) })
 	return out[:min(len(out), maxCounted)]
+}
+
+func speakersFirst(o offer) int {
+	if o.field == index.Speaker {
+		return 0
+	}
+	return 1
+}
+
+func capitalized(part query.Node) bool {
+	w, ok := part.(*query.Word)
+	if !ok {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(w.Text)
+	return unicode.IsUpper(first)
+}
+
+// givenName reports whether a speaker is offered for a word that is no family name of that
+// speaker: with another name behind it, it is someone else's.
+func (a *reply) givenName(o offer, part query.Node) bool {
+	w, ok := part.(*query.Word)
+	if !ok || o.field != index.Speaker || len(o.ids) > 0 {
+		return false
+	}
+	words := nameWords(w.Text)
+	key := a.names.key(words[len(words)-1])
+	return !slices.Contains(a.names.lists[o.field].find(words, func(s *spelledName) bool { return s.keys[len(s.keys)-1] == key }), o.value)
 }
 
 // countOffers says what each offer finds, and keeps those that find anything. On a further
@@ -139,6 +171,9 @@ func (a *reply) named(parts []query.Node) []offer {
 			continue
 		}
 		ids := a.names.whole(f, words)
+		if f == index.Group {
+			ids = index.NamedWhole(strings.Join(words, " "), a.names.all(f))
+		}
 		if f == index.Speaker && (len(ids) == 0 && capital || a.names.bearers(f, words, ids)) {
 			ids = a.names.within(f, words)
 		}

@@ -19,11 +19,12 @@ import (
 
 // reading is a search in which names among the words are choices.
 type reading struct {
-	params params
-	query  *query.Query
-	uses   []nameUse
-	rest   string // the words that are no names
-	any    bool   // any of them, where no statement has all
+	params   params
+	query    *query.Query
+	uses     []nameUse
+	rest     string // the words that are no names
+	question bool   // the words may be found as typed, but ask what someone said
+	any      bool   // any of them, where no statement has all
 }
 
 // nameUse is words of a query that name values of a facet.
@@ -277,7 +278,14 @@ func (a *reply) sayReading(nothing bool) {
 		}
 		said = append(said, n)
 	}
-	say(map[bool]string{true: "typed-nothing", false: "typed-headings"}[nothing], nil)
+	switch {
+	case a.reading.question:
+		say("asks-said", nil)
+	case nothing:
+		say("typed-nothing", nil)
+	default:
+		say("typed-headings", nil)
+	}
 	for i := range a.reading.uses {
 		u := &a.reading.uses[i]
 		id := "read-name"

@@ -29,7 +29,9 @@ func TestANameIsReadAsItsSpeakerWhereTheWordsFindNothing(t *testing.T) {
 		{"women amaral", "lindqvist-amaral", "women", "typed-nothing read-name", 1},
 		{"Amaral, Jonas: women", "lindqvist-amaral", "women", "typed-nothing read-name no-field", 1},
 		{"jónas amaral", "lindqvist-amaral", "", "typed-nothing read-name-alone", 1},
-		{"what did Lindqvist Amaral say about women?", "lindqvist-amaral", "women", "typed-nothing read-name question", 1},
+		{"what did Lindqvist Amaral say about women?", "lindqvist-amaral", "women", "asks-said read-name question", 1},
+		{"what did Okoro-Vale say about harbour?", "okoro-vale", "harbour", "asks-said read-name question", 1}, // found as typed too
+		{"what did Okoro-Vale say about boats?", "", "", "question", 0},
 		{"women 2018-03-05", "2018-03-05", "women", "typed-nothing read-date", 3}, // the invented index knows no dates
 		{"Okoro-Vale harbour", "", "", "", 1},                                     // the words are found as typed
 		{"Amaral boats", "", "", "", 0},                                           // neither reading finds anything
