@@ -92,12 +92,22 @@ func (d *description) typeShown(m masthead, blocks []content.Block) (corpus.DocT
 func titleType(lines []content.Block) corpus.DocType {
 	for _, r := range titleRules {
 		for _, b := range lines {
-			if r.re.MatchString(strings.TrimSpace(b.Text)) {
+			if r.re.MatchString(titleText(b)) {
 				return r.form
 			}
 		}
 	}
 	return ""
+}
+
+// titleText is the text of a block as far as a title can go: a file may be one line of megabytes.
+func titleText(b content.Block) string {
+	const most = 4096
+	text := strings.TrimSpace(b.Text)
+	if len(text) > most {
+		text = strings.ToValidUTF8(text[:most], "")
+	}
+	return text
 }
 
 // textType looks at the text itself where symbol and title are silent.
@@ -111,7 +121,7 @@ func textType(m masthead, blocks []content.Block) (corpus.DocType, string) {
 	}
 	for _, b := range head {
 		zero = zero || utf8.RuneCountInString(b.Text) < 80 && draftWord.MatchString(b.Text) && isHeadline(b)
-		if titleRules[len(titleRules)-1].re.MatchString(strings.TrimSpace(b.Text)) {
+		if titleRules[len(titleRules)-1].re.MatchString(titleText(b)) {
 			releases += 2
 		}
 	}
