@@ -7,14 +7,17 @@ import (
 	"travaux/corpus"
 )
 
-// Spanish prose reports groups like single speakers: "los vecinos denuncian", "fuentes del
-// Ministerio señalaron", "según las organizaciones ecologistas". Who they are is known only so
+// French and Spanish prose reports groups like single speakers: "los vecinos denuncian", "fuentes
+// del Ministerio señalaron", "selon les autorités du Rhoual". Who they are is known only so
 // far, and only a verb in the plural can mean them.
 
 // several is the voice of a group that the words from to name in the plural, beside a verb of
 // saying in the plural or behind "according to"; nil where they are none.
 func (r *reader) several(from, start, to int) *voice {
-	if r.lex.lang != corpus.Spanish || !r.saidBySeveral(from, to) {
+	if r.lex.lang != corpus.Spanish && r.lex.lang != corpus.French || !r.saidBySeveral(from, to) {
+		return nil
+	}
+	if r.lex.lang == corpus.French && from > r.from && subordinating[r.words[from-1].fold] { // "rappelé que les femmes assurent"
 		return nil
 	}
 	return r.group(from, start, to)
@@ -32,7 +35,7 @@ func (r *reader) group(from, start, to int) *voice {
 	for head < to && r.lex.is("quantity", r.words[head].fold) {
 		head++
 	}
-	if head >= to || r.possessive(from, start) || r.words[from].fold == "sus" || !r.words[head].letters || r.words[head].capital && head > r.from || !r.namesGroup(head) {
+	if head >= to || r.possessive(from, start) || r.words[from].fold == "sus" || r.words[from].fold == "ses" || r.words[from].fold == "leurs" || !r.words[head].letters || r.words[head].capital && head > r.from || !r.namesGroup(head) {
 		return nil
 	}
 	if v := r.sameGroup(head, to); v != nil {
@@ -52,8 +55,8 @@ func (r *reader) groupEnd(head, to int) int {
 	end := head + 1
 	for end < to && r.words[end].letters {
 		w := r.words[end]
-		within := r.lex.is("of", w.fold) || w.fold == "del"
-		if !within && r.lex.is("preposition", w.fold) || strings.HasSuffix(w.fold, "n") && !w.capital && !r.lex.is("determiner", r.words[end-1].fold) && !r.lex.is("of", r.words[end-1].fold) || r.lex.is("time", w.fold) {
+		within := r.lex.is("of", w.fold) || w.fold == "del" || w.fold == "du" || w.fold == "des"
+		if !within && r.lex.is("preposition", w.fold) || r.pluralVerb(w.fold) && !w.capital && !r.lex.is("determiner", r.words[end-1].fold) && !r.lex.is("of", r.words[end-1].fold) || r.lex.is("time", w.fold) {
 			break
 		}
 		end++
@@ -76,6 +79,9 @@ func (r *reader) namesGroup(i int) bool {
 			return true
 		}
 	}
+	if r.lex.lang == corpus.French {
+		return false
+	}
 	singular, ok := strings.CutSuffix(fold, "ones") // organizaciones
 	return ok && r.lex.is("organization", singular+"ón")
 }
@@ -91,7 +97,36 @@ func (r *reader) saidBySeveral(from, to int) bool {
 	}
 	for k := max(r.from, from-5); k < min(r.to, to+15); k++ {
 		w := r.words[k]
-		if (k < from || k >= to) && w.letters && strings.HasSuffix(w.fold, "n") && r.lex.verbAt(w.fold)&(saying|speechAct|describing) != 0 {
+		if (k < from || k >= to) && w.letters && r.saysInPlural(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinating are the French words behind which a clause tells what was said.
+var subordinating = map[string]bool{"que": true, "qu'": true, "dont": true, "si": true}
+
+// pluralVerb reports whether a word has the form of a verb in the plural.
+func (r *reader) pluralVerb(fold string) bool {
+	if r.lex.lang == corpus.French {
+		return fold == "ont" || strings.HasSuffix(fold, "ent") && r.lex.verbAt(fold) != 0
+	}
+	return strings.HasSuffix(fold, "n")
+}
+
+// saysInPlural reports whether the word k is a verb of saying in the plural, in French also the
+// participle soon behind "ont".
+func (r *reader) saysInPlural(k int) bool {
+	if !r.pluralVerb(r.words[k].fold) {
+		return false
+	}
+	end := k + 1
+	if r.words[k].fold == "ont" {
+		end = min(k+4, r.to)
+	}
+	for ; k < end; k++ {
+		if r.lex.verbAt(r.words[k].fold)&(saying|speechAct|describing) != 0 {
 			return true
 		}
 	}
