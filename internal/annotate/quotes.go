@@ -86,6 +86,9 @@ func (r *reader) attribute(k int, cues []cue, next *reader) finding {
 			if r.otherClause(cues[i].at, k) {
 				return finding{}
 			}
+			if source := cues[0]; i > 0 && source.holdsOver(cues[i]) && source.from == r.from {
+				return r.by(source.voice, "verb before", .05)
+			}
 			return r.by(cues[i].voice, "verb before", 0)
 		}
 	}
@@ -98,6 +101,13 @@ func (r *reader) attribute(k int, cues []cue, next *reader) finding {
 		return r.by(cues[0].voice, "verb in the sentence", .1)
 	}
 	return r.carried(k, next)
+}
+
+// holdsOver reports whether a phrase for a source at the head of a sentence says whose words a
+// quotation behind another verb is: "Selon Mme Vale, la visite se termine « dans le calme »". A
+// verb that only says beside a quotation has a thing for its subject there, and says nothing.
+func (c *cue) holdsOver(other cue) bool {
+	return c.source && c.voice != nil && other.voice == nil && !other.denied && other.verb&noReport != 0
 }
 
 func (r *reader) by(v *voice, where string, less float64) finding {
