@@ -31,6 +31,10 @@ func homeFacets() []index.Field {
 }
 
 func (s *Server) home(c *gin.Context) error {
+	if c.Request.URL.Query().Has("q") { // typed by hand: the search page says what else is wrong
+		c.Redirect(http.StatusFound, "/search?"+c.Request.URL.RawQuery)
+		return nil
+	}
 	if faults := onlyKnown(c.Request.URL.Query(), uiParameter()); faults != nil {
 		return faultsProblem(faults)
 	}

@@ -323,3 +323,12 @@ func texts(nodes []*html.Node) []string {
 	}
 	return out
 }
+
+// Who types ?q= behind the address of the front page means to search.
+func TestAQueryAtTheFrontPageIsSearchedFor(t *testing.T) {
+	s, _ := newServer(t)
+	w := get(t, s, "/?q=gender&ui=fr")
+	if want := "/search?q=gender&ui=fr"; w.Code != http.StatusFound || w.Header().Get("Location") != want {
+		t.Errorf("%d to %q; want %d to %q", w.Code, w.Header().Get("Location"), http.StatusFound, want)
+	}
+}
