@@ -27,6 +27,10 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		return r.ofTwo(s, false), true
 	case to == start+1 && r.possessive(from, start):
 		return r.relation(last)
+	case to == start+1 && concerned[last] && r.lastNamed(s) != nil:
+		return r.lastNamed(s), true
+	case start == from+1 && r.lex.is("demonstrative", r.words[from].fold) && r.kinSex(start) != unknownSex && r.lastNamed(r.kinSex(start)) != nil:
+		return r.lastNamed(r.kinSex(start)), true // "dit ce père de quatre enfants"
 	case r.lex.before("generic person", r.words, to) > 0 && r.plainNoun(start, to) && !r.indefinite(from, start) && !(to > start+1 && r.words[start].capital):
 		if who := r.people.inOffice(foldedWords(r.span(start, to))); who != nil {
 			return nil, false
@@ -53,6 +57,21 @@ func (r *reader) anaphor(from, start, to int) (v *voice, ok bool) {
 		return v, v != nil
 	}
 	return nil, false
+}
+
+// concerned are French and Spanish nouns for the one whom the words before are about.
+var concerned = map[string]bool{"intéressé": true, "intéressée": true, "interesado": true, "interesada": true, "aludido": true, "aludida": true}
+
+// kinSex is what a noun of kinship at word i says of a person.
+func (r *reader) kinSex(i int) sex {
+	switch fold := r.words[i].fold; {
+	case r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish:
+	case r.lex.is("kin female", fold):
+		return female
+	case r.lex.is("kin male", fold):
+		return male
+	}
+	return unknownSex
 }
 
 // anaphorEnd is the end of a noun for a person that begins at word start, behind which a verb
