@@ -6,6 +6,18 @@ import (
 	"travaux/corpus"
 )
 
+// releaseOf is an annotated press release of paragraphs in a language.
+func releaseOf(t *testing.T, lang corpus.Lang, texts ...string) *corpus.Document {
+	t.Helper()
+	section := corpus.Section{Form: corpus.FormRelease}
+	for i, text := range texts {
+		section.Passages = append(section.Passages, corpus.Passage{ID: string(rune('a' + i)), Language: lang, Text: text})
+	}
+	d := &corpus.Document{Type: corpus.PressRelease, Language: lang, Sections: []corpus.Section{section}}
+	annotator(t).Annotate(d)
+	return d
+}
+
 // What a text only tells is no one's words.
 func TestNoOneSpeaks(t *testing.T) {
 	for _, c := range []struct {
@@ -21,13 +33,7 @@ func TestNoOneSpeaks(t *testing.T) {
 		{"what was started, in Spanish", "es", []string{"El Ministerio de Puertos comenzó a aplicar la norma de los muelles, y abrió una nueva oficina."}},
 		{"a key and what it stands for", "en", []string{"GA: the line before the opening: “In the absence of the President, a Vice-President took the Chair.”"}},
 	} {
-		d := &corpus.Document{Type: corpus.PressRelease, Language: c.lang}
-		section := corpus.Section{Form: corpus.FormRelease}
-		for i, text := range c.text {
-			section.Passages = append(section.Passages, corpus.Passage{ID: string(rune('a' + i)), Language: c.lang, Text: text})
-		}
-		d.Sections = []corpus.Section{section}
-		annotator(t).Annotate(d)
+		d := releaseOf(t, c.lang, c.text...)
 		for _, p := range d.Passages {
 			for _, st := range p.Statements {
 				t.Errorf("%s: %s speaks (%s): %q", c.name, st.Speaker, st.Rule, p.Text[st.Span.Start:st.Span.End])
@@ -64,13 +70,7 @@ func TestSpeakersHaveNames(t *testing.T) {
 		{"a report is its agency's", "en", []string{"According to the Harbour Energy Agency report entitled Tides 2024, the tides are higher than before."}, "Harbour Energy Agency"},
 		{"a verb begins no name", "ar", []string{"وقامت المنظمات الطوعية الأجنبية بتجهيز الوجبات. وقامت المنظمات الطوعية الأجنبية بمعالجة التحديات، وقالت إنها مستمرة."}, ""},
 	} {
-		d := &corpus.Document{Type: corpus.PressRelease, Language: c.lang}
-		section := corpus.Section{Form: corpus.FormRelease}
-		for i, text := range c.text {
-			section.Passages = append(section.Passages, corpus.Passage{ID: string(rune('a' + i)), Language: c.lang, Text: text})
-		}
-		d.Sections = []corpus.Section{section}
-		annotator(t).Annotate(d)
+		d := releaseOf(t, c.lang, c.text...)
 		for _, p := range d.Passages {
 			for _, st := range p.Statements {
 				if st.Speaker != c.want && st.Speaker != "" {
@@ -82,10 +82,8 @@ func TestSpeakersHaveNames(t *testing.T) {
 }
 
 func TestFiscalYearIsNoOffice(t *testing.T) {
-	d := &corpus.Document{Type: corpus.PressRelease, Language: "es", Sections: []corpus.Section{{Form: corpus.FormRelease, Passages: []corpus.Passage{
-		{ID: "a", Language: "es", Text: "Los visados están destinados a los marineros para este año fiscal."},
-		{ID: "b", Language: "es", Text: "Mientras otros países amplían los programas, el presidente Orrin Vale reconoce la importancia de las campanas de los muelles."}}}}}
-	annotator(t).Annotate(d)
+	d := releaseOf(t, "es", "Los visados están destinados a los marineros para este año fiscal.",
+		"Mientras otros países amplían los programas, el presidente Orrin Vale reconoce la importancia de las campanas de los muelles.")
 	for _, p := range d.Passages {
 		for _, st := range p.Statements {
 			if st.Capacity != "presidente" {
@@ -101,8 +99,7 @@ func TestGovernmentSpeaksForItsState(t *testing.T) {
 		"fr": "Le gouvernement du Guatemala a annoncé que les cloches seraient comptées.",
 		"es": "El Gobierno de Guatemala anunció que las campanas serían contadas.",
 	} {
-		d := &corpus.Document{Type: corpus.PressRelease, Language: lang, Sections: []corpus.Section{{Form: corpus.FormRelease, Passages: []corpus.Passage{{ID: "a", Language: lang, Text: text}}}}}
-		annotator(t).Annotate(d)
+		d := releaseOf(t, lang, text)
 		list := d.Sections[0].Passages[0].Statements
 		if len(list) != 1 || list[0].SpeakerID != "gtm" || list[0].Delegation != "gtm" {
 			t.Errorf("%s: %+v", lang, list)

@@ -188,18 +188,10 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 
 // theySaid reads "в министерстве уточнили" whose preposition is word i.
 func (r *reader) theySaid(i int) (cue, bool) {
-	k := i + 1
-	for k < r.to && k-i <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
-		k++
-	}
-	if k >= r.to || !r.words[k].letters {
+	k, end, ok := r.bodyAt(i+1, 3)
+	if !ok {
 		return cue{}, false
 	}
-	form, org := r.ru.organizations[r.words[k].fold]
-	if !org && !isInitials(r.text[r.words[k].Start:r.words[k].End]) {
-		return cue{}, false
-	}
-	end := r.nounEnd(k)
 	verb := end
 	for verb < r.to && verb-end <= 5 && r.words[verb].letters && !r.saysPlural(verb) && r.namingOf(verb) == nil {
 		verb++
@@ -207,11 +199,33 @@ func (r *reader) theySaid(i int) (cue, bool) {
 	if verb >= r.to || !r.saysPlural(verb) {
 		return cue{}, false
 	}
-	v := r.russianOrganization(i+1, end)
-	if known := r.orgCalled(form.base); known != nil && end == k+1 {
-		v = known
+	return cue{verb: saying, at: verb, from: i, to: verb + 1, voice: r.bodyVoice(i+1, k, end)}, true
+}
+
+// bodyAt finds the noun for a body, or its initials, that begins at word from behind so many
+// adjectives at most, and the end of its words.
+func (r *reader) bodyAt(from, adjectives int) (noun, end int, ok bool) {
+	k := from
+	for k < r.to && k-from < adjectives && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
+		k++
 	}
-	return cue{verb: saying, at: verb, from: i, to: verb + 1, voice: v}, true
+	if k >= r.to || !r.words[k].letters {
+		return 0, 0, false
+	}
+	if _, org := r.ru.organizations[r.words[k].fold]; !org && !isInitials(r.text[r.words[k].Start:r.words[k].End]) {
+		return 0, 0, false
+	}
+	return k, r.nounEnd(k), true
+}
+
+// bodyVoice is the voice of the body that bodyAt found: one that the text named before, where
+// nothing but the noun stands here.
+func (r *reader) bodyVoice(from, noun, end int) *voice {
+	form := r.ru.organizations[r.words[noun].fold]
+	if known := r.orgCalled(form.base); known != nil && end == noun+1 {
+		return known
+	}
+	return r.russianOrganization(from, end)
 }
 
 // russianColon adds a cue for words before a colon and a quotation that hold no verb of

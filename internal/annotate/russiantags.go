@@ -133,23 +133,11 @@ func (r *reader) saidAt(i int) (cue, bool) {
 	if q := r.words[k].quote; q != nil && isShort(q) {
 		return cue{verb: saying, at: i, from: i, to: k + 1, voice: r.russianOrganization(k, k+1)}, true
 	}
-	from := k
-	for k < r.to && k-from <= 3 && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
-		k++
-	}
-	if k >= r.to || !r.words[k].letters {
+	noun, end, ok := r.bodyAt(k, 4)
+	if !ok {
 		return cue{}, false
 	}
-	form, org := r.ru.organizations[r.words[k].fold]
-	if !org && !isInitials(r.text[r.words[k].Start:r.words[k].End]) {
-		return cue{}, false
-	}
-	end := r.nounEnd(k)
-	v := r.russianOrganization(from, end)
-	if known := r.orgCalled(form.base); known != nil && end == k+1 {
-		v = known
-	}
-	return cue{verb: saying, at: i, from: i, to: end, voice: v}, true
+	return cue{verb: saying, at: i, from: i, to: end, voice: r.bodyVoice(k, noun, end)}, true
 }
 
 // saidBehindColon reports whether a colon stands before the quotation at word k and someone

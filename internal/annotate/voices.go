@@ -1,10 +1,6 @@
 package annotate
 
-import (
-	"strings"
-
-	"travaux/corpus"
-)
+import "travaux/corpus"
 
 // voice is someone to whom words can be attributed: a person, an office without a name, or
 // an organization or delegation.
@@ -75,6 +71,5 @@ func (r *reader) nounVoice(from, to int) *voice {
 }
 
 func (r *reader) isPossessive(k int) bool {
-	raw := r.text[r.words[k].Start:r.words[k].End]
-	return strings.HasSuffix(raw, "'s") || strings.HasSuffix(raw, "’s")
+	return possessive(r.text[r.words[k].Start:r.words[k].End])
 }
