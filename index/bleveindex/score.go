@@ -40,26 +40,26 @@ func idf(passages, having int) float64 {
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
-// norms returns what lengthens the way to a word's full weight in each passage,
-// k1(1-b+b·length/average), given the lengths of the field in all of them.
+// norms returns normOf for the length of the field in each passage.
 func (f *fieldStats) norms(lengths []uint32) []float32 {
-	k0, per, least := f.saturation()
 	norms := make([]float32, len(lengths))
 	for i, n := range lengths {
-		norms[i] = float32(k0 + per*float64(max(n, least)))
+		norms[i] = f.normOf(n)
 	}
 	return norms
 }
 
-// saturation returns k1(1-b), k1·b/average, and the length that shorter passages count as.
-func (f *fieldStats) saturation() (k0, per float64, least uint32) {
+// normOf returns what lengthens the way to a word's full weight in a passage of so many words,
+// k1(1-b+b·length/average).
+func (f *fieldStats) normOf(length uint32) float32 {
 	average := f.average
 	if average == 0 {
 		average = 1
 	}
 	steady := average / (average + steadyWords*max(f.perWord, 1))
 	k1, b := bm25K1*steady, bm25B*steady
-	return k1 * (1 - b), k1 * b / average, uint32(shortest * average)
+	k0, per := k1*(1-b), k1*b/average
+	return float32(k0 + per*float64(max(length, uint32(shortest*average))))
 }
 
 // term is a word, or what counts as one, and what a passage gains by it.

@@ -218,16 +218,17 @@ func (s *searcher) measure() {
 // language alone, so that they share one array.
 func (s *searcher) stemNorms() {
 	c := s.cols
+	byLang := make([]*fieldStats, len(c.dicts[dictLanguage].ids))
 	norm := make([]float32, c.passages())
 	for i := range s.langs {
 		f := &s.langs[i]
-		own := f.norms(c.stems)
-		for p, id := range c.passLang {
-			if id == f.id {
-				norm[p] = own[p]
-			}
-		}
 		f.norm = norm
+		byLang[f.id] = &f.fieldStats
+	}
+	for p, id := range c.passLang {
+		if f := byLang[id]; f != nil {
+			norm[p] = f.normOf(c.stems[p])
+		}
 	}
 }
 
