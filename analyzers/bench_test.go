@@ -1,11 +1,8 @@
 package analyzers_test
 
 import (
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"travaux/analyzers"
@@ -50,16 +47,7 @@ func BenchmarkTokensCold(b *testing.B) {
 }
 
 func sentences(tb testing.TB, lang corpus.Lang) (texts []string, size int64) {
-	path := filepath.Join(shared.Dir(tb), "data", "relevance", "docs", fmt.Sprintf("unpc-%s.jsonl.gz", lang))
-	f, err := os.Open(path)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer f.Close()
-	unzipped, err := gzip.NewReader(f)
-	if err != nil {
-		tb.Fatal(err)
-	}
+	unzipped := shared.Gunzip(tb, "data", "relevance", "docs", fmt.Sprintf("unpc-%s.jsonl.gz", lang))
 	rows := json.NewDecoder(unzipped)
 	for rows.More() {
 		var row struct{ Text string }

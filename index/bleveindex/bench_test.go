@@ -2,7 +2,6 @@ package bleveindex_test
 
 import (
 	"bufio"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"os"
@@ -31,15 +30,7 @@ type debateRecord struct {
 
 func debate(t testing.TB) []*corpus.Document {
 	t.Helper()
-	f, err := os.Open(filepath.Join(shared.Dir(t), "data", "ungdc", "ungdc_s50-65_1995-2010.jsonl.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	z := shared.Gunzip(t, "data", "ungdc", "ungdc_s50-65_1995-2010.jsonl.gz")
 	var docs []*corpus.Document
 	for d := json.NewDecoder(bufio.NewReaderSize(z, 1<<20)); d.More(); {
 		var r debateRecord

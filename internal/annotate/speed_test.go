@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -16,15 +15,7 @@ import (
 // speeches are the General Debate of 2016 to 2018 as documents.
 func speeches(t testing.TB) []*corpus.Document {
 	t.Helper()
-	f, err := os.Open(filepath.Join(shared.Dir(t), "data", "ungdc", "ungdc_gcm-sample_2016-2018.jsonl.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	z := shared.Gunzip(t, "data", "ungdc", "ungdc_gcm-sample_2016-2018.jsonl.gz")
 	var docs []*corpus.Document
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<22)

@@ -4,6 +4,8 @@
 package shared
 
 import (
+	"compress/gzip"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -24,6 +26,22 @@ func Dir(t testing.TB) string {
 	}
 	t.Skip(how)
 	return ""
+}
+
+// Gunzip reads a compressed file of the folder, named by the parts of its path in it. It is
+// closed when the test ends.
+func Gunzip(t testing.TB, path ...string) io.Reader {
+	t.Helper()
+	f, err := os.Open(filepath.Join(append([]string{Dir(t)}, path...)...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return z
 }
 
 // Find returns what Dir returns, and nothing where there is no such folder.

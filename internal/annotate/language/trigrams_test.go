@@ -2,7 +2,6 @@ package language
 
 import (
 	"bufio"
-	"compress/gzip"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -26,15 +25,7 @@ type aligned struct {
 
 func parallel(t testing.TB) []aligned {
 	t.Helper()
-	f, err := os.Open(filepath.Join(shared.Dir(t), "data", "parallel", "unpc_devset_a.jsonl.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	z := shared.Gunzip(t, "data", "parallel", "unpc_devset_a.jsonl.gz")
 	var out []aligned
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<20)
