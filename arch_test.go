@@ -36,7 +36,7 @@ var ours = map[string][]string{
 	"internal/flags":   {},
 	"internal/shared":  {},
 
-	"internal/lint": {"index", "internal/ingest", "internal/segment", "corpus", "corpus/authority", "analyzers"},
+	"internal/lint": {"index", "internal/ingest", "internal/extract", "internal/segment", "corpus", "corpus/authority", "analyzers"},
 	"indexer":       {"internal/web", "internal/lint", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "query", "corpus", "corpus/authority"},
 	"searchd":       {"internal/web", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority", "corpus/sample"},
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // Check writes the fields in the form that the rest goes by, empties those that can't be
-// used, and says for each why, in a librarian's words. It also says where a type is nearly a
-// known one; that stays as it is. A range of years ("2016/2018"), which describes a file of
+// used, and says for each why, in a librarian's words. A type is any word: that it is none of
+// the known ones is said once for all that have it, not here. A range of years ("2016/2018"), which describes a file of
 // records, is emptied without complaint.
 func (e *Entry) Check() []string {
 	var msgs []string
@@ -29,11 +29,6 @@ func (e *Entry) Check() []string {
 	}
 	if printed, ok := ParseSymbol(e.Symbol); ok && strings.EqualFold(string(printed), e.Symbol) {
 		e.Symbol = string(printed) // a/conf.1/3
-	}
-	if _, known := ParseType(e.Type); !known && !strings.EqualFold(e.Type, Records) {
-		if near := NearType(e.Type); near != "" {
-			msgs = append(msgs, fmt.Sprintf("type %q is none that is known and is kept as it is; did you mean %s?", e.Type, near))
-		}
 	}
 	return msgs
 }

@@ -1,8 +1,11 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ParseType maps a word for a type, in one of the six languages, to the types that Travaux
@@ -29,6 +32,34 @@ func NearType(s string) string {
 		words = append(words, w)
 	}
 	return nearWord(foldWord(bare), words)
+}
+
+// TypeHint says what to write in a manifest in place of s, a word for no type that is known: the
+// type of which a word is near or has a word in common, else all there are.
+func TypeHint(s string) string {
+	if near := NearType(s); near != "" {
+		return "did you mean " + near + "?"
+	}
+	var near, all []string
+	for _, t := range typeNames {
+		all = append(all, string(t.form))
+		if sharesWord(foldWord(s), foldWord(t.words)) {
+			near = append(near, string(t.form))
+		}
+	}
+	if len(near) > 0 {
+		return "the types near it are " + strings.Join(near, ", ")
+	}
+	return "the types are " + strings.Join(all, ", ")
+}
+
+// sharesWord reports whether two phrases have a word of four letters or more in common.
+func sharesWord(a, b string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	known := words(b)
+	return slices.ContainsFunc(words(a), func(w string) bool { return utf8.RuneCountInString(w) >= 4 && slices.Contains(known, w) })
 }
 
 // typeNames has the words for each type, a comma between them.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/extract"
 )
 
 // document is what a person is told of one.
@@ -94,7 +95,11 @@ func (a *app) tellFields(d *document) {
 	field("id", d.ID)
 	field("symbol", d.Symbol)
 	field("title", d.Title)
-	field("type", d.Type)
+	ownType := ""
+	if _, known := corpus.ParseType(d.Type); d.Type != "" && !known {
+		ownType = "   (none that is known; " + corpus.TypeHint(d.Type) + ")"
+	}
+	field("type", d.Type+ownType)
 	field("language", d.Language)
 	field("date", d.Date)
 	field("issued", d.Issued)
@@ -123,7 +128,11 @@ func (a *app) tellFields(d *document) {
 		field("quality", fmt.Sprintf("%.2f", d.Source.Quality))
 	}
 	field("read by", d.Source.Engine)
-	field("flags", strings.Join(d.Source.Flags, ", "))
+	flags := strings.Join(d.Source.Flags, ", ")
+	if says := extract.NamedOtherwise(source, d.Source.Format); says != "" && slices.Contains(d.Source.Flags, "named-otherwise") {
+		flags += "   (" + says + ")"
+	}
+	field("flags", flags)
 	a.tellPages(d)
 }
 

@@ -17,9 +17,7 @@ func (p *Pool) convert(ctx context.Context, name string, data []byte) (*content.
 	for i, program := range oldword.Programs() {
 		ex, err := p.convertBy(ctx, program, data)
 		if err == nil {
-			if misnamed(name, content.FormatOLE) {
-				ex.Flags = append(ex.Flags, "named-otherwise")
-			}
+			CheckName(ex, name)
 			return ex, nil
 		}
 		if i == 0 || ctx.Err() != nil {

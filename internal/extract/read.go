@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"travaux/internal/extract/akn"
@@ -81,19 +82,11 @@ func (r *reader) read(ctx context.Context, name string, data []byte) (*content.E
 	if err != nil {
 		return nil, err
 	}
-	if misnamed(name, format) {
-		ex.Flags = append(ex.Flags, "named-otherwise")
-	}
+	CheckName(ex, name)
 	return ex, nil
 }
 
 func (r *reader) format(ctx context.Context, f content.Format, name string, data []byte) (*content.Extract, error) {
-	if claim := claimed(name); claim != "" && claim != content.FormatRTF && (f == content.FormatText || f == content.FormatMarkdown || f == content.FormatBinary) {
-		return nil, fmt.Errorf("it is named .%s but is none, or its beginning is lost; fetch it again", claim)
-	}
-	if claim := binaryName(name); claim != "" && (f == content.FormatText || f == content.FormatMarkdown || f == content.FormatBinary) && len(data) < fewestOffice {
-		return nil, fmt.Errorf("it is named %s but has only %d bytes of something else: a download that failed; fetch it again", claim, len(data))
-	}
 	switch {
 	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && archive.IsCutOff(data):
 		return nil, archive.ErrCutOffice
@@ -110,7 +103,11 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatHTML:
 		return webpage.Read(data)
 	case content.FormatMarkdown, content.FormatText:
-		return readText(f, data)
+		ex, err := readText(f, data)
+		if errors.Is(err, encodings.ErrBinary) { // its beginning alone looks like text
+			return nil, unknown(name)
+		}
+		return ex, err
 	case content.FormatJSON:
 		return webpage.ReadJSON(data)
 	case content.FormatDOCX:
@@ -134,7 +131,11 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	case content.FormatImage:
 		return scan.Read(data)
 	}
-	if claim := claimed(name); (f == content.FormatZip || f == content.FormatPackage) && (claim == content.FormatDOCX || claim == content.FormatODT) {
+	if f == content.FormatBinary {
+		return nil, unknown(name)
+	}
+	_, claims := claimed(name)
+	if (f == content.FormatZip || f == content.FormatPackage) && (slices.Contains(claims, "docx") || slices.Contains(claims, "odt")) {
 		if err := office.Check(data); err != nil {
 			return nil, err
 		}
@@ -156,7 +157,16 @@ func refusals(f content.Format) string {
 	case content.FormatPackage:
 		return "it is a spreadsheet, presentation, e-book or program file, which is not read; save it as PDF"
 	}
-	return "it is not a document: binary data of an unknown kind"
+	return "it is in a format that is not read"
+}
+
+// unknown is said of a file whose content can't be told: one that is named as a document should
+// have been one.
+func unknown(name string) error {
+	if ending, _ := claimed(name); ending != "" {
+		return fmt.Errorf("it is named %s, but is neither that nor anything else that can be read: damaged, or a download that failed; fetch it again", ending)
+	}
+	return &content.SkipError{Reason: "it is not a document: binary data of an unknown kind"}
 }
 
 // skipXML leaves XML out that is not Akoma Ntoso: which of its elements are text a reader would
@@ -190,37 +200,4 @@ func readText(f content.Format, data []byte) (*content.Extract, error) {
 	}
 	ex.Flags = append(flags, ex.Flags...)
 	return ex, prose.SkipErrorPage(ex)
-}
-
-// misnamed reports whether the name claims another format than the bytes have.
-func misnamed(name string, f content.Format) bool {
-	claim := claimed(name)
-	return claim != "" && claim != f || binaryName(name) != "" && f != content.FormatPackage
-}
-
-// fewestOffice is the size under which what is named as an office file or as a download that
-// goes on, and is text, is no document.
-const fewestOffice = 512
-
-// binaryName is the ending of a name that no text has: of the office files that are not read,
-// and of downloads that did not end.
-func binaryName(name string) string {
-	name = strings.ToLower(name)
-	for _, end := range []string{".xlsx", ".pptx", ".xls", ".ppt", ".epub", ".crdownload", ".part"} {
-		if strings.HasSuffix(name, end) {
-			return end
-		}
-	}
-	return ""
-}
-
-// claimed is the format that a name claims, of those that have a form of their own.
-func claimed(name string) content.Format {
-	name = strings.ToLower(name)
-	for _, claim := range []content.Format{content.FormatPDF, content.FormatDOCX, content.FormatODT, content.FormatRTF} {
-		if strings.HasSuffix(name, "."+string(claim)) {
-			return claim
-		}
-	}
-	return ""
 }

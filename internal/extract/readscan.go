@@ -28,11 +28,15 @@ func (r *reader) layOutRead(ctx context.Context, name string, data []byte) (*con
 		if err != nil {
 			return nil, err
 		}
-		return pdf.ReadScans(n, pages)
+		ex, err := pdf.ReadScans(n, pages)
+		if err == nil {
+			CheckName(ex, name)
+		}
+		return ex, err
 	}
 	ex, err := r.pdf.ReadWith(ctx, data, pages)
-	if err == nil && misnamed(name, content.FormatPDF) {
-		ex.Flags = append(ex.Flags, "named-otherwise")
+	if err == nil {
+		CheckName(ex, name)
 	}
 	return ex, err
 }

@@ -5,24 +5,30 @@ import (
 	"io"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/internal/extract/akn"
 	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/prose"
 	"travaux/internal/extract/records"
 )
 
 // Sniff says what a file is by its first bytes, or all of them: a zip file may need all.
-// The name decides among Markdown, plain text and tables only, which may look alike. size
-// is that of the whole file, -1 if unknown.
+// The name decides among Markdown, plain text, letters and tables only, which may look alike.
+// size is that of the whole file, -1 if unknown.
 func Sniff(name string, head []byte, size int64) content.Format {
 	if size == 0 || (size < 0 && len(head) == 0) {
 		return content.FormatEmpty
 	}
 	if f := magic(head); f != "" {
 		return f
+	}
+	if isPDFBody(head) {
+		return content.FormatPDF
 	}
 	text, err := encodings.Decode(encodings.WholeRunes(head[:min(len(head), 64<<10)]), "", new(content.Flags))
 	if err != nil {
@@ -40,8 +46,10 @@ func Sniff(name string, head []byte, size int64) content.Format {
 		if mailField.MatchString(text) {
 			return content.FormatMail
 		}
-	case ".csv", ".tsv", ".jsonl", ".ndjson":
-		return content.FormatTable
+	case ".csv", ".tsv":
+		if isTable(text) {
+			return content.FormatTable
+		}
 	}
 	if looksMarkdown.MatchString(text) {
 		return content.FormatMarkdown
@@ -76,6 +84,58 @@ func magic(head []byte) content.Format {
 	}
 	return ""
 }
+
+// pdfObject is how an object of a PDF begins, on a line of its own.
+var pdfObject = regexp.MustCompile(`(?:^|[\r\n])[0-9]{1,7} [0-9]{1,5} obj\s*[\r\n<\[(]`)
+
+// isPDFBody reports whether bytes are of a PDF that has lost its beginning.
+func isPDFBody(head []byte) bool {
+	return bytes.Contains(head, []byte("endobj")) && bytes.Contains(head, []byte("endstream")) && pdfObject.Match(head)
+}
+
+// isTable reports whether most lines of a text are short, or are rows of as many fields as the
+// first one has: prose is neither.
+func isTable(text string) bool {
+	lines := strings.Split(strings.TrimSpace(strings.TrimPrefix(text, "\ufeff")), "\n")
+	lines = lines[:min(len(lines), tableLines)]
+	short := 0
+	for _, l := range lines {
+		if utf8.RuneCountInString(l) <= tableField && !prose.EndsSentence(l) {
+			short++
+		}
+	}
+	if short*4 >= len(lines)*3 {
+		return true
+	}
+	for _, sep := range []string{",", ";", "\t"} {
+		fields := strings.Count(lines[0], sep)
+		rows := 0
+		for _, l := range lines {
+			if strings.Count(l, sep) >= fields {
+				rows++
+			}
+		}
+		if fields > 0 && isHeader(lines[0], sep) && (rows*2 >= len(lines) || strings.Contains(text, `"`)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeader reports whether each field of a row is short, as the names of columns are.
+func isHeader(row, sep string) bool {
+	return !slices.ContainsFunc(strings.Split(row, sep), func(f string) bool {
+		return len(strings.Fields(f)) > headerWords || prose.EndsSentence(f)
+	})
+}
+
+// A table is known by its first lines; a field that stands alone on its line, and the name of
+// a column, are this short.
+const (
+	tableLines  = 40
+	tableField  = 40
+	headerWords = 3
+)
 
 var (
 	// What may stand before the first element of a page, and the elements that begin one.

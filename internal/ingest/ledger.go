@@ -66,10 +66,13 @@ type DocRecord struct {
 	Waits Wait   `json:"waits,omitzero"`
 	// ID is the document in the index, empty where it has none. A document that failed
 	// after it had been indexed keeps its last good version, and so its ID.
-	ID         string `json:"id,omitempty"`
-	Format     string `json:"format,omitempty"`
-	Passages   int    `json:"passages,omitempty"`
-	Statements int    `json:"statements,omitempty"`
+	ID     string `json:"id,omitempty"`
+	Format string `json:"format,omitempty"`
+	// OwnType is the document's type where its manifest has a word for it that is none of the
+	// types told apart.
+	OwnType    corpus.DocType `json:"own_type,omitempty"`
+	Passages   int            `json:"passages,omitempty"`
+	Statements int            `json:"statements,omitempty"`
 	// Symbols are those by which a catalogue is asked, Catalogue the digest of the records that
 	// it had.
 	Symbols   []corpus.Symbol `json:"symbols,omitempty"`

@@ -60,6 +60,7 @@ func (r *run) extract(ctx context.Context, t *task) (*content.Extract, error) {
 	cache := r.in.Cache
 	if cache != nil && !r.opt.Reread {
 		if ex, ok := cache.Load(t.sha); ok {
+			extract.CheckName(ex, t.name())
 			return ex, nil
 		}
 	}

@@ -37,6 +37,7 @@ func (in *Ingester) Sync(ctx context.Context, opt Options) (*Report, error) {
 		}
 		r.report.Warnings = append(r.report.Warnings, note)
 	}
+	r.report.Warnings = append(r.report.Warnings, r.remarks.notes()...)
 	if err := r.remove(ctx); err != nil {
 		return nil, err
 	}
@@ -72,6 +73,7 @@ type run struct {
 	kept      map[string]bool   // ids of those that keep their last good version
 	bad       map[string]bool   // contents that failed or were skipped in this run
 	first     map[string]string // content -> path of the document that has it in this run
+	remarks   remarks
 	changed   bool
 }
 

@@ -351,8 +351,8 @@ func TestSourceWithoutANameIsMisuse(t *testing.T) {
 }
 
 func TestTwinOfAnUnreadableFileIsTried(t *testing.T) {
-	b := newBench(t, map[string]string{"a.pdf": "One invented harbour.", "b.txt": "One invented harbour."})
-	b.want(b.all(), "2=1+0+0+0+1 -0", "b") // text under the name of a PDF is refused
+	b := newBench(t, map[string]string{"a.csv": "place,what\nOne,invented harbour\n", "b.txt": "place,what\nOne,invented harbour\n"})
+	b.want(b.all(), "2=1+0+0+1+0 -0", "b") // a table is no document
 }
 
 func TestCopyThatAManifestListsIsTheDocument(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment"
 )
 
 // task is one document on its way: made by the producer in order, worked on by any
@@ -130,6 +131,7 @@ func (r *run) take(ctx context.Context, t *task) error {
 	}
 	r.report.count(t.status)
 	r.record(t, rec)
+	r.remarks.add(t.name(), rec)
 	if t.status == Failed || t.status == Skipped {
 		r.report.Failures = append(r.report.Failures, failure(r.files[len(r.files)-1], rec))
 	}
@@ -157,6 +159,7 @@ func (r *run) makeInstead(ctx context.Context, t *task) {
 
 func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 	r.changed = true
+	rec.OwnType = segment.OwnType(t.entry.Type)
 	if t.prev == nil || t.prev.ID == "" {
 		r.note(t.name(), "add", t.why)
 	} else {

@@ -9,6 +9,7 @@ import (
 
 	"travaux/analyzers"
 	"travaux/corpus"
+	"travaux/internal/extract"
 	"travaux/internal/segment"
 )
 
@@ -165,12 +166,23 @@ var flagged = map[string][2]string{
 // poor is the quality below which a text is reported even where nothing is flagged.
 const poor = 0.6
 
+// sourceOf is the name of a document's file, or of its member of an archive.
+func sourceOf(d *document) string {
+	if d.doc.Source.Member != "" {
+		return d.doc.Source.Member
+	}
+	return d.doc.Source.Path
+}
+
 func (c *checker) quality(d *document) {
 	told := false
 	for _, flag := range d.doc.Source.Flags {
 		words, known := flagged[flag]
 		if pack, missing := strings.CutPrefix(flag, "ocr-without-"); missing {
 			words, known = [2]string{"its scan was read without the pack of its language (" + pack + ")", "install tesseract's pack " + pack + " and sync"}, true
+		}
+		if says := extract.NamedOtherwise(sourceOf(d), d.doc.Source.Format); says != "" && flag == "named-otherwise" {
+			words[0] = "it is " + says
 		}
 		if known {
 			told = true
@@ -237,7 +249,11 @@ func (c *checker) vocabulary(field string, value func(*document) string, known f
 	}
 	for _, s := range slices.Sorted(maps.Keys(count)) {
 		d := first[s]
+		do := "where it means a " + field + " that others have too, write that in the manifest; else leave it"
+		if field == "type" {
+			do += " (" + corpus.TypeHint(s) + ")"
+		}
 		c.add(Finding{Kind: Vocabulary, Value: s, Why: "this " + field + " is a word of its own in the facets", Count: count[s],
-			Document: d.doc.ID, Passage: d.first.passage, Example: d.called(), Do: "where it means a " + field + " that others have too, write that in the manifest; else leave it"})
+			Document: d.doc.ID, Passage: d.first.passage, Example: d.called(), Do: do})
 	}
 }

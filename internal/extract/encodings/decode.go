@@ -31,7 +31,8 @@ const (
 	flagBroken  = "broken-bytes"
 )
 
-var errBinary = errors.New("it is not text: it holds binary data")
+// ErrBinary is what can be no text.
+var ErrBinary = errors.New("it is not text: it holds binary data")
 
 // Decode returns data as UTF-8. A byte order mark says what the encoding is, else UTF-8
 // where the bytes are well-formed, else UTF-16 where every other byte is zero, else the
@@ -120,7 +121,7 @@ func wideText(data []byte, flags *content.Flags) (string, error) {
 			return transcode(enc, data)
 		}
 	}
-	return "", errBinary
+	return "", ErrBinary
 }
 
 // mostlyUTF8 reports whether well-formed sequences of several bytes outnumber the stray

@@ -77,8 +77,8 @@ func TestDecodeDamagedUTF8(t *testing.T) {
 }
 
 func TestDecodeRefusesBinary(t *testing.T) {
-	if _, err := Decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(content.Flags)); !errors.Is(err, errBinary) {
-		t.Errorf("decode = %v; want %v", err, errBinary)
+	if _, err := Decode([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e"), "", new(content.Flags)); !errors.Is(err, ErrBinary) {
+		t.Errorf("decode = %v; want %v", err, ErrBinary)
 	}
 }
 

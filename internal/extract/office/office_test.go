@@ -106,7 +106,7 @@ func TestDamagedOfficeFiles(t *testing.T) {
 		{"deep.docx", readtest.ZIP(t, deep), "deeper"},
 		{"entities.docx", readtest.ZIP(t, entities), "can't be read"},
 		{"locked.odt", readtest.ZIP(t, locked), "needs a password"},
-		{"text.odt", []byte("no archive at all"), "fetch it again"},
+		{"noise.odt", []byte("\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00\x3e\x00"), "fetch it again"},
 		{"head.rtf", []byte(`{\rtf1\ansi{\fonttbl{\f0\froman Ti`), "cut off before its text"},
 		{"deep.rtf", []byte(`{\rtf1` + strings.Repeat("{", 2000)), "nested deeper"},
 	}

@@ -81,6 +81,7 @@ type pdfDoc struct {
 
 var (
 	errNotPDF  = errors.New("it begins like a PDF but is damaged beyond reading; fetch it again")
+	errHead    = errors.New("it is a PDF whose beginning is lost; fetch it again")
 	errCutOff  = errors.New("it is a PDF that was cut off: its end is missing; fetch it again")
 	errNoPages = errors.New("it is a PDF without pages")
 	errTrap    = errors.New("the PDF reader ran out of memory or met a fault on this file")
@@ -98,6 +99,8 @@ func explainPDF(err error, data []byte) error {
 		return errors.New("encrypted in a way that is not read")
 	case strings.Contains(text, "wasm error"), strings.Contains(text, "panic occurred"), strings.Contains(text, "memory"):
 		return errTrap
+	case !strings.Contains(string(data[:min(len(data), 1024)]), "%PDF-"):
+		return errHead
 	case !strings.Contains(string(data[max(0, len(data)-2048):]), "%%EOF"):
 		return errCutOff
 	}
