@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
@@ -204,8 +203,10 @@ func looksLikeOrdinal(slug string) bool {
 
 // first returns the first n characters of s.
 func first(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
 	}
-	return string([]rune(s)[:n])
+	return s
 }

@@ -47,8 +47,11 @@ func pieces(text string) []corpus.Span {
 // else at a space, else anywhere.
 func hard(text string, s corpus.Span) []corpus.Span {
 	var out []corpus.Span
-	for utf8.RuneCountInString(text[s.Start:s.End]) > maxSentence {
-		window := text[s.Start : s.Start+len(first(text[s.Start:s.End], maxSentence))]
+	for {
+		window := first(text[s.Start:s.End], maxSentence)
+		if len(window) == s.End-s.Start {
+			break
+		}
 		cut := lastClause(window)
 		head := trim(text, corpus.Span{Start: s.Start, End: s.Start + cut})
 		if head.Start < head.End {

@@ -187,10 +187,17 @@ func coversNote(blocks []content.Block) bool {
 	return false
 }
 
+// longestLine is the length in bytes of the longest line over a text, longestAddress that of the
+// longest form of address in characters: a file may be one line of many megabytes.
+const (
+	longestLine    = 4000
+	longestAddress = 300
+)
+
 // saidBy reports whether the lines at the head say whose statement follows.
 func saidBy(head []content.Block) bool {
 	for i, b := range head {
-		if !isHeadline(b) && !statementBy.MatchString(b.Text) || strings.HasSuffix(strings.TrimSpace(b.Text), ".") {
+		if len(b.Text) > longestLine || !isHeadline(b) && !statementBy.MatchString(b.Text) || strings.HasSuffix(strings.TrimSpace(b.Text), ".") {
 			continue
 		}
 		m := statementBy.FindStringSubmatch(bareLine(b.Text))
@@ -210,7 +217,7 @@ func saidBy(head []content.Block) bool {
 // addresses reports whether a text begins by addressing an audience.
 func addresses(head []content.Block) bool {
 	for _, b := range head {
-		if addressWords.MatchString(b.Text) {
+		if addressWords.MatchString(first(b.Text, longestAddress)) {
 			return true
 		}
 	}
