@@ -17,13 +17,17 @@ func (r *reader) affiliated(j int) subject {
 		if n == nil || n.to != k {
 			continue
 		}
-		if !affiliations[w.fold] || r.governed(n.from) || r.joint(n) {
+		if !isAffiliation(w.fold) || r.governed(n.from) || r.joint(n) {
 			return subject{}
 		}
 		return subjectOf(byName(n.who), n.from, j)
 	}
 	return subject{}
 }
+
+// farthestOffice is how many words may stand between a person and the words that tell what he or
+// she does.
+const farthestOffice = 14
 
 // affiliations stand between a person and an organization or a place.
 var affiliations = map[string]bool{"of": true, "from": true, "with": true, "at": true, "for": true, "in": true}
@@ -35,7 +39,7 @@ func (r *nameReader) affiliatedSpeaks(from, end int) bool {
 		r.holdsInstitution(from, end) || r.things[thingKey(r.foldedSpan(from, end))] {
 		return false
 	}
-	for k := end + 1; k < len(r.words) && k-end <= farthestWords; k++ {
+	for k := end + 1; k < len(r.words) && k-end <= farthestOffice; k++ {
 		w := r.words[k]
 		switch {
 		case !w.letters && !w.isMark("'’&."):
@@ -57,7 +61,7 @@ func (r *nameReader) affiliatedAside(from, end int) bool {
 		r.holdsInstitution(from, end) || r.things[thingKey(r.foldedSpan(from, end))] {
 		return false
 	}
-	for k := end + 2; k < len(r.words) && k-end <= farthestWords; k++ {
+	for k := end + 2; k < len(r.words) && k-end <= farthestOffice; k++ {
 		w := r.words[k]
 		if !w.letters && !w.isMark("'’&") {
 			return false
@@ -68,3 +72,7 @@ func (r *nameReader) affiliatedAside(from, end int) bool {
 	}
 	return false
 }
+
+// isAffiliation reports whether an English word stands between a person and an organization or
+// a place: "of", "from".
+func isAffiliation(fold string) bool { return affiliations[fold] }

@@ -21,12 +21,9 @@ import (
 // Annotator adds to documents what can be found out about them. It may be used from
 // several goroutines.
 type Annotator struct {
-	authority *authority.Authority
+	dir       *directory
 	languages *language.Model
 	phrases   map[corpus.Lang]*phrases
-	lexicons  map[corpus.Lang]*lexicon
-	chinese   *chineseWords
-	russian   *russianWords
 }
 
 // New returns an Annotator that knows the names and themes of a.
@@ -35,11 +32,11 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded model of languages: %v", err))
 	}
-	lexicons, err := newLexicons()
+	dir, err := newDirectory(a)
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
 	}
-	n := &Annotator{authority: a, languages: languages, lexicons: lexicons, chinese: chineseOf(lexicons), russian: newRussianWords(lexicons[corpus.Russian], a), phrases: map[corpus.Lang]*phrases{}}
+	n := &Annotator{dir: dir, languages: languages, phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}
@@ -87,7 +84,9 @@ func (a *Annotator) setStatementsSafely(d *corpus.Document) {
 			d.Source.Flags = append(d.Source.Flags, FaultFlag)
 		}
 	}()
-	a.setStatements(d)
+	if !findStatements(d, a.dir) {
+		a.dir.setMentions(d)
+	}
 }
 
 func (a *Annotator) setThemes(d *corpus.Document) {

@@ -22,7 +22,7 @@ func (r *reader) anyVerb(i int) bool {
 		return (strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "s")) && (r.quotedBefore(i) && r.someoneAt(i+1) || r.someoneQuotedBefore(i))
 	case corpus.French, corpus.Spanish:
 		k := i
-		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || clitics[r.words[k-1].fold] || r.isAdverb(k-1)) {
+		for k > r.from && r.words[k-1].letters && (r.lex.is("auxiliary", r.words[k-1].fold) || isClitic(r.words[k-1].fold) || r.isAdverb(k-1)) {
 			k--
 		}
 		if r.lex.lang == corpus.French && k-2 >= r.from && r.isSheOrHe(k-1) && r.lex.is("auxiliary", r.words[k-2].fold) && r.invertedTag(k-2) && frenchParticiple(w.fold) {
@@ -49,7 +49,7 @@ func (r *reader) isSmall(i int) bool {
 			return true
 		}
 	}
-	return conjunctions[fold] || subordinates[fold]
+	return isConjunction(fold) || subordinates[fold]
 }
 
 // quotedBefore reports whether a quotation ends just before word i, a comma between them or
@@ -117,7 +117,7 @@ func (r *reader) someoneQuotedBefore(i int) bool {
 // invertedTag reports whether a quotation ends before the auxiliary at word i, a reflexive
 // pronoun between them aside.
 func (r *reader) invertedTag(i int) bool {
-	for i > r.from && r.words[i-1].letters && clitics[r.words[i-1].fold] {
+	for i > r.from && r.words[i-1].letters && isClitic(r.words[i-1].fold) {
 		i--
 	}
 	return r.quotedBefore(i)

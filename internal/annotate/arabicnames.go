@@ -110,7 +110,7 @@ func (r *nameReader) namedWithOffice(p *people, i, head int) (naming, bool) {
 	}
 	n.who.learn(r.officeSex(i))
 	n.who.holds(r.plainOffice(i, end))
-	if d := r.a.delegationOf(r.span(i, end)); n.who.delegation == "" {
+	if d := r.dir.delegationOf(r.span(i, end)); n.who.delegation == "" {
 		n.who.delegation = d
 	}
 	return n, true

@@ -12,7 +12,7 @@ import (
 // that the lexicon doesn't know: what someone is.
 func (r *nameReader) isUnknownOffice(j int) bool {
 	w := r.words[j]
-	if _, honorific := honorifics[w.fold]; honorific {
+	if _, honorific := honorific(w.fold); honorific {
 		return false
 	}
 	return w.letters && isDefinite(w.fold) && !r.closed(w.fold) && r.lex.verbAt(w.fold) == 0 && !isPluralForm(w.fold)
@@ -144,7 +144,7 @@ func (r *nameReader) arabicNoun(j, head int) (end, name, nameEnd int) {
 		if !w.letters {
 			break
 		}
-		if _, ok := honorifics[w.fold]; ok {
+		if _, ok := honorific(w.fold); ok {
 			break
 		}
 		bare := strings.TrimPrefix(strings.TrimPrefix(w.fold, "و"), "ل")
@@ -211,7 +211,7 @@ func isShort(q *quotation) bool { return q.inner.End-q.inner.Start <= 60 }
 // isPerson reports whether the name of someone whom the authority knows begins at word k.
 func (r *nameReader) isPerson(k int) bool {
 	for n := 2; n <= 4 && k+n <= len(r.words); n++ {
-		if _, ok := r.a.authority.Person(r.span(k, k+n), corpus.Date{}); ok {
+		if _, ok := r.dir.authority.Person(r.span(k, k+n), corpus.Date{}); ok {
 			return true
 		}
 	}
@@ -231,7 +231,7 @@ func (r *nameReader) placeAt(k int) int {
 		if !r.words[k+n-1].letters {
 			continue
 		}
-		if _, ok := r.a.authority.Country(r.span(k, k+n)); ok {
+		if _, ok := r.dir.authority.Country(r.span(k, k+n)); ok {
 			return n
 		}
 	}

@@ -152,7 +152,7 @@ func (r *reader) arabicOffice(from, to int) *voice {
 	if holder := r.holderOf(printed); holder != nil {
 		return &voice{who: holder, how: "office by date", sure: .8}
 	}
-	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, delegation: r.a.delegationOf(printed), sex: r.officeSex(from)}
+	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, delegation: r.dir.delegationOf(printed), sex: r.officeSex(from)}
 }
 
 // officeSaid is the office without a name that spoke before and whose words begin with

@@ -12,7 +12,7 @@ import (
 
 // countWords counts the words of the Arabic paragraphs, folded and without what is written
 // before them.
-func countWords(list []*paragraph) {
+func countWords(list []*text) {
 	seen := map[string]int{}
 	for _, p := range list {
 		if p.lex.lang != corpus.Arabic {

@@ -63,7 +63,7 @@ func (r *reader) spouseOf(s sex) *voice {
 func (r *reader) governedArabic(n *naming) bool {
 	first := r.words[n.from].fold
 	if words := nameWords(r.text, r.words[n.from:n.to]); len(n.who.words) > 0 && len(words) > 0 && !sameForm(n.who.words, words[0]) && !sameForm(n.who.words, strings.TrimPrefix(first, "و")) && !sameForm(n.who.words, strings.TrimPrefix(first, "ف")) {
-		if _, honorific := honorifics[first]; !honorific {
+		if _, honorific := honorific(first); !honorific {
 			return true
 		}
 		return strings.HasPrefix(first, "لل")
@@ -204,7 +204,7 @@ func (r *reader) subjectBehind(j int) subject {
 		if j+n > r.to {
 			continue
 		}
-		if p, ok := r.a.authority.Person(r.span(j, j+n), r.people.on); ok {
+		if p, ok := r.dir.authority.Person(r.span(j, j+n), r.people.on); ok {
 			who := r.people.meet(r.span(j, j+n), r.foldedSpan(j, j+n), unknownSex)
 			who.identify(p)
 			return subjectOf(byName(who), j, j+n)
@@ -212,7 +212,7 @@ func (r *reader) subjectBehind(j int) subject {
 	}
 	if n := r.placeAt(j); n > 0 {
 		printed := r.span(j, j+n)
-		d, _ := r.a.authority.Country(printed)
+		d, _ := r.dir.authority.Country(printed)
 		return subjectOf(&voice{id: d.ID, name: printed, delegation: d.ID, delegationName: printed, how: byOrganization, sure: .8}, j, j+n)
 	}
 	return subjectOf(nil, j, j+1)

@@ -42,7 +42,7 @@ func (r *nameReader) officeBefore(i int) (from int, office string) {
 // breaksOffice reports whether the words of an office can't reach over word i.
 func (r *nameReader) breaksOffice(i int) bool {
 	fold := r.words[i].fold
-	if conjunctions[fold] && i+1 < len(r.words) && i > 0 && r.words[i-1].capital && r.lex.lang != corpus.Arabic && !r.endsOffice(i) &&
+	if isConjunction(fold) && i+1 < len(r.words) && i > 0 && r.words[i-1].capital && r.lex.lang != corpus.Arabic && !r.endsOffice(i) &&
 		(r.lex.is("determiner", r.words[i+1].fold) || r.roleAt(i+1) > 0) {
 		return true // "la géographe Anaïs Vale et l'ingénieur ..."
 	}
@@ -165,7 +165,7 @@ func (r *nameReader) officeAfter(i int) (end int, office string) {
 			}
 			return end, r.span(start, end)
 		}
-		if r.lex.is("preposition", r.words[k].fold) || r.lex.is("who", r.words[k].fold) || relatives[r.words[k].fold] {
+		if r.lex.is("preposition", r.words[k].fold) || r.lex.is("who", r.words[k].fold) || isRelative(r.words[k].fold) {
 			break
 		}
 	}
@@ -180,7 +180,7 @@ func (r *nameReader) titles(k, end int) bool {
 
 // joinsPerson reports whether "and Mr. ..." begins at word i.
 func (r *nameReader) joinsPerson(i int) bool {
-	return conjunctions[r.words[i].fold] && i+1 < len(r.words) && r.words[i+1].letters && r.isHonorific(i+1)
+	return isConjunction(r.words[i].fold) && i+1 < len(r.words) && r.words[i+1].letters && r.isHonorific(i+1)
 }
 
 // inCapacity returns the office of "in her capacity as the Secretary-General of the

@@ -45,7 +45,7 @@ type chineseCue struct {
 }
 
 // readChinese finds the statements of one paragraph.
-func (a *Annotator) readChinese(list []*paragraph, i int, who *people, talk *discourse) {
+func (a *desk) readChinese(list []*paragraph, i int, who *people, talk *discourse) {
 	p := list[i]
 	c := &chineseReader{chineseWords: a.chinese, text: p.passage.Text, plain: p.plain, people: who, talk: talk, para: i, names: p.namings, quotes: p.quotes}
 	if i > 0 {

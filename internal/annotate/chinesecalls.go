@@ -10,7 +10,7 @@ import (
 // How the persons of a Chinese text are called again.
 
 // again finds persons by their whole name or by the part of it that is theirs alone.
-func (n *chineseNamer) again(p *paragraph) {
+func (n *chineseNamer) again(p *text) {
 	if n.called == nil {
 		n.called = n.calls()
 	}
@@ -115,7 +115,7 @@ func (n *chineseNamer) callsOfChinese(who *person, name string, add func(call)) 
 		return
 	}
 	for title := range n.sets["after"] {
-		if s := honorifics[title]; compatible(who.sex, s) {
+		if s, _ := honorific(title); compatible(who.sex, s) {
 			add(call{words: name[:family] + title, who: who, title: len(title)})
 		}
 	}

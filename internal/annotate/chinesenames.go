@@ -25,7 +25,8 @@ func introduceChinese(text string, start, end int, lex *lexicon, p *people) []na
 		}
 		from, role := chineseName(text, start, at, lex, p)
 		if from < at {
-			who := p.meet(text[from:at], chineseParts(text[from:at]), honorifics[h])
+			s, _ := honorific(h)
+			who := p.meet(text[from:at], chineseParts(text[from:at]), s)
 			if who == nil { // a dot and no letters
 				i = at + len(h)
 				continue
@@ -46,7 +47,7 @@ func (who *person) place(office string, lex *lexicon, p *people) {
 		if !ok || name == "" || who.delegationName != "" {
 			continue
 		}
-		if _, known := p.a.authority.Country(strings.TrimSuffix(name, "常驻联合国")); known {
+		if _, known := p.dir.authority.Country(strings.TrimSuffix(name, "常驻联合国")); known {
 			who.delegationName = strings.TrimSuffix(name, "常驻联合国")
 		}
 	}

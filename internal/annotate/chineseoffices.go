@@ -47,11 +47,11 @@ func (c *chineseReader) noun(start, end int) (*voice, bool) {
 	if utf8.RuneCountInString(s) > longestBody {
 		return nil, true
 	}
-	if d, ok := c.people.a.authority.Country(strings.TrimRight(s, "则还也再次随后")); ok {
+	if d, ok := c.people.dir.authority.Country(strings.TrimRight(s, "则还也再次随后")); ok {
 		name := strings.TrimRight(c.text[start:end], "则还也再次随后則還隨後")
 		return &voice{id: d.ID, name: name, delegation: d.ID, delegationName: name, how: byOrganization, sure: .8}, true
 	}
-	if g, ok := c.people.a.authority.Group(s); ok {
+	if g, ok := c.people.dir.authority.Group(s); ok {
 		return &voice{id: g.ID, name: c.text[start:end], how: byOrganization, sure: .8}, true
 	}
 	if c.holds("paper", s) {
@@ -135,7 +135,7 @@ func (c *chineseReader) lastOrganization() *voice {
 
 func (c *chineseReader) organization(printed string) *voice {
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
-	if g, ok := c.people.a.authority.Group(printed); ok {
+	if g, ok := c.people.dir.authority.Group(printed); ok {
 		v.id = g.ID
 	}
 	c.talk.org = v
@@ -187,7 +187,7 @@ func (c *chineseReader) office(start, end int) *voice {
 	if who := c.introducedAs(title); who != nil {
 		return &voice{who: who, how: "office by introduction", sure: .8}
 	}
-	if o, ok := c.people.a.authority.Office(printed); ok {
+	if o, ok := c.people.dir.authority.Office(printed); ok {
 		if holder := c.people.holder(o, printed); holder != nil {
 			return &voice{who: holder, how: "office by date", sure: .8}
 		}

@@ -25,13 +25,13 @@ type chineseNamer struct {
 
 // chineseNamings fills the namings of the Chinese paragraphs of a document: first of those
 // who are introduced in any of them, then of those who are called by a part of their name.
-func (a *Annotator) chineseNamings(list []*paragraph, who *people) {
-	n := &chineseNamer{chineseWords: a.chinese, people: who}
+func (dir *directory) chineseNamings(list []*text, who *people) {
+	n := &chineseNamer{chineseWords: dir.chinese, people: who}
 	var all strings.Builder
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			n.lex = p.lex
-			p.plain = a.chinese.simplified(p.passage.Text)
+			p.plain = dir.chinese.simplified(p.passage.Text)
 			all.WriteString(p.plain)
 			all.WriteByte('\n')
 		}
@@ -40,7 +40,7 @@ func (a *Annotator) chineseNamings(list []*paragraph, who *people) {
 		return
 	}
 	n.all = all.String()
-	for _, find := range []func(*paragraph){n.joined, n.honoured, n.officed, n.bare, n.again} {
+	for _, find := range []func(*text){n.joined, n.honoured, n.officed, n.bare, n.again} {
 		for _, p := range list {
 			if p.lex.lang == corpus.Chinese {
 				find(p)
@@ -50,18 +50,14 @@ func (a *Annotator) chineseNamings(list []*paragraph, who *people) {
 	}
 }
 
-// taken reports whether a naming of the paragraph touches the bytes from to.
-func (p *paragraph) taken(from, to int) bool {
-	return slices.ContainsFunc(p.namings, func(n naming) bool { return n.name.Start < to && from < n.to })
-}
-
 // enter adds a naming with the office before it and the honorific behind it.
-func (n *chineseNamer) enter(p *paragraph, from, to int) {
+func (n *chineseNamer) enter(p *text, from, to int) {
 	printed, plain := p.passage.Text[from:to], p.plain[from:to]
 	end, s := to, unknownSex
 	for _, h := range chineseHonorifics {
 		if strings.HasPrefix(p.plain[to:], h) {
-			end, s = to+len(h), honorifics[h]
+			end = to + len(h)
+			s, _ = honorific(h)
 		}
 	}
 	who := n.people.meet(printed, chineseParts(plain), s)
@@ -82,11 +78,11 @@ func (n *chineseNamer) enter(p *paragraph, from, to int) {
 // office identifies one who is called by an office that the authority knows and by the name
 // of its holder.
 func (n *chineseNamer) office(who *person, title, name string) {
-	o, ok := n.people.a.authority.Office(title)
+	o, ok := n.people.dir.authority.Office(title)
 	if !ok || who.known {
 		return
 	}
-	holder, ok := n.people.a.authority.Holder(o.ID, n.people.on)
+	holder, ok := n.people.dir.authority.Holder(o.ID, n.people.on)
 	if ok && slices.Contains(spelled(holder.Labels[corpus.Chinese], holder.Family), name) {
 		who.identify(holder)
 	}
@@ -149,7 +145,7 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 }
 
 // joined finds the names whose parts a dot or hyphen joins.
-func (n *chineseNamer) joined(p *paragraph) {
+func (n *chineseNamer) joined(p *text) {
 	s := p.plain
 	for i := 0; i < len(s); {
 		size := joinerAt(s, i)
@@ -242,7 +238,7 @@ func (n *chineseNamer) oddPart(s string, i int) int {
 }
 
 // honoured finds the names before an honorific.
-func (n *chineseNamer) honoured(p *paragraph) {
+func (n *chineseNamer) honoured(p *text) {
 	for _, h := range chineseHonorifics {
 		for i := 0; ; {
 			k := strings.Index(p.plain[i:], h)
@@ -280,7 +276,7 @@ func (n *chineseNamer) honouredName(s string, at int) int {
 }
 
 // officed finds the names without joiner behind a word for an office.
-func (n *chineseNamer) officed(p *paragraph) {
+func (n *chineseNamer) officed(p *text) {
 	s := p.plain
 	for i := 0; i < len(s); {
 		_, size, han := isHanAt(s, i)
@@ -396,7 +392,7 @@ func (n *chineseNamer) soundingName(s string, i int) int {
 // bare finds names that nothing introduces: three signs at the head of a clause or behind
 // "and", which are met again and always end where a name may; two, if a verb of saying
 // stands behind them.
-func (n *chineseNamer) bare(p *paragraph) {
+func (n *chineseNamer) bare(p *text) {
 	s := p.plain
 	for i := 0; i < len(s); {
 		if i > 0 && !n.clauseHead(s, i) && !(strings.HasSuffix(s[:i], "和") && n.behindName(p, i)) {
@@ -428,7 +424,7 @@ func (n *chineseNamer) clauseHead(s string, i int) bool {
 	return strings.ContainsRune("，。！？；：”」』—\n", r)
 }
 
-func (n *chineseNamer) behindName(p *paragraph, i int) bool {
+func (n *chineseNamer) behindName(p *text, i int) bool {
 	return slices.ContainsFunc(p.namings, func(m naming) bool { return m.to == i-len("和") })
 }
 

@@ -125,7 +125,7 @@ func dayOf(year string, month int, day string) corpus.Date {
 // monthOf knows a month by its name; of "تشرين الأول/أكتوبر" either will do.
 func monthOf(name string) int {
 	for _, part := range strings.Split(name, "/") {
-		if m := months[lowered(part)]; m != 0 {
+		if m := monthNamed(lowered(part)); m != 0 {
 			return m
 		}
 	}
@@ -158,7 +158,7 @@ func (r *reader) dayAt(i int) corpus.Date {
 	if r.words[k].fold == "de" && k+1 < r.to {
 		k++
 	}
-	month := months[r.words[k].fold]
+	month := monthNamed(r.words[k].fold)
 	if month == 0 {
 		return corpus.Date{}
 	}
@@ -186,3 +186,7 @@ var months = map[string]int{
 	"يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيه": 6, "يونيو": 6, "يوليه": 7, "يوليو": 7, "اغسطس": 8, "سبتمبر": 9, "اكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12,
 	"كانون الثاني": 1, "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6, "تموز": 7, "اب": 8, "ايلول": 9, "تشرين الاول": 10, "تشرين الثاني": 11, "كانون الاول": 12,
 }
+
+// monthNamed returns the number of the month that a name in small letters means, 0 where it is
+// none.
+func monthNamed(name string) int { return months[name] }

@@ -10,8 +10,8 @@ import (
 )
 
 // delegation returns the id of a delegation as printed: the authority's, else a slug.
-func (a *Annotator) delegation(name string) string {
-	if d, ok := a.authority.Country(name); ok {
+func (dir *directory) delegation(name string) string {
+	if d, ok := dir.authority.Country(name); ok {
 		return d.ID
 	}
 	return corpus.Slug(withoutArticle(name))
@@ -20,11 +20,11 @@ func (a *Annotator) delegation(name string) string {
 // groups returns the ids of those on whose behalf words were said: groups of the
 // authority, else slugs of what is printed. Single states are no group, nor are the members
 // of one that is named ("and its member States").
-func (a *Annotator) groups(printed string) []string {
+func (dir *directory) groups(printed string) []string {
 	if printed == "" {
 		return nil
 	}
-	if id, ok := a.group(printed); ok {
+	if id, ok := dir.group(printed); ok {
 		return []string{id}
 	}
 	var ids []string
@@ -33,9 +33,9 @@ func (a *Annotator) groups(printed string) []string {
 		if part == "" || ofThose.MatchString(part) {
 			continue
 		}
-		id, ok := a.group(part)
+		id, ok := dir.group(part)
 		if !ok {
-			id = a.unknownGroup(part)
+			id = dir.unknownGroup(part)
 		}
 		if id != "" && !contains(ids, id) {
 			ids = append(ids, id)
@@ -46,8 +46,8 @@ func (a *Annotator) groups(printed string) []string {
 
 // unknownGroup returns the slug of a group that the authority lacks, and nothing for what is
 // none: a state, a delegation, a person.
-func (a *Annotator) unknownGroup(name string) string {
-	if d, known := a.authority.Delegation(name); known {
+func (dir *directory) unknownGroup(name string) string {
+	if d, known := dir.authority.Delegation(name); known {
 		if d.State() {
 			return ""
 		}
@@ -75,10 +75,10 @@ var (
 	memberWords = regexp.MustCompile(`(?i)^(?:the\s+)?(?:(?:\d+|\w+)\s+)?(?:member\s+states?|members|countries|states\s+members)\s+of\s+(?:the\s+)?`)
 )
 
-func (a *Annotator) group(name string) (string, bool) {
+func (dir *directory) group(name string) (string, bool) {
 	bare := inBrackets.ReplaceAllString(name, "")
 	for _, form := range []string{name, bare, memberWords.ReplaceAllString(bare, ""), countBefore.ReplaceAllString(bare, ""), membersBehind.ReplaceAllString(countBefore.ReplaceAllString(bare, ""), "")} {
-		if g, ok := a.authority.Group(form); ok {
+		if g, ok := dir.authority.Group(form); ok {
 			return g.ID, true
 		}
 	}
@@ -98,7 +98,7 @@ func contains(list []string, s string) bool {
 // Vale (Spain)", the delegation: it is no capacity.
 func (a *Annotator) bracketedState(d *corpus.Document) {
 	state := d.Capacity
-	if d.Speaker == "" || state == "" || d.Delegation != "" || d.Inferred["speaker"] != "" || d.Inferred["capacity"] != "" || !a.ownState(state) {
+	if d.Speaker == "" || state == "" || d.Delegation != "" || d.Inferred["speaker"] != "" || d.Inferred["capacity"] != "" || !a.dir.ownState(state) {
 		return
 	}
 	d.Capacity, d.Delegation = "", state
@@ -116,8 +116,8 @@ func (a *Annotator) bracketedState(d *corpus.Document) {
 
 // ownState reports whether those on whose behalf words were said are one state that the
 // authority knows: everyone speaks for his own, and that is no group.
-func (a *Annotator) ownState(printed string) bool {
-	d, ok := a.authority.Delegation(withoutArticle(printed))
+func (dir *directory) ownState(printed string) bool {
+	d, ok := dir.authority.Delegation(withoutArticle(printed))
 	return ok && d.State()
 }
 
@@ -138,8 +138,8 @@ var ofCountry = regexp.MustCompile(`(?:^|\s)(?:of|for|from|de l['’]|d['’]|de
 // delegationOf returns the delegation that an office as printed names, and nothing where it
 // names none that the authority knows. A delegation of the organization itself counts only
 // where no state is named: a representative to the United Nations speaks for a state.
-func (a *Annotator) delegationOf(capacity string) string {
-	organization := a.ofCountryInflected(capacity)
+func (dir *directory) delegationOf(capacity string) string {
+	organization := dir.ofCountryInflected(capacity)
 	for _, m := range ofCountry.FindAllStringIndex(capacity, -1) {
 		name := capacity[m[1]:]
 		if end := strings.IndexAny(name, ",;()"); end >= 0 {
@@ -149,7 +149,7 @@ func (a *Annotator) delegationOf(capacity string) string {
 			if len(name) <= 3 && strings.ToUpper(name) != name { // "de un pueblo" is not of the UN
 				break
 			}
-			if d, ok := a.authority.Delegation(name); ok {
+			if d, ok := dir.authority.Delegation(name); ok {
 				if d.State() {
 					return d.ID
 				}
@@ -164,18 +164,18 @@ func (a *Annotator) delegationOf(capacity string) string {
 
 // ofCountryInflected finds a country that an office names without a preposition: "ممثل
 // المكسيك", "представитель Мексики".
-func (a *Annotator) ofCountryInflected(capacity string) string {
+func (dir *directory) ofCountryInflected(capacity string) string {
 	words := strings.Fields(capacity)
 	for i := 1; i < len(words); i++ {
 		r, _ := utf8.DecodeRuneInString(words[i])
 		switch {
 		case unicode.Is(unicode.Arabic, r):
-			if d, ok := a.authority.Delegation(strings.Join(words[i:], " ")); ok && d.State() {
+			if d, ok := dir.authority.Delegation(strings.Join(words[i:], " ")); ok && d.State() {
 				return d.ID
 			}
 		case unicode.Is(unicode.Cyrillic, r) && unicode.IsUpper(r):
 			for _, name := range nominatives(strings.Trim(words[i], ",.;")) {
-				if d, ok := a.authority.Delegation(name); ok && d.State() {
+				if d, ok := dir.authority.Delegation(name); ok && d.State() {
 					return d.ID
 				}
 			}

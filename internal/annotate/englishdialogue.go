@@ -74,7 +74,7 @@ func (r *reader) bareTitle(j, from int) bool {
 	}
 	for k := j; k < from; k++ {
 		w := r.words[k]
-		if !w.letters || r.namingOf(k) != nil || r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) && k > j || r.lex.is("they", w.fold) || r.isAdverb(k) || conjunctions[w.fold] ||
+		if !w.letters || r.namingOf(k) != nil || r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) && k > j || r.lex.is("they", w.fold) || r.isAdverb(k) || isConjunction(w.fold) ||
 			r.lex.is("auxiliary", w.fold) || r.lex.verbAt(w.fold) != 0 && !strings.HasSuffix(w.fold, "s") {
 			return false
 		}

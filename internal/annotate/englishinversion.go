@@ -19,7 +19,7 @@ func (r *reader) invertedBefore(i int) subject {
 	if s.voice == nil {
 		return subject{}
 	}
-	if n := r.lastNaming(s); n != nil && s.to < r.to && r.words[s.to].letters && affiliations[r.words[s.to].fold] {
+	if n := r.lastNaming(s); n != nil && s.to < r.to && r.words[s.to].letters && isAffiliation(r.words[s.to].fold) {
 		for s.to < r.to && (r.words[s.to].letters || r.genitiveMark(s.to)) && r.namingOf(s.to) == nil && r.lex.verbAt(r.words[s.to].fold)&saying == 0 {
 			s.to++
 		}

@@ -40,7 +40,7 @@ func (r *reader) inCompound(k, to int) bool {
 	if r.lex.lang != corpus.English {
 		return false
 	}
-	for i := k + 1; i < to && i-k <= 3 && r.words[i].letters && !r.lex.is("preposition", r.words[i].fold) && !conjunctions[r.words[i].fold]; i++ {
+	for i := k + 1; i < to && i-k <= 3 && r.words[i].letters && !r.lex.is("preposition", r.words[i].fold) && !isConjunction(r.words[i].fold); i++ {
 		if r.roleAt(i) > 0 || r.lex.is("organization", r.words[i].fold) {
 			return true
 		}

@@ -21,7 +21,7 @@ func (r *reader) looseOffice(start, to int) *person {
 	}
 	var words []string
 	for k := start; k < to; k++ {
-		if w := r.words[k]; w.letters && !r.lex.is("preposition", w.fold) && !r.lex.is("determiner", w.fold) && !conjunctions[w.fold] {
+		if w := r.words[k]; w.letters && !r.lex.is("preposition", w.fold) && !r.lex.is("determiner", w.fold) && !isConjunction(w.fold) {
 			words = append(words, r.foldedSpan(k, k+1)...)
 		}
 	}

@@ -77,7 +77,7 @@ func (r *reader) properSubject(from, to int) *voice {
 		switch {
 		case !w.letters && !w.isMark("&'’"):
 			return nil
-		case !w.letters, r.lex.is("of", w.fold), r.lex.is("for", w.fold), conjunctions[w.fold], r.lex.is("determiner", w.fold), r.lex.is("preposition", w.fold) && k > from:
+		case !w.letters, r.lex.is("of", w.fold), r.lex.is("for", w.fold), isConjunction(w.fold), r.lex.is("determiner", w.fold), r.lex.is("preposition", w.fold) && k > from:
 		case companies[w.fold] && k > from:
 		case !w.capital || r.namingOf(k) != nil:
 			return nil
@@ -90,7 +90,7 @@ func (r *reader) properSubject(from, to int) *voice {
 	}
 	printed := r.span(from, to)
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .7}
-	if d, ok := r.a.authority.Country(printed); ok {
+	if d, ok := r.dir.authority.Country(printed); ok {
 		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
 	}
 	return v

@@ -54,7 +54,7 @@ func (r *reader) beginsSmall(k int) bool {
 		return false
 	}
 	fold := words[0].fold
-	return r.lex.is("preposition", fold) || r.lex.is("being", fold) || r.lex.is("they", fold) || r.lex.is("negation", fold) || r.lex.is("modal", fold) || conjunctions[fold]
+	return r.lex.is("preposition", fold) || r.lex.is("being", fold) || r.lex.is("they", fold) || r.lex.is("negation", fold) || r.lex.is("modal", fold) || isConjunction(fold)
 }
 
 // otherClause reports whether a clause of its own parts the quotation at word k from the verb at

@@ -17,7 +17,7 @@ func (r *nameReader) insideTitle(i int) bool {
 	}
 	prev := r.words[i-1]
 	if prev.capital && i > 1 && r.words[i-2].letters && r.lex.is("not a name", prev.fold) && !r.lex.is("time", prev.fold) && r.roleAt(i-1) == 0 && !r.lex.is("role", prev.fold) && !r.isHonorific(i-1) && !r.lex.is("preposition", prev.fold) &&
-		!r.lex.is("adverb", prev.fold) && !r.lex.is("they", prev.fold) && months[prev.fold] == 0 && !r.portfolio(i-1) {
+		!r.lex.is("adverb", prev.fold) && !r.lex.is("they", prev.fold) && monthNamed(prev.fold) == 0 && !r.portfolio(i-1) {
 		return true
 	}
 	return i > 1 && (prev.fold == "on" || prev.fold == "for" || prev.fold == "in") && r.words[i-2].letters && r.words[i-2].capital && r.words[i-2].fold != "minister" &&
@@ -62,7 +62,7 @@ func (r *nameReader) isEnglishAuxiliary(i int) bool {
 
 // joinsName reports whether "and" at word i joins another name to the one before it.
 func (r *nameReader) joinsName(i int) bool {
-	return r.lex.lang == corpus.English && conjunctions[r.words[i].fold] && i > 0 && i+1 < len(r.words) && r.words[i-1].capital && r.words[i+1].capital && r.isNameWord(i-1, false) &&
+	return r.lex.lang == corpus.English && isConjunction(r.words[i].fold) && i > 0 && i+1 < len(r.words) && r.words[i-1].capital && r.words[i+1].capital && r.isNameWord(i-1, false) &&
 		(r.lex.before("role", r.words, i-1) > 0 || i > 1 && r.words[i-2].capital && r.lex.before("role", r.words, i-2) > 0)
 }
 
@@ -71,7 +71,7 @@ func (r *nameReader) joinsName(i int) bool {
 func (r *reader) endsProper(i int) bool {
 	w := r.words[i]
 	if r.lex.lang != corpus.English || w.capital || !r.words[i-1].capital || !r.words[i-1].letters || !r.lex.is("organization", r.words[i-1].fold) ||
-		r.lex.is("of", w.fold) || r.lex.is("for", w.fold) || r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) || conjunctions[w.fold] || r.isPossessive(i-1) {
+		r.lex.is("of", w.fold) || r.lex.is("for", w.fold) || r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) || isConjunction(w.fold) || r.isPossessive(i-1) {
 		return false
 	}
 	for k := i; k < r.to && k <= i+3 && r.words[k].letters; k++ {

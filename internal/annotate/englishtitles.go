@@ -16,7 +16,7 @@ var englishTitles = map[string]sex{
 // false where there is none.
 func (r *nameReader) titleAt(i int) (s sex, ok bool) {
 	w := r.words[i]
-	if s, ok = honorifics[w.fold]; ok {
+	if s, ok = honorific(w.fold); ok {
 		return s, !r.bareInitial(i) && (w.fold != "don" || r.lex.lang == corpus.Spanish)
 	}
 	if r.lex.lang != corpus.English || !w.letters || !w.capital {

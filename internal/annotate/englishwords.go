@@ -6,11 +6,11 @@ import "travaux/corpus"
 // verdict of Ms. Vale; was how Ms. Vale put it; was all the minister would say; her message to
 // the ministers was blunt: “...”; the advice from the union is “...”.
 
-// What may stand between the noun for the words and the quotation, in words.
-const (
-	farthestWords = 14
-	adjectives    = 3 // before the noun
-)
+// farthestWords is how many words may stand between the noun for the words and the quotation.
+const farthestWords = 14
+
+// adjectives is how many words may describe the noun, before it.
+const adjectives = 3
 
 // wordsCue reads such a noun phrase at word i.
 func (r *reader) wordsCue(i int) (cue, bool) {
@@ -125,7 +125,7 @@ func (r *reader) ownerOf(first, i, end int) (v *voice, from, to int) {
 		case w.fold == "his":
 			return r.pronoun(male), k - 1, end
 		}
-		if !w.letters || r.lex.is("determiner", w.fold) || r.lex.is("preposition", w.fold) || conjunctions[w.fold] {
+		if !w.letters || r.lex.is("determiner", w.fold) || r.lex.is("preposition", w.fold) || isConjunction(w.fold) {
 			break
 		}
 		k--

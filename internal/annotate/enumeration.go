@@ -44,7 +44,7 @@ func newEnumeration(text string, tokens []analyzers.Token) *enumeration {
 			comma = strings.ContainsAny(gap, ",;،؛，；、")
 			stop = strings.ContainsAny(gap, ".!?:。！？：؟")
 		}
-		if conjunctions[t.Exact] {
+		if isConjunction(t.Exact) {
 			e.of[i] = -1
 			open = false
 			continue
@@ -103,3 +103,7 @@ func (e *enumeration) isList() bool {
 	}
 	return len(e.items) >= listLength
 }
+
+// isConjunction reports whether a word joins the last item of an enumeration to the others, in
+// any of the languages.
+func isConjunction(word string) bool { return conjunctions[word] }

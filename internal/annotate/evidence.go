@@ -23,7 +23,7 @@ type evidence struct {
 }
 
 // gather reads the evidence of a text.
-func (a *Annotator) gather(list []*paragraph) *evidence {
+func (dir *directory) gather(list []*text) *evidence {
 	e := &evidence{single: map[string]bool{}, whole: map[string]bool{}, organizations: map[string]bool{}, common: map[string]bool{}}
 	printed, lone := map[string]int{}, map[string]bool{}
 	var pairs [][2]string
@@ -31,7 +31,7 @@ func (a *Annotator) gather(list []*paragraph) *evidence {
 		if p.lex.lang == corpus.Chinese || p.lex.lang == corpus.Arabic || p.lex.lang == corpus.Russian {
 			continue
 		}
-		r := a.names(p)
+		r := dir.names(p)
 		for i := 0; i < len(p.words); i++ {
 			if !p.words[i].letters {
 				continue
@@ -98,8 +98,8 @@ func (r *nameReader) subjectAlone(i int) bool {
 		return false
 	}
 	next := r.words[i+1]
-	return next.letters && !next.capital && !r.lex.is("preposition", next.fold) && !r.lex.is("of", next.fold) && !conjunctions[next.fold] &&
-		(!r.lex.is("determiner", next.fold) || clitics[next.fold]) && r.roleAt(i+1) == 0
+	return next.letters && !next.capital && !r.lex.is("preposition", next.fold) && !r.lex.is("of", next.fold) && !isConjunction(next.fold) &&
+		(!r.lex.is("determiner", next.fold) || isClitic(next.fold)) && r.roleAt(i+1) == 0
 }
 
 // afterOrganization reports whether a word for an organization stands before word i, with an
@@ -127,7 +127,7 @@ func (r *nameReader) speaksAlone(i int) bool {
 		if v := r.lex.verbAt(prev.fold); !prev.capital && v&saying != 0 {
 			return true
 		}
-		if !conjunctions[prev.fold] && !r.lex.is("that", prev.fold) {
+		if !isConjunction(prev.fold) && !r.lex.is("that", prev.fold) {
 			return false
 		}
 	}
@@ -140,7 +140,7 @@ func (r *nameReader) speaksAlone(i int) bool {
 
 // pairAt reads "Tevita and Salote Fonokalafi" at word i as the keys of two names.
 func (r *nameReader) pairAt(i int) (pair [2]string, ok bool) {
-	if i+3 >= len(r.words) || !conjunctions[r.words[i+1].fold] || !r.isNameWord(i, false) {
+	if i+3 >= len(r.words) || !isConjunction(r.words[i+1].fold) || !r.isNameWord(i, false) {
 		return pair, false
 	}
 	end := r.nameEnd(i+2, false)

@@ -12,13 +12,13 @@ import (
 // printedID is the id of one whom the authority does not know: a slug of the name as printed,
 // and of a family name alone one that says whose it is. An abbreviation may be an organization,
 // but not who takes the floor in a record, where some print all names in capitals.
-func (a *Annotator) printedID(k speakerKey, delegation string) string {
-	bare := bareName(k.speaker)
+func (dir *directory) printedID(speaker, capacity, delegation string, turn bool) string {
+	bare := bareName(speaker)
 	name := authority.Bare(withoutArticle(bare))
-	if !familyAlone(name) || !k.turn && isCapitals(name) && bare == k.speaker || a.knows(name) {
+	if !familyAlone(name) || !turn && isCapitals(name) && bare == speaker || dir.knows(name) {
 		return corpus.Slug(name)
 	}
-	return corpus.FamilyID(name, a.belongsTo(k.capacity, delegation))
+	return corpus.FamilyID(name, dir.belongsTo(capacity, delegation))
 }
 
 // isCapitals reports whether a word is written as the abbreviation of an organization is.
@@ -27,27 +27,27 @@ func isCapitals(name string) bool {
 }
 
 // personID is the same of a person who was met in prose.
-func (a *Annotator) personID(who *person) string {
+func (dir *directory) personID(who *person) string {
 	if who.known || !familyAlone(who.name) {
 		return who.id
 	}
 	delegation := who.delegation
 	if delegation == "" && who.delegationName != "" {
-		delegation = a.delegation(who.delegationName)
+		delegation = dir.delegation(who.delegationName)
 	}
 	if delegation == "" {
-		delegation = a.delegationOf(who.capacity())
+		delegation = dir.delegationOf(who.capacity())
 	}
-	return corpus.FamilyID(who.name, a.belongsTo(who.capacity(), delegation))
+	return corpus.FamilyID(who.name, dir.belongsTo(who.capacity(), delegation))
 }
 
 // belongsTo is what tells one of a family name from others: the delegation, else the office
 // where it is one that the authority knows. A title alone ("Director") is anyone's.
-func (a *Annotator) belongsTo(capacity, delegation string) string {
+func (dir *directory) belongsTo(capacity, delegation string) string {
 	if delegation != "" {
 		return delegation
 	}
-	if o, ok := a.authority.Office(capacity); ok {
+	if o, ok := dir.authority.Office(capacity); ok {
 		return o.ID
 	}
 	return ""
@@ -149,7 +149,7 @@ func (a *Annotator) chairFrom(d *corpus.Document, name string) string {
 			if !ok {
 				continue
 			}
-			state, known := a.authority.Delegation(place)
+			state, known := a.dir.authority.Delegation(place)
 			if !known || !state.State() {
 				continue
 			}

@@ -47,7 +47,7 @@ func FuzzAnnotate(f *testing.F) {
 		}
 		a.Annotate(d)
 		if len(d.Source.Flags) > 0 {
-			a.setStatements(d) // the panic that was caught, where it is
+			findStatements(d, a.dir) // the panic that was caught, where it is
 		}
 		for _, p := range d.Passages {
 			checkSpans(t, p)

@@ -31,7 +31,7 @@ func (r *reader) gap(k int) (v *voice, ok bool) {
 		return nil, false // a phrase says whose words they are
 	}
 	for i := start; i < comma; i++ {
-		if w := r.words[i]; r.namingOf(i) == nil && w.letters && !w.capital && (r.endsSearch(i) && !conjunctions[w.fold] || r.hasAuxiliary(i)) {
+		if w := r.words[i]; r.namingOf(i) == nil && w.letters && !w.capital && (r.endsSearch(i) && !isConjunction(w.fold) || r.hasAuxiliary(i)) {
 			return nil, false // a verb
 		}
 	}
@@ -51,7 +51,7 @@ func (r *reader) parts(i int) bool {
 	if w.quote != nil || w.isMark(";:—–") || w.isMark(",") && i > r.from && r.words[i-1].quote != nil {
 		return true
 	}
-	return w.letters && (conjunctions[w.fold] && (i == r.from || !r.words[i-1].letters || r.words[i-1].quote != nil) || contrasts[w.fold] || meanwhile[w.fold] || w.fold == "que" && i > r.from && meanwhile[r.words[i-1].fold])
+	return w.letters && (isConjunction(w.fold) && (i == r.from || !r.words[i-1].letters || r.words[i-1].quote != nil) || contrasts[w.fold] || meanwhile[w.fold] || w.fold == "que" && i > r.from && meanwhile[r.words[i-1].fold])
 }
 
 // quotedIn reports whether a quotation stands among words from to.

@@ -69,7 +69,7 @@ func withoutHonorific(s string) string {
 		}
 	}
 	if first, rest, ok := strings.Cut(s, " "); ok {
-		if _, known := honorifics[strings.TrimRight(lowered(first), ".")]; known {
+		if _, known := honorific(strings.TrimRight(lowered(first), ".")); known {
 			return strings.TrimSpace(rest)
 		}
 	}
@@ -80,3 +80,14 @@ func withoutHonorific(s string) string {
 	}
 	return s
 }
+
+// honorific returns what a word says of the sex of whom it stands before, or in Chinese
+// behind. ok is false where the word is no honorific.
+func honorific(word string) (s sex, ok bool) {
+	s, ok = honorifics[word]
+	return s, ok
+}
+
+// isOblique reports whether a word is a Russian honorific in another case than the
+// nominative: the name behind it is inflected too.
+func isOblique(word string) bool { return obliques[word] }

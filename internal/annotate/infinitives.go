@@ -9,7 +9,7 @@ func (r *reader) governor(i int) int {
 		return 0
 	}
 	end := i
-	for end > r.from+1 && r.words[end-1].letters && (clitics[r.words[end-1].fold] || r.isAdverb(end-1)) {
+	for end > r.from+1 && r.words[end-1].letters && (isClitic(r.words[end-1].fold) || r.isAdverb(end-1)) {
 		end--
 	}
 	if n := r.lex.before("governor", r.words, end); n > 0 && end-n >= r.from {
@@ -48,7 +48,7 @@ func (r *reader) ofInfinitive(i, g int, before []cue) subject {
 			return subjectOf(r.talk.pronoun(male, r.at), i-g, i+1)
 		}
 	}
-	if !conjunctions[r.words[i-g].fold] {
+	if !isConjunction(r.words[i-g].fold) {
 		return subject{}
 	}
 	if v := r.sentenceVoice(before); v != nil {

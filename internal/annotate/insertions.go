@@ -32,7 +32,7 @@ func (r *nameReader) isAttribute(i int) bool {
 	if i > 1 && prenominal[prev] && r.words[i-2].letters && r.lex.is("determiner", r.words[i-2].fold) {
 		return false // "su principal asesora"
 	}
-	return !r.lex.is("determiner", prev) && !r.lex.is("preposition", prev) && !conjunctions[prev] && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0
+	return !r.lex.is("determiner", prev) && !r.lex.is("preposition", prev) && !isConjunction(prev) && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0
 }
 
 // prenominal are adjectives that stand before the noun.
@@ -45,7 +45,7 @@ var prenominal = map[string]bool{"principal": true, "primer": true, "primera": t
 func (r *reader) beginsAnother(i int) bool {
 	prev := r.words[i-1]
 	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && !r.words[i].capital && (r.lex.is("one", r.words[i].fold) || definite[r.words[i].fold] && !r.lex.is("preposition", r.words[i].fold)) && prev.letters &&
-		!r.lex.is("preposition", prev.fold) && !r.lex.is("of", prev.fold) && !r.lex.is("determiner", prev.fold) && !conjunctions[prev.fold] && prev.fold != "para" && prev.fold != "pour"
+		!r.lex.is("preposition", prev.fold) && !r.lex.is("of", prev.fold) && !r.lex.is("determiner", prev.fold) && !isConjunction(prev.fold) && prev.fold != "para" && prev.fold != "pour"
 }
 
 // governs reports whether a preposition at word i, which is as well part of an adverb, has a noun
@@ -116,7 +116,7 @@ func (r *reader) insertionBefore(i int) int {
 	for k := i - 2; k > r.from && i-k <= 8; k-- {
 		w := r.words[k]
 		if w.isMark(",") {
-			if r.lex.is("auxiliary", r.words[k-1].fold) && r.words[k-1].letters && !clitics[r.words[k-1].fold] {
+			if r.lex.is("auxiliary", r.words[k-1].fold) && r.words[k-1].letters && !isClitic(r.words[k-1].fold) {
 				return k
 			}
 			return 0

@@ -154,6 +154,6 @@ func verbBefore(words []word, from, k int, lex *lexicon) int {
 }
 
 func honorificBefore(words []word, k int) bool {
-	_, ok := honorifics[words[k-1].fold]
+	_, ok := honorific(words[k-1].fold)
 	return ok && words[k-1].End == words[k].Start
 }

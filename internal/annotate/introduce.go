@@ -24,7 +24,7 @@ func (r *nameReader) introduce(p *people, contact bool) []naming {
 			continue
 		}
 		first, end, s := r.titled(i)
-		if end > 0 && obliques[r.words[i].fold] {
+		if end > 0 && isOblique(r.words[i].fold) {
 			i = end - 1 // refer will see whom it means
 			continue
 		}
@@ -67,7 +67,7 @@ func (r *nameReader) knownWithOffice(i int) bool {
 	if end == 0 {
 		return false
 	}
-	_, ok := r.a.authority.Person(r.span(i-1, end), corpus.Date{})
+	_, ok := r.dir.authority.Person(r.span(i-1, end), corpus.Date{})
 	return ok
 }
 
@@ -180,14 +180,14 @@ func (r *nameReader) untitled(i int, contact bool) int {
 	if several && r.allCommon(i, end) {
 		return 0
 	}
-	if _, ok := r.a.authority.Country(printed); ok {
+	if _, ok := r.dir.authority.Country(printed); ok {
 		return 0
 	}
-	if _, ok := r.a.authority.Group(printed); ok {
+	if _, ok := r.dir.authority.Group(printed); ok {
 		return 0
 	}
 	if several {
-		if _, ok := r.a.authority.Person(printed, corpus.Date{}); ok {
+		if _, ok := r.dir.authority.Person(printed, corpus.Date{}); ok {
 			return end
 		}
 	}
@@ -255,7 +255,7 @@ func (r *nameReader) besideQuotation(i, end int) bool {
 		return k >= 0 && k < len(r.words) && r.words[k].letters && !r.words[k].capital && r.lex.verbAt(r.words[k].fold)&saying != 0
 	}
 	quoted := func(k int) bool {
-		for k >= 0 && (r.words[k].isMark(",") || r.words[k].letters && (clitics[r.words[k].fold] || r.lex.is("auxiliary", r.words[k].fold))) {
+		for k >= 0 && (r.words[k].isMark(",") || r.words[k].letters && (isClitic(r.words[k].fold) || r.lex.is("auxiliary", r.words[k].fold))) {
 			k--
 		}
 		return k >= 0 && r.words[k].quote != nil
@@ -279,7 +279,7 @@ func (r *nameReader) sourceInApposition(i, end int) bool {
 		if w.isMark(",.") {
 			return k > end+1
 		}
-		if !w.letters || w.capital || k == end+1 && (r.lex.is("preposition", w.fold) || r.lex.is("who", w.fold) || conjunctions[w.fold] || r.lex.verbAt(w.fold) != 0) {
+		if !w.letters || w.capital || k == end+1 && (r.lex.is("preposition", w.fold) || r.lex.is("who", w.fold) || isConjunction(w.fold) || r.lex.verbAt(w.fold) != 0) {
 			return false
 		}
 	}
@@ -355,7 +355,7 @@ func (r *nameReader) doubtful(i int) int {
 	if end == 0 || len(r.foldedSpan(i, end)) < 2 || r.lex.is("company word", r.words[end-1].fold) || end < len(r.words) && r.words[end].isMark(":") {
 		return 0
 	}
-	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
+	if _, ok := r.dir.authority.Country(r.span(i, end)); ok {
 		return 0
 	}
 	if e := r.evidence; e != nil && (e.organizations[thingKey(r.foldedSpan(i, end))] || slices.ContainsFunc(r.foldedSpan(i, end), func(w string) bool { return e.common[w] })) {
@@ -407,7 +407,7 @@ func (r *nameReader) refer(p *people, have []naming) []naming {
 	}
 	for i := 0; i < len(r.words); i++ {
 		w := r.words[i]
-		if !taken[i] && w.letters && obliques[w.fold] {
+		if !taken[i] && w.letters && isOblique(w.fold) {
 			if first, end, _ := r.titled(i); end > 0 {
 				if who := p.oblique(r.foldedSpan(end-1, end)[0]); who != nil {
 					have = append(have, naming{from: i, to: end, who: who, name: corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End}})

@@ -130,7 +130,7 @@ func (r *reader) within() *voice {
 	if end == i || r.isPlace(i) {
 		return nil
 	}
-	if _, ok := r.a.authority.Country(r.span(i, end)); ok {
+	if _, ok := r.dir.authority.Country(r.span(i, end)); ok {
 		return nil
 	}
 	return &voice{id: corpus.Slug(r.span(i, end)), name: r.span(i, end), how: byOrganization, sure: .65}

@@ -248,7 +248,7 @@ func (l *lexicon) abbreviates(text string, words []word, i int) bool {
 	if l.is("abbreviation", prev.fold) {
 		return true
 	}
-	if _, ok := honorifics[prev.fold]; ok {
+	if _, ok := honorific(prev.fold); ok {
 		return true
 	}
 	return prev.capital && len([]rune(text[prev.Start:prev.End])) == 1

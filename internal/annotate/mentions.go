@@ -12,22 +12,22 @@ var hints = []string{"Mr", "Ms.", "Mrs", "Dr", "M. ", "Mme", "Sr", "г-н", "г-
 
 // setMentions lists, in documents that are no prose of a reporter, the persons named with an
 // honorific who do not speak in the passage.
-func (a *Annotator) setMentions(d *corpus.Document) {
-	who := &people{a: a, on: d.Date()}
+func (dir *directory) setMentions(d *corpus.Document) {
+	who := &people{dir: dir, on: d.Date()}
 	for _, p := range d.Passages {
 		p.Mentions = nil
-		lex := a.lexicons[p.Language]
+		lex := dir.lexicons[p.Language]
 		if lex == nil || !hinted(p.Text) {
 			continue
 		}
-		found := paragraph{passage: p, lex: lex}
+		found := text{passage: p, lex: lex}
 		if lex.lang == corpus.Chinese {
 			found.namings = introduceChinese(p.Text, 0, len(p.Text), lex, who)
 		} else {
 			found.words = wordsOf(p.Text, 0, len(p.Text), nil)
-			found.namings = a.names(&found).introduceTitled(who)
+			found.namings = dir.names(&found).introduceTitled(who)
 		}
-		a.mention(&found)
+		dir.mention(&found)
 	}
 }
 
@@ -44,7 +44,7 @@ func hinted(text string) bool {
 func (r *nameReader) introduceTitled(p *people) []naming {
 	var out []naming
 	for i := range r.words {
-		if !r.words[i].letters || obliques[r.words[i].fold] {
+		if !r.words[i].letters || isOblique(r.words[i].fold) {
 			continue
 		}
 		first, end, s := r.titled(i)
@@ -59,4 +59,27 @@ func (r *nameReader) introduceTitled(p *people) []naming {
 			name: corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End}})
 	}
 	return out
+}
+
+// mention lists the persons whom a text names and who do not speak in it.
+func (dir *directory) mention(t *text) {
+	speaks := map[string]bool{}
+	for _, st := range t.passage.Statements {
+		speaks[st.SpeakerID] = true
+	}
+	for _, n := range append(t.namings, t.inside...) {
+		if n.who.doubtful {
+			continue
+		}
+		id := dir.personID(n.who)
+		if speaks[id] {
+			continue
+		}
+		speaks[id] = true
+		role := n.who.capacity()
+		if role == "" && t.passage.Kind == corpus.Notice {
+			role = "press contact"
+		}
+		t.passage.Mentions = append(t.passage.Mentions, corpus.Mention{PersonID: id, Name: n.who.name, Role: role, Span: n.name})
+	}
 }

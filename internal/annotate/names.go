@@ -27,7 +27,7 @@ type nameReader struct {
 	text  string
 	words []word
 	lex   *lexicon
-	a     *Annotator
+	dir   *directory
 	// things are names of things, by thingKey.
 	things   map[string]bool
 	evidence *evidence // of persons
@@ -195,7 +195,7 @@ func (r *nameReader) place(i int) (name string, end int) {
 	}
 	for n := k; n > start; n-- {
 		printed := r.text[r.words[start].Start:r.words[n-1].End]
-		if _, ok := r.a.authority.Country(printed); ok {
+		if _, ok := r.dir.authority.Country(printed); ok {
 			return printed, n
 		}
 	}
@@ -215,7 +215,7 @@ func (r *nameReader) genitiveMark(i int) bool {
 func (r *nameReader) arabicPlace(i int) (string, int) {
 	for end := min(i+3, len(r.words)); end > i; end-- {
 		printed := r.span(i, end)
-		if _, ok := r.a.authority.Country(printed); ok {
+		if _, ok := r.dir.authority.Country(printed); ok {
 			return printed, end
 		}
 	}
@@ -250,7 +250,7 @@ func (r *nameReader) inBrackets(j int) (string, int) {
 		return "", 0
 	}
 	printed := r.text[r.words[j+1].Start:r.words[k-1].End]
-	if _, ok := r.a.authority.Country(printed); !ok && !(r.words[j+1].capital && r.namedInCapitals(j)) {
+	if _, ok := r.dir.authority.Country(printed); !ok && !(r.words[j+1].capital && r.namedInCapitals(j)) {
 		return "", 0
 	}
 	return printed, k + 1

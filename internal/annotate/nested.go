@@ -140,7 +140,7 @@ func (r *reader) properNoun(k, to int) string {
 		switch {
 		case w.capital || r.lex.lang == corpus.Arabic:
 			last = end + 1
-		case r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) || conjunctions[w.fold] || r.lex.is("name particle", w.fold):
+		case r.lex.is("preposition", w.fold) || r.lex.is("determiner", w.fold) || isConjunction(w.fold) || r.lex.is("name particle", w.fold):
 		case last == k && end-k < 3: // "the poet ..."
 		default:
 			return r.span(k, last)

@@ -22,7 +22,7 @@ func (r *reader) nounBefore(j int) subject {
 // joins reports whether the noun phrase at word i is joined to another name: "the League of
 // Towns and the Union of Ports".
 func (r *reader) joins(i int) bool {
-	return r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && i > r.from+2 && conjunctions[r.words[i-1].fold] &&
+	return r.lex.lang != corpus.Russian && r.lex.lang != corpus.Arabic && i > r.from+2 && isConjunction(r.words[i-1].fold) &&
 		r.words[i-2].letters && r.words[i-2].capital && r.namingOf(i-2) == nil && r.lex.is("determiner", r.words[i].fold)
 }
 
@@ -53,7 +53,7 @@ func (r *reader) phraseStart(j int) int {
 
 func (r *reader) breaksPhrase(i, end int) bool {
 	w := r.words[i]
-	if conjunctions[w.fold] {
+	if isConjunction(w.fold) {
 		return !(i > r.from && i+1 < end && r.words[i-1].capital && r.words[i+1].capital)
 	}
 	if subordinates[w.fold] {

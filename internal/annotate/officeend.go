@@ -27,7 +27,7 @@ func (r *reader) officeEnd(start, to int) int {
 		case r.lex.is("preposition", w.fold) || r.lex.is("of", w.fold) || r.lex.is("determiner", w.fold):
 			within = true
 		case w.capital, within, r.roleAt(k) > 0, isAdjective(r.lex.lang, w.fold):
-		case conjunctions[w.fold] && within:
+		case isConjunction(w.fold) && within:
 		default:
 			return k
 		}

@@ -50,7 +50,7 @@ func (r *reader) roleVoice(from, start, to int) *voice {
 		return &voice{who: holder, how: "office by date", sure: .8}
 	}
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75,
-		delegation: r.a.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
+		delegation: r.dir.delegationOf(printed), sex: r.formSex(from, start, r.headEnd(start, to))}
 }
 
 // successor is who took an office over in the text: "the new Chair" is the one named last who
@@ -121,7 +121,7 @@ func (r *reader) belongs(from, to int) bool {
 
 // holderOf is the person who held the office of a title on the document's day.
 func (r *reader) holderOf(title string) *person {
-	o, ok := r.a.authority.Office(title)
+	o, ok := r.dir.authority.Office(title)
 	if !ok {
 		return nil
 	}

@@ -24,13 +24,13 @@ func (o *orgNames) add(m map[string][]string, key, name string) {
 }
 
 // namesOfOrganizations reads the names of a text.
-func (a *Annotator) namesOfOrganizations(list []*paragraph) *orgNames {
+func (dir *directory) namesOfOrganizations(list []*text) *orgNames {
 	o := &orgNames{byNoun: map[string][]string{}, byShort: map[string][]string{}}
 	for _, p := range list {
 		if p.lex.lang == corpus.Chinese || p.lex.lang == corpus.Arabic || p.lex.lang == corpus.Russian {
 			continue
 		}
-		r := a.names(p)
+		r := dir.names(p)
 		for i := range p.words {
 			if !p.words[i].letters || !p.words[i].capital || !p.lex.is("organization", p.words[i].fold) {
 				continue
@@ -64,13 +64,13 @@ func (r *nameReader) orgSpan(i int) (from, to int) {
 		}
 		k := to
 		for k < len(r.words) && r.words[k].letters && !r.words[k].capital && k-to < 3 &&
-			(r.lex.is("of", r.words[k].fold) || r.lex.is("determiner", r.words[k].fold) || r.lex.is("for", r.words[k].fold) || r.words[k].fold == "for" || conjunctions[r.words[k].fold]) {
+			(r.lex.is("of", r.words[k].fold) || r.lex.is("determiner", r.words[k].fold) || r.lex.is("for", r.words[k].fold) || r.words[k].fold == "for" || isConjunction(r.words[k].fold)) {
 			k++
 		}
-		if k == to || k >= len(r.words) || !r.words[k].letters || !(r.words[k].capital || r.lex.lang != corpus.English && r.lex.is("of", r.words[to].fold) && !conjunctions[r.words[to].fold]) {
+		if k == to || k >= len(r.words) || !r.words[k].letters || !(r.words[k].capital || r.lex.lang != corpus.English && r.lex.is("of", r.words[to].fold) && !isConjunction(r.words[to].fold)) {
 			break
 		}
-		if conjunctions[r.words[to].fold] && k < len(r.words) && r.lex.is("organization", r.words[k].fold) {
+		if isConjunction(r.words[to].fold) && k < len(r.words) && r.lex.is("organization", r.words[k].fold) {
 			break // the League of Towns and the Union of Ports
 		}
 		to = k + 1
@@ -92,9 +92,9 @@ func (r *reader) fullOrganization(printed string) *voice {
 		return nil
 	}
 	v := &voice{id: corpus.Slug(names[0]), name: names[0], how: byOrganization, sure: .75}
-	if d, ok := r.a.authority.Country(names[0]); ok {
+	if d, ok := r.dir.authority.Country(names[0]); ok {
 		v.id, v.delegation, v.delegationName = d.ID, d.ID, names[0]
-	} else if g, ok := r.a.authority.Group(names[0]); ok {
+	} else if g, ok := r.dir.authority.Group(names[0]); ok {
 		v.id = g.ID
 	}
 	return v

@@ -38,7 +38,7 @@ func (r *reader) ownName(start, to int) int {
 
 // calledByKind is the voice of an organization that the text calls by its kind only, "the
 // Secretariat": what it is is known, and not which.
-func (a *Annotator) calledByKind(v *voice, lang corpus.Lang) *voice {
+func (a *desk) calledByKind(v *voice, lang corpus.Lang) *voice {
 	if lang == corpus.Russian || v == nil || v.who != nil || v.unnamed || v.how != byOrganization || v.id == "" || a.knows(v.name) || strings.Contains(v.name, " ") || !a.commonAlone(v.name, lang) {
 		return v
 	}
@@ -55,11 +55,11 @@ func (r *reader) organization(from, start, to int) *voice {
 	if from < start {
 		v.sex = r.articleSex(from)
 	}
-	if d, ok := r.a.authority.Country(governmentOf.ReplaceAllString(printed, "")); ok {
+	if d, ok := r.dir.authority.Country(governmentOf.ReplaceAllString(printed, "")); ok {
 		v.delegation, v.delegationName, v.id = d.ID, printed, d.ID
 		return v
 	}
-	if g, ok := r.a.authority.Group(printed); ok {
+	if g, ok := r.dir.authority.Group(printed); ok {
 		v.id = g.ID
 		return v
 	}

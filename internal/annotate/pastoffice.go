@@ -70,7 +70,7 @@ func (r *nameReader) sharedOffice(i int) string {
 		if office := r.pluralOffice(end); office != "" {
 			return office
 		}
-		if k < 2 || !conjunctions[r.words[k-1].fold] && !r.words[k-1].isMark(",") {
+		if k < 2 || !isConjunction(r.words[k-1].fold) && !r.words[k-1].isMark(",") {
 			return ""
 		}
 		j := k - 1

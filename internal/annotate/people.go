@@ -31,7 +31,7 @@ type person struct {
 
 // people are those whom a document names.
 type people struct {
-	a    *Annotator
+	dir  *directory
 	on   corpus.Date
 	list []*person
 	// now is the paragraph that is read.
@@ -98,7 +98,7 @@ func (p *people) perhaps(name string, words []string) *person {
 // holder returns the person who held an office on the day of the document, and who is
 // called by the title as printed until a name is.
 func (p *people) holder(o authority.Office, title string) *person {
-	known, ok := p.a.authority.Holder(o.ID, p.on)
+	known, ok := p.dir.authority.Holder(o.ID, p.on)
 	if !ok {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (p *people) rename(who *person, name string, words []string) {
 	who.id = corpus.Slug(name)
 	known, ok := authority.Person{}, false
 	if len(words) > 1 || isHan(name) { // not by a family name alone
-		known, ok = p.a.authority.Person(name, corpus.Date{})
+		known, ok = p.dir.authority.Person(name, corpus.Date{})
 	}
 	if !ok {
 		return

@@ -29,7 +29,7 @@ func (r *nameReader) ofWords(i int) bool {
 // colon before words in marks.
 func (r *nameReader) leadsToColon(from, to int) bool {
 	if from > 0 && r.words[from-1].letters || to >= len(r.words) || !r.words[to].letters || r.words[to].capital ||
-		r.lex.is("preposition", r.words[to].fold) || conjunctions[r.words[to].fold] {
+		r.lex.is("preposition", r.words[to].fold) || isConjunction(r.words[to].fold) {
 		return false
 	}
 	for k := to; k+1 < len(r.words) && k-to <= 20; k++ {

@@ -63,5 +63,5 @@ func (r *nameReader) officeTail(i int) bool {
 		return false
 	}
 	before := r.words[i-1]
-	return before.letters && (conjunctions[before.fold] && r.words[i-2].letters && r.words[i-2].capital || before.capital && r.lex.is("adverb", before.fold))
+	return before.letters && (isConjunction(before.fold) && r.words[i-2].letters && r.words[i-2].capital || before.capital && r.lex.is("adverb", before.fold))
 }

@@ -32,68 +32,66 @@ func told(d *corpus.Document) (prose, sure bool) {
 
 // paragraph is a passage of prose taken apart.
 type paragraph struct {
-	passage   *corpus.Passage
-	plain     string         // of Chinese, in simplified signs
-	seen      map[string]int // of Arabic and Russian, how often the document has a word
-	stems     map[string]int // of Russian, of words with capitals
-	lex       *lexicon
-	words     []word
+	text
 	sentences []sentence
-	quotes    []quotation
-	evidence  *evidence
-	orgs      *orgNames
 	last      *reader // of its last sentence
 	prev      *reader // of the last sentence of the paragraph before
 	number    int     // among the paragraphs of the document, for what is near
 	offset    int     // of its first sentence
-	namings   []naming
-	inside    []naming // in quotations
 	prose     bool     // no title, heading or notice
 	turn      bool     // a turn of a conversation that dashes part
 	found     []finding
 	colon     *voice // whose words follow, where the paragraph ends in a colon
 }
 
-// setStatements finds the statements and mentions of a document.
-func (a *Annotator) setStatements(d *corpus.Document) {
+// findStatements finds who is quoted and reported in a document, and who is only named, where
+// it is a reporter's text. It reports whether it is; else it leaves it as it was, but for what
+// an earlier run found.
+func findStatements(d *corpus.Document, dir *directory) bool {
+	return (&desk{dir}).setStatements(d)
+}
+
+// desk reads documents with the names that a directory knows.
+type desk struct{ *directory }
+
+// setStatements is findStatements.
+func (a *desk) setStatements(d *corpus.Document) bool {
 	prose, sure := told(d)
 	if sure && !prose && !guessedType(d) {
-		a.setMentions(d)
-		return
+		return false
 	}
 	list := a.paragraphs(d)
 	if sure && !prose && !quotesOften(list) {
-		a.setMentions(d)
-		return
+		return false
 	}
 	if !prose && !readsAsPress(d, list) {
-		a.setMentions(d)
-		return
+		return false
 	}
 	withoutNobodys(d)
 	sayWhen(d)
-	countWords(list)
-	countRussian(list)
-	who := &people{a: a, on: d.Date()}
-	things, shown, orgs := a.namesOfThings(list), a.gather(list), a.namesOfOrganizations(list)
+	plain := textsOf(list)
+	countWords(plain)
+	countRussian(plain)
+	who := &people{dir: a.directory, on: d.Date()}
+	things, shown, orgs := a.namesOfThings(plain), a.gather(plain), a.namesOfOrganizations(plain)
 	for i, p := range list {
 		if p.lex.lang == corpus.Chinese {
 			continue
 		}
 		who.now = i
 		p.evidence, p.orgs = shown, orgs
-		names := a.names(p)
+		names := a.names(&p.text)
 		names.things, names.evidence = things, shown
 		p.namings = names.introduce(who, p.contact())
 		for _, q := range p.quotes {
-			p.inside = append(p.inside, a.namesWithin(p, q).introduce(who, false)...)
+			p.inside = append(p.inside, a.namesWithin(&p.text, q).introduce(who, false)...)
 		}
 	}
-	a.chineseNamings(list, who)
+	a.chineseNamings(plain, who)
 	for i, p := range list {
 		who.now = i
 		if p.lex.lang != corpus.Chinese {
-			p.namings = a.names(p).refer(who, p.namings)
+			p.namings = a.names(&p.text).refer(who, p.namings)
 		}
 	}
 	talk := &discourse{}
@@ -108,11 +106,21 @@ func (a *Annotator) setStatements(d *corpus.Document) {
 	namedBelow(list, who)
 	headlines(list)
 	a.enter(d, list, who)
+	return true
+}
+
+// textsOf are the paragraphs without what is found in them of speakers.
+func textsOf(list []*paragraph) []*text {
+	texts := make([]*text, len(list))
+	for i, p := range list {
+		texts[i] = &p.text
+	}
+	return texts
 }
 
 // paragraphs takes the passages apart whose language has a lexicon, and forgets what was
 // found in them before.
-func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
+func (a *desk) paragraphs(d *corpus.Document) []*paragraph {
 	var list []*paragraph
 	var texts []string
 	for _, p := range d.Passages {
@@ -122,7 +130,7 @@ func (a *Annotator) paragraphs(d *corpus.Document) []*paragraph {
 			continue
 		}
 		prose := p.Kind == corpus.Paragraph
-		list = append(list, &paragraph{passage: p, lex: lex, prose: prose})
+		list = append(list, &paragraph{text: text{passage: p, lex: lex}, prose: prose})
 		if prose {
 			texts = append(texts, p.Text)
 		}
@@ -205,14 +213,6 @@ func afterDateline(p *paragraph) []sentence {
 	return p.sentences
 }
 
-func (a *Annotator) names(p *paragraph) *nameReader {
-	return &nameReader{text: p.passage.Text, words: p.words, lex: p.lex, a: a, seen: p.seen, evidence: p.evidence, orgs: p.orgs, stems: p.stems, ru: a.russian}
-}
-
-func (a *Annotator) namesWithin(p *paragraph, q quotation) *nameReader {
-	return &nameReader{text: p.passage.Text, words: wordsOf(p.passage.Text, q.inner.Start, q.inner.End, nil), lex: p.lex, a: a, seen: p.seen, stems: p.stems, ru: a.russian}
-}
-
 // contact reports whether a paragraph says whom the press may ask.
 func (p *paragraph) contact() bool {
 	if p.passage.Kind == corpus.Notice {
@@ -235,7 +235,7 @@ func (p *paragraph) isRelease(i int) bool {
 }
 
 // read finds the statements of one paragraph.
-func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse) {
+func (a *desk) read(list []*paragraph, i int, who *people, talk *discourse) {
 	p := list[i]
 	if p.lex.lang == corpus.Chinese {
 		a.readChinese(list, i, who, talk)
@@ -246,7 +246,7 @@ func (a *Annotator) read(list []*paragraph, i int, who *people, talk *discourse)
 	}
 	readers := make([]*reader, len(p.sentences))
 	for s, sent := range p.sentences {
-		readers[s] = &reader{nameReader: *a.names(p), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
+		readers[s] = &reader{nameReader: *a.names(&p.text), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
 			people: who, talk: talk, at: place{p.number, p.offset + s}}
 	}
 	for s, r := range readers {
@@ -314,7 +314,7 @@ func (r *reader) behalf() string {
 }
 
 // enter makes statements and mentions of what was found.
-func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
+func (a *desk) enter(d *corpus.Document, list []*paragraph, who *people) {
 	threads := voicesOfThreads(list)
 	ids := map[int]string{}
 	taken := map[string]bool{}
@@ -355,7 +355,7 @@ func (a *Annotator) enter(d *corpus.Document, list []*paragraph, who *people) {
 			}
 			p.passage.Statements = append(p.passage.Statements, a.statement(id, f, d))
 		}
-		a.mention(p)
+		a.mention(&p.text)
 	}
 }
 
@@ -375,7 +375,7 @@ func voicesOfThreads(list []*paragraph) map[int]finding {
 	return threads
 }
 
-func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.Statement {
+func (a *desk) statement(id string, f finding, d *corpus.Document) corpus.Statement {
 	v := f.voice
 	st := corpus.Statement{ID: id, Kind: f.kind, Span: f.span, Nested: f.nested, Rule: f.rule, Confidence: round(f.sure),
 		OnBehalfOf: f.onBehalf, Groups: a.groups(f.onBehalf), Said: f.said,
@@ -412,25 +412,3 @@ func (a *Annotator) statement(id string, f finding, d *corpus.Document) corpus.S
 
 func round(x float64) float64 { return float64(int(x*100+.5)) / 100 }
 
-// mention lists the persons whom the paragraph names and who do not speak in it.
-func (a *Annotator) mention(p *paragraph) {
-	speaks := map[string]bool{}
-	for _, st := range p.passage.Statements {
-		speaks[st.SpeakerID] = true
-	}
-	for _, n := range append(p.namings, p.inside...) {
-		if n.who.doubtful {
-			continue
-		}
-		id := a.personID(n.who)
-		if speaks[id] {
-			continue
-		}
-		speaks[id] = true
-		role := n.who.capacity()
-		if role == "" && p.passage.Kind == corpus.Notice {
-			role = "press contact"
-		}
-		p.passage.Mentions = append(p.passage.Mentions, corpus.Mention{PersonID: id, Name: n.who.name, Role: role, Span: n.name})
-	}
-}

@@ -26,7 +26,7 @@ func (r *nameReader) roleBefore(i int) (caseForm, bool) {
 		if form, ok := r.ru.roles[w.fold]; ok {
 			return form, true
 		}
-		if r.lex.verbAt(w.fold) != 0 && !w.capital || conjunctions[w.fold] && w.fold != "и" || r.lex.is("clause", w.fold) || r.lex.is("who", w.fold) || r.lex.is("they", w.fold) {
+		if r.lex.verbAt(w.fold) != 0 && !w.capital || isConjunction(w.fold) && w.fold != "и" || r.lex.is("clause", w.fold) || r.lex.is("who", w.fold) || r.lex.is("they", w.fold) {
 			break
 		}
 		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && w.fold != "в" && w.fold != "из" && !r.behindRole(k) {
@@ -84,7 +84,7 @@ func (r *nameReader) describeRussian(who *person, from, to int) {
 	defer r.becoming(who, from, to)
 	if start, end := r.officeSpan(from); end > start {
 		who.holds(r.span(start, end))
-		if d := r.a.delegationOf(r.span(start, end)); who.delegation == "" {
+		if d := r.dir.delegationOf(r.span(start, end)); who.delegation == "" {
 			who.delegation = d
 		}
 		return
@@ -150,7 +150,7 @@ func (r *nameReader) presiding(who *person, from int) {
 // calling enters the noun in small letters just before a name, of which the lexicon knows
 // nothing, as what the person is: "ткачиха Дина Пак".
 func (r *nameReader) calling(who *person, from int) {
-	if len(who.offices) > 0 || !r.isCalling(from) || nameNouns[r.words[from-1].fold] || r.lex.is("scare", r.words[from-1].fold) || r.lex.is("utterance", r.words[from-1].fold) {
+	if len(who.offices) > 0 || !r.isCalling(from) || isNameNoun(r.words[from-1].fold) || r.lex.is("scare", r.words[from-1].fold) || r.lex.is("utterance", r.words[from-1].fold) {
 		return
 	}
 	if k := from - 2; k >= 0 && r.words[k].letters && !r.startsHere(from-1) { // "исполнительница главной роли": a complement
@@ -172,7 +172,7 @@ func (r *nameReader) isCalling(from int) bool {
 		return false
 	}
 	w := r.words[from-1]
-	if w.capital && !r.startsHere(from-1) || utf8.RuneCountInString(w.fold) < 4 || isAdjectiveForm(w.fold) || looksLikeVerb(w.fold) || r.lex.verbAt(w.fold) != 0 || strings.HasSuffix(w.fold, "ть") || conjunctions[w.fold] {
+	if w.capital && !r.startsHere(from-1) || utf8.RuneCountInString(w.fold) < 4 || isAdjectiveForm(w.fold) || looksLikeVerb(w.fold) || r.lex.verbAt(w.fold) != 0 || strings.HasSuffix(w.fold, "ть") || isConjunction(w.fold) {
 		return false
 	}
 	for _, part := range []string{"adverb", "preposition", "they", "clause", "determiner", "place word", "who", "time", "participle", "telling", "source"} {
@@ -203,7 +203,7 @@ func (r *nameReader) officeSpan(i int) (start, end int) {
 		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && w.fold != "в" && w.fold != "из" && !r.behindRole(k) {
 			break
 		}
-		if role >= 0 && (conjunctions[w.fold] || r.lex.is("determiner", w.fold)) {
+		if role >= 0 && (isConjunction(w.fold) || r.lex.is("determiner", w.fold)) {
 			break // another one's office
 		}
 		if w.fold == "главе" && k > 0 && r.words[k-1].fold == "во" {
@@ -231,3 +231,7 @@ func (r *nameReader) behindRole(i int) bool {
 	_, ok := r.ru.roles[r.words[i-1].fold]
 	return ok
 }
+
+// isNameNoun reports whether a folded word stands before a name and does not say what a person
+// is: "под именем".
+func isNameNoun(fold string) bool { return nameNouns[fold] }

@@ -187,7 +187,7 @@ func sexOfRussian(words []string) sex {
 		return unknownSex
 	}
 	given := words[0]
-	if (strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")) && !menInA[given] && utf8.RuneCountInString(given) > 2 {
+	if (strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")) && !isMansInA(given) && utf8.RuneCountInString(given) > 2 {
 		return female
 	}
 	return unknownSex
@@ -239,3 +239,6 @@ func isObjectForm(fold string) bool {
 	}
 	return false
 }
+
+// isMansInA reports whether a folded given name is a man's with the ending of women's: Илья.
+func isMansInA(given string) bool { return menInA[given] }

@@ -203,7 +203,7 @@ func (r *reader) hearOffice(i int) {
 	}
 	if v := r.stranger(i, end, form.base); v != nil {
 		for k := end; k < r.to; k++ {
-			if n := r.namingOf(k); n != nil && n.from == k && k > 0 && nameNouns[r.words[k-1].fold] { // "под именем Самуэль"
+			if n := r.namingOf(k); n != nil && n.from == k && k > 0 && isNameNoun(r.words[k-1].fold) { // "под именем Самуэль"
 				n.who.holds(v.name)
 				r.talk.named(n.who, r.at)
 				return
@@ -233,7 +233,7 @@ func (r *reader) stranger(i, end int, base string) *voice {
 	for before > r.from+1 && r.words[before-1].letters && r.lex.at("adverb", r.words[:r.to], before-1) == 1 {
 		before-- // "выступил также наблюдатель"
 	}
-	if before > r.from && (!r.words[before-1].letters || r.lex.is("preposition", r.words[before-1].fold) || conjunctions[r.words[before-1].fold] || r.namingOf(before-1) != nil) {
+	if before > r.from && (!r.words[before-1].letters || r.lex.is("preposition", r.words[before-1].fold) || isConjunction(r.words[before-1].fold) || r.namingOf(before-1) != nil) {
 		return nil // of another, or one of several
 	}
 	if before > r.from && (!looksLikeVerb(r.words[before-1].fold) || before < start && r.lex.verbAt(r.words[before-1].fold)&saying != 0) {

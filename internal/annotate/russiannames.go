@@ -89,7 +89,7 @@ func (r *nameReader) sexOfGiven(given string) sex {
 	switch {
 	case !r.lex.is("given name", given) || r.lex.is("either's name", given):
 		return unknownSex
-	case menInA[given]:
+	case isMansInA(given):
 		return male
 	case r.lex.is("woman's name", given):
 		return female

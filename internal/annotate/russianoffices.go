@@ -35,7 +35,7 @@ func (r *reader) nounEnd(k int) int {
 		if !w.capital && isObjectForm(w.fold) && !r.lex.is("preposition", r.words[end-1].fold) {
 			break
 		}
-		if conjunctions[w.fold] && !(end+1 < r.to && r.words[end+1].letters && !looksLikeVerb(r.words[end+1].fold) && r.lex.verbAt(r.words[end+1].fold) == 0 && r.namingOf(end+1) == nil) {
+		if isConjunction(w.fold) && !(end+1 < r.to && r.words[end+1].letters && !looksLikeVerb(r.words[end+1].fold) && r.lex.verbAt(r.words[end+1].fold) == 0 && r.namingOf(end+1) == nil) {
 			break
 		}
 		if r.lex.is("preposition", w.fold) && w.fold != "по" && w.fold != "при" && !(w.fold == "в" && end+1 < r.to && r.words[end+1].capital && end == k+1) && !(w.fold == "из" && end+1 < r.to && r.words[end+1].capital) && !(w.fold == "от" && end == k+1) && !(w.fold == "на" && end == k+1 && end+2 < r.to && r.lex.is("occasion", r.words[end+1].fold) && r.namingOf(end+2) != nil) {
@@ -43,7 +43,7 @@ func (r *reader) nounEnd(k int) int {
 		}
 		end++
 	}
-	for end > k+1 && r.words[end-1].letters && (r.lex.is("preposition", r.words[end-1].fold) || conjunctions[r.words[end-1].fold]) {
+	for end > k+1 && r.words[end-1].letters && (r.lex.is("preposition", r.words[end-1].fold) || isConjunction(r.words[end-1].fold)) {
 		end--
 	}
 	return end
@@ -197,7 +197,7 @@ func (r *reader) russianOffice(k int, g sex) subject {
 		printed = r.ru.roles.inNominative(printed)
 	}
 	return subjectOf(&voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .75, sex: g,
-		delegation: r.a.delegationOf(printed)}, start, end)
+		delegation: r.dir.delegationOf(printed)}, start, end)
 }
 
 // appendedRussian is the name between commas behind an office that ends before word i:

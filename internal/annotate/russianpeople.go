@@ -38,7 +38,7 @@ func (r *nameReader) russianAt(p *people, i int, contact bool) (naming, bool) {
 		if from == to {
 			return naming{}, false
 		}
-		return r.meetRussian(p, i, from, to, s, obliques[r.words[i].fold])
+		return r.meetRussian(p, i, from, to, s, isOblique(r.words[i].fold))
 	}
 	if r.isHonorific(i) || i > 0 && r.words[i-1].letters && (r.isCapitalName(i-1) || r.isHonorific(i-1)) {
 		return naming{}, false
@@ -65,7 +65,7 @@ func (r *nameReader) isSingleName(i int) bool {
 	if !r.isCapitalName(i) || r.ofNoun(i) || isAdjectiveForm(fold) && r.stems[nominativeStem(fold)] < 2 && !r.isCalledAdjective(i) || strings.HasSuffix(fold, "ии") || r.startsHere(i) && (!r.speaksRussian(i, i+1) || r.stems[nominativeStem(fold)] < 2) {
 		return false
 	}
-	if _, ok := r.a.authority.Country(r.span(i, i+1)); ok {
+	if _, ok := r.dir.authority.Country(r.span(i, i+1)); ok {
 		return false
 	}
 	if r.ru.places[nominativeStem(fold)] {
@@ -82,7 +82,7 @@ func (r *nameReader) isSingleName(i int) bool {
 		if form, ok := r.ru.roles[prev]; ok {
 			return !form.oblique && !r.lex.is("of a place", form.base) && (endsLikeName(fold, endsFeminine(form.base)) || endsFeminine(form.base) && isIndeclinable(fold))
 		}
-		if !conjunctions[prev] && !r.lex.is("clause", prev) && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0 {
+		if !isConjunction(prev) && !r.lex.is("clause", prev) && !r.lex.is("adverb", prev) && r.lex.verbAt(prev) == 0 {
 			return false // the complement of a noun
 		}
 	}
@@ -105,7 +105,7 @@ func (r *nameReader) ofNoun(i int) bool {
 		return false
 	}
 	next := r.words[i+1]
-	return next.letters && !next.capital && r.lex.verbAt(next.fold) == 0 && !r.lex.is("preposition", next.fold) && !r.lex.is("adverb", next.fold) && !conjunctions[next.fold]
+	return next.letters && !next.capital && r.lex.verbAt(next.fold) == 0 && !r.lex.is("preposition", next.fold) && !r.lex.is("adverb", next.fold) && !isConjunction(next.fold)
 }
 
 // isLatin reports whether a word is written in Latin letters.
@@ -164,7 +164,7 @@ func (r *nameReader) isCapitalName(i int) bool {
 	if isAcronym(r.text[w.Start:w.End]) || r.isInitialAt(i) {
 		return false
 	}
-	if _, ok := honorifics[w.fold]; ok {
+	if _, ok := honorific(w.fold); ok {
 		return false
 	}
 	for _, forms := range []nounForms{r.ru.roles, r.ru.organizations, r.ru.papers} {
@@ -227,13 +227,13 @@ func (r *nameReader) lastName(from, to int) (int, int) {
 // that begins at run, are a person's name.
 func (r *nameReader) isRussianPerson(p *people, run, from, to int, contact bool) bool {
 	printed := r.span(from, to)
-	if _, ok := r.a.authority.Country(printed); ok {
+	if _, ok := r.dir.authority.Country(printed); ok {
 		return false
 	}
-	if _, ok := r.a.authority.Group(printed); ok {
+	if _, ok := r.dir.authority.Group(printed); ok {
 		return false
 	}
-	if _, ok := r.a.authority.Person(printed, corpus.Date{}); ok {
+	if _, ok := r.dir.authority.Person(printed, corpus.Date{}); ok {
 		return true
 	}
 	folds := r.foldedSpan(from, to)

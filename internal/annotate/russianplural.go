@@ -43,7 +43,7 @@ func (r *reader) pluralSaid(i int) (cue, bool) {
 		for from > r.from && r.words[from-1].letters && isPluralAdjective(r.words[from-1].fold) {
 			from--
 		}
-		if r.governed(from) || from > r.from && (conjunctions[r.words[from-1].fold] || r.isPluralOfPeople(from-1) || r.isHead(from-1)) {
+		if r.governed(from) || from > r.from && (isConjunction(r.words[from-1].fold) || r.isPluralOfPeople(from-1) || r.isHead(from-1)) {
 			break
 		}
 		return cue{verb: saying | noReport, at: i, from: from, to: i + 1, voice: r.manyRussian(from, end)}, true

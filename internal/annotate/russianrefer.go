@@ -93,7 +93,7 @@ func (r *nameReader) referRussian(p *people, have []naming) []naming {
 			continue
 		}
 		from := i
-		if _, ok := honorifics[w.fold]; ok && i+1 < len(r.words) {
+		if _, ok := honorific(w.fold); ok && i+1 < len(r.words) {
 			i++
 			for i+1 < len(r.words) && r.words[i].isMark(".") {
 				i++
@@ -165,7 +165,7 @@ func (r *nameReader) russianMet(p *people, from, to int) (who *person, several b
 
 // countRussian counts the words of the Russian paragraphs in small letters, and the stems of
 // those with capitals.
-func countRussian(list []*paragraph) {
+func countRussian(list []*text) {
 	seen, stems := map[string]int{}, map[string]int{}
 	for _, p := range list {
 		if p.lex.lang != corpus.Russian {

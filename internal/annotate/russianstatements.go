@@ -55,7 +55,7 @@ func (r *reader) hearOrganization(i int) {
 func (r *reader) russianOrganization(from, to int) *voice {
 	printed := r.ru.organizations.inNominative(r.spanWithMarks(from, to))
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
-	if g, ok := r.a.authority.Group(printed); ok {
+	if g, ok := r.dir.authority.Group(printed); ok {
 		v.id = g.ID
 	}
 	return v
@@ -295,7 +295,7 @@ func (r *reader) inReport(k int, cues []cue) bool {
 // it is the subject, "её письмо заняло две строки: «...»".
 func (r *reader) opensClause(i int) bool {
 	for k := r.from; k < i; k++ {
-		if w := r.words[k]; !w.letters || !isAdjectiveForm(w.fold) && w.fold != "ее" && w.fold != "его" && !r.lex.is("adverb", w.fold) && !conjunctions[w.fold] && w.fold != "а" && w.fold != "вот" {
+		if w := r.words[k]; !w.letters || !isAdjectiveForm(w.fold) && w.fold != "ее" && w.fold != "его" && !r.lex.is("adverb", w.fold) && !isConjunction(w.fold) && w.fold != "а" && w.fold != "вот" {
 			return false
 		}
 	}

@@ -62,7 +62,7 @@ func (r *reader) onlySmall(from, to int) bool {
 		switch n := r.lex.at("adverb", r.words[:to], k); {
 		case n > 0:
 			k += n
-		case conjunctions[r.words[k].fold], r.words[k].fold == "а", r.words[k].fold == "но", r.words[k].isMark(","):
+		case isConjunction(r.words[k].fold), r.words[k].fold == "а", r.words[k].fold == "но", r.words[k].isMark(","):
 			k++
 		default:
 			return false
@@ -98,7 +98,7 @@ func (r *reader) nominative(n *naming, g sex) bool {
 		return false
 	}
 	words := nameWords(r.text, r.words[n.from:n.to])
-	if len(words) == 0 || obliques[words[0]] {
+	if len(words) == 0 || isOblique(words[0]) {
 		return false
 	}
 	if isObliqueName(words) {

@@ -287,7 +287,7 @@ func (r *reader) thisIs(i int) (cue, bool) {
 // withOpinion is whose opinion follows the colon: "у Варда иное мнение: «...»".
 func (r *reader) withOpinion(colon int) *voice {
 	k := r.from
-	for k < colon && r.words[k].letters && (conjunctions[r.words[k].fold] || r.words[k].fold == "а" || r.words[k].fold == "но" || r.words[k].fold == "вот" || r.words[k].fold == "зато") {
+	for k < colon && r.words[k].letters && (isConjunction(r.words[k].fold) || r.words[k].fold == "а" || r.words[k].fold == "но" || r.words[k].fold == "вот" || r.words[k].fold == "зато") {
 		k++
 	}
 	if k+1 >= colon || r.words[k].fold != "у" && r.words[k].fold != "для" {

@@ -10,7 +10,7 @@ func (r *reader) closingBehind(k int) *voice {
 		return nil
 	}
 	i := k + 1
-	for i < r.to && (r.words[i].isMark(",:;—–-.") || r.words[i].letters && (conjunctions[r.words[i].fold] || contrasts[r.words[i].fold])) {
+	for i < r.to && (r.words[i].isMark(",:;—–-.") || r.words[i].letters && (isConjunction(r.words[i].fold) || contrasts[r.words[i].fold])) {
 		i++
 	}
 	if i == k+1 || i >= r.to {

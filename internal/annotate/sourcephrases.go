@@ -67,7 +67,7 @@ func (r *reader) opensView(i int) bool {
 		return true
 	}
 	prev := r.words[i-1]
-	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && (prev.isMark(";") || prev.isMark(",") && r.quotesAny() || prev.letters && (conjunctions[prev.fold] || contrasts[prev.fold]))
+	return (r.lex.lang == corpus.French || r.lex.lang == corpus.Spanish) && (prev.isMark(";") || prev.isMark(",") && r.quotesAny() || prev.letters && (isConjunction(prev.fold) || contrasts[prev.fold]))
 }
 
 // standpoint reports whether a French or Spanish pronoun stands at word i and a comma behind it.

@@ -28,7 +28,7 @@ func (a *Annotator) checkNames(d *corpus.Document) {
 			if st.Speaker == "" || strings.Contains(st.Speaker, ";") {
 				continue
 			}
-			if state, ok := a.authority.Delegation(st.Speaker); ok && state.State() && (st.Kind == corpus.Turn || st.Kind == corpus.Spoken) {
+			if state, ok := a.dir.authority.Delegation(st.Speaker); ok && state.State() && (st.Kind == corpus.Turn || st.Kind == corpus.Spoken) {
 				if st.DelegationName == "" {
 					st.DelegationName = st.Speaker
 				}
@@ -37,7 +37,7 @@ func (a *Annotator) checkNames(d *corpus.Document) {
 			}
 			good, known := checked[st.Speaker]
 			if !known {
-				good = a.isName(st.Speaker, p.Language)
+				good = a.dir.isName(st.Speaker, p.Language)
 				checked[st.Speaker] = good
 			}
 			if !good {
@@ -49,7 +49,7 @@ func (a *Annotator) checkNames(d *corpus.Document) {
 
 // hasName reports whether a voice found in prose has a name that can be one. An office, and
 // someone of whom nothing else is known, is called by common nouns.
-func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
+func (a *desk) hasName(v *voice, lang corpus.Lang) bool {
 	switch {
 	case v.who != nil:
 		return v.who.known || a.isName(v.who.name, lang)
@@ -57,7 +57,7 @@ func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 		return true
 	case v.how == byOrganization && (a.ownsWhatIsNamed(v.name, lang) || a.isPaper(v.name, lang)):
 		return false
-	case v.how == byOrganization && (startsSmall(v.name) || lang == corpus.Russian && !commonNouns[folded(v.name)]) && a.ofAKind(v.name, lang):
+	case v.how == byOrganization && (startsSmall(v.name) || lang == corpus.Russian && !isCommonNoun(folded(v.name))) && a.ofAKind(v.name, lang):
 		return true
 	case v.name == v.capacity:
 		return strings.ContainsFunc(v.name, unicode.IsLetter) && !isClause(v.name)
@@ -67,9 +67,9 @@ func (a *Annotator) hasName(v *voice, lang corpus.Lang) bool {
 
 // ownsWhatIsNamed reports whether an organization only owns what is called: "the Harbour
 // Foundation's appeal".
-func (a *Annotator) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
+func (dir *directory) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
 	owner, owned, ok := strings.Cut(strings.ReplaceAll(s, "’", "'"), "'s ")
-	lex := a.lexicons[lang]
+	lex := dir.lexicons[lang]
 	if !ok || lex == nil || !startsSmall(owned) {
 		return false
 	}
@@ -78,8 +78,8 @@ func (a *Annotator) ownsWhatIsNamed(s string, lang corpus.Lang) bool {
 
 // isPaper reports whether what is called is not an organization but a paper or a plan of it:
 // "the Harbour Agency report entitled Tides", "the Coordination Group Plan of Action".
-func (a *Annotator) isPaper(s string, lang corpus.Lang) bool {
-	lex := a.lexicons[lang]
+func (dir *directory) isPaper(s string, lang corpus.Lang) bool {
+	lex := dir.lexicons[lang]
 	if lang != corpus.English || lex == nil {
 		return false
 	}
@@ -99,9 +99,9 @@ var plans = set("approach, plan, strategy, framework, agenda, initiative, mechan
 
 // ofAKind reports whether a name in small letters is a kind of organization with its proper
 // name ("профсоюз «Переправа»"), or, in Russian, one that was named before ("в профсоюзе").
-func (a *Annotator) ofAKind(s string, lang corpus.Lang) bool {
+func (dir *directory) ofAKind(s string, lang corpus.Lang) bool {
 	words := strings.Fields(s)
-	lex := a.lexicons[lang]
+	lex := dir.lexicons[lang]
 	if lang == corpus.Russian {
 		return len(words) == 1 || strings.ContainsFunc(s, unicode.IsUpper) || lex != nil && slices.ContainsFunc(words, func(w string) bool { return lex.is("organization", lowered(w)) })
 	}
@@ -153,9 +153,9 @@ func isLonger(w, stem string) bool {
 }
 
 // isName reports whether s can be the name of a speaker in a text of the language.
-func (a *Annotator) isName(s string, lang corpus.Lang) bool {
+func (dir *directory) isName(s string, lang corpus.Lang) bool {
 	s = strings.TrimSpace(s)
-	if a.knows(s) {
+	if dir.knows(s) {
 		return true
 	}
 	words := strings.Fields(s)
@@ -168,18 +168,18 @@ func (a *Annotator) isName(s string, lang corpus.Lang) bool {
 	if !beginsAsName(words) || isClause(s) {
 		return false
 	}
-	return !commonNouns[folded(withoutArticle(s))] && !(len(words) == 1 && a.commonAlone(s, lang))
+	return !isCommonNoun(folded(withoutArticle(s))) && !(len(words) == 1 && dir.commonAlone(s, lang))
 }
 
 // knows reports whether the authority has a delegation, a group or an office of that name.
-func (a *Annotator) knows(s string) bool {
-	if _, ok := a.authority.Country(s); ok {
+func (dir *directory) knows(s string) bool {
+	if _, ok := dir.authority.Country(s); ok {
 		return true
 	}
-	if _, ok := a.authority.Group(s); ok {
+	if _, ok := dir.authority.Group(s); ok {
 		return true
 	}
-	_, ok := a.authority.Office(s)
+	_, ok := dir.authority.Office(s)
 	return ok
 }
 
@@ -239,11 +239,14 @@ var commonNouns = func() map[string]bool {
 
 // commonAlone reports whether one word alone is a kind of organization or of paper in the
 // language's lexicon.
-func (a *Annotator) commonAlone(s string, lang corpus.Lang) bool {
-	lex := a.lexicons[lang]
+func (dir *directory) commonAlone(s string, lang corpus.Lang) bool {
+	lex := dir.lexicons[lang]
 	if lex == nil || isAcronym(s) {
 		return false
 	}
 	w := lowered(s)
 	return lex.is("organization", w) || lex.is("paper", w)
 }
+
+// isCommonNoun reports whether a folded word or phrase says what someone is, and not who.
+func isCommonNoun(fold string) bool { return commonNouns[fold] }

@@ -20,7 +20,7 @@ func TestIsName(t *testing.T) {
 		{"zh", []string{"塔姆辛", "国际移民组织"}},
 	} {
 		for _, name := range s.names {
-			if !a.isName(name, s.lang) {
+			if !a.dir.isName(name, s.lang) {
 				t.Errorf("%s: %q is taken for no name", s.lang, name)
 			}
 		}
@@ -37,7 +37,7 @@ func TestIsName(t *testing.T) {
 		{"zh", []string{"11个代表团", "委员会"}},
 	} {
 		for _, words := range s.words {
-			if a.isName(words, s.lang) {
+			if a.dir.isName(words, s.lang) {
 				t.Errorf("%s: %q is taken for a name", s.lang, words)
 			}
 		}

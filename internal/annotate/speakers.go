@@ -35,7 +35,7 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 				known[key] = id
 			}
 			id.apply(st)
-			if st.OnBehalfOf != "" && len(st.Groups) == 0 && a.ownState(st.OnBehalfOf) {
+			if st.OnBehalfOf != "" && len(st.Groups) == 0 && a.dir.ownState(st.OnBehalfOf) {
 				st.OnBehalfOf = ""
 			}
 		}
@@ -67,9 +67,9 @@ func (id identity) apply(st *corpus.Statement) {
 }
 
 func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
-	id := identity{groups: a.groups(k.onBehalf)}
+	id := identity{groups: a.dir.groups(k.onBehalf)}
 	if k.delegation != "" && !strings.Contains(k.delegation, ";") {
-		id.delegation = a.delegation(k.delegation)
+		id.delegation = a.dir.delegation(k.delegation)
 		if coded, ok := a.codedDelegation(d); ok && k.delegation == d.Delegation {
 			id.delegation = coded
 		}
@@ -79,16 +79,16 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 	}
 	p, ok := a.person(k, id.delegation, d)
 	if id.delegation == "" {
-		id.delegation = a.delegationOf(k.capacity)
+		id.delegation = a.dir.delegationOf(k.capacity)
 	}
 	if id.delegation == "" && ok && !presides(k.capacity) {
-		id.delegation = a.speaksFor(p, k.on)
+		id.delegation = a.dir.speaksFor(p, k.on)
 	}
 	switch {
 	case ok:
 		id.speaker = p.ID
 	case k.speaker != "":
-		id.speaker = a.printedID(k, id.delegation)
+		id.speaker = a.dir.printedID(k.speaker, k.capacity, id.delegation, k.turn)
 	case k.capacity != "":
 		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
 	}
@@ -100,7 +100,7 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 func (a *Annotator) codedDelegation(d *corpus.Document) (string, bool) {
 	for column, code := range d.Extra {
 		if strings.EqualFold(column, "iso3") {
-			of, ok := a.authority.DelegationByID(strings.ToLower(strings.TrimSpace(code)))
+			of, ok := a.dir.authority.DelegationByID(strings.ToLower(strings.TrimSpace(code)))
 			return of.ID, ok
 		}
 	}
@@ -115,14 +115,14 @@ func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) 
 		return a.holder(k.capacity, k.on, d)
 	}
 	name := bareName(k.speaker)
-	p, ok := a.authority.Person(name, k.on)
+	p, ok := a.dir.authority.Person(name, k.on)
 	if !ok {
 		p, ok = a.presiding(name, d)
 	}
 	if !ok {
-		return a.authority.Delegate(name, delegation)
+		return a.dir.authority.Delegate(name, delegation)
 	}
-	if from, known := a.authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
+	if from, known := a.dir.authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
 		return authority.Person{}, false
 	}
 	return p, true
@@ -130,9 +130,9 @@ func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) 
 
 // holder finds who held an office that a title as printed means, on a day.
 func (a *Annotator) holder(title string, on corpus.Date, d *corpus.Document) (authority.Person, bool) {
-	o, ok := a.authority.Office(title)
+	o, ok := a.dir.authority.Office(title)
 	if ok {
-		return a.authority.Holder(o.ID, on)
+		return a.dir.authority.Holder(o.ID, on)
 	}
 	if presides(title) && !acting(title) && d.Body == "General Assembly" && strings.Contains(d.Meeting, "plenary") {
 		return a.presidentOf(d.Session)
@@ -165,7 +165,7 @@ func (a *Annotator) presidentOf(session string) (authority.Person, bool) {
 	if err != nil {
 		return authority.Person{}, false
 	}
-	for _, p := range a.authority.Persons() {
+	for _, p := range a.dir.authority.Persons() {
 		for _, t := range p.Offices {
 			if t.Office == presidency && t.Session == n {
 				return p, true
@@ -177,9 +177,9 @@ func (a *Annotator) presidentOf(session string) (authority.Person, bool) {
 
 // speaksFor returns the organization or state that the offices of p on a day speak for, and
 // nothing where they differ.
-func (a *Annotator) speaksFor(p authority.Person, on corpus.Date) string {
+func (dir *directory) speaksFor(p authority.Person, on corpus.Date) string {
 	id := ""
-	for _, o := range a.authority.Held(p, on) {
+	for _, o := range dir.authority.Held(p, on) {
 		if o.Delegation == "" || id != "" && id != o.Delegation {
 			return ""
 		}

@@ -58,11 +58,11 @@ func (r *reader) named(n *naming, j int) subject {
 
 // joint reports whether another person is joined to a naming by "and", before it.
 func (r *reader) joint(n *naming) bool {
-	return n.from > r.from+1 && conjunctions[r.words[n.from-1].fold] && r.namingOf(n.from-2) != nil
+	return n.from > r.from+1 && isConjunction(r.words[n.from-1].fold) && r.namingOf(n.from-2) != nil
 }
 
 func (r *reader) followedByAnother(n *naming) bool {
-	return n.to+1 < r.to && conjunctions[r.words[n.to].fold] && r.namingOf(n.to+1) != nil
+	return n.to+1 < r.to && isConjunction(r.words[n.to].fold) && r.namingOf(n.to+1) != nil
 }
 
 // officeAndName finds a name behind the verb with other words between: its office ("said the

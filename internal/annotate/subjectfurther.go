@@ -105,7 +105,7 @@ func (r *reader) endsSearch(k int) bool {
 		return false
 	}
 	switch {
-	case conjunctions[w.fold], subordinates[w.fold], r.lex.is("who", w.fold), r.lex.is("that", w.fold), meanwhile[w.fold], relatives[w.fold]:
+	case isConjunction(w.fold), subordinates[w.fold], r.lex.is("who", w.fold), r.lex.is("that", w.fold), meanwhile[w.fold], isRelative(w.fold):
 		return true
 	case finite(r.lex.lang, w.fold):
 		return true

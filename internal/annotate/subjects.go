@@ -264,7 +264,7 @@ func (r *reader) inserted(s subject, i int) bool {
 // relative reports whether a relative clause or a country begins at word i: "the Network,
 // which has observer status, declared".
 func (r *nameReader) relative(i int) bool {
-	return r.lex.is("who", r.words[i].fold) || relatives[r.words[i].fold]
+	return r.lex.is("who", r.words[i].fold) || isRelative(r.words[i].fold)
 }
 
 // relatives begin a clause about the noun before them.
@@ -301,3 +301,6 @@ func (r *reader) determinersBefore(i int) int {
 	}
 	return i
 }
+
+// isRelative reports whether a word begins a relative clause, besides those of the lexicons.
+func isRelative(word string) bool { return relatives[word] }

@@ -5,10 +5,10 @@ import "strings"
 // namesOfThings returns the names, folded, that a text uses as those of things: behind an
 // article or another determiner and before a common noun, as in "the Ilex Marra standard".
 // A person is not named so, and what such a thing recommends no one has said.
-func (a *Annotator) namesOfThings(list []*paragraph) map[string]bool {
+func (dir *directory) namesOfThings(list []*text) map[string]bool {
 	things := map[string]bool{}
 	for _, p := range list {
-		r := a.names(p)
+		r := dir.names(p)
 		for i := 1; i < len(p.words); i++ {
 			if !p.words[i].letters || !p.lex.is("determiner", p.words[i-1].fold) {
 				continue

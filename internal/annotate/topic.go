@@ -179,7 +179,7 @@ func (r *reader) endsNoun(i int) bool {
 		return false
 	}
 	if r.lex.is("auxiliary", fold) {
-		return !clitics[fold] || fold == "se" || fold == "s'"
+		return !isClitic(fold) || fold == "se" || fold == "s'"
 	}
 	return r.lex.is("negation", fold) || r.lex.is("modal", fold) || r.lex.is("passive", fold) || r.lex.is("governor", fold)
 }

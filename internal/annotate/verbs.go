@@ -60,7 +60,7 @@ func (r *reader) hasAuxiliary(i int) bool {
 	}
 	for k := i; k > r.from && i-k <= 6 && r.words[k-1].letters; {
 		f := r.words[k-1].fold
-		if r.lex.is("auxiliary", f) && !clitics[f] {
+		if r.lex.is("auxiliary", f) && !isClitic(f) {
 			return true
 		}
 		switch n := r.smallBefore(k); {
@@ -133,3 +133,6 @@ func (r *reader) standing(i int) standing {
 var beforeNouns = map[string]bool{"ninguna": true, "ningún": true, "alguna": true, "algún": true, "cada": true, "toda": true, "misma": true, "propia": true, "primera": true, "dicha": true, "presunta": true, "sus": true, "mi": true, "otra": true, "una": true}
 
 var questions = map[string]bool{"about": true, "whether": true, "if": true, "what": true, "how": true, "why": true, "when": true, "where": true, "to": true, "on": true}
+
+// isClitic reports whether a word is a pronoun that French or Spanish has before the verb.
+func isClitic(word string) bool { return clitics[word] }

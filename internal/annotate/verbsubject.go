@@ -160,5 +160,5 @@ func (r *reader) conjoined(i int) bool {
 // joinsVerbs reports whether word i is a conjunction: the French "y" is a pronoun.
 func (r *reader) joinsVerbs(i int) bool {
 	fold := r.words[i].fold
-	return conjunctions[fold] && !(fold == "y" && r.lex.lang == corpus.French)
+	return isConjunction(fold) && !(fold == "y" && r.lex.lang == corpus.French)
 }
