@@ -298,7 +298,7 @@ func (d *discourse) lastOrganization(noun string, generic bool, at place) *voice
 
 // pronoun is whom "she" or "he" means; in French and Spanish also the organization that spoke
 // last in the paragraph, where no person can be meant.
-func (r *reader) pronoun(s sex) *voice {
+func (r *sentence) pronoun(s sex) *voice {
 	if v := r.onlyHere(s); v != nil {
 		return v.meant(s)
 	}
@@ -323,10 +323,10 @@ func (r *reader) pronoun(s sex) *voice {
 // topicBefore is the one person whom the sentence before is about, at the head of a paragraph
 // the last one of the paragraph before: a pronoun goes on with him or her rather than with
 // those named further back.
-func (r *reader) topicBefore() *voice {
-	b := r.before
+func (r *sentence) topicBefore() *voice {
+	b := r.prior
 	if b == nil {
-		b = r.prev
+		b = r.ended
 	}
 	if b == nil || b.lex != r.lex {
 		return nil
@@ -367,9 +367,9 @@ func (r *reader) pronounBehind(i int, s sex) *voice {
 
 // itself is the organization that spoke last in the paragraph, no one else having been named
 // since.
-func (r *reader) itself() *voice {
+func (r *sentence) itself() *voice {
 	v := r.talk.last
-	if b := r.before; r.lex.lang == corpus.English && b != nil && b.about != nil && b.about.how == byOrganization && (v == nil || r.talk.at.paragraph != r.at.paragraph) {
+	if b := r.prior; r.lex.lang == corpus.English && b != nil && b.about != nil && b.about.how == byOrganization && (v == nil || r.talk.at.paragraph != r.at.paragraph) {
 		return b.about
 	}
 	if v == nil || v.who != nil || v.severalOnes || v.how != byOrganization || r.talk.at.paragraph != r.at.paragraph || !r.talk.undisturbed() {

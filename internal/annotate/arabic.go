@@ -10,7 +10,7 @@ import (
 
 // arabicCues finds the cues of the sentence in order, and tells the discourse who was named
 // and who spoke.
-func (r *reader) arabicCues() []cue {
+func (r arabicReader) arabicCues() []cue {
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		if n := r.namingOf(i); n != nil {
@@ -53,7 +53,7 @@ func (r *reader) arabicCues() []cue {
 }
 
 // arabicPhrase reads "according to X", "as she put it" at word i.
-func (r *reader) arabicPhrase(i int) (cue, bool) {
+func (r arabicReader) arabicPhrase(i int) (cue, bool) {
 	if !r.words[i].letters {
 		return cue{}, false
 	}
@@ -90,7 +90,7 @@ func (r *reader) arabicPhrase(i int) (cue, bool) {
 }
 
 // withoutWaw are the words of the sentence up to its end, "and" taken off the one at i.
-func (r *reader) withoutWaw(i int) []word {
+func (r arabicReader) withoutWaw(i int) []word {
 	words := r.words[:r.to]
 	if rest, ok := strings.CutPrefix(r.words[i].fold, "و"); ok && len(rest) >= 4 {
 		words = append([]word(nil), words...)
@@ -100,7 +100,7 @@ func (r *reader) withoutWaw(i int) []word {
 }
 
 // arabicVerbCue reads the verb at word i with its subject.
-func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
+func (r arabicReader) arabicVerbCue(i int, before []cue) (cue, bool) {
 	v := r.sayingAt(i)
 	if v == 0 && r.tagsUnknown(i) {
 		v = saying | noReport
@@ -127,7 +127,7 @@ func (r *reader) arabicVerbCue(i int, before []cue) (cue, bool) {
 
 // tagsUnknown reports whether word i, of which the lexicon knows nothing, stands between a
 // quotation with its comma and a name: whatever it says that she does, the words are hers.
-func (r *reader) tagsUnknown(i int) bool {
+func (r arabicReader) tagsUnknown(i int) bool {
 	k := i
 	for k > r.from && r.words[k-1].letters && r.lex.is("auxiliary", r.words[k-1].fold) {
 		k--
@@ -146,7 +146,7 @@ func (r *reader) tagsUnknown(i int) bool {
 }
 
 // afterNoun reports whether a form is a noun here: behind a preposition, or with the article.
-func (r *reader) afterNoun(i int) bool {
+func (r arabicReader) afterNoun(i int) bool {
 	if i == r.from || !r.words[i-1].letters {
 		return false
 	}
@@ -159,7 +159,7 @@ func (r *reader) afterNoun(i int) bool {
 
 // arabicMainVoice is whose the participle at word i is: of the cue before it, else of the
 // subject that the sentence begins with.
-func (r *reader) arabicMainVoice(i int, before []cue) *voice {
+func (r arabicReader) arabicMainVoice(i int, before []cue) *voice {
 	s := r.verbSex(i)
 	for k := len(before) - 1; k >= 0; k-- {
 		if v := before[k].voice; v != nil && v.agrees(s) {
@@ -182,7 +182,7 @@ func (v *voice) agrees(s sex) bool {
 }
 
 // verbSex is the gender of the verb or participle at word i.
-func (r *reader) verbSex(i int) sex {
+func (r arabicReader) verbSex(i int) sex {
 	if r.lex.isFemale(r.words[i].fold) {
 		return female
 	}
@@ -216,7 +216,7 @@ func (l *lexicon) isFemale(fold string) bool {
 
 // beforeColon adds a cue for a sentence that ends in a colon before the quotation, or before
 // the next paragraph, and has no verb of saying near it: its subject speaks.
-func (r *reader) beforeColon(out []cue) []cue {
+func (r arabicReader) beforeColon(out []cue) []cue {
 	return r.colonCue(out, func(colon int) *voice {
 		if v := r.statementOf(colon); v != nil {
 			return v
@@ -224,3 +224,10 @@ func (r *reader) beforeColon(out []cue) []cue {
 		return r.mainSubject(colon)
 	})
 }
+
+// arabicReader reads an Arabic sentence.
+type arabicReader struct{ *sentence }
+
+// readArabic finds the cues of an Arabic sentence in order, and tells the discourse who was named
+// and who spoke.
+func readArabic(s *sentence) []cue { return arabicReader{s}.arabicCues() }

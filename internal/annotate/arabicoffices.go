@@ -10,7 +10,7 @@ import (
 
 // issuer is whose the statement at word j is: of who is named behind it, else, where it has
 // the article, of the organization named last.
-func (r *reader) issuer(j int) *voice {
+func (r arabicReader) issuer(j int) *voice {
 	if !r.lex.is("issued", r.words[j].fold) {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (r *reader) issuer(j int) *voice {
 
 // organizationAt is the organization whose name begins at word k, a preposition written
 // before it or not.
-func (r *reader) organizationAt(k int) *voice {
+func (r arabicReader) organizationAt(k int) *voice {
 	if !r.words[k].letters {
 		return nil
 	}
@@ -66,7 +66,7 @@ func (r *reader) organizationAt(k int) *voice {
 
 // nounVoiceAt reads the office or organization at word j and tells whose voice it is: of the
 // person named with it, of the one introduced so, else its own.
-func (r *reader) nounVoiceAt(j int) subject {
+func (r arabicReader) nounVoiceAt(j int) subject {
 	head := max(r.roleAt(j), r.orgAt(j))
 	end, name, nameEnd := r.arabicNoun(j, head)
 	end = min(end, r.to)
@@ -105,7 +105,7 @@ func (r *reader) nounVoiceAt(j int) subject {
 
 // organizationBefore is the organization that spoke and whose name begins with the noun that
 // the word with article means: الشبكة is شبكة جيران النهر.
-func (r *reader) organizationBefore(fold string) *voice {
+func (r arabicReader) organizationBefore(fold string) *voice {
 	bare := strings.TrimPrefix(fold, "ال")
 	if v := r.talk.org; v != nil && foldedWords(v.name)[0] == bare {
 		return v
@@ -124,7 +124,7 @@ func (r *reader) organizationBefore(fold string) *voice {
 
 // arabicOffice is the voice of an office without a name: of the one person introduced with
 // it, of its holder on the day, else of the office itself.
-func (r *reader) arabicOffice(from, to int) *voice {
+func (r arabicReader) arabicOffice(from, to int) *voice {
 	printed := r.span(from, to)
 	for _, and := range []string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(printed, and); ok && !r.lex.is("role", r.words[from].fold) {
@@ -157,7 +157,7 @@ func (r *reader) arabicOffice(from, to int) *voice {
 
 // officeSaid is the office without a name that spoke before and whose words begin with
 // those of the title: الناطق is الناطق الرسمي باسم الوزارة.
-func (r *reader) officeSaid(title []string, s sex) *voice {
+func (r arabicReader) officeSaid(title []string, s sex) *voice {
 	for i := len(r.talk.events) - 1; i >= 0; i-- {
 		v := r.talk.events[i].voice
 		if v.who == nil && v.how == "office" && compatible(v.sex, s) && begins(bareArticles(foldedWords(v.name)), bareArticles(title)) {
@@ -170,7 +170,7 @@ func (r *reader) officeSaid(title []string, s sex) *voice {
 // succession is who took over the office from to: the one of its gender named in this
 // paragraph or the one before who did not hold it, where it is called new; and later who is
 // known to have taken it over.
-func (r *reader) succession(from, to int) *person {
+func (r arabicReader) succession(from, to int) *person {
 	title, s := bareArticles(r.foldedSpan(from, from+1))[0], r.officeSex(from)
 	last := r.words[to-1].fold
 	if last != "الجديد" && last != "الجديده" {
@@ -197,7 +197,7 @@ func (r *reader) succession(from, to int) *person {
 	return found
 }
 
-func (r *reader) arabicHolds(who *person, title string) bool {
+func (r arabicReader) arabicHolds(who *person, title string) bool {
 	for _, o := range who.offices {
 		if words := bareArticles(foldedWords(o)); len(words) > 0 && strings.TrimSuffix(words[0], "ه") == strings.TrimSuffix(title, "ه") {
 			return true
@@ -208,7 +208,7 @@ func (r *reader) arabicHolds(who *person, title string) bool {
 
 // arabicHolder is the one person of the gender whose office the words begin: الطبيب is who
 // was introduced as طبيب الطوارئ.
-func (r *reader) arabicHolder(words []string, s sex) *person {
+func (r arabicReader) arabicHolder(words []string, s sex) *person {
 	var found *person
 	for _, who := range r.people.list {
 		if !compatible(who.sex, s) {
@@ -243,7 +243,7 @@ func bareArticles(words []string) []string {
 }
 
 // statementOf reads "جاء في بيان لـX": who issued the statement that is quoted.
-func (r *reader) statementOf(end int) *voice {
+func (r arabicReader) statementOf(end int) *voice {
 	for i := r.from; i < end; i++ {
 		if !r.words[i].letters || !r.lex.is("issued", r.words[i].fold) {
 			continue

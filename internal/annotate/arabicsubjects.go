@@ -10,7 +10,7 @@ import (
 
 // mainSubject is the subject of the sentence before word end: the first name that no
 // preposition governs, or the office or organization behind the first word.
-func (r *reader) mainSubject(end int) *voice {
+func (r arabicReader) mainSubject(end int) *voice {
 	for i := r.from; i < end && i < r.from+14; i++ {
 		w := r.words[i]
 		if n := r.namingOf(i); n != nil {
@@ -34,7 +34,7 @@ func (r *reader) mainSubject(end int) *voice {
 }
 
 // kin is the voice of "her husband" at word i, where the text names him.
-func (r *reader) kin(i int) *voice {
+func (r arabicReader) kin(i int) *voice {
 	switch fold := r.words[i].fold; {
 	case r.lex.is("her husband", fold):
 		return r.spouseOf(female)
@@ -46,7 +46,7 @@ func (r *reader) kin(i int) *voice {
 
 // spouseOf is the voice of the husband or wife of her, or him, of whom the talk was, where
 // the text names that person.
-func (r *reader) spouseOf(s sex) *voice {
+func (r *sentence) spouseOf(s sex) *voice {
 	of := r.talk.pronoun(s, r.at)
 	if of == nil || of.who == nil {
 		return nil
@@ -60,7 +60,7 @@ func (r *reader) spouseOf(s sex) *voice {
 
 // governedArabic reports whether a preposition stands before a naming, as a word or as the
 // letter written before the name.
-func (r *reader) governedArabic(n *naming) bool {
+func (r arabicReader) governedArabic(n *naming) bool {
 	first := r.words[n.from].fold
 	if words := nameWords(r.text, r.words[n.from:n.to]); len(n.who.words) > 0 && len(words) > 0 && !sameForm(n.who.words, words[0]) && !sameForm(n.who.words, strings.TrimPrefix(first, "و")) && !sameForm(n.who.words, strings.TrimPrefix(first, "ف")) {
 		if _, honorific := honorific(first); !honorific {
@@ -81,7 +81,7 @@ func sameForm(words []string, w string) bool {
 }
 
 // isGoverned reports whether a preposition stands before word i.
-func (r *reader) isGoverned(i int) bool {
+func (r arabicReader) isGoverned(i int) bool {
 	if i == r.from || !r.words[i-1].letters {
 		return false
 	}
@@ -94,7 +94,7 @@ func (r *reader) isGoverned(i int) bool {
 
 // arabicSubject finds the subject of the verb at word i: behind it, else before it, else the
 // one who spoke last and whose gender it has.
-func (r *reader) arabicSubject(i int, before []cue) subject {
+func (r arabicReader) arabicSubject(i int, before []cue) subject {
 	if v := r.sayingAt(i); v&saying != 0 && v&describing == 0 && i+1 < r.to && r.words[i+1].letters && r.namingOf(i+1) == nil && (r.lex.is("paper", r.words[i+1].fold) || r.lex.is("issued", r.words[i+1].fold)) {
 		return subjectOf(r.issuer(i+1), i+1, i+2)
 	}
@@ -118,7 +118,7 @@ func (r *reader) arabicSubject(i int, before []cue) subject {
 
 // unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
 // by what he is. The statement of an organization speaks for it.
-func (r *reader) unknownSubject(i int) subject {
+func (r arabicReader) unknownSubject(i int) subject {
 	j := i + 1
 	if v := r.sayingAt(i); v&saying == 0 || v&describing != 0 || j >= r.to || !r.words[j].letters || r.namingOf(j) != nil || r.kin(j) != nil {
 		return subject{}
@@ -144,13 +144,13 @@ func (r *reader) unknownSubject(i int) subject {
 }
 
 // startsClause reports whether a mark or a quotation stands before word i.
-func (r *reader) startsClause(i int) bool {
+func (r arabicReader) startsClause(i int) bool {
 	return i == r.from || !r.words[i-1].letters
 }
 
 // arabicPronoun is whom a verb without subject means; an organization that spoke last and
 // after which no one was named counts too.
-func (r *reader) arabicPronoun(s sex) *voice {
+func (r arabicReader) arabicPronoun(s sex) *voice {
 	if v := r.talk.last; v != nil && v.who == nil && v.how == byOrganization && r.talk.undisturbed() {
 		out := *v
 		out.how, out.sure = "left out", .7
@@ -159,7 +159,7 @@ func (r *reader) arabicPronoun(s sex) *voice {
 	return r.talk.pronoun(s, r.at)
 }
 
-func (r *reader) lastOrganization() *voice {
+func (r arabicReader) lastOrganization() *voice {
 	if v := r.talk.last; v != nil && v.who == nil && r.talk.undisturbed() {
 		return v
 	}
@@ -167,7 +167,7 @@ func (r *reader) lastOrganization() *voice {
 }
 
 // subjectBehind reads a subject that begins at word j, adverbs before it passed over.
-func (r *reader) subjectBehind(j int) subject {
+func (r arabicReader) subjectBehind(j int) subject {
 	for j < r.to && r.words[j].letters && (r.lex.is("adverb", r.words[j].fold) || r.lex.is("media", r.words[j].fold)) && r.namingOf(j) == nil {
 		j++
 	}
@@ -219,12 +219,12 @@ func (r *reader) subjectBehind(j int) subject {
 }
 
 // arabicAdverbial: بحزم and the like say how.
-func (r *reader) arabicAdverbial(fold string) bool {
+func (r arabicReader) arabicAdverbial(fold string) bool {
 	return !r.closed(fold) && r.seen[fold] < 2
 }
 
 // phraseEnd returns the end of the nouns that begin at word j.
-func (r *reader) phraseEnd(j int) int {
+func (r arabicReader) phraseEnd(j int) int {
 	k := j
 	for k < r.to && r.words[k].letters && k-j < 5 && (k == j || withArticle(r.words[k].fold)) && !r.lex.is("particle", r.words[k].fold) && r.sayingAt(k) == 0 {
 		k++
@@ -232,7 +232,7 @@ func (r *reader) phraseEnd(j int) int {
 	return k
 }
 
-func (r *reader) printedVoice(from, to int) *voice {
+func (r arabicReader) printedVoice(from, to int) *voice {
 	printed := r.span(from, to)
 	s := r.officeSex(from)
 	if r.words[from].fold == "احدي" {
@@ -243,7 +243,7 @@ func (r *reader) printedVoice(from, to int) *voice {
 
 // subjectAhead finds a subject before the verb at word i: "who" and the name before it, a
 // name with its office between commas, "she".
-func (r *reader) subjectAhead(i int) subject {
+func (r arabicReader) subjectAhead(i int) subject {
 	j := i
 	for j > r.from && r.words[j-1].letters && (r.words[j-1].fold == "قد" || r.words[j-1].fold == "فقد" || r.words[j-1].fold == "كان" || r.words[j-1].fold == "كانت" || r.lex.is("adverb", r.words[j-1].fold)) {
 		j--
@@ -303,7 +303,7 @@ func (r *reader) subjectAhead(i int) subject {
 }
 
 // officeEnding is the office whose phrase ends at word j.
-func (r *reader) officeEnding(j int) subject {
+func (r arabicReader) officeEnding(j int) subject {
 	for k := max(r.from, j-10); k < j; k++ {
 		if !r.words[k].letters || r.roleAt(k) == 0 || r.isGoverned(k) {
 			continue
@@ -316,7 +316,7 @@ func (r *reader) officeEnding(j int) subject {
 }
 
 // apposed reports whether a naming before a comma is the head of the clause: أن X، قال.
-func (r *reader) apposed(n *naming) bool {
+func (r arabicReader) apposed(n *naming) bool {
 	if n.from == r.from {
 		return true
 	}
@@ -325,7 +325,7 @@ func (r *reader) apposed(n *naming) bool {
 }
 
 // nounAhead reads an office or organization that ends at word j, where it begins its clause.
-func (r *reader) nounAhead(j int) subject {
+func (r arabicReader) nounAhead(j int) subject {
 	for k := j - 1; k >= r.from && j-k < 8; k-- {
 		if !r.words[k].letters {
 			break

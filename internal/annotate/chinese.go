@@ -44,13 +44,11 @@ type chineseCue struct {
 	own bool
 }
 
-// readChinese finds the statements of one paragraph.
-func (a *desk) readChinese(list []*paragraph, i int, who *people, talk *discourse) {
-	p := list[i]
-	c := &chineseReader{chineseWords: a.chinese, text: p.passage.Text, plain: p.plain, people: who, talk: talk, para: i, names: p.namings, quotes: p.quotes}
-	if i > 0 {
-		c.colon = list[i-1].colon
-	}
+// readChinese finds who says what in one Chinese paragraph, the one at number para of its
+// document. before is who speaks in the paragraph before where that ends in a colon; colon is
+// the same of this one.
+func readChinese(p *text, who *people, talk *discourse, para int, before *voice) (found []finding, colon *voice) {
+	c := &chineseReader{chineseWords: who.dir.chinese, text: p.passage.Text, plain: p.plain, people: who, talk: talk, para: para, names: p.namings, quotes: p.quotes, colon: before}
 	outside := chineseDatelineEnd(c.text)
 	for _, q := range c.quotes {
 		if strings.TrimSpace(c.text[outside:q.outer.Start]) != "" {
@@ -59,7 +57,7 @@ func (a *desk) readChinese(list []*paragraph, i int, who *people, talk *discours
 		outside = q.outer.End
 	}
 	c.alone = strings.TrimSpace(c.text[outside:]) == ""
-	p.found, p.colon = c.read()
+	return c.read()
 }
 
 // read returns what the paragraph attributes to whom, and who speaks next, where it ends in

@@ -3,7 +3,7 @@ package annotate
 import "slices"
 
 // colonQuote returns the word of a colon that a quotation follows, 0 where there is none.
-func (r *reader) colonQuote() int {
+func (r *sentence) colonQuote() int {
 	for i := r.from + 1; i+1 < r.to; i++ {
 		if r.words[i].isMark(":") && r.words[i+1].quote != nil {
 			return i
@@ -25,7 +25,7 @@ func (r *reader) colonBefore(i int) bool {
 
 // bareColon returns the colon before a quotation, or at the end of the sentence, where no cue
 // stands before it; 0 where there is none, and before what a notice on a wall says.
-func (r *reader) bareColon(cues []cue) int {
+func (r *sentence) bareColon(cues []cue) int {
 	colon := r.colonQuote()
 	if colon == 0 && r.to > r.from && r.words[r.to-1].isMark(":") {
 		colon = r.to - 1
@@ -45,7 +45,7 @@ func (r *reader) bareColon(cues []cue) int {
 
 // colonCue adds to the cues of a sentence, in its place, that the subject before its bare colon
 // speaks, if subject finds one.
-func (r *reader) colonCue(cues []cue, subject func(colon int) *voice) []cue {
+func (r *sentence) colonCue(cues []cue, subject func(colon int) *voice) []cue {
 	colon := r.bareColon(cues)
 	if colon == 0 {
 		return cues

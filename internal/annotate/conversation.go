@@ -26,13 +26,13 @@ func conversations(list []*paragraph) {
 	for i := 0; i < len(list); {
 		j := i
 		tagged := false
-		for j < len(list) && list[j].beginsTurn() {
-			tagged = tagged || len(list[j].tags()) > 0
+		for j < len(list) && beginsTurn(list[j]) {
+			tagged = tagged || len(tags(list[j])) > 0
 			j++
 		}
 		for k := i; tagged && k < j; k++ {
 			thread++
-			list[k].asTurn(thread)
+			asTurn(list[k], thread)
 		}
 		i = max(j, i+1)
 	}
@@ -49,7 +49,7 @@ func lastThread(list []*paragraph) int {
 }
 
 // beginsTurn reports whether a paragraph begins with a dash in a language that prints turns so.
-func (p *paragraph) beginsTurn() bool {
+func beginsTurn(p *paragraph) bool {
 	if !p.prose || !(p.lex.lang == corpus.French || p.lex.lang == corpus.Spanish) {
 		return false
 	}
@@ -62,13 +62,13 @@ func (p *paragraph) beginsTurn() bool {
 type tagRange struct{ from, to int }
 
 // spokenWords are the words of a turn, its first dash left out.
-func (p *paragraph) spokenWords() []word {
+func spokenWords(p *paragraph) []word {
 	_, n := utf8.DecodeRuneInString(p.passage.Text)
 	return wordsOf(p.passage.Text, n, len(p.passage.Text), p.quotes)
 }
 
-func (p *paragraph) tags() []tagRange {
-	words := p.spokenWords()
+func tags(p *paragraph) []tagRange {
+	words := spokenWords(p)
 	if p.lex.lang == corpus.Spanish {
 		return spanishTags(words, p.lex)
 	}
@@ -129,9 +129,9 @@ func frenchTags(words []word, lex *lexicon) []tagRange {
 }
 
 // asTurn makes quotations of what is spoken in a turn.
-func (p *paragraph) asTurn(thread int) {
-	words := p.spokenWords()
-	tags := append(p.tags(), tagRange{len(words), len(words)})
+func asTurn(p *paragraph, thread int) {
+	words := spokenWords(p)
+	tags := append(tags(p), tagRange{len(words), len(words)})
 	inside := p.quotes
 	p.quotes = nil
 	from := 0

@@ -26,10 +26,10 @@ type cue struct {
 // who spoke.
 func (r *reader) cues() []cue {
 	if r.lex.lang == corpus.Arabic {
-		return r.arabicCues()
+		return readArabic(&r.sentence)
 	}
 	if r.lex.lang == corpus.Russian {
-		return r.russianCues()
+		return r.russian().russianCues()
 	}
 	var out []cue
 	for i := r.from; i < r.to; i++ {

@@ -17,10 +17,10 @@ const mostTagWords = 10
 func dialogues(list []*paragraph) {
 	for i := 2; i < len(list); i++ {
 		p := list[i]
-		if p.lex.lang != corpus.English || !p.prose || len(p.found) == 0 || p.wordsBeside() > 0 || p.runsOn() || list[i-1].runsOn() {
+		if p.lex.lang != corpus.English || !p.prose || len(p.found) == 0 || wordsBeside(p) > 0 || runsOn(p) || runsOn(list[i-1]) {
 			continue
 		}
-		a, b := list[i-2].turnBy(), list[i-1].turnBy()
+		a, b := turnBy(list[i-2]), turnBy(list[i-1])
 		if a == nil || b == nil || a.same(b) {
 			continue
 		}
@@ -31,8 +31,8 @@ func dialogues(list []*paragraph) {
 }
 
 // turnBy is the one speaker of a paragraph that is a quotation with little beside it.
-func (p *paragraph) turnBy() *voice {
-	if p.lex.lang != corpus.English || !p.prose || len(p.quotes) == 0 || p.wordsBeside() > mostTagWords {
+func turnBy(p *paragraph) *voice {
+	if p.lex.lang != corpus.English || !p.prose || len(p.quotes) == 0 || wordsBeside(p) > mostTagWords {
 		return nil
 	}
 	var only *voice
@@ -46,7 +46,7 @@ func (p *paragraph) turnBy() *voice {
 }
 
 // wordsBeside counts the words outside quotations.
-func (p *paragraph) wordsBeside() int {
+func wordsBeside(p *paragraph) int {
 	n := 0
 	for _, w := range p.words {
 		if w.letters {
@@ -57,7 +57,7 @@ func (p *paragraph) wordsBeside() int {
 }
 
 // runsOn reports whether a quotation goes on from the paragraph before or into the next one.
-func (p *paragraph) runsOn() bool {
+func runsOn(p *paragraph) bool {
 	for _, q := range p.quotes {
 		if q.open || q.opened {
 			return true

@@ -15,30 +15,30 @@ import (
 // byTurns gives turns that nothing else attributes to the other speaker of two.
 func byTurns(list []*paragraph) {
 	for i := 2; i < len(list); i++ {
-		list[i].answers(list, i-1, i-2)
+		answers(list[i], list, i-1, i-2)
 	}
 	for i := 1; i < len(list); i++ {
-		list[i].notTwice(list[i-1])
+		notTwice(list[i], list[i-1])
 	}
 	for i := len(list) - 3; i >= 0; i-- {
-		list[i].answers(list, i+1, i+2)
+		answers(list[i], list, i+1, i+2)
 	}
 	for _, p := range list {
 		if !p.turn && (p.lex.lang == corpus.English || p.lex.lang == corpus.French || p.lex.lang == corpus.Spanish) {
-			p.exchanged()
+			exchanged(p)
 		}
 	}
 }
 
 // answers gives a turn without a speaker the one of paragraph same, where that is another than
 // the one of the paragraph between.
-func (p *paragraph) answers(list []*paragraph, between, same int) {
-	if !p.turn || !list[between].turn || !list[same].turn || p.speaker() != nil {
+func answers(p *paragraph, list []*paragraph, between, same int) {
+	if !p.turn || !list[between].turn || !list[same].turn || speaker(p) != nil {
 		return
 	}
-	v, o := list[same].speaker(), list[between].speaker()
-	if v != nil && o == nil && list[between].asks() && !p.asks() && !list[same].asks() {
-		p.giveTurn(v)
+	v, o := speaker(list[same]), speaker(list[between])
+	if v != nil && o == nil && asks(list[between]) && !asks(p) && !asks(list[same]) {
+		giveTurn(p, v)
 		return
 	}
 	if v == nil || o == nil || v.same(o) {
@@ -52,11 +52,11 @@ func (p *paragraph) answers(list []*paragraph, between, same int) {
 }
 
 // notTwice takes a turn from the one who has the turn before, where no name gives it to him.
-func (p *paragraph) notTwice(before *paragraph) {
+func notTwice(p *paragraph, before *paragraph) {
 	if !p.turn || !before.turn {
 		return
 	}
-	v, o := p.speaker(), before.speaker()
+	v, o := speaker(p), speaker(before)
 	if v == nil || !v.same(o) {
 		return
 	}
@@ -68,7 +68,7 @@ func (p *paragraph) notTwice(before *paragraph) {
 }
 
 // speaker is whose turn a paragraph is.
-func (p *paragraph) speaker() *voice {
+func speaker(p *paragraph) *voice {
 	for _, f := range p.found {
 		if f.kind != corpus.Indirect && f.voice != nil {
 			return f.voice
@@ -78,7 +78,7 @@ func (p *paragraph) speaker() *voice {
 }
 
 // exchanged goes over the quotations of a paragraph that stand at once behind each other.
-func (p *paragraph) exchanged() {
+func exchanged(p *paragraph) {
 	var quotes []*finding
 	for k := range p.found {
 		if p.found[k].kind != corpus.Indirect {
@@ -87,18 +87,18 @@ func (p *paragraph) exchanged() {
 	}
 	for from := 0; from < len(quotes); {
 		to := from + 1
-		for to < len(quotes) && p.adjacent(quotes[to-1].span, quotes[to].span) {
+		for to < len(quotes) && adjacent(p, quotes[to-1].span, quotes[to].span) {
 			to++
 		}
 		if to-from > 1 {
-			p.backAndForth(quotes[from:to], quotes)
+			backAndForth(p, quotes[from:to], quotes)
 		}
 		from = to
 	}
 }
 
 // adjacent reports whether no word stands between two spans, and the first is a whole sentence.
-func (p *paragraph) adjacent(a, b corpus.Span) bool {
+func adjacent(p *paragraph, a, b corpus.Span) bool {
 	if a.End > b.Start || !endsInStop(p.passage.Text[a.Start:a.End]) {
 		return false
 	}
@@ -108,7 +108,7 @@ func (p *paragraph) adjacent(a, b corpus.Span) bool {
 // backAndForth gives the quotations of a chain in turn to the two who speak in the paragraph,
 // from one that a verb gives to its speaker. Where that is not known only the first keeps its
 // speaker.
-func (p *paragraph) backAndForth(chain, all []*finding) {
+func backAndForth(p *paragraph, chain, all []*finding) {
 	anchor := -1
 	for k, f := range chain {
 		if f.byVerb() {
@@ -147,12 +147,12 @@ func (f *finding) byVerb() bool {
 }
 
 // asks reports whether a turn is a question: of an interviewer, where no one is said to ask it.
-func (p *paragraph) asks() bool {
+func asks(p *paragraph) bool {
 	return strings.HasSuffix(strings.TrimSpace(p.passage.Text), "?")
 }
 
 // giveTurn gives what is spoken in a turn to a voice.
-func (p *paragraph) giveTurn(v *voice) {
+func giveTurn(p *paragraph, v *voice) {
 	for k := range p.found {
 		if p.found[k].voice == nil {
 			p.found[k].voice, p.found[k].rule, p.found[k].sure = v, "quotation: "+v.how+", by turns", v.sure-.15

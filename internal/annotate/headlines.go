@@ -26,7 +26,7 @@ func headlines(list []*paragraph) {
 				v = saidInOtherForm(list, p, q.inner)
 			}
 			if v == nil {
-				v = p.namedInHeadline(q.inner)
+				v = namedInHeadline(p, q.inner)
 			}
 			if v != nil {
 				p.found = append(p.found, finding{kind: corpus.Partial, span: q.inner, voice: v, rule: "quotation: " + v.how + ", said below", sure: v.sure - .1})

@@ -79,7 +79,7 @@ func holdsInOrder(all, stems []string) bool {
 
 // namedInHeadline is the one person whom a headline names before a colon and the quotation, or
 // behind it and a dash.
-func (p *paragraph) namedInHeadline(span corpus.Span) *voice {
+func namedInHeadline(p *paragraph, span corpus.Span) *voice {
 	if p.lex.lang != corpus.Russian {
 		return nil
 	}

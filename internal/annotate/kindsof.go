@@ -27,14 +27,14 @@ func (r *reader) ofNamed(from, start, to int) bool {
 
 // bodyBefore is the organization that the sentence before in the paragraph is about,
 // where it fits a pronoun: "Le collectif n'a pas signé. ... il dénonce".
-func (r *reader) bodyBefore(s sex) *voice {
-	if r.before == nil || r.before.about == nil || r.before.about.how != byOrganization || r.before.others(r.before.about) {
+func (r *sentence) bodyBefore(s sex) *voice {
+	if r.prior == nil || r.prior.about == nil || r.prior.about.how != byOrganization || r.prior.others(r.prior.about) {
 		return nil
 	}
-	if r.before.about.severalOnes || !compatible(r.before.about.sex, s) {
+	if r.prior.about.severalOnes || !compatible(r.prior.about.sex, s) {
 		return nil
 	}
-	v := *r.before.about
+	v := *r.prior.about
 	v.sure = min(v.sure, .7)
 	return &v
 }

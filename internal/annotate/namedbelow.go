@@ -21,7 +21,7 @@ const (
 func namedBelow(list []*paragraph, who *people) {
 	seen := 0
 	for i, p := range list {
-		if !p.prose || p.isByline() {
+		if !p.prose || isByline(p) {
 			continue
 		}
 		if seen++; seen > leadParagraphs || p.lex.lang != corpus.English {
@@ -53,7 +53,7 @@ func firstNamed(list []*paragraph, i int, who *people) *voice {
 			return nil
 		}
 		v := f.voice.who
-		if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j && !list[o.since].isByline() }) {
+		if v.since != j || slices.ContainsFunc(who.list, func(o *person) bool { return o != v && o.since < j && !isByline(list[o.since]) }) {
 			return nil
 		}
 		return &voice{who: v, how: "office by introduction", sure: .65}
@@ -79,6 +79,6 @@ func mayHold(who *person, office string) bool {
 const longestByline = 14
 
 // isByline reports whether a paragraph only says who wrote the text.
-func (p *paragraph) isByline() bool {
+func isByline(p *paragraph) bool {
 	return len(p.words) > 1 && len(p.words) <= longestByline && p.words[0].fold == "by" && p.words[1].capital && len(p.quotes) == 0 && !p.words[len(p.words)-1].isMark(".")
 }

@@ -13,7 +13,7 @@ import (
 func (r *reader) nestedIn(k int, cues []cue) []corpus.Nested {
 	q := r.words[k].quote
 	var out []corpus.Nested
-	inner := reader{nameReader: r.nameReader, people: r.people, talk: &discourse{}, at: r.at}
+	inner := reader{sentence: sentence{nameReader: r.nameReader, people: r.people, talk: &discourse{}, at: r.at}}
 	inner.words = wordsOf(r.text, q.inner.Start, q.inner.End, q.inside)
 	inner.namings = inner.refer(r.people, nil)
 	inner.owner = index(inner.words, inner.namings)

@@ -120,7 +120,7 @@ func (r *reader) belongs(from, to int) bool {
 }
 
 // holderOf is the person who held the office of a title on the document's day.
-func (r *reader) holderOf(title string) *person {
+func (r *sentence) holderOf(title string) *person {
 	o, ok := r.dir.authority.Office(title)
 	if !ok {
 		return nil

@@ -73,7 +73,7 @@ func (d *discourse) namedAbove(who *person, at place) bool {
 
 // onlyHere is the one person named in a Spanish paragraph who is known to be of a sex, even if not
 // as a subject: "dice señalando a Evelio. «...», añade él".
-func (r *reader) onlyHere(s sex) *voice {
+func (r *sentence) onlyHere(s sex) *voice {
 	if r.lex.lang != corpus.Spanish || s == unknownSex {
 		return nil
 	}

@@ -128,7 +128,7 @@ func quotesOften(list []*paragraph) bool {
 			continue
 		}
 		all++
-		if p.lex.lang != corpus.Chinese && p.verbBesideQuotation() {
+		if p.lex.lang != corpus.Chinese && verbBesideQuotation(p) {
 			quoting++
 		}
 	}
@@ -136,7 +136,7 @@ func quotesOften(list []*paragraph) bool {
 }
 
 // verbBesideQuotation reports whether a verb of saying stands within three words of a quotation.
-func (p *paragraph) verbBesideQuotation() bool {
+func verbBesideQuotation(p *paragraph) bool {
 	for i, w := range p.words {
 		if w.quote == nil {
 			continue

@@ -33,13 +33,11 @@ func told(d *corpus.Document) (prose, sure bool) {
 // paragraph is a passage of prose taken apart.
 type paragraph struct {
 	text
-	sentences []sentence
-	last      *reader // of its last sentence
-	prev      *reader // of the last sentence of the paragraph before
-	number    int     // among the paragraphs of the document, for what is near
-	offset    int     // of its first sentence
-	prose     bool     // no title, heading or notice
-	turn      bool     // a turn of a conversation that dashes part
+	sentences []stretch
+	number    int  // among the paragraphs of the document, for what is near
+	offset    int  // of its first sentence
+	prose     bool // no title, heading or notice
+	turn      bool // a turn of a conversation that dashes part
 	found     []finding
 	colon     *voice // whose words follow, where the paragraph ends in a colon
 }
@@ -82,7 +80,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 		p.evidence, p.orgs = shown, orgs
 		names := a.names(&p.text)
 		names.things, names.evidence = things, shown
-		p.namings = names.introduce(who, p.contact())
+		p.namings = names.introduce(who, contact(p))
 		for _, q := range p.quotes {
 			p.inside = append(p.inside, a.namesWithin(&p.text, q).introduce(who, false)...)
 		}
@@ -95,10 +93,13 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 		}
 	}
 	talk := &discourse{}
+	var last *reader
 	for i, p := range list {
-		if p.prose {
-			a.read(list, i, who, talk)
+		if !p.prose {
+			last = nil
+			continue
 		}
+		last = a.read(list, i, who, talk, last)
 	}
 	byTurns(list)
 	dialogues(list)
@@ -192,7 +193,7 @@ func forget(p *corpus.Passage) {
 }
 
 // afterDateline parts the dateline from the first sentence.
-func afterDateline(p *paragraph) []sentence {
+func afterDateline(p *paragraph) []stretch {
 	end := datelineEnd(p.passage.Text)
 	if end == 0 || len(p.sentences) == 0 {
 		return p.sentences
@@ -203,7 +204,7 @@ func afterDateline(p *paragraph) []sentence {
 		}
 		for s := range p.sentences {
 			if i > p.sentences[s].from && i < p.sentences[s].to {
-				head := sentence{p.sentences[s].from, i}
+				head := stretch{from: p.sentences[s].from, to: i}
 				p.sentences[s].from = i
 				return slices.Insert(p.sentences, s, head)
 			}
@@ -214,12 +215,12 @@ func afterDateline(p *paragraph) []sentence {
 }
 
 // contact reports whether a paragraph says whom the press may ask.
-func (p *paragraph) contact() bool {
+func contact(p *paragraph) bool {
 	if p.passage.Kind == corpus.Notice {
 		return true
 	}
 	for i := 0; i < len(p.words) && i < 8; i++ {
-		if p.lex.is("contact", p.words[i].fold) && !p.isRelease(i) {
+		if p.lex.is("contact", p.words[i].fold) && !isRelease(p, i) {
 			return true
 		}
 	}
@@ -227,27 +228,29 @@ func (p *paragraph) contact() bool {
 }
 
 // isRelease reports whether word i belongs to "press release", "nota de prensa".
-func (p *paragraph) isRelease(i int) bool {
+func isRelease(p *paragraph, i int) bool {
 	if i > 0 && p.words[i-1].letters && p.lex.is("of", p.words[i-1].fold) {
 		return true
 	}
 	return i+1 < len(p.words) && (p.words[i+1].fold == "release" || p.words[i+1].fold == "briefing" || p.words[i+1].fold == "conference")
 }
 
-// read finds the statements of one paragraph.
-func (a *desk) read(list []*paragraph, i int, who *people, talk *discourse) {
+// read finds the statements of one paragraph. last is the reader of the last sentence of the
+// paragraph before; it returns that of its own.
+func (a *desk) read(list []*paragraph, i int, who *people, talk *discourse, last *reader) *reader {
 	p := list[i]
 	if p.lex.lang == corpus.Chinese {
-		a.readChinese(list, i, who, talk)
-		return
-	}
-	if i > 0 {
-		list[i-1].last, p.prev = nil, list[i-1].last
+		var before *voice
+		if i > 0 {
+			before = list[i-1].colon
+		}
+		p.found, p.colon = readChinese(&p.text, who, talk, i, before)
+		return nil
 	}
 	readers := make([]*reader, len(p.sentences))
 	for s, sent := range p.sentences {
-		readers[s] = &reader{nameReader: *a.names(&p.text), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
-			people: who, talk: talk, at: place{p.number, p.offset + s}}
+		readers[s] = &reader{sentence: sentence{nameReader: *a.names(&p.text), namings: p.namings, owner: index(p.words, p.namings), from: sent.from, to: sent.to,
+			people: who, talk: talk, at: place{p.number, p.offset + s}}}
 	}
 	for s, r := range readers {
 		if i > 0 && s == 0 {
@@ -255,11 +258,13 @@ func (a *desk) read(list []*paragraph, i int, who *people, talk *discourse) {
 		}
 		r.whole = len(readers) == 1
 		if s > 0 {
-			r.before = readers[s-1]
+			r.before, r.prior = readers[s-1], &readers[s-1].sentence
 		}
-		r.prev = p.prev
+		if last != nil {
+			r.prev, r.ended = last, &last.sentence
+		}
 		cues := r.cues()
-		r.read, p.last = cues, r
+		r.read = cues
 		var next *reader
 		if s+1 < len(readers) {
 			next = readers[s+1]
@@ -288,6 +293,10 @@ func (a *desk) read(list []*paragraph, i int, who *people, talk *discourse) {
 			}
 		}
 	}
+	if len(readers) == 0 {
+		return nil
+	}
+	return readers[len(readers)-1]
 }
 
 // behalf reads "on behalf of the Group of 77 and China" in the sentence, as printed.
@@ -411,4 +420,3 @@ func (a *desk) statement(id string, f finding, d *corpus.Document) corpus.Statem
 }
 
 func round(x float64) float64 { return float64(int(x*100+.5)) / 100 }
-

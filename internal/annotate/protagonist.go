@@ -10,7 +10,7 @@ const longReach = 7
 
 // protagonist is whom a French or Spanish text keeps to at a place: the last one who was named
 // or spoke and fits, where he or she spoke last, or is the only one of the text so far.
-func (r *reader) protagonist(s sex) *voice {
+func (r *sentence) protagonist(s sex) *voice {
 	if r.lex.lang != corpus.French && r.lex.lang != corpus.Spanish {
 		return nil
 	}

@@ -110,7 +110,7 @@ func (c *cue) holdsOver(other cue) bool {
 	return c.source && c.voice != nil && other.voice == nil && !other.denied && other.verb&noReport != 0
 }
 
-func (r *reader) by(v *voice, where string, less float64) finding {
+func (r *sentence) by(v *voice, where string, less float64) finding {
 	if v == nil {
 		return finding{}
 	}
@@ -152,7 +152,7 @@ func (r *reader) carried(k int, next *reader) finding {
 			return r.by(v, "named behind", .2)
 		}
 	}
-	if f := r.turnOfTwo(r.words[k].quote); f.voice != nil && r.colon == nil {
+	if f := r.russian().turnOfTwo(r.words[k].quote); f.voice != nil && r.colon == nil {
 		return f
 	}
 	if alone && r.whole && r.words[k].quote.line && r.colon == nil {
@@ -230,7 +230,7 @@ func (r *reader) tagVoice() *voice {
 }
 
 // quotesOnly reports whether the sentence is quotations and nothing else.
-func (r *reader) quotesOnly() bool {
+func (r *sentence) quotesOnly() bool {
 	for _, w := range r.words[r.from:r.to] {
 		if w.letters {
 			return false
@@ -243,7 +243,7 @@ func (r *reader) clauseBefore(k int) bool {
 	return k > r.from && r.words[k-1].letters && r.lex.is("clause", r.words[k-1].fold)
 }
 
-func (r *reader) quotedWords(k int) int {
+func (r *sentence) quotedWords(k int) int {
 	q := r.words[k].quote
 	if q.counted {
 		return q.count
@@ -289,10 +289,10 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if q := r.words[k].quote; q.open || q.opened || q.isPart() {
 		return false
 	}
-	if r.lex.lang == corpus.Russian && (r.words[k].quote.line || r.isWithWords(k-1) || r.saidBehindColon(k, cues)) {
+	if r.lex.lang == corpus.Russian && (r.words[k].quote.line || r.russian().isWithWords(k-1) || r.russian().saidBehindColon(k, cues)) {
 		return false
 	}
-	if r.lex.lang == corpus.Russian && (r.namesThing(k) || r.isProperName(k, cues) || r.isCalledByAll(k)) {
+	if r.lex.lang == corpus.Russian && (r.russian().namesThing(k) || r.russian().isProperName(k, cues) || r.russian().isCalledByAll(k)) {
 		return true
 	}
 	i := k
@@ -308,7 +308,7 @@ func (r *reader) isScare(k int, cues []cue) bool {
 	if k > r.from && r.words[k-1].letters && r.lex.is("paper", r.words[k-1].fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.saidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
+	return r.quotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.russian().saidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
 }
 
 // isSentence reports whether the words in marks are set as a sentence, and the sentence

@@ -1,8 +1,8 @@
 package annotate
 
-// reader reads one sentence: the words from to (excluded) of a paragraph, with the persons
-// named there.
-type reader struct {
+// sentence is one sentence of a story: the words from to (excluded) of a paragraph, with the
+// persons named there and what is known of those who were named and spoke before.
+type sentence struct {
 	nameReader
 	namings  []naming
 	owner    []int // naming of each word of the paragraph, plus one; 0 for none
@@ -10,21 +10,28 @@ type reader struct {
 	people   *people
 	talk     *discourse
 	at       place
+	read     []cue     // its cues, where they were sought
+	about    *voice    // the topic, where the sentence quotes nothing
+	prior    *sentence // the one before in the paragraph
+	ended    *sentence // the last one of the paragraph before
+}
+
+// reader reads one sentence.
+type reader struct {
+	sentence
 	tag      bool  // the sentence says who spoke the quotation before it, and no more
 	end      place // the last sentence of the paragraph before
 	tagAsked bool
 	tagged   *voice
-	read     []cue   // its cues
 	prev     *reader // of the last sentence of the paragraph before
 	whole    bool    // the sentence is its paragraph
 	before   *reader // of the sentence before in the paragraph
-	about    *voice  // the topic, where the sentence quotes nothing
 	speaking bool    // the subject of a verb of saying beside a quotation is sought; of English
 	colon    *voice  // who speaks in a paragraph before that ends in a colon
 }
 
 // namingOf returns the naming that word i belongs to.
-func (r *reader) namingOf(i int) *naming {
+func (r *sentence) namingOf(i int) *naming {
 	if r.owner[i] == 0 {
 		return nil
 	}
@@ -41,3 +48,6 @@ func index(words []word, namings []naming) []int {
 	}
 	return by
 }
+
+// russian reads the sentence by the rules of Russian.
+func (r *reader) russian() russianReader { return russianReader{sentence: &r.sentence} }

@@ -6,7 +6,7 @@ package annotate
 
 // russianCues finds the cues of the sentence in order, and tells the discourse who was named
 // and who spoke.
-func (r *reader) russianCues() []cue {
+func (r russianReader) russianCues() []cue {
 	var out []cue
 	for i := r.from; i < r.to; i++ {
 		if n := r.namingOf(i); n != nil {
@@ -53,7 +53,7 @@ func (r *reader) russianCues() []cue {
 }
 
 // russianCue reads the cue at word i, whatever its kind.
-func (r *reader) russianCue(i int, before []cue) (cue, bool) {
+func (r russianReader) russianCue(i int, before []cue) (cue, bool) {
 	for _, read := range []func(int) (cue, bool){r.russianSource, r.russianStated, r.replyOf, r.saidAt, r.pluralSaid, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
 		if c, ok := read(i); ok {
 			return c, true
@@ -70,12 +70,12 @@ func (r *reader) russianCue(i int, before []cue) (cue, bool) {
 
 // doesBehind reports whether the subject from i to to stands at once behind a quotation and a
 // dash, and does something.
-func (r *reader) doesBehind(i, to int) bool {
+func (r russianReader) doesBehind(i, to int) bool {
 	return i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) && to < r.to && r.words[to].letters && looksLikeVerb(r.words[to].fold)
 }
 
 // russianVerb reads the verb at word i with its subject.
-func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
+func (r russianReader) russianVerb(i int, before []cue) (cue, bool) {
 	w := r.words[i]
 	v := r.lex.verbAt(w.fold)
 	if r.lex.tells(w.fold) {
@@ -120,7 +120,7 @@ func (r *reader) russianVerb(i int, before []cue) (cue, bool) {
 
 // tellingVerb is what an attributive participle at word i does: behind a comma, "назвавший
 // сроки «...»". It needs a quotation or "что".
-func (r *reader) tellingVerb(i int) verb {
+func (r russianReader) tellingVerb(i int) verb {
 	if i > r.from && r.words[i-1].isMark(",") && r.quoteSoon(i) {
 		return saying | noReport
 	}
@@ -129,7 +129,7 @@ func (r *reader) tellingVerb(i int) verb {
 
 // russianMain is whose a gerund at word i is: of the cue before it, else of the subject that
 // stands before it.
-func (r *reader) russianMain(i int, before []cue) *voice {
+func (r russianReader) russianMain(i int, before []cue) *voice {
 	for k := len(before) - 1; k >= 0; k-- {
 		if before[k].voice != nil {
 			return before[k].voice
@@ -139,7 +139,7 @@ func (r *reader) russianMain(i int, before []cue) *voice {
 }
 
 // behindGerund is the subject behind the gerund at word i and its comma.
-func (r *reader) behindGerund(i int) *voice {
+func (r russianReader) behindGerund(i int) *voice {
 	for k := i; k < r.to; k++ {
 		if r.words[k].isMark(",") {
 			return r.mainRussian(k+1, r.to, unknownSex)
@@ -147,3 +147,6 @@ func (r *reader) behindGerund(i int) *voice {
 	}
 	return nil
 }
+
+// russianReader reads a Russian sentence.
+type russianReader struct{ *sentence }

@@ -11,7 +11,7 @@ import (
 
 // unknownGenitive reads a noun for a person in the genitive at word i that the lexicon lacks:
 // "по словам завлита театра".
-func (r *reader) unknownGenitive(i int) subject {
+func (r russianReader) unknownGenitive(i int) subject {
 	if i == 0 || r.words[i-1].fold == "на" || dataOf[r.words[i-1].fold] {
 		return subject{}
 	}
@@ -44,7 +44,7 @@ var media = set("журнал, газета, портал, еженедельн�
 
 // gapped reads ", а журнал «Рампа» — «...»" whose dash is word i: the verb is that of the clause
 // before.
-func (r *reader) gapped(i int, before []cue) (cue, bool) {
+func (r russianReader) gapped(i int, before []cue) (cue, bool) {
 	if len(before) == 0 || !r.words[i].isMark("—–-") || i+1 >= r.to || r.words[i+1].quote == nil {
 		return cue{}, false
 	}

@@ -11,7 +11,7 @@ import (
 
 // beforeObject is the holder of the office at word k, alone, where the one word behind it is
 // the object of a verb: "управляющий обвинения отвергает".
-func (r *reader) beforeObject(k, end int, base string, g sex) *person {
+func (r russianReader) beforeObject(k, end int, base string, g sex) *person {
 	if end != k+2 || end >= r.to || !r.words[end].letters || r.words[k+1].capital || !looksLikeVerb(r.words[end].fold) && r.lex.verbAt(r.words[end].fold) == 0 {
 		return nil
 	}
@@ -26,7 +26,7 @@ func (r *reader) beforeObject(k, end int, base string, g sex) *person {
 
 // someones is the voice of the office at word k that is not the named one's but works for him or
 // her: "пресс-секретарь Обухова-Диаса", "муж Досжан-Рейес".
-func (r *reader) someones(k int, n *naming, g sex) *voice {
+func (r russianReader) someones(k int, n *naming, g sex) *voice {
 	form := r.ru.roles[r.words[k].fold]
 	if form.oblique || r.namedFirst(n) {
 		return nil
@@ -41,13 +41,13 @@ func (r *reader) someones(k int, n *naming, g sex) *voice {
 }
 
 // namedFirst reports whether a naming is the one that tells the person's whole name.
-func (r *reader) namedFirst(n *naming) bool {
+func (r russianReader) namedFirst(n *naming) bool {
 	return n.to-n.from > 1 && n.who.inflected
 }
 
 // printedOtherwise reports whether a name is known in the nominative and stands here in another
 // form.
-func (r *reader) printedOtherwise(n *naming, words []string) bool {
+func (r russianReader) printedOtherwise(n *naming, words []string) bool {
 	return !n.who.inflected && len(words) > 0 && len(n.who.words) > 0 && words[len(words)-1] != n.who.words[len(n.who.words)-1] && words[len(words)-1] != n.who.words[0]
 }
 
@@ -56,7 +56,7 @@ var bodies = set("правительство, мэрия, парламент, п
 
 // chairs is the one person of gender g of whom the text says no more than that he or she
 // presides or leads, where the noun base says that: "под председательством посла Дзанты".
-func (r *reader) chairs(base string, g sex) *person {
+func (r russianReader) chairs(base string, g sex) *person {
 	if base != "председатель" && base != "руководитель" {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (r *reader) chairs(base string, g sex) *person {
 
 // newHolder is the one person of gender g named in this paragraph or the one before who does
 // not hold the office yet.
-func (r *reader) newHolder(base string, g sex) *person {
+func (r russianReader) newHolder(base string, g sex) *person {
 	var found *person
 	for _, e := range r.talk.recent(r.at) {
 		who := e.voice.who
@@ -90,7 +90,7 @@ func (r *reader) newHolder(base string, g sex) *person {
 	return found
 }
 
-func (r *reader) holdsHead(who *person, base string) bool {
+func (r russianReader) holdsHead(who *person, base string) bool {
 	for _, o := range who.offices {
 		first := true
 		for _, w := range spelledOut(r.people.wordsOfOffice(o)) {
@@ -107,7 +107,7 @@ func (r *reader) holdsHead(who *person, base string) bool {
 
 // russianHolder is the one person of gender g whose office has the head base and all words of
 // the title, in any case.
-func (r *reader) russianHolder(title []string, base string, g sex) *person {
+func (r russianReader) russianHolder(title []string, base string, g sex) *person {
 	var found *person
 	for _, who := range r.people.list {
 		if !compatible(who.sex, g) || !r.holdsHead(who, base) {
@@ -135,7 +135,7 @@ func hasStemsOf(words, part []string) bool {
 }
 
 // saidAs is the office that spoke before and whose words hold the title.
-func (r *reader) saidAs(title []string, g sex) *voice {
+func (r russianReader) saidAs(title []string, g sex) *voice {
 	for i := len(r.talk.events) - 1; i >= 0; i-- {
 		v := r.talk.events[i].voice
 		if v.who == nil && v.how == "office" && compatible(v.sex, g) && hasStemsOf(foldedWords(v.name), title) {

@@ -32,7 +32,7 @@ func spelledOut(words []string) []string {
 
 // byKind is whom the noun at word k means whose phrase ends before word end: "чиновник",
 // "глава ведомства". It is nil where that is no one named nearby, or may be several.
-func (r *reader) byKind(k, end int, base string, g sex) *voice {
+func (r russianReader) byKind(k, end int, base string, g sex) *voice {
 	if r.lex.is("other person", base) && end == k+1 {
 		return r.otherNear(g)
 	}
@@ -70,7 +70,7 @@ func (r *reader) byKind(k, end int, base string, g sex) *voice {
 
 // isKind reports whether the words from k to end are a noun that points back: one that may be
 // said of anyone, alone, or the head of an organization that is not named.
-func (r *reader) isKind(k, end int, base string) bool {
+func (r russianReader) isKind(k, end int, base string) bool {
 	if end == k+1 {
 		return r.lex.is("generic person", base) && !r.describedNew(end)
 	}
@@ -95,7 +95,7 @@ var ministries = map[string]bool{"мид": true, "минздрав": true, "ми
 
 // describedNew reports whether words behind word end say more of someone not named: "дипломат,
 // попросивший не называть его имени".
-func (r *reader) describedNew(end int) bool {
+func (r russianReader) describedNew(end int) bool {
 	if end+1 < r.to && r.words[end].letters && lookOf[r.words[end].fold] && r.words[end+1].letters && !r.lex.is("occasion", r.words[end+1].fold) && r.lex.at("adverb", r.words[:r.to], end) == 0 {
 		return true // "старик в тюбетейке"
 	}
@@ -108,7 +108,7 @@ func (r *reader) describedNew(end int) bool {
 
 // describedEnd is the end of what says how someone looks or where he is from, behind word end:
 // end itself where nothing does.
-func (r *reader) describedEnd(end int) int {
+func (r russianReader) describedEnd(end int) int {
 	if !r.describedNew(end) || r.words[end].isMark(",") {
 		return end
 	}
@@ -125,7 +125,7 @@ var lookOf = set("в, с, со, из, на, без, у, от, лет")
 
 // ofKind is the one person of gender g named since a paragraph who holds an office of the
 // kinds; several is true where more than one does.
-func (r *reader) ofKind(kinds map[string]bool, g sex, since int) (found *person, several bool) {
+func (r russianReader) ofKind(kinds map[string]bool, g sex, since int) (found *person, several bool) {
 	for _, e := range r.talk.recent(r.at) {
 		who := e.voice.who
 		if who == nil || who == found || e.place.paragraph < since || !compatible(who.sex, g) || !r.holdsOneOf(who, kinds) {
@@ -140,7 +140,7 @@ func (r *reader) ofKind(kinds map[string]bool, g sex, since int) (found *person,
 }
 
 // holdsOneOf reports whether the head of an office of a person is of the kinds.
-func (r *reader) holdsOneOf(who *person, kinds map[string]bool) bool {
+func (r russianReader) holdsOneOf(who *person, kinds map[string]bool) bool {
 	return slices.ContainsFunc(who.offices, func(o string) bool {
 		for _, w := range r.people.wordsOfOffice(o) {
 			if form, ok := r.ru.roles[w]; ok {
@@ -163,7 +163,7 @@ func isScholar(base string) bool {
 
 // hearOffice tells the discourse of one known by the office, or meant by the pronoun, that
 // stands at word i as a subject: a pronoun behind means him or her first.
-func (r *reader) hearOffice(i int) {
+func (r russianReader) hearOffice(i int) {
 	w := r.words[i]
 	if !w.letters {
 		return
@@ -216,7 +216,7 @@ func (r *reader) hearOffice(i int) {
 // stranger is the one without a name whom the noun at word i means, whose phrase ends before
 // end, where it is the subject of its clause: "самой громкой оказалась болельщица с третьего
 // ряда".
-func (r *reader) stranger(i, end int, base string) *voice {
+func (r russianReader) stranger(i, end int, base string) *voice {
 	start := i
 	for start > r.from && r.words[start-1].letters && isAdjectiveForm(r.words[start-1].fold) && r.namingOf(start-1) == nil {
 		start--
@@ -263,7 +263,7 @@ func unnamedRussian(printed string, s sex) *voice {
 }
 
 // otherNear is the one person of gender g named nearby who did not speak last: "его визави".
-func (r *reader) otherNear(g sex) *voice {
+func (r russianReader) otherNear(g sex) *voice {
 	var found *person
 	for _, e := range r.talk.recent(r.at) {
 		who := e.voice.who

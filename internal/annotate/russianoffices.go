@@ -13,7 +13,7 @@ import (
 
 // nounEnd returns where the phrase of the noun at word k ends: its complement in the genitive
 // and what "по", "при" and a name in marks add.
-func (r *reader) nounEnd(k int) int {
+func (r russianReader) nounEnd(k int) int {
 	end := k + 1
 	for end < r.to && end-k < 14 {
 		w := r.words[end]
@@ -50,7 +50,7 @@ func (r *reader) nounEnd(k int) int {
 }
 
 // nounVoiceRu reads the office or organization whose noun is word k.
-func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
+func (r russianReader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 	w := r.words[k]
 	if !w.letters || r.namingOf(k) != nil {
 		return subject{}
@@ -91,7 +91,7 @@ func (r *reader) nounVoiceRu(k int, g sex, anyCase bool) subject {
 }
 
 // inComplement reports whether word k belongs to a noun before it: секретарь ООН.
-func (r *reader) inComplement(k int) bool {
+func (r russianReader) inComplement(k int) bool {
 	if k == r.from || !r.words[k-1].letters {
 		return false
 	}
@@ -112,7 +112,7 @@ func agreesWithNoun(base string, g sex) bool {
 
 // russianOffice is the voice of the office at word k: of the person named with it, of the one
 // introduced so, else its own.
-func (r *reader) russianOffice(k int, g sex) subject {
+func (r russianReader) russianOffice(k int, g sex) subject {
 	if !isPersonal(g) {
 		return subject{}
 	}
@@ -202,7 +202,7 @@ func (r *reader) russianOffice(k int, g sex) subject {
 
 // appendedRussian is the name between commas behind an office that ends before word i:
 // "делегат от молодежи, двадцатилетняя Нура Ито".
-func (r *reader) appendedRussian(i int, g sex) *naming {
+func (r russianReader) appendedRussian(i int, g sex) *naming {
 	if i >= r.to || !r.words[i].isMark(",") {
 		return nil
 	}

@@ -8,7 +8,7 @@ const farOrganization = 3
 
 // orgCalled is the organization named last, if a noun in the nominative alone may mean it: it
 // is in its name, or is said of any organization.
-func (r *reader) orgCalled(base string) *voice {
+func (r russianReader) orgCalled(base string) *voice {
 	v := r.talk.org
 	if v == nil || r.talk.orgAt.paragraph < r.at.paragraph-farOrganization {
 		return nil
@@ -26,7 +26,7 @@ func (r *reader) orgCalled(base string) *voice {
 
 // isAlliance reports whether an organization is one of persons who work for a cause, or its
 // kind is not said.
-func (r *reader) isAlliance(v *voice) bool {
+func (r russianReader) isAlliance(v *voice) bool {
 	for _, w := range foldedWords(v.name) {
 		if form, ok := r.ru.organizations[w]; ok {
 			return allies[form.base]
@@ -43,16 +43,17 @@ var anyOrganization = map[string]bool{"ведомство": true, "органи�
 
 // orgOfStatement is the organization named last, whose statement it may be that is quoted: not
 // where the sentence before says that many agreed on a document.
-func (r *reader) orgOfStatement() *voice {
-	before := r.before
+func (r russianReader) orgOfStatement() *voice {
+	before := r.prior
 	if before == nil {
-		before = r.prev
+		before = r.ended
 	}
 	if before != nil && before.lex == r.lex {
-		if before.adopts() {
+		b := russianReader{sentence: before}
+		if b.adopts() {
 			return nil
 		}
-		if v, ok := before.ownerOfPaper(); ok {
+		if v, ok := b.ownerOfPaper(); ok {
 			return v
 		}
 	}
@@ -64,7 +65,7 @@ func (r *reader) orgOfStatement() *voice {
 
 // ownerOfPaper is whose the statement is that the sentence names in the nominative or
 // accusative: that of the noun behind it, else of the subject that published it.
-func (r *reader) ownerOfPaper() (*voice, bool) {
+func (r russianReader) ownerOfPaper() (*voice, bool) {
 	for k := r.from; k < r.to; k++ {
 		w := r.words[k]
 		if !w.letters || !published[w.fold] || k+1 >= r.to {
@@ -91,7 +92,7 @@ func (r *reader) ownerOfPaper() (*voice, bool) {
 var published = set("заявление, обращение, письмо, послание, воззвание, сообщение, пресс-релиз, релиз, комментарий, коммюнике, петицию, петиция, манифест, ноту, нота, записку, записка, отчет, доклад, пост, запись, телеграмму, телеграмма, открытку, открытка, статью, статья, колонку, колонка, меморандум, декларацию, памятку, памятка")
 
 // adopts reports whether the sentence says that a document was adopted or signed.
-func (r *reader) adopts() bool {
+func (r russianReader) adopts() bool {
 	paper, passive := false, false
 	for _, w := range r.words[r.from:r.to] {
 		if !w.letters {
@@ -109,7 +110,7 @@ var adopted = set("принят, принята, принято, приняты,
 
 // statedIn reads "распространил обращение, в котором говорится" whose verb is word i: the
 // statement is of the subject of the clause before.
-func (r *reader) statedIn(i int) (cue, bool) {
+func (r russianReader) statedIn(i int) (cue, bool) {
 	k := i
 	for k > r.from && r.words[k-1].letters && r.lex.is("adverb", r.words[k-1].fold) {
 		k--
@@ -135,7 +136,7 @@ func (r *reader) statedIn(i int) (cue, bool) {
 var relativeIn = map[string]bool{"котором": true, "которой": true, "которых": true}
 
 // onlyNamed is the one person named by the words from to.
-func (r *reader) onlyNamed(from, to int) *voice {
+func (r russianReader) onlyNamed(from, to int) *voice {
 	var found *voice
 	for k := from; k < to; k++ {
 		n := r.namingOf(k)
@@ -152,7 +153,7 @@ func (r *reader) onlyNamed(from, to int) *voice {
 
 // isNamedBody reports whether the words from start to end name an organization: one of them
 // has a capital or stands in marks.
-func (r *reader) isNamedBody(start, end int) bool {
+func (r russianReader) isNamedBody(start, end int) bool {
 	for _, w := range r.words[start:end] {
 		if w.quote != nil || w.letters && w.capital {
 			return true
@@ -163,7 +164,7 @@ func (r *reader) isNamedBody(start, end int) bool {
 
 // issuedBy is whom the pronoun before the noun at word i means: "в распространенном им
 // заявлении".
-func (r *reader) issuedBy(i int) *voice {
+func (r russianReader) issuedBy(i int) *voice {
 	for k := i - 1; k > r.from && i-k <= 3 && r.words[k].letters; k-- {
 		switch r.words[k].fold {
 		case "им":
@@ -182,7 +183,7 @@ func (r *reader) issuedBy(i int) *voice {
 }
 
 // saysPlural reports whether word i is a verb of saying in the plural.
-func (r *reader) saysPlural(i int) bool {
+func (r russianReader) saysPlural(i int) bool {
 	fold := r.words[i].fold
 	return r.lex.is("they say", fold) || r.lex.verbAt(fold)&(saying|speechAct) != 0 && pastSex(fold) == plural
 }

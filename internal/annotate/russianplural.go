@@ -10,7 +10,7 @@ import (
 
 // pluralSaid reads a verb of saying in the plural at word i that has a noun for persons or
 // parties in the nominative plural as its subject, beside a quotation.
-func (r *reader) pluralSaid(i int) (cue, bool) {
+func (r russianReader) pluralSaid(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || !r.saysPlural(i) || !r.behindQuotation(i) && !r.quoteSoon(i) {
 		return cue{}, false
@@ -53,7 +53,7 @@ func (r *reader) pluralSaid(i int) (cue, bool) {
 
 // pluralQuotes reports whether the quotation behind the verb at word i is what those it is said of
 // said: no other verb stands between, and they neither ask nor tell a story.
-func (r *reader) pluralQuotes(i int) bool {
+func (r russianReader) pluralQuotes(i int) bool {
 	if f := r.words[i].fold; strings.HasPrefix(f, "спрос") || strings.HasPrefix(f, "спраш") || strings.HasPrefix(f, "прос") || strings.HasPrefix(f, "попрос") {
 		return false
 	}
@@ -77,14 +77,14 @@ func (r *reader) pluralQuotes(i int) bool {
 }
 
 // manyRussian is the voice of those whom the words from to name together.
-func (r *reader) manyRussian(from, to int) *voice {
+func (r russianReader) manyRussian(from, to int) *voice {
 	printed := r.spanWithMarks(from, to)
 	return &voice{id: corpus.Slug(printed), name: printed, capacity: printed, how: "office", sure: .6, sex: plural}
 }
 
 // isPluralOfPeople reports whether word k is a noun for persons, or for those who agree on
 // something, in the nominative plural.
-func (r *reader) isPluralOfPeople(k int) bool {
+func (r russianReader) isPluralOfPeople(k int) bool {
 	w := r.words[k]
 	if !w.letters || r.namingOf(k) != nil || r.governed(k) {
 		return false

@@ -10,7 +10,7 @@ import (
 // Whom он, она and тот mean in Russian, and "her husband".
 
 // pronounAt reads он or она at word k; someone else's words are no one's.
-func (r *reader) pronounAt(k int, g sex, j int) subject {
+func (r russianReader) pronounAt(k int, g sex, j int) subject {
 	w := r.words[k]
 	if !w.letters {
 		return subject{}
@@ -46,7 +46,7 @@ func (r *reader) pronounAt(k int, g sex, j int) subject {
 
 // russianPronoun is whom a pronoun means: before those of other paragraphs the only one whom
 // this paragraph named, though not as a subject: "Последнее слово осталось за Вардом".
-func (r *reader) russianPronoun(s sex) *voice {
+func (r russianReader) russianPronoun(s sex) *voice {
 	v := r.pronoun(s)
 	only := r.talk.onlyIn(r.at, s)
 	if v == nil || only == nil || only.same(v) || slices.ContainsFunc(r.talk.recent(r.at), func(e event) bool { return e.place.paragraph == r.at.paragraph && e.voice.same(v) }) {
@@ -57,7 +57,7 @@ func (r *reader) russianPronoun(s sex) *voice {
 
 // other is the one voice of gender s of this paragraph and the two before, but for the last
 // speaker: "отвечает та".
-func (r *reader) other(s sex) *voice {
+func (r russianReader) other(s sex) *voice {
 	var found *voice
 	for _, e := range r.talk.recent(r.at) {
 		if !e.voice.fits(s) || e.voice.same(r.talk.last) || e.voice.same(found) {
@@ -75,7 +75,7 @@ func (r *reader) other(s sex) *voice {
 }
 
 // kinRu is the voice of "ее муж" at word k, where the text names him.
-func (r *reader) kinRu(k int) *voice {
+func (r russianReader) kinRu(k int) *voice {
 	switch {
 	case r.lex.at("her husband", r.words[:r.to], k) > 0:
 		return r.spouseOf(female)
@@ -86,7 +86,7 @@ func (r *reader) kinRu(k int) *voice {
 }
 
 // orAnswers: who answers is not the one who asked, though a pronoun could mean both.
-func (r *reader) orAnswers(s subject, i int) subject {
+func (r russianReader) orAnswers(s subject, i int) subject {
 	if f := r.words[i].fold; f != "ответил" && f != "ответила" && f != "отвечает" && f != "возразил" && f != "возразила" {
 		return s
 	}
@@ -111,7 +111,7 @@ func (r *reader) orAnswers(s subject, i int) subject {
 }
 
 // oneOf reads "одна из жительниц" at word j.
-func (r *reader) oneOf(j, end int, g sex) subject {
+func (r russianReader) oneOf(j, end int, g sex) subject {
 	for k := j; k < end && k+2 < r.to; k++ {
 		f := r.words[k].fold
 		if (f == "один" || f == "одна" || f == "одного" || f == "одной" || f == "одному") && r.words[k+1].fold == "из" {
@@ -133,7 +133,7 @@ func (r *reader) oneOf(j, end int, g sex) subject {
 }
 
 // namesPeople reports whether the words from to hold a noun for persons.
-func (r *reader) namesPeople(from, to int) bool {
+func (r russianReader) namesPeople(from, to int) bool {
 	for k := from; k < to; k++ {
 		if f := r.words[k].fold; f == "них" || strings.HasSuffix(f, "щихся") || strings.HasSuffix(f, "вших") || r.ru.people[nominativeStem(f)] || r.ru.people[strings.TrimSuffix(strings.TrimSuffix(f, "ов"), "ей")] {
 			return true

@@ -9,7 +9,7 @@ import (
 
 // isCalledByAll reports whether a verb in the plural without a subject near the quotation at word
 // k says that it is what something is called: «серой зоной» называют землю без статуса.
-func (r *reader) isCalledByAll(k int) bool {
+func (r russianReader) isCalledByAll(k int) bool {
 	if r.quotedWords(k) > 3 {
 		return false
 	}
@@ -24,7 +24,7 @@ func (r *reader) isCalledByAll(k int) bool {
 // isProperName reports whether the words in marks at word k are a name: they begin with a capital
 // and end in no stop, and stand behind a word with no colon between: "сообщила «Степи»". "Да" and
 // "нет" are words said, and so is what someone is called by a verb of naming.
-func (r *reader) isProperName(k int, cues []cue) bool {
+func (r russianReader) isProperName(k int, cues []cue) bool {
 	if k == r.from || !r.words[k-1].letters || r.words[k].quote.isPart() {
 		return false
 	}

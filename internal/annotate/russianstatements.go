@@ -12,7 +12,7 @@ import (
 // "в министерстве уточнили", "ответ X был краток".
 
 // replyOf reads "ответ Корсаковой был краток: «Нет»", "ее ответ: «Нет»": whose the noun is.
-func (r *reader) replyOf(i int) (cue, bool) {
+func (r russianReader) replyOf(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || !r.lex.is("reply", w.fold) && !(r.opensClause(i) && (r.lex.is("utterance", w.fold) || published[w.fold])) {
 		return cue{}, false
@@ -36,7 +36,7 @@ func (r *reader) replyOf(i int) (cue, bool) {
 
 // hearOrganization remembers the organization that is named at word i, in any case: its later
 // "statement" is its own.
-func (r *reader) hearOrganization(i int) {
+func (r russianReader) hearOrganization(i int) {
 	form, ok := r.ru.organizations[r.words[i].fold]
 	if !ok || !r.words[i].letters || r.lex.is("paper", form.base) {
 		return
@@ -52,7 +52,7 @@ func (r *reader) hearOrganization(i int) {
 	r.talk.org, r.talk.orgAt = r.russianOrganization(start, end), r.at
 }
 
-func (r *reader) russianOrganization(from, to int) *voice {
+func (r russianReader) russianOrganization(from, to int) *voice {
 	printed := r.ru.organizations.inNominative(r.spanWithMarks(from, to))
 	v := &voice{id: corpus.Slug(printed), name: printed, how: byOrganization, sure: .8}
 	if g, ok := r.dir.authority.Group(printed); ok {
@@ -62,7 +62,7 @@ func (r *reader) russianOrganization(from, to int) *voice {
 }
 
 // spanWithMarks is the text of words, a quotation at the end of them kept.
-func (r *reader) spanWithMarks(from, to int) string {
+func (r *sentence) spanWithMarks(from, to int) string {
 	for to > from && !r.words[to-1].letters && r.words[to-1].quote == nil {
 		to--
 	}
@@ -73,7 +73,7 @@ func (r *reader) spanWithMarks(from, to int) string {
 }
 
 // russianSource reads "по словам X", "как отметила X", "по ее мнению" at word i.
-func (r *reader) russianSource(i int) (cue, bool) {
+func (r russianReader) russianSource(i int) (cue, bool) {
 	if !r.words[i].letters {
 		return cue{}, false
 	}
@@ -107,7 +107,7 @@ func (r *reader) russianSource(i int) (cue, bool) {
 
 // russianStated reads "говорится в заявлении X", "сказано в ее письме" at word i: whose the
 // statement is, else of the organization named last.
-func (r *reader) russianStated(i int) (cue, bool) {
+func (r russianReader) russianStated(i int) (cue, bool) {
 	n := r.lex.at("stated", r.words[:r.to], i)
 	if n == 0 && r.words[i].letters && (r.words[i].fold == "в" || r.words[i].fold == "во") {
 		return r.theySaid(i)
@@ -146,7 +146,7 @@ func (r *reader) russianStated(i int) (cue, bool) {
 }
 
 // statedBehind reads "в заявлении X говорится" whose verb is word i.
-func (r *reader) statedBehind(i int) (cue, bool) {
+func (r russianReader) statedBehind(i int) (cue, bool) {
 	if c, ok := r.statedIn(i); ok {
 		return c, c.voice != nil
 	}
@@ -187,7 +187,7 @@ func (r *reader) statedBehind(i int) (cue, bool) {
 }
 
 // theySaid reads "в министерстве уточнили" whose preposition is word i.
-func (r *reader) theySaid(i int) (cue, bool) {
+func (r russianReader) theySaid(i int) (cue, bool) {
 	k, end, ok := r.bodyAt(i+1, 3)
 	if !ok {
 		return cue{}, false
@@ -204,7 +204,7 @@ func (r *reader) theySaid(i int) (cue, bool) {
 
 // bodyAt finds the noun for a body, or its initials, that begins at word from behind so many
 // adjectives at most, and the end of its words.
-func (r *reader) bodyAt(from, adjectives int) (noun, end int, ok bool) {
+func (r russianReader) bodyAt(from, adjectives int) (noun, end int, ok bool) {
 	k := from
 	for k < r.to && k-from < adjectives && r.words[k].letters && isAdjectiveForm(r.words[k].fold) {
 		k++
@@ -220,7 +220,7 @@ func (r *reader) bodyAt(from, adjectives int) (noun, end int, ok bool) {
 
 // bodyVoice is the voice of the body that bodyAt found: one that the text named before, where
 // nothing but the noun stands here.
-func (r *reader) bodyVoice(from, noun, end int) *voice {
+func (r russianReader) bodyVoice(from, noun, end int) *voice {
 	form := r.ru.organizations[r.words[noun].fold]
 	if known := r.orgCalled(form.base); known != nil && end == noun+1 {
 		return known
@@ -230,7 +230,7 @@ func (r *reader) bodyVoice(from, noun, end int) *voice {
 
 // russianColon adds a cue for words before a colon and a quotation that hold no verb of
 // saying: their subject speaks.
-func (r *reader) russianColon(out []cue) []cue {
+func (r russianReader) russianColon(out []cue) []cue {
 	return r.colonCue(out, func(colon int) *voice {
 		if v := r.mainRussian(r.from, colon, unknownSex); v != nil {
 			return v
@@ -241,7 +241,7 @@ func (r *reader) russianColon(out []cue) []cue {
 
 // saidOf reports whether a quotation of two words stands in the case that a preposition asks
 // for, behind a verb of saying: обвинил их в «рыбьей бухгалтерии».
-func (r *reader) saidOf(k int, cues []cue) bool {
+func (r russianReader) saidOf(k int, cues []cue) bool {
 	if r.lex.lang == corpus.Russian && r.quotedWords(k) > 1 && r.inReport(k, cues) {
 		return true
 	}
@@ -254,7 +254,7 @@ func (r *reader) saidOf(k int, cues []cue) bool {
 
 // namesThing reports whether the quotation at word k is the name of what stands before it: an
 // organization, a paper.
-func (r *reader) namesThing(k int) bool {
+func (r russianReader) namesThing(k int) bool {
 	if k == r.from || !r.words[k-1].letters || !isShort(r.words[k].quote) {
 		return false
 	}
@@ -269,7 +269,7 @@ func (r *reader) namesThing(k int) bool {
 // inReport reports whether the quotation at word k, which begins with a small letter, stands in
 // the clause that a verb of saying opens with "что", or soon behind the noun that is the object
 // of an act of speech: выразил удовлетворение «краткостью».
-func (r *reader) inReport(k int, cues []cue) bool {
+func (r russianReader) inReport(k int, cues []cue) bool {
 	if unicode.IsUpper(firstLetter(r.text[r.words[k].quote.inner.Start:r.words[k].quote.inner.End])) {
 		return false
 	}
@@ -293,7 +293,7 @@ func (r *reader) inReport(k int, cues []cue) bool {
 
 // opensClause reports whether only adjectives and pronouns stand before word i in its sentence:
 // it is the subject, "её письмо заняло две строки: «...»".
-func (r *reader) opensClause(i int) bool {
+func (r russianReader) opensClause(i int) bool {
 	for k := r.from; k < i; k++ {
 		if w := r.words[k]; !w.letters || !isAdjectiveForm(w.fold) && w.fold != "ее" && w.fold != "его" && !r.lex.is("adverb", w.fold) && !isConjunction(w.fold) && w.fold != "а" && w.fold != "вот" {
 			return false

@@ -12,7 +12,7 @@ import (
 
 // russianSubject finds the subject of the verb at word i: behind it where it follows a
 // quotation, else before it, else behind it.
-func (r *reader) russianSubject(i int, before []cue) subject {
+func (r russianReader) russianSubject(i int, before []cue) subject {
 	g := pastSex(r.words[i].fold)
 	tag := r.behindQuotation(i)
 	if tag {
@@ -57,7 +57,7 @@ func (r *reader) russianSubject(i int, before []cue) subject {
 }
 
 // onlySmall reports whether the words from to are conjunctions and adverbs.
-func (r *reader) onlySmall(from, to int) bool {
+func (r russianReader) onlySmall(from, to int) bool {
 	for k := from; k < to; {
 		switch n := r.lex.at("adverb", r.words[:to], k); {
 		case n > 0:
@@ -73,7 +73,7 @@ func (r *reader) onlySmall(from, to int) bool {
 
 // leftOutRussian is the last speaker, if no one was named since and the gender agrees, else
 // whom a pronoun would mean.
-func (r *reader) leftOutRussian(g sex) *voice {
+func (r russianReader) leftOutRussian(g sex) *voice {
 	if v := r.talk.leftOut(); v != nil && r.talk.undisturbed() && v.agreesInRussian(g) {
 		return v
 	}
@@ -83,7 +83,7 @@ func (r *reader) leftOutRussian(g sex) *voice {
 	return r.talk.pronoun(g, r.at)
 }
 
-func (r *reader) lastAgreeing(before []cue, g sex) *voice {
+func (r russianReader) lastAgreeing(before []cue, g sex) *voice {
 	for k := len(before) - 1; k >= 0; k-- {
 		if v := before[k].voice; v != nil && v.agreesInRussian(g) {
 			return v
@@ -93,7 +93,7 @@ func (r *reader) lastAgreeing(before []cue, g sex) *voice {
 }
 
 // nominative reports whether the naming may be a subject of gender g.
-func (r *reader) nominative(n *naming, g sex) bool {
+func (r russianReader) nominative(n *naming, g sex) bool {
 	if !isPersonal(g) || !compatible(n.who.sex, g) || r.governed(n.from) {
 		return false
 	}
@@ -114,7 +114,7 @@ func (r *reader) nominative(n *naming, g sex) bool {
 
 // russianBehind reads a subject between word j and the next mark: a name, a pronoun, an
 // office, an organization. In a phrase that governs it, it may have any case.
-func (r *reader) russianBehind(j int, g sex, anyCase bool) subject {
+func (r russianReader) russianBehind(j int, g sex, anyCase bool) subject {
 	end := j
 	for end < r.to && (r.words[end].letters || r.words[end].quote != nil && end > j && isShort(r.words[end].quote) && !r.words[end-1].isMark(",:—–-") || r.namingOf(end) != nil) && !r.lex.is("clause", r.words[end].fold) {
 		end++
@@ -158,7 +158,7 @@ func (r *reader) russianBehind(j int, g sex, anyCase bool) subject {
 
 // unknownNoun reads a noun at word j that the lexicon lacks and that has the gender of its
 // verb: what someone is.
-func (r *reader) unknownNoun(j int, g sex) subject {
+func (r russianReader) unknownNoun(j int, g sex) subject {
 	k := j
 	for k < r.to && k-j < 3 && r.words[k].letters && (isAdjectiveForm(r.words[k].fold) || r.lex.at("adverb", r.words[:r.to], k) == 1) {
 		k++
@@ -189,7 +189,7 @@ func (r *reader) unknownNoun(j int, g sex) subject {
 
 // isUnknownNoun reports whether the word at k may be a noun of gender g in the nominative that
 // the lexicon says nothing of.
-func (r *reader) isUnknownNoun(k int, g sex) bool {
+func (r russianReader) isUnknownNoun(k int, g sex) bool {
 	fold := r.words[k].fold
 	if g == unknownSex || !isPersonal(g) || utf8.RuneCountInString(fold) < 4 || !endsLikeName(fold, g == female) || looksLikeVerb(fold) || r.lex.verbAt(fold) != 0 || r.namingOf(k) != nil {
 		return false
@@ -211,7 +211,7 @@ func (r *reader) isUnknownNoun(k int, g sex) bool {
 }
 
 // clauseStart goes back from word i to the beginning of its clause, but not before from.
-func (r *reader) clauseStart(from, i int) int {
+func (r russianReader) clauseStart(from, i int) int {
 	for k := i - 1; k >= from; k-- {
 		w := r.words[k]
 		switch {
@@ -229,7 +229,7 @@ func (r *reader) clauseStart(from, i int) int {
 }
 
 // russianAhead finds the subject before the verb at word i, in its clause.
-func (r *reader) russianAhead(from, i int, g sex) subject {
+func (r russianReader) russianAhead(from, i int, g sex) subject {
 	start := r.clauseStart(from, i)
 	k := i
 	for k > start && r.smallBefore(k) > 0 {
@@ -264,7 +264,7 @@ func (r *reader) russianAhead(from, i int, g sex) subject {
 }
 
 // beforeRelative finds whom "который" or a participle behind a comma before word i means.
-func (r *reader) beforeRelative(start, i int, g sex) subject {
+func (r russianReader) beforeRelative(start, i int, g sex) subject {
 	for k := i - 1; k >= start; k-- {
 		if !r.words[k].isMark(",") {
 			continue
@@ -286,7 +286,7 @@ func (r *reader) beforeRelative(start, i int, g sex) subject {
 }
 
 // inGenitive reports whether the noun at word j depends on another one before it.
-func (r *reader) inGenitive(j int) bool {
+func (r russianReader) inGenitive(j int) bool {
 	if j == r.from || !r.words[j-1].letters {
 		return false
 	}
@@ -298,7 +298,7 @@ func (r *reader) inGenitive(j int) bool {
 
 // mainRussian is the subject among the words from to: the first name, office, organization or
 // pronoun in the nominative that no preposition governs and whose gender is g.
-func (r *reader) mainRussian(from, to int, g sex) *voice {
+func (r russianReader) mainRussian(from, to int, g sex) *voice {
 	for k := from; k < to; k++ {
 		w := r.words[k]
 		if n := r.namingOf(k); n != nil {
@@ -334,7 +334,7 @@ func (r *reader) mainRussian(from, to int, g sex) *voice {
 }
 
 // governedRu reports whether a preposition stands before the adjectives of the noun at word k.
-func (r *reader) governedRu(k int) bool {
+func (r russianReader) governedRu(k int) bool {
 	for k > r.from && r.words[k-1].letters && (isAdjectiveForm(r.words[k-1].fold) && r.lex.verbAt(r.words[k-1].fold) == 0) {
 		k--
 	}

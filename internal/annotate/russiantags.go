@@ -10,7 +10,7 @@ import (
 
 // behindCue is the word behind which the subject of the verb at word i may stand where a cue
 // precedes it: behind a gerund's phrase, the comma that ends it.
-func (r *reader) behindCue(c cue, i int) int {
+func (r russianReader) behindCue(c cue, i int) int {
 	if c.verb&following == 0 || c.verb&(saying|speechAct) != 0 {
 		return c.to
 	}
@@ -59,7 +59,7 @@ func (r *nameReader) ofPlace(i, to int) bool {
 
 // behindInsertion is the word behind what is inserted between commas at word i, as a gerund is:
 // "— пошутил, усаживаясь за стол, Дато Вард". It is 0 where nothing is.
-func (r *reader) behindInsertion(i int) int {
+func (r russianReader) behindInsertion(i int) int {
 	if i+2 >= r.to || !r.words[i].isMark(",") || !r.words[i+1].letters {
 		return 0
 	}
@@ -93,7 +93,7 @@ func isGerund(fold string) bool {
 
 // opensTag reports whether only small words part word i from a dash behind a quotation: "— не
 // растерялся учёный", "— тут же нашлась она".
-func (r *reader) opensTag(i int) bool {
+func (r russianReader) opensTag(i int) bool {
 	k := i
 	for k > r.from {
 		n := r.smallBefore(k)
@@ -112,12 +112,12 @@ var smallInTag = set("не, и, же, только, лишь, тут, сразу
 
 // signsBehind reports whether the name from i to to stands behind a quotation and a dash and
 // before nothing, or what the person is: «...», — Вэйко Вард, оленевод.
-func (r *reader) signsBehind(i, to int) bool {
+func (r russianReader) signsBehind(i, to int) bool {
 	return i > r.from && r.words[i-1].isMark("—–-") && r.behindQuotation(i) && (to == r.to || r.words[to].isMark(",.("))
 }
 
 // saidAt reads "отметили в министерстве", "прокомментировали в «Кварце»" whose verb is word i.
-func (r *reader) saidAt(i int) (cue, bool) {
+func (r russianReader) saidAt(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || pastSex(w.fold) != plural || r.lex.verbAt(w.fold)&(saying|speechAct) == 0 {
 		return cue{}, false
@@ -142,7 +142,7 @@ func (r *reader) saidAt(i int) (cue, bool) {
 
 // saidBehindColon reports whether a colon stands before the quotation at word k and someone
 // speaks before it: "передал одно слово: «Присоединяюсь»".
-func (r *reader) saidBehindColon(k int, cues []cue) bool {
+func (r russianReader) saidBehindColon(k int, cues []cue) bool {
 	if k == r.from || !r.words[k-1].isMark(":") {
 		return false
 	}
@@ -156,7 +156,7 @@ func (r *reader) saidBehindColon(k int, cues []cue) bool {
 
 // ofRelative reports whether the verb at word i stands in a relative clause that says what was
 // spoken of, and not what was said: "о котором объявил Вард", "который она зачитала".
-func (r *reader) ofRelative(i int) bool {
+func (r russianReader) ofRelative(i int) bool {
 	for k := i - 1; k > r.from && i-k <= 5; k-- {
 		w := r.words[k]
 		if !w.letters && r.namingOf(k) == nil {
@@ -178,7 +178,7 @@ func (r *reader) ofRelative(i int) bool {
 
 // saysWhat reports whether "что" or a colon stands at once behind the verb at word i and its
 // subject.
-func (r *reader) saysWhat(i int) bool {
+func (r russianReader) saysWhat(i int) bool {
 	for k := i + 1; k < r.to && k-i <= 8; k++ {
 		if r.words[k].fold == "что" || r.words[k].isMark(":") {
 			return true

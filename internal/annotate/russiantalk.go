@@ -70,7 +70,7 @@ func inTalk(list []*paragraph, i int) bool {
 
 // turnOfTwo is the voice of a line without author's words behind another line: of the one
 // other who spoke shortly before.
-func (r *reader) turnOfTwo(q *quotation) finding {
+func (r russianReader) turnOfTwo(q *quotation) finding {
 	if !q.line || !r.quotesOnly() || r.talk.last == nil || r.talk.at.paragraph != r.at.paragraph-1 {
 		return finding{}
 	}

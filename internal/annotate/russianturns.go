@@ -17,7 +17,7 @@ const fewestTurns = 3
 func russianTurns(list []*paragraph) {
 	for from := 0; from < len(list); {
 		to := from
-		for to < len(list) && list[to].isLine() {
+		for to < len(list) && isLine(list[to]) {
 			to++
 		}
 		if to-from >= fewestTurns {
@@ -28,7 +28,7 @@ func russianTurns(list []*paragraph) {
 }
 
 // isLine reports whether a paragraph is a line of a talk.
-func (p *paragraph) isLine() bool {
+func isLine(p *paragraph) bool {
 	first, _ := utf8.DecodeRuneInString(p.passage.Text)
 	return p.prose && p.lex.lang == corpus.Russian && len(p.quotes) > 0 && p.quotes[0].line && strings.ContainsRune(turnDashes, first)
 }
@@ -43,7 +43,7 @@ func byParity(lines []*paragraph) {
 		if strings.HasSuffix(p.passage.Text, "?") {
 			asks[k%2]++
 		}
-		v := p.speaker()
+		v := speaker(p)
 		if v == nil {
 			continue
 		}
@@ -57,7 +57,7 @@ func byParity(lines []*paragraph) {
 	}
 	for k, p := range lines {
 		v := voices[k%2]
-		if v == nil || p.speaker() != nil || voices[1-k%2] == nil && 2*asks[1-k%2] < count[1-k%2] {
+		if v == nil || speaker(p) != nil || voices[1-k%2] == nil && 2*asks[1-k%2] < count[1-k%2] {
 			continue
 		}
 		for i := range p.found {

@@ -11,7 +11,7 @@ import (
 
 // utterance reads a noun for what someone said at word i with its owner, before a quotation or
 // at once behind one: "её слова о том, что «...»", "«...» — вопрос Варда остался без ответа".
-func (r *reader) utterance(i int) (cue, bool) {
+func (r russianReader) utterance(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || !r.lex.is("utterance", w.fold) {
 		return cue{}, false
@@ -30,7 +30,7 @@ func (r *reader) utterance(i int) (cue, bool) {
 
 // recalls reports whether the last of the cues says that its voice quotes someone, or calls what
 // someone said by a name: "вспомнил слова бабушки: «...»", "назвал обещания министра «...»".
-func (r *reader) recalls(before []cue) bool {
+func (r russianReader) recalls(before []cue) bool {
 	if len(before) == 0 || before[len(before)-1].voice == nil {
 		return false
 	}
@@ -48,7 +48,7 @@ func (r *reader) recalls(before []cue) bool {
 }
 
 // russianPossessor is whom "его" or "ее" before word i means, adjectives between them aside.
-func (r *reader) russianPossessor(i int) *voice {
+func (r russianReader) russianPossessor(i int) *voice {
 	for i > r.from && r.words[i-1].letters && isAdjectiveForm(r.words[i-1].fold) {
 		i--
 	}
@@ -66,7 +66,7 @@ func (r *reader) russianPossessor(i int) *voice {
 
 // genitiveAt is the person, office or organization named at word i in an oblique case, and
 // where that ends.
-func (r *reader) genitiveAt(i int) (*voice, int) {
+func (r russianReader) genitiveAt(i int) (*voice, int) {
 	for i < r.to && r.words[i].letters && r.namingOf(i) == nil && !r.isHead(i) && (isAdjectiveForm(r.words[i].fold) || r.words[i].fold == "самой" || r.words[i].fold == "самого") {
 		i++
 	}
@@ -94,7 +94,7 @@ func (r *reader) genitiveAt(i int) (*voice, int) {
 }
 
 // isHead reports whether word i is a noun for a person or a body.
-func (r *reader) isHead(i int) bool {
+func (r russianReader) isHead(i int) bool {
 	_, role := r.ru.roles[r.words[i].fold]
 	_, org := r.ru.organizations[r.words[i].fold]
 	return role || org
@@ -102,7 +102,7 @@ func (r *reader) isHead(i int) bool {
 
 // quoteNear reports whether a quotation that is no name of a thing stands at word i or soon
 // behind it, with at most "о том, что" between.
-func (r *reader) quoteNear(i int) bool {
+func (r russianReader) quoteNear(i int) bool {
 	i = r.behindApposition(i)
 	for k := i; k < r.to && k-i <= 6; k++ {
 		w := r.words[k]
@@ -119,7 +119,7 @@ func (r *reader) quoteNear(i int) bool {
 
 // behindApposition is the colon that ends what is said between a comma at word i and it of the
 // one named before: "рассказ Варды, матери троих детей: «...»". It is i where none is.
-func (r *reader) behindApposition(i int) int {
+func (r russianReader) behindApposition(i int) int {
 	if i >= r.to || !r.words[i].isMark(",") {
 		return i
 	}
@@ -138,7 +138,7 @@ var smallBeforeQuote = set("о, об, том, что, как, будто, дес
 
 // tellsOfQuotation reports whether the noun at word i stands behind a quotation and a dash, a
 // verb between them aside: "«...» — приводит слова".
-func (r *reader) tellsOfQuotation(i int) bool {
+func (r russianReader) tellsOfQuotation(i int) bool {
 	if r.behindQuotation(i) {
 		return true
 	}
@@ -147,7 +147,7 @@ func (r *reader) tellsOfQuotation(i int) bool {
 }
 
 // withWords reads "со словами «...»" whose noun is word i: they are the sentence's subject's.
-func (r *reader) withWords(i int) (cue, bool) {
+func (r russianReader) withWords(i int) (cue, bool) {
 	if !r.isWithWords(i) || i+1 >= r.to {
 		return cue{}, false
 	}
@@ -169,7 +169,7 @@ func (r *reader) withWords(i int) (cue, bool) {
 }
 
 // isWithWords reports whether "со словами", "с возгласом" ends with word i.
-func (r *reader) isWithWords(i int) bool {
+func (r russianReader) isWithWords(i int) bool {
 	if i <= r.from || !r.words[i].letters || !withWords[r.words[i].fold] {
 		return false
 	}
@@ -180,7 +180,7 @@ func (r *reader) isWithWords(i int) bool {
 var withWords = set("словами, криком, криками, возгласом, возгласами, фразой, репликой, вопросом, шуткой, призывом")
 
 // passiveAgent reads "назван делегатом Маренны «...»" whose participle is word i.
-func (r *reader) passiveAgent(i int) (cue, bool) {
+func (r russianReader) passiveAgent(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || !r.isPassiveOfSaying(w.fold) {
 		return cue{}, false
@@ -210,7 +210,7 @@ func isInstrumental(fold string) bool {
 
 // isPassiveOfSaying reports whether a folded word is a passive participle of naming or saying in
 // any case: назван, названную.
-func (r *reader) isPassiveOfSaying(fold string) bool {
+func (r russianReader) isPassiveOfSaying(fold string) bool {
 	for _, stem := range passives {
 		rest, ok := strings.CutPrefix(fold, stem)
 		if !ok {
@@ -232,7 +232,7 @@ var passives = []string{"назван", "охарактеризован", "оп�
 
 // citesOne reads "«...», — цитирует «Волна» Марту Вард", "цитирует её издание" whose verb is word
 // i: the words are those of the one who is cited.
-func (r *reader) citesOne(i int) (cue, bool) {
+func (r russianReader) citesOne(i int) (cue, bool) {
 	w := r.words[i]
 	if !w.letters || !strings.HasPrefix(w.fold, "цитиру") && !strings.HasPrefix(w.fold, "процитир") || !r.behindQuotation(i) {
 		return cue{}, false
@@ -264,7 +264,7 @@ func (r *reader) citesOne(i int) (cue, bool) {
 }
 
 // thisIs reads "«...» — это уже Вард" whose "это" is word i.
-func (r *reader) thisIs(i int) (cue, bool) {
+func (r russianReader) thisIs(i int) (cue, bool) {
 	if r.words[i].fold != "это" || !r.words[i].letters || i == r.from || !r.words[i-1].isMark("—–-") || !r.behindQuotation(i) {
 		return cue{}, false
 	}
@@ -285,7 +285,7 @@ func (r *reader) thisIs(i int) (cue, bool) {
 }
 
 // withOpinion is whose opinion follows the colon: "у Варда иное мнение: «...»".
-func (r *reader) withOpinion(colon int) *voice {
+func (r russianReader) withOpinion(colon int) *voice {
 	k := r.from
 	for k < colon && r.words[k].letters && (isConjunction(r.words[k].fold) || r.words[k].fold == "а" || r.words[k].fold == "но" || r.words[k].fold == "вот" || r.words[k].fold == "зато") {
 		k++

@@ -49,7 +49,7 @@ func (r *reader) subjectAt(j int) subject {
 	return s
 }
 
-func (r *reader) named(n *naming, j int) subject {
+func (r *sentence) named(n *naming, j int) subject {
 	if r.joint(n) || r.followedByAnother(n) {
 		return subjectOf(nil, j, n.to)
 	}
@@ -57,11 +57,11 @@ func (r *reader) named(n *naming, j int) subject {
 }
 
 // joint reports whether another person is joined to a naming by "and", before it.
-func (r *reader) joint(n *naming) bool {
+func (r *sentence) joint(n *naming) bool {
 	return n.from > r.from+1 && isConjunction(r.words[n.from-1].fold) && r.namingOf(n.from-2) != nil
 }
 
-func (r *reader) followedByAnother(n *naming) bool {
+func (r *sentence) followedByAnother(n *naming) bool {
 	return n.to+1 < r.to && isConjunction(r.words[n.to].fold) && r.namingOf(n.to+1) != nil
 }
 

@@ -121,7 +121,7 @@ func (r *reader) inRelative(i int) bool {
 
 // smallBefore returns how many words end before word i that are an auxiliary or an adverb,
 // of several words or one.
-func (r *reader) smallBefore(i int) int {
+func (r *sentence) smallBefore(i int) int {
 	if i <= r.from || !r.words[i-1].letters || r.namingOf(i-1) != nil {
 		return 0
 	}
@@ -147,7 +147,7 @@ func (r *reader) isTime(i int) bool {
 
 // governed reports whether a preposition stands before word i, so that what begins there is
 // no subject: "a letter to Ms. ...".
-func (r *reader) governed(i int) bool {
+func (r *sentence) governed(i int) bool {
 	k := i
 	for k > r.from && r.lex.is("determiner", r.words[k-1].fold) && !r.lex.is("preposition", r.words[k-1].fold) {
 		k--

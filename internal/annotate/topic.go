@@ -64,7 +64,7 @@ func (r *reader) subjectHere(i int) *voice {
 }
 
 // others reports whether the sentence names a person or an organization that speaks beside v.
-func (r *reader) others(v *voice) bool {
+func (r *sentence) others(v *voice) bool {
 	for i := r.from; i < r.to; i++ {
 		if n := r.namingOf(i); n != nil && !v.same(byName(n.who)) {
 			return true
@@ -158,7 +158,7 @@ func (r *reader) closingFrom(from int) *voice {
 		return found
 	}
 	if r.lex.lang == corpus.Russian {
-		return r.mainRussian(from, r.to, unknownSex)
+		return r.russian().mainRussian(from, r.to, unknownSex)
 	}
 	for i := from + 1; i < r.to; i++ {
 		if r.opensNoun(i) || r.lex.lang != corpus.English && r.properAt(i) {

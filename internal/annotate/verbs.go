@@ -79,7 +79,7 @@ func (r *reader) hasAuxiliary(i int) bool {
 var clitics = map[string]bool{"le": true, "la": true, "l'": true, "les": true, "lui": true, "leur": true, "y": true, "en": true, "nous": true, "se": true, "s'": true, "lo": true, "me": true, "nos": true}
 
 // quoteSoon reports whether a quotation stands behind word i in the sentence.
-func (r *reader) quoteSoon(i int) bool {
+func (r *sentence) quoteSoon(i int) bool {
 	for k := i + 1; k < r.to && k-i <= 25; k++ {
 		if r.words[k].quote != nil {
 			return true

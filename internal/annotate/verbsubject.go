@@ -127,7 +127,7 @@ func (r *reader) behindVerb(i int) int {
 
 // behindQuotation reports whether a verb follows a quotation with nothing but marks,
 // auxiliaries and adverbs between: “...”, said ...
-func (r *reader) behindQuotation(i int) bool {
+func (r *sentence) behindQuotation(i int) bool {
 	k := i
 	for k > r.from {
 		n := r.smallBefore(k)
@@ -144,7 +144,7 @@ func (r *reader) behindQuotation(i int) bool {
 
 // conjoined reports whether "and" stands before the verb, which then has the subject of the
 // verb before.
-func (r *reader) conjoined(i int) bool {
+func (r *sentence) conjoined(i int) bool {
 	k := i
 	for k > r.from && !r.joinsVerbs(k-1) {
 		n := r.smallBefore(k)
@@ -158,7 +158,7 @@ func (r *reader) conjoined(i int) bool {
 }
 
 // joinsVerbs reports whether word i is a conjunction: the French "y" is a pronoun.
-func (r *reader) joinsVerbs(i int) bool {
+func (r *sentence) joinsVerbs(i int) bool {
 	fold := r.words[i].fold
 	return isConjunction(fold) && !(fold == "y" && r.lex.lang == corpus.French)
 }

@@ -150,22 +150,22 @@ func isPlainLower(s string) bool {
 
 var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "ё", "е", "\u00ad", "")
 
-// sentence is a stretch of a paragraph's words, to excluded.
-type sentence struct{ from, to int }
+// stretch is a sentence: words of a paragraph's words, to excluded.
+type stretch struct{ from, to int }
 
 // sentences parts a paragraph. A quotation is one word; where it ends a sentence of its own
 // and a new one begins behind it, the paragraph parts there.
-func sentences(text string, words []word, lex *lexicon) []sentence {
-	var out []sentence
+func sentences(text string, words []word, lex *lexicon) []stretch {
+	var out []stretch
 	from := 0
 	for i := range words {
 		if endsSentence(text, words, i, lex) {
-			out = append(out, sentence{from, i + 1})
+			out = append(out, stretch{from, i + 1})
 			from = i + 1
 		}
 	}
 	if from < len(words) {
-		out = append(out, sentence{from, len(words)})
+		out = append(out, stretch{from, len(words)})
 	}
 	return out
 }
