@@ -16,12 +16,14 @@ import (
 	"travaux/corpus"
 	"travaux/corpus/authority"
 	"travaux/internal/annotate/language"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press"
 )
 
 // Annotator adds to documents what can be found out about them. It may be used from
 // several goroutines.
 type Annotator struct {
-	dir       *directory
+	Dir       *people.Directory
 	languages *language.Model
 	phrases   map[corpus.Lang]*phrases
 }
@@ -32,11 +34,11 @@ func New(a *authority.Authority) *Annotator {
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded model of languages: %v", err))
 	}
-	dir, err := newDirectory(a)
+	dir, err := people.NewDirectory(a)
 	if err != nil {
 		panic(fmt.Sprintf("annotate: the embedded lexicons: %v", err))
 	}
-	n := &Annotator{dir: dir, languages: languages, phrases: map[corpus.Lang]*phrases{}}
+	n := &Annotator{Dir: dir, languages: languages, phrases: map[corpus.Lang]*phrases{}}
 	for _, l := range corpus.Languages() {
 		n.phrases[l] = newPhrases(l, a.Themes())
 	}
@@ -84,8 +86,8 @@ func (a *Annotator) setStatementsSafely(d *corpus.Document) {
 			d.Source.Flags = append(d.Source.Flags, FaultFlag)
 		}
 	}()
-	if !findStatements(d, a.dir) {
-		a.dir.setMentions(d)
+	if !press.Annotate(d, a.Dir) {
+		a.Dir.SetMentions(d)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/analyzers"
+	"travaux/internal/annotate/wording"
 )
 
 // An enumeration parts a text into the items between commas and conjunctions. A weak word
@@ -28,12 +29,6 @@ const (
 	shortItemChar = 9 // of Chinese, where a token is a character
 )
 
-// conjunctions of the six languages, folded.
-var conjunctions = map[string]bool{
-	"and": true, "or": true, "et": true, "ou": true, "y": true, "e": true, "o": true, "u": true,
-	"и": true, "или": true, "и/или": true, "و": true, "او": true, "和": true, "及": true, "与": true, "或": true,
-}
-
 func newEnumeration(text string, tokens []analyzers.Token) *enumeration {
 	e := &enumeration{of: make([]int, len(tokens))}
 	open := false
@@ -44,7 +39,7 @@ func newEnumeration(text string, tokens []analyzers.Token) *enumeration {
 			comma = strings.ContainsAny(gap, ",;،؛，；、")
 			stop = strings.ContainsAny(gap, ".!?:。！？：؟")
 		}
-		if isConjunction(t.Exact) {
+		if wording.IsConjunction(t.Exact) {
 			e.of[i] = -1
 			open = false
 			continue
@@ -103,7 +98,3 @@ func (e *enumeration) isList() bool {
 	}
 	return len(e.items) >= listLength
 }
-
-// isConjunction reports whether a word joins the last item of an enumeration to the others, in
-// any of the languages.
-func isConjunction(word string) bool { return conjunctions[word] }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/press"
 )
 
 // FuzzAnnotate says that whatever stands in a document, every span lies inside its passage,
@@ -47,7 +48,7 @@ func FuzzAnnotate(f *testing.F) {
 		}
 		a.Annotate(d)
 		if len(d.Source.Flags) > 0 {
-			findStatements(d, a.dir) // the panic that was caught, where it is
+			press.Annotate(d, a.Dir) // the panic that was caught, where it is
 		}
 		for _, p := range d.Passages {
 			checkSpans(t, p)

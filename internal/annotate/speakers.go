@@ -6,6 +6,8 @@ import (
 
 	"travaux/corpus"
 	"travaux/corpus/authority"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/wording"
 )
 
 // speakerKey is what the identity of a statement's speaker depends on: many passages share it.
@@ -35,7 +37,7 @@ func (a *Annotator) setSpeakers(d *corpus.Document) {
 				known[key] = id
 			}
 			id.apply(st)
-			if st.OnBehalfOf != "" && len(st.Groups) == 0 && a.dir.ownState(st.OnBehalfOf) {
+			if st.OnBehalfOf != "" && len(st.Groups) == 0 && a.Dir.OwnState(st.OnBehalfOf) {
 				st.OnBehalfOf = ""
 			}
 		}
@@ -67,9 +69,9 @@ func (id identity) apply(st *corpus.Statement) {
 }
 
 func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
-	id := identity{groups: a.dir.groups(k.onBehalf)}
+	id := identity{groups: a.Dir.Groups(k.onBehalf)}
 	if k.delegation != "" && !strings.Contains(k.delegation, ";") {
-		id.delegation = a.dir.delegation(k.delegation)
+		id.delegation = a.Dir.Delegation(k.delegation)
 		if coded, ok := a.codedDelegation(d); ok && k.delegation == d.Delegation {
 			id.delegation = coded
 		}
@@ -79,18 +81,18 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 	}
 	p, ok := a.person(k, id.delegation, d)
 	if id.delegation == "" {
-		id.delegation = a.dir.delegationOf(k.capacity)
+		id.delegation = a.Dir.DelegationOf(k.capacity)
 	}
 	if id.delegation == "" && ok && !presides(k.capacity) {
-		id.delegation = a.dir.speaksFor(p, k.on)
+		id.delegation = a.Dir.SpeaksFor(p, k.on)
 	}
 	switch {
 	case ok:
 		id.speaker = p.ID
 	case k.speaker != "":
-		id.speaker = a.dir.printedID(k.speaker, k.capacity, id.delegation, k.turn)
+		id.speaker = a.Dir.PrintedID(k.speaker, k.capacity, id.delegation, k.turn)
 	case k.capacity != "":
-		id.speaker = corpus.Slug(withoutArticle(k.capacity)) // the role stays a role
+		id.speaker = corpus.Slug(people.WithoutArticle(k.capacity)) // the role stays a role
 	}
 	return id
 }
@@ -100,7 +102,7 @@ func (a *Annotator) identify(k speakerKey, d *corpus.Document) identity {
 func (a *Annotator) codedDelegation(d *corpus.Document) (string, bool) {
 	for column, code := range d.Extra {
 		if strings.EqualFold(column, "iso3") {
-			of, ok := a.dir.authority.DelegationByID(strings.ToLower(strings.TrimSpace(code)))
+			of, ok := a.Dir.Authority.DelegationByID(strings.ToLower(strings.TrimSpace(code)))
 			return of.ID, ok
 		}
 	}
@@ -114,15 +116,15 @@ func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) 
 	if k.speaker == "" {
 		return a.holder(k.capacity, k.on, d)
 	}
-	name := bareName(k.speaker)
-	p, ok := a.dir.authority.Person(name, k.on)
+	name := wording.BareName(k.speaker)
+	p, ok := a.Dir.Authority.Person(name, k.on)
 	if !ok {
 		p, ok = a.presiding(name, d)
 	}
 	if !ok {
-		return a.dir.authority.Delegate(name, delegation)
+		return a.Dir.Authority.Delegate(name, delegation)
 	}
-	if from, known := a.dir.authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
+	if from, known := a.Dir.Authority.DelegationByID(delegation); known && from.State() && p.State != from.ID {
 		return authority.Person{}, false
 	}
 	return p, true
@@ -130,9 +132,9 @@ func (a *Annotator) person(k speakerKey, delegation string, d *corpus.Document) 
 
 // holder finds who held an office that a title as printed means, on a day.
 func (a *Annotator) holder(title string, on corpus.Date, d *corpus.Document) (authority.Person, bool) {
-	o, ok := a.dir.authority.Office(title)
+	o, ok := a.Dir.Authority.Office(title)
 	if ok {
-		return a.dir.authority.Holder(o.ID, on)
+		return a.Dir.Authority.Holder(o.ID, on)
 	}
 	if presides(title) && !acting(title) && d.Body == "General Assembly" && strings.Contains(d.Meeting, "plenary") {
 		return a.presidentOf(d.Session)
@@ -151,7 +153,7 @@ func (a *Annotator) presiding(name string, d *corpus.Document) (authority.Person
 		return p, false
 	}
 	for _, family := range p.Family {
-		if folded(family) == folded(name) {
+		if wording.Fold(family) == wording.Fold(name) {
 			return p, true
 		}
 	}
@@ -165,7 +167,7 @@ func (a *Annotator) presidentOf(session string) (authority.Person, bool) {
 	if err != nil {
 		return authority.Person{}, false
 	}
-	for _, p := range a.dir.authority.Persons() {
+	for _, p := range a.Dir.Authority.Persons() {
 		for _, t := range p.Offices {
 			if t.Office == presidency && t.Session == n {
 				return p, true
@@ -173,19 +175,6 @@ func (a *Annotator) presidentOf(session string) (authority.Person, bool) {
 		}
 	}
 	return authority.Person{}, false
-}
-
-// speaksFor returns the organization or state that the offices of p on a day speak for, and
-// nothing where they differ.
-func (dir *directory) speaksFor(p authority.Person, on corpus.Date) string {
-	id := ""
-	for _, o := range dir.authority.Held(p, on) {
-		if o.Delegation == "" || id != "" && id != o.Delegation {
-			return ""
-		}
-		id = o.Delegation
-	}
-	return id
 }
 
 // chairs are offices that say nothing but that someone presides.
@@ -204,7 +193,7 @@ var stands = map[string]bool{
 // speaks for no delegation.
 func presides(capacity string) bool {
 	found := false
-	for _, w := range strings.Fields(folded(withoutArticle(capacity))) {
+	for _, w := range strings.Fields(wording.Fold(people.WithoutArticle(capacity))) {
 		if !chairs[w] && !stands[w] {
 			return false
 		}
@@ -215,10 +204,30 @@ func presides(capacity string) bool {
 
 // acting reports whether a capacity is of someone who stands in for the chair.
 func acting(capacity string) bool {
-	for _, w := range strings.Fields(folded(capacity)) {
+	for _, w := range strings.Fields(wording.Fold(capacity)) {
 		if stands[w] || strings.HasPrefix(w, "vice") || strings.HasPrefix(w, "co-") {
 			return true
 		}
 	}
 	return false
+}
+
+// bracketedState makes the state that a manifest has in brackets behind its speaker, "Orrin
+// Vale (Spain)", the delegation: it is no capacity.
+func (a *Annotator) bracketedState(d *corpus.Document) {
+	state := d.Capacity
+	if d.Speaker == "" || state == "" || d.Delegation != "" || d.Inferred["speaker"] != "" || d.Inferred["capacity"] != "" || !a.Dir.OwnState(state) {
+		return
+	}
+	d.Capacity, d.Delegation = "", state
+	for _, p := range d.Passages {
+		for i := range p.Statements {
+			if st := &p.Statements[i]; st.Speaker == d.Speaker && st.Capacity == state {
+				st.Capacity = ""
+				if st.DelegationName == "" {
+					st.DelegationName = state
+				}
+			}
+		}
+	}
 }

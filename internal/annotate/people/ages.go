@@ -1,0 +1,54 @@
+package people
+
+import (
+	"strconv"
+	"strings"
+	"travaux/corpus"
+)
+
+// ageAt is the age printed behind a name that ends at word i, 0 where there is none.
+func (r *Reader) ageAt(i int) int {
+	if !r.hasAge(i) {
+		return 0
+	}
+	for k := i + 1; k < len(r.Words) && k-i <= 2; k++ {
+		if n, err := strconv.Atoi(r.Words[k].Fold); err == nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// hasAge reports whether an age stands behind a name that ends at word i: ", 58,", ", 61 ans".
+func (r *Reader) hasAge(i int) bool {
+	if i >= len(r.Words) || !r.Words[i].IsMark(",") {
+		return false
+	}
+	j := i + 1
+	if j < len(r.Words) && r.Words[j].Fold == "de" {
+		j++
+	}
+	if j+1 >= len(r.Words) || !r.Words[j].Letters {
+		return false
+	}
+	n := r.Words[j].Fold
+	figure := len(n) == 2 && strings.Trim(n, "0123456789") == ""
+	next := r.Words[j+1]
+	if next.Fold == "ans" || next.Fold == "años" || next.Fold == "years" || next.Fold == "anni" {
+		return true
+	}
+	return figure && next.IsMark(",.")
+}
+
+// ageBehindOne reports whether a French or Spanish age in years, or between commas what a Spanish
+// one does for a living, stands behind a single name that the text has nowhere in small letters:
+// "Zulmira, de 34 años".
+func (r *Reader) ageBehindOne(i, end int) bool {
+	aged := (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) && r.ageAt(end) > 0
+	if r.Lex.Lang == corpus.Spanish && !aged && (i == 0 || r.Words[i-1].IsMark(".,;:")) { // "Iván, estudiante de 22 años, sujeta"
+		at, office := r.officeAfter(end)
+		aged = office != "" && end+1 < len(r.Words) && r.Words[end].IsMark(",") && !r.Words[end+1].Capital && r.RoleAt(end+1) > 0 &&
+			!r.Lex.Is("situational", r.Words[end+1].Fold) && at < len(r.Words) && r.Words[at].IsMark(",.")
+	}
+	return aged && r.Evidence != nil && !r.Evidence.common[r.Words[i].Fold] && !r.holdsInstitution(i, end)
+}

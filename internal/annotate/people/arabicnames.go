@@ -1,0 +1,276 @@
+package people
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/wording"
+)
+
+// No capital shows a name in Arabic. One stands behind an honorific; behind an office, with
+// a comma or without; behind a verb of saying; before a comma and an office. Where it ends is
+// told by what can't belong to it: particles, verbs, nouns of the lexicon, marks. A family
+// name that the text has in other places too ends a name that runs on into other words.
+
+// longestArabic is how many words a name has at most, particles not counted.
+const longestArabic = 4
+
+// introduceArabic finds the persons whom the words introduce.
+func (r *Reader) introduceArabic(p *Cast) []Naming {
+	var out []Naming
+	for i := 0; i < len(r.Words); i++ {
+		n, ok := r.introducedAt(p, i)
+		if !ok || len(out) > 0 && n.From < out[len(out)-1].To {
+			continue
+		}
+		out = append(out, n)
+		i = max(i, n.To-1)
+	}
+	return out
+}
+
+func (r *Reader) introducedAt(p *Cast, i int) (Naming, bool) {
+	w := r.Words[i]
+	if !w.Letters {
+		return r.beforeOffice(p, i)
+	}
+	if first, end, s := r.titled(i); end > 0 {
+		who := p.Meet(r.Span(first, end), r.FoldedSpan(first, end), s)
+		if who == nil {
+			return Naming{}, false
+		}
+		n := Naming{From: i, To: end, Who: who, Name: corpus.Span{Start: r.Words[first].Start, End: r.Words[end-1].End}}
+		n.To = r.describe(who, i, end)
+		return n, true
+	}
+	if head := r.RoleAt(i); head > 0 {
+		return r.namedWithOffice(p, i, head)
+	}
+	if v := r.SayingAt(i); v&(wording.Saying|wording.SpeechAct|wording.Describing) != 0 {
+		if v&wording.Saying != 0 && i+1 < len(r.Words) && r.isUnknownOffice(i+1) {
+			return r.namedWithOffice(p, i+1, 1)
+		}
+		return r.behindSaying(p, i, v)
+	}
+	return r.metAgain(p, i)
+}
+
+// metAgain reads a name behind the first word of a sentence or a noun with article, if the
+// text has a part of it again: جلست العجوز هالة برينكمان.
+func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
+	j := i + 1
+	if j >= len(r.Words) || i > 0 && r.Words[i-1].Letters && !isDefinite(r.Words[i].Fold) || !r.ArabicNameWord(j, j) || WithArticle(r.Words[j].Fold) || r.Lex.Is("particle", r.Words[i].Fold) || r.Lex.Is("name particle", r.Words[j].Fold) {
+		return Naming{}, false
+	}
+	end := r.arabicNameEnd(j)
+	if end-j < 2 || !r.ArabicBoundary(end) || r.OrganizationAt(j) > 0 {
+		return Naming{}, false
+	}
+	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && r.Seen[r.Words[j].Fold] < 2 {
+		return Naming{}, false
+	}
+	n, ok := r.meetArabic(p, j, end, wording.UnknownSex)
+	if ok && strings.HasSuffix(r.Words[i].Fold, "ت") {
+		n.Who.Learn(wording.Female)
+	}
+	return n, ok
+}
+
+// meetArabic enters a person named by the words from to.
+func (r *Reader) meetArabic(p *Cast, from, to int, s wording.Sex) (Naming, bool) {
+	who := p.Meet(r.Span(from, to), r.FoldedSpan(from, to), s)
+	if who == nil {
+		return Naming{}, false
+	}
+	if raw := r.Text[r.Words[from].Start:r.Words[from].End]; strings.HasSuffix(raw, "ة") && !menWithTaMarbuta[r.Words[from].Fold] {
+		who.Learn(wording.Female)
+	}
+	return Naming{From: from, To: to, Who: who, Name: corpus.Span{Start: r.Words[from].Start, End: r.Words[to-1].End}}, true
+}
+
+// menWithTaMarbuta are men's names that end like women's, folded.
+var menWithTaMarbuta = map[string]bool{"حمزه": true, "اسامه": true, "طلحه": true, "عبيده": true, "معاويه": true, "عكرمه": true, "قتاده": true, "حذيفه": true, "عروه": true, "خليفه": true, "جمعه": true, "عطيه": true, "سلامه": true, "شحاته": true}
+
+// namedWithOffice reads the name behind the office whose head is at word i.
+func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
+	end, name, nameEnd := r.ArabicNoun(i, head)
+	if name == 0 && end < len(r.Words) && r.Words[end].IsMark("،,") {
+		name, nameEnd = r.appendedName(end)
+	} else if name > 0 && !r.Surely(i, name, nameEnd) {
+		name = 0
+	}
+	if name == 0 {
+		return Naming{}, false
+	}
+	n, ok := r.meetArabic(p, name, nameEnd, r.OfficeSex(i))
+	if !ok {
+		return n, false
+	}
+	if i > 0 && r.Words[i-1].Letters && strings.HasSuffix(r.Words[i-1].Fold, "ت") && r.OfficeSex(i) == wording.UnknownSex {
+		n.Who.Learn(wording.Female)
+	}
+	n.Who.Learn(r.OfficeSex(i))
+	n.Who.Holds(r.plainOffice(i, end))
+	if d := r.Directory.DelegationOf(r.Span(i, end)); n.Who.Delegation == "" {
+		n.Who.Delegation = d
+	}
+	return n, true
+}
+
+// appendedName reads a name between commas behind an office, the first of which is word i.
+func (r *Reader) appendedName(i int) (from, to int) {
+	from = i + 1
+	to = from
+	for to < len(r.Words) && to-from < 7 && r.ArabicNameWord(to, from) {
+		to++
+	}
+	if to >= len(r.Words) || !r.Words[to].IsMark("،,:.") {
+		to = r.arabicNameEnd(from)
+	}
+	if to-from < 2 || to-from > 7 || to >= len(r.Words) || !r.ArabicBoundary(to) && !r.Words[to].IsMark("،,:.") || isDefinite(r.Words[from].Fold) {
+		return 0, 0
+	}
+	return from, to
+}
+
+// beforeOffice reads a name that ends before the comma at word i, behind which an office
+// stands: نهى القرطباوي، ممثلة وادي الريم،.
+func (r *Reader) beforeOffice(p *Cast, i int) (Naming, bool) {
+	if !r.Words[i].IsMark("،,") || i+1 >= len(r.Words) || i < 2 {
+		return Naming{}, false
+	}
+	head := r.RoleAt(i + 1)
+	if head == 0 {
+		return Naming{}, false
+	}
+	from := i
+	for from > 0 && i-from < longestArabic+2 && r.ArabicNameWord(from-1, from-1) {
+		from--
+	}
+	if from > 0 && r.Words[from-1].Letters && WithArticle(r.Words[from-1].Fold) {
+		return Naming{}, false
+	}
+	for from < i && (isDefinite(r.Words[from].Fold) || r.Lex.Is("name particle", r.Words[from].Fold) && r.Words[from].Fold != "عبد" && r.Words[from].Fold != "ابو" && r.Words[from].Fold != "ام") {
+		from++
+	}
+	end, name, _ := r.ArabicNoun(i+1, head)
+	if i-from < 2 || name > 0 || end < len(r.Words) && !r.Words[end].IsMark("،,.") {
+		return Naming{}, false
+	}
+	n, ok := r.meetArabic(p, from, i, r.OfficeSex(i+1))
+	if !ok {
+		return n, false
+	}
+	n.Who.Learn(r.OfficeSex(i + 1))
+	n.Who.Holds(r.Span(i+1, end))
+	return n, true
+}
+
+// behindSaying reads a name without office behind the verb at word i.
+func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
+	j := i + 1
+	if j >= len(r.Words) || !r.ArabicNameWord(j, j) || isDefinite(r.Words[j].Fold) || r.Lex.Is("indefinite", r.Words[j].Fold) || r.Lex.Is("one", r.Words[j].Fold) || r.OrganizationAt(j) > 0 {
+		return Naming{}, false
+	}
+	end := r.arabicNameEnd(j)
+	if end == j || v&wording.Saying == 0 && r.Seen[r.Words[end-1].Fold] < 2 {
+		return Naming{}, false
+	}
+	content := 0
+	for _, w := range r.Words[j:end] {
+		if !r.Lex.Is("name particle", w.Fold) {
+			content++
+		}
+	}
+	if first := r.Words[j].Fold; (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ك")) && r.Seen[r.Words[end-1].Fold] < 2 && !isDefinite(r.Words[end-1].Fold) {
+		return Naming{}, false // بحزم شديد
+	}
+	if content < 2 || !r.ArabicBoundary(end) && r.Seen[r.Words[end-1].Fold] < 2 {
+		return Naming{}, false
+	}
+	s := wording.Male
+	if r.Lex.IsFemale(r.Words[i].Fold) {
+		s = wording.Female
+	}
+	n, ok := r.meetArabic(p, j, end, s)
+	if ok {
+		n.Who.Learn(s)
+	}
+	return n, ok
+}
+
+// arabicNameEnd returns the end of the name that begins at word i; i where none does. Behind
+// a family name with article a further word counts only where the name must go on.
+func (r *Reader) arabicNameEnd(i int) int {
+	j, content := i, 0
+	for j < len(r.Words) && content < longestArabic && r.ArabicNameWord(j, i) {
+		w := r.Words[j]
+		family := j > i && isDefinite(r.Words[j-1].Fold) && j-1 > i
+		if family && !isDefinite(w.Fold) && (r.Seen[r.Words[j-1].Fold] > 1 && r.Seen[w.Fold] < 2 || !r.ArabicBoundary(j+1)) {
+			break
+		}
+		if !r.Lex.Is("name particle", w.Fold) {
+			content++
+		}
+		j++
+	}
+	for j > i && r.Lex.Is("name particle", r.Words[j-1].Fold) {
+		j--
+	}
+	return j
+}
+
+// arabicDoing are the verbs that say that something is done, folded.
+var arabicDoing = map[string]bool{"قام": true, "قامت": true, "وقام": true, "وقامت": true, "تم": true, "تمت": true, "وتم": true, "وتمت": true, "ويتم": true, "يتم": true, "باتباع": true, "وتقوم": true, "ويقوم": true, "تقوم": true, "يقوم": true}
+
+// ArabicNameWord reports whether word j may belong to a name that begins at word i.
+func (r *Reader) ArabicNameWord(j, i int) bool {
+	w := r.Words[j]
+	if !w.Letters || strings.ContainsAny(w.Fold, "0123456789/") {
+		return false
+	}
+	if r.Lex.Is("name particle", w.Fold) {
+		return true
+	}
+	if namesAndOffices[w.Fold] && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !WithArticle(r.Words[j+1].Fold) {
+		return true
+	}
+	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] {
+		return false
+	}
+	raw := r.Text[w.Start:w.End]
+	switch n := len([]rune(w.Fold)); {
+	case strings.HasSuffix(raw, "ً") || strings.HasSuffix(raw, "اً") || n < 2:
+		return false
+	case n >= 5 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ته")):
+		return false
+	case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال") && n > 5 || strings.HasPrefix(w.Fold, "وال") && n > 5 || strings.HasPrefix(w.Fold, "كال") && n > 5:
+		return false
+	case j > i && strings.HasPrefix(w.Fold, "و") && n > 3 && !r.nameWithWaw(w.Fold):
+		return false
+	}
+	for _, particle := range []string{"ل", "ب", "و", "ف"} {
+		if rest, ok := strings.CutPrefix(w.Fold, particle); ok && len(rest) >= 4 && r.Closed(rest) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesAndOffices are women's and men's names that mean an office too, folded.
+var namesAndOffices = map[string]bool{"امينه": true, "امين": true, "رائد": true, "خليفه": true, "شيخه": true, "كاتب": true, "قائد": true}
+
+// nameWithWaw reports whether a folded word that begins with the letter of "and" is a name
+// by its spelling, and not a name behind "and" that the text has alone too.
+func (r *Reader) nameWithWaw(fold string) bool {
+	rest := strings.TrimPrefix(fold, "و")
+	if r.Seen[rest] > r.Seen[fold] || strings.HasSuffix(fold, "ت") {
+		return false
+	}
+	for _, head := range []string{"وا", "وي", "وو", "ول", "ون", "وه"} {
+		if strings.HasPrefix(fold, head) && len(fold) >= 8 {
+			return true
+		}
+	}
+	return false
+}

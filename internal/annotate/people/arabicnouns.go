@@ -1,0 +1,240 @@
+package people
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/wording"
+)
+
+// The nouns of an Arabic office or organization, and where a name behind them begins.
+
+// isUnknownOffice reports whether word j, behind a verb of saying, is a noun with article
+// that the lexicon doesn't know: what someone is.
+func (r *Reader) isUnknownOffice(j int) bool {
+	w := r.Words[j]
+	if _, honorific := wording.Honorific(w.Fold); honorific {
+		return false
+	}
+	return w.Letters && isDefinite(w.Fold) && !r.Closed(w.Fold) && r.Lex.VerbAt(w.Fold) == 0 && !IsPluralForm(w.Fold)
+}
+
+// IsPluralForm reports whether a folded noun has an ending of the plural.
+func IsPluralForm(fold string) bool {
+	return len(fold) > 8 && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين") || strings.HasSuffix(fold, "ات"))
+}
+
+// plainOffice is an office as printed, without the preposition or conjunction written before it.
+func (r *Reader) plainOffice(from, to int) string {
+	printed := r.Span(from, to)
+	if r.Lex.Is("role", r.Words[from].Fold) {
+		return printed
+	}
+	for _, particle := range []string{"وال", "بال", "فال"} {
+		if strings.HasPrefix(printed, particle) {
+			return printed[len("و"):]
+		}
+	}
+	if rest, ok := strings.CutPrefix(printed, "لل"); ok {
+		return "ال" + rest
+	}
+	return printed
+}
+
+// Surely reports whether words behind an office without a comma are a name: not where the
+// verb before has an object, unless the family name is met again.
+func (r *Reader) Surely(office, name, end int) bool {
+	if r.Seen[r.Words[end-1].Fold] > 1 {
+		return true
+	}
+	if office > 0 {
+		if v := r.SayingAt(office - 1); v != 0 {
+			return v&wording.Saying != 0
+		}
+		if w := r.Words[office-1]; w.Letters && !r.Lex.Is("particle", w.Fold) && !strings.HasPrefix(w.Fold, "و") {
+			return WithArticle(r.Words[office].Fold) && r.ArabicBoundary(end)
+		}
+	}
+	return r.ArabicBoundary(end)
+}
+
+// OfficeSex is what the form of an office says of its holder.
+func (r *Reader) OfficeSex(i int) wording.Sex {
+	raw := r.Text[r.Words[i].Start:r.Words[i].End]
+	if fold := r.Words[i].Fold; fold == "العجوز" || fold == "عجوز" || fold == "عضو" || fold == "العضو" {
+		return wording.UnknownSex
+	}
+	if strings.HasSuffix(strings.TrimRight(raw, "\u064b\u064c\u064d\u064e\u064f\u0650"), "ة") || strings.HasSuffix(raw, "تها") || strings.HasSuffix(raw, "ته") {
+		return wording.Female
+	}
+	return wording.Male
+}
+
+// Closed reports whether the lexicon knows a folded word as something else than a name.
+func (r *Reader) Closed(fold string) bool {
+	for _, part := range []string{"particle", "role", "organization", "paper", "complement", "adjective", "portfolio", "one", "indefinite", "contact", "media"} {
+		if r.Lex.Is(part, fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// ArabicBoundary reports whether a name or office may end before word i.
+func (r *Reader) ArabicBoundary(i int) bool {
+	if i >= len(r.Words) || !r.Words[i].Letters {
+		return true
+	}
+	w := r.Words[i]
+	if r.Lex.Is("particle", w.Fold) || r.SayingAt(i) != 0 || r.Lex.Is("media", w.Fold) {
+		return true
+	}
+	for _, particle := range []string{"ل", "ب", "و", "ف", "ك"} {
+		if strings.HasPrefix(w.Fold, particle) && len(w.Fold) > 6 {
+			return true
+		}
+	}
+	raw := r.Text[w.Start:w.End]
+	return strings.HasSuffix(raw, "اً") || strings.HasSuffix(raw, "ًا")
+}
+
+// SayingAt is what the word at i can do as a verb, its object pronoun taken off: قاطعته.
+func (r *Reader) SayingAt(i int) wording.Verb {
+	w := r.Words[i]
+	if !w.Letters {
+		return 0
+	}
+	if v := r.Lex.VerbAt(w.Fold); v != 0 {
+		return v
+	}
+	if i > 0 && r.Words[i-1].Letters && r.Lex.Is("that", r.Words[i-1].Fold) {
+		return 0
+	}
+	for _, object := range []string{"ها", "هم", "هما", "ه", "نا", "ني", "كم"} {
+		if base, ok := strings.CutSuffix(w.Fold, object); ok && len(base) >= 6 {
+			if v := r.Lex.VerbAt(base); v != 0 {
+				return v
+			}
+		}
+	}
+	return 0
+}
+
+// OrganizationAt returns how many words a word for an organization has that stands at word i.
+func (r *Reader) OrganizationAt(i int) int {
+	if r.Words[i].Letters && r.Lex.Is("organization", r.Words[i].Fold) {
+		return 1
+	}
+	return 0
+}
+
+// ArabicNoun reads the phrase of an office or organization whose head is at word j: the
+// construct that goes on to a word with article or a proper noun, its adjectives, and what
+// prepositions add. Where a name follows without comma, name and nameEnd are its words.
+func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
+	definite := WithArticle(r.Words[j].Fold) || r.isPossessed(j)
+	need := !definite
+	k := j + head
+	for k < len(r.Words) && k-j < 16 {
+		w := r.Words[k]
+		if w.Quote != nil && need && IsShort(w.Quote) { // شبكة «جيران النهر»
+			need = false
+			k++
+			continue
+		}
+		if !w.Letters {
+			break
+		}
+		if _, ok := wording.Honorific(w.Fold); ok {
+			break
+		}
+		bare := strings.TrimPrefix(strings.TrimPrefix(w.Fold, "و"), "ل")
+		switch {
+		case r.Lex.Is("saying that", w.Fold):
+			return k, 0, 0
+		case r.Lex.Is("complement", w.Fold) || len(bare) >= 4 && bare != w.Fold && r.Lex.Is("complement", bare) && !r.Lex.Is("media", w.Fold):
+			need = !WithArticle(w.Fold)
+			k++
+			continue
+		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال") && definite:
+			if r.Lex.Is("media", w.Fold) {
+				return k, 0, 0
+			}
+			need = false
+			k++
+			continue
+		case WithArticle(w.Fold):
+			if need || r.Lex.Is("adjective", w.Fold) || r.Lex.Is("portfolio", w.Fold) || strings.HasPrefix(w.Fold, "وال") || r.isNisba(k) {
+				need = false
+				k++
+				continue
+			}
+			return k, 0, 0
+		case r.PlaceAt(k) > 0:
+			k += r.PlaceAt(k)
+			need = false
+			continue
+		case (w.Fold == "في" || w.Fold == "لدي" || w.Fold == "من" && need) && !definite && k+1 < len(r.Words) && !r.Lex.Is("occasion", strings.TrimPrefix(r.Words[k+1].Fold, "ال")):
+			need = true
+			k++
+			continue
+		case strings.HasPrefix(w.Fold, "ل") && len(w.Fold) > 8 && definite && !r.Lex.Is("media", w.Fold) && !r.Lex.Is("particle", w.Fold):
+			need = false
+			k++
+			continue
+		case r.Lex.Is("particle", w.Fold) || r.SayingAt(k) != 0 || r.Lex.Is("paper", w.Fold):
+			return k, 0, 0
+		case need && k+1 < len(r.Words) && (WithArticle(r.Words[k+1].Fold) || r.Lex.Is("complement", r.Words[k+1].Fold)):
+			k++
+			continue
+		case need && !r.IsPerson(k):
+			need = false
+			k++
+			continue
+		}
+		if e := r.arabicNameEnd(k); e-k >= 2 && r.ArabicBoundary(e) || e > k && r.Seen[r.Words[e-1].Fold] > 1 && e-k >= 2 {
+			return k, k, e
+		}
+		return k, 0, 0
+	}
+	return k, 0, 0
+}
+
+// isPossessed reports whether an office has the pronoun of its owner: نائبته.
+func (r *Reader) isPossessed(j int) bool {
+	raw := r.Text[r.Words[j].Start:r.Words[j].End]
+	return strings.HasSuffix(raw, "ته") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ه") && r.Lex.Is("role", r.Words[j].Fold)
+}
+
+// IsShort reports whether a quotation may be the name of an organization.
+func IsShort(q *wording.Quotation) bool { return q.Inner.End-q.Inner.Start <= 60 }
+
+// IsPerson reports whether the name of someone whom the authority knows begins at word k.
+func (r *Reader) IsPerson(k int) bool {
+	for n := 2; n <= 4 && k+n <= len(r.Words); n++ {
+		if _, ok := r.Directory.Authority.Person(r.Span(k, k+n), corpus.Date{}); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isNisba reports whether word k is an adjective of belonging behind another word.
+func (r *Reader) isNisba(k int) bool {
+	raw := r.Text[r.Words[k].Start:r.Words[k].End]
+	return len([]rune(raw)) >= 6 && (strings.HasSuffix(raw, "ية") || strings.HasSuffix(raw, "ي"))
+}
+
+// PlaceAt returns how many words a country has that begins at word k, with or without the
+// article.
+func (r *Reader) PlaceAt(k int) int {
+	for n := min(3, len(r.Words)-k); n > 0; n-- {
+		if !r.Words[k+n-1].Letters {
+			continue
+		}
+		if _, ok := r.Directory.Authority.Country(r.Span(k, k+n)); ok {
+			return n
+		}
+	}
+	return 0
+}

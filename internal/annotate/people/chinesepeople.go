@@ -1,0 +1,460 @@
+package people
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/wording"
+)
+
+// Who is named in Chinese prose. A name in foreign sounds has a dot or hyphen between its
+// parts; a Chinese one begins with a family name and has two or three signs. What shows that
+// a person is meant is an honorific behind it, an office before it, a verb of saying, or
+// that the same signs stand in several places with different ones behind them.
+
+// chineseNamer finds the persons named in the Chinese paragraphs of a document.
+type chineseNamer struct {
+	*wording.Chinese
+	people *Cast
+	lex    *wording.Lexicon
+	all    string // the paragraphs, simplified
+	called map[rune][]call
+}
+
+// NameChinese fills the namings of the Chinese paragraphs of a document: first of those
+// who are introduced in any of them, then of those who are called by a part of their name.
+func (dir *Directory) NameChinese(list []*Text, who *Cast) {
+	n := &chineseNamer{Chinese: dir.Chinese, people: who}
+	var all strings.Builder
+	for _, p := range list {
+		if p.Lex.Lang == corpus.Chinese {
+			n.lex = p.Lex
+			p.Plain = dir.Chinese.Simplified(p.Passage.Text)
+			all.WriteString(p.Plain)
+			all.WriteByte('\n')
+		}
+	}
+	if n.lex == nil {
+		return
+	}
+	n.all = all.String()
+	for _, find := range []func(*Text){n.joined, n.honoured, n.officed, n.bare, n.again} {
+		for _, p := range list {
+			if p.Lex.Lang == corpus.Chinese {
+				find(p)
+				slices.SortFunc(p.Namings, func(a, b Naming) int { return cmp.Compare(a.From, b.From) })
+			}
+		}
+	}
+}
+
+// enter adds a naming with the office before it and the honorific behind it.
+func (n *chineseNamer) enter(p *Text, from, to int) {
+	printed, plain := p.Passage.Text[from:to], p.Plain[from:to]
+	end, s := to, wording.UnknownSex
+	for _, h := range chineseHonorifics {
+		if strings.HasPrefix(p.Plain[to:], h) {
+			end = to + len(h)
+			s, _ = wording.Honorific(h)
+		}
+	}
+	who := n.people.Meet(printed, chineseParts(plain), s)
+	if who == nil {
+		return
+	}
+	who.Learn(n.sexOf(plain))
+	office := n.officeBefore(p.Plain, from)
+	if office < from {
+		title := strings.TrimSuffix(p.Passage.Text[office:from], "的")
+		who.Holds(title)
+		who.place(title, n.lex, n.people)
+		n.office(who, title, plain)
+	}
+	p.Namings = append(p.Namings, Naming{Who: who, Name: corpus.Span{Start: from, End: to}, From: office, To: end})
+}
+
+// office identifies one who is called by an office that the authority knows and by the name
+// of its holder.
+func (n *chineseNamer) office(who *Person, title, name string) {
+	o, ok := n.people.Directory.Authority.Office(title)
+	if !ok || who.Known {
+		return
+	}
+	holder, ok := n.people.Directory.Authority.Holder(o.ID, n.people.On)
+	if ok && slices.Contains(spelled(holder.Labels[corpus.Chinese], holder.Family), name) {
+		who.Identify(holder)
+	}
+}
+
+// sexOf is what the signs of a given name tell: foreign sounds of women's names are written
+// with signs that those of men's names avoid.
+func (n *chineseNamer) sexOf(name string) wording.Sex {
+	given := chineseParts(name)[0]
+	if !strings.ContainsAny(name, "·‧•・") {
+		_, size := utf8.DecodeRuneInString(given)
+		given = given[size:]
+	}
+	for _, r := range given {
+		if n.Is("female", r) {
+			return wording.Female
+		}
+	}
+	return wording.UnknownSex
+}
+
+// officeBefore returns where the office begins that stands before a name at byte from; from
+// itself where none does.
+func (n *chineseNamer) officeBefore(s string, from int) int {
+	end := from
+	if strings.HasSuffix(s[:end], "的") {
+		end -= len("的")
+	}
+	role := n.Ending("role", s[:end])
+	if role == 0 {
+		if r, size, han := wording.HanBefore(s, end); han && end == from && strings.ContainsRune("员家师者匠", r) {
+			role = size
+		} else {
+			return from
+		}
+	}
+	start := end - role
+	for start > 0 {
+		r, size, han := wording.HanBefore(s, start)
+		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) || strings.HasSuffix(s[:start], "以及") {
+			break
+		}
+		if prefix := strings.TrimSuffix(s[:start], "时任"); prefix != s[:start] {
+			break
+		}
+		start -= size
+	}
+	if skip := wording.WithoutAdverbs(s[start:end]); start+skip < end-role {
+		start += skip
+	}
+	for _, former := range []string{"时任", "前任", "现任", "新任"} {
+		if strings.HasPrefix(s[start:end], former) {
+			start += len(former)
+		}
+	}
+	if start >= end {
+		return from
+	}
+	return start
+}
+
+// joined finds the names whose parts a dot or hyphen joins.
+func (n *chineseNamer) joined(p *Text) {
+	s := p.Plain
+	for i := 0; i < len(s); {
+		size := wording.JoinerAt(s, i)
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		from, to := n.firstPart(s, i), n.laterParts(s, i)
+		if from < i && !p.taken(from, to) {
+			n.enter(p, from, to)
+		}
+		i = to
+	}
+}
+
+// longestPart is how many signs a part of a name has at most.
+const longestPart = 7
+
+// firstPart goes back from a joiner over the first part of a name.
+func (n *chineseNamer) firstPart(s string, i int) int {
+	start, sounding, count := i, i, 0
+	alike := true
+	for start > 0 && count < longestPart {
+		r, size, han := wording.HanBefore(s, start)
+		if !han || count > 0 && (n.Ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是为了在到", r)) {
+			break
+		}
+		start -= size
+		count++
+		if alike = alike && n.Is("sound", r); alike {
+			sounding = start
+		}
+	}
+	if count < longestPart && n.Ending("role", s[:start]) > 0 {
+		return start
+	}
+	if count >= longestPart || utf8.RuneCountInString(s[sounding:i]) >= 2 {
+		return sounding
+	}
+	return start
+}
+
+// laterParts goes on from a joiner over the other parts.
+func (n *chineseNamer) laterParts(s string, i int) int {
+	for {
+		i += wording.JoinerAt(s, i)
+		if end := n.oddPart(s, i); end > i {
+			i = end
+			if i >= len(s) || wording.JoinerAt(s, i) == 0 {
+				return i
+			}
+			continue
+		}
+		for k := 0; i < len(s) && k < longestPart; k++ {
+			r, size, han := wording.HanAt(s, i)
+			if !han || k > 0 && (!n.Is("sound", r) || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0) {
+				break
+			}
+			i += size
+		}
+		if i >= len(s) || wording.JoinerAt(s, i) == 0 {
+			return i
+		}
+	}
+}
+
+// oddPart reads a part of two or three signs of which only the first may be for a foreign
+// sound, such as a Japanese name: 贝尔蒙特·早川. A name must be able to end behind it.
+func (n *chineseNamer) oddPart(s string, i int) int {
+	end, count := i, 0
+	for end < len(s) && count < 4 {
+		r, size, han := wording.HanAt(s, end)
+		if !han || count > 0 && (n.Is("break", r) || n.VerbAt(s[end:]) > 0 || n.At("after", s[end:]) > 0) {
+			break
+		}
+		if count == 1 && n.Is("sound", r) {
+			return i
+		}
+		end += size
+		count++
+	}
+	if count < 2 || count > 3 || !n.ends(s, end) {
+		return i
+	}
+	if _, size, _ := wording.HanAt(s, i); strings.Count(n.all, s[i:end]) < strings.Count(n.all, "·"+s[i:i+size])+strings.Count(n.all, "-"+s[i:i+size]) {
+		return i
+	}
+	return end
+}
+
+// honoured finds the names before an honorific.
+func (n *chineseNamer) honoured(p *Text) {
+	for _, h := range chineseHonorifics {
+		for i := 0; ; {
+			k := strings.Index(p.Plain[i:], h)
+			if k < 0 {
+				break
+			}
+			at := i + k
+			i = at + len(h)
+			if from := n.honouredName(p.Plain, at); from < at && !p.taken(from, at) {
+				n.enter(p, from, at)
+			}
+		}
+	}
+}
+
+func (n *chineseNamer) honouredName(s string, at int) int {
+	start, count := at, 0
+	for start > 0 {
+		r, size, han := wording.HanBefore(s, start)
+		if !han || count > 0 && (n.Ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是了在", r)) {
+			break
+		}
+		start -= size
+		count++
+	}
+	if count >= 2 && count <= 4 {
+		return start
+	}
+	for k := start; k < at; k += 3 {
+		if n.people.find(chineseParts(s[k:at]), wording.UnknownSex) != nil {
+			return k
+		}
+	}
+	return at
+}
+
+// officed finds the names without joiner behind a word for an office.
+func (n *chineseNamer) officed(p *Text) {
+	s := p.Plain
+	for i := 0; i < len(s); {
+		_, size, han := wording.HanAt(s, i)
+		role := 0
+		if han {
+			role = n.At("role", s[i:])
+		}
+		if role == 0 {
+			i += size
+			continue
+		}
+		i += role
+		if end := n.nameAt(s, i); end > i && !p.taken(i, end) && n.introduced(s, i, end) {
+			n.enter(p, i, end)
+			i = end
+		}
+	}
+}
+
+// introduced reports whether signs behind an office are surely a name: they are met again,
+// a verb of saying follows, or one that the lexicon has among common names begins them.
+func (n *chineseNamer) introduced(s string, from, to int) bool {
+	first, size := utf8.DecodeRuneInString(s[from:])
+	if strings.ContainsRune("老小阿", first) {
+		first, _ = utf8.DecodeRuneInString(s[from+size:])
+	}
+	return n.Is("family", first) || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1
+}
+
+// nameAt returns the end of what may be a name at byte i, without joiner; i where none is.
+func (n *chineseNamer) nameAt(s string, i int) int {
+	if n.At("common", s[i:]) > 0 {
+		return i
+	}
+	for _, familiar := range []string{"老", "小", "阿"} { // 老周
+		if rest, ok := strings.CutPrefix(s[i:], familiar); ok && rest != "" {
+			if r, size, _ := wording.HanAt(rest, 0); n.Is("family", r) && n.ends(rest, size) {
+				return i + len(familiar) + size
+			}
+		}
+	}
+	if end := n.chineseName(s, i); end > i {
+		return end
+	}
+	return n.soundingName(s, i)
+}
+
+// chineseName reads a family name and one or two signs. Of two readings the longer counts,
+// unless the shorter is met with other signs behind it.
+func (n *chineseNamer) chineseName(s string, i int) int {
+	given := i + n.At("double family", s[i:])
+	if given == i {
+		r, size, han := wording.HanAt(s, i)
+		if !han || !n.Is("family", r) && !n.Is("rare family", r) {
+			return i
+		}
+		given += size
+	}
+	one := n.sign(s, given)
+	if one == given || n.At("after", s[given:]) > 0 { // 李部长 is called by an office
+		return i
+	}
+	two := n.sign(s, one)
+	short, long := n.ends(s, one), two > one && (n.ends(s, two) || n.varied(s[i:two]))
+	switch {
+	case long && (!short || strings.Count(n.all, s[i:one]) == strings.Count(n.all, s[i:two])):
+		return two
+	case short:
+		return one
+	}
+	return i
+}
+
+// sign returns the end of the sign at byte i that may belong to a given name, i where none does.
+func (n *chineseNamer) sign(s string, i int) int {
+	if i >= len(s) {
+		return i
+	}
+	r, size, han := wording.HanAt(s, i)
+	if !han || n.Is("break", r) && r != '和' && r != '清' && r != '正' && r != '先' && r != '来' && r != '有' {
+		return i
+	}
+	return i + size
+}
+
+// ends reports whether a name may end at byte i: a mark, an adverb, a verb or an honorific
+// stands there.
+func (n *chineseNamer) ends(s string, i int) bool {
+	if i >= len(s) {
+		return true
+	}
+	r, _, han := wording.HanAt(s, i)
+	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0
+}
+
+// soundingName reads two to five signs for foreign sounds.
+func (n *chineseNamer) soundingName(s string, i int) int {
+	end, count := i, 0
+	for end < len(s) && count < 6 {
+		r, size, han := wording.HanAt(s, end)
+		if !han || !n.Is("sound", r) || count > 0 && (n.Is("break", r) || n.VerbAt(s[end:]) > 0) {
+			break
+		}
+		end += size
+		count++
+	}
+	if count < 2 || count > 5 || !n.ends(s, end) {
+		return i
+	}
+	return end
+}
+
+// bare finds names that nothing introduces: three signs at the head of a clause or behind
+// "and", which are met again and always end where a name may; two, if a verb of saying
+// stands behind them.
+func (n *chineseNamer) bare(p *Text) {
+	s := p.Plain
+	for i := 0; i < len(s); {
+		if i > 0 && !n.clauseHead(s, i) && !(strings.HasSuffix(s[:i], "和") && n.behindName(p, i)) {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		start := i + wording.WithoutAdverbs(s[i:])
+		end := start
+		if first, _, han := wording.HanAt(s, start); start < len(s) && han && n.At("common", s[start:]) == 0 && n.At("role", s[start:]) == 0 && (n.Is("family", first) || n.At("double family", s[start:]) > 0) {
+			end = n.chineseName(s, start)
+		}
+		if end > start && !p.taken(start, end) && n.shown(s, start, end) {
+			n.enter(p, start, end)
+		}
+		if end == i {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			end += size
+		}
+		i = max(end, i+1)
+		for i < len(s) && !utf8.RuneStart(s[i]) {
+			i++
+		}
+	}
+}
+
+func (n *chineseNamer) clauseHead(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return strings.ContainsRune("，。！？；：”」』—\n", r)
+}
+
+func (n *chineseNamer) behindName(p *Text, i int) bool {
+	return slices.ContainsFunc(p.Namings, func(m Naming) bool { return m.To == i-len("和") })
+}
+
+// shown reports whether the signs from to, nothing before them, are a name.
+func (n *chineseNamer) shown(s string, from, to int) bool {
+	name := s[from:to]
+	if n.VerbAt(s[to:]) > 0 || n.At("after", s[to:]) > 0 {
+		return true
+	}
+	count := strings.Count(n.all, name)
+	if count < 2 || utf8.RuneCountInString(name) < 3 {
+		return false
+	}
+	return n.varied(name)
+}
+
+// varied reports whether different signs, or only ones at which a name may end, stand behind
+// all places of a name: then it is no part of a longer word.
+func (n *chineseNamer) varied(name string) bool {
+	behind := map[rune]bool{}
+	open := false
+	for rest := n.all; ; {
+		k := strings.Index(rest, name)
+		if k < 0 {
+			return len(behind) > 1 || len(behind) == 1 && !open
+		}
+		rest = rest[k+len(name):]
+		r, _ := utf8.DecodeRuneInString(rest)
+		behind[r] = true
+		open = open || !n.ends(rest, 0)
+	}
+}

@@ -1,0 +1,39 @@
+package people
+
+import (
+	"travaux/corpus"
+	"travaux/internal/annotate/wording"
+)
+
+// englishTitles stand before a name in English as honorifics do, ranks among them in their
+// short forms. In small letters they are common nouns ("sister Agnes") or no words.
+var englishTitles = map[string]wording.Sex{
+	"sir": wording.Male, "dame": wording.Female, "lord": wording.Male, "lady": wording.Female, "baron": wording.Male, "baroness": wording.Female, "father": wording.Male, "sister": wording.Female, "brother": wording.Male, "mother": wording.Female,
+	"auntie": wording.Female, "aunt": wording.Female, "uncle": wording.Male, "grandma": wording.Female, "granny": wording.Female, "grandpa": wording.Male, "mama": wording.Female, "papa": wording.Male, "madam": wording.Female, "sheikh": wording.Male, "shaikh": wording.Male, "sheikha": wording.Female, "rev": wording.UnknownSex, "reverend": wording.UnknownSex, "fr": wording.Male, "sr": wording.Female, "rt": wording.UnknownSex, "honourable": wording.UnknownSex, "honorable": wording.UnknownSex,
+	"gen": wording.UnknownSex, "lt": wording.UnknownSex, "col": wording.UnknownSex, "maj": wording.UnknownSex, "capt": wording.UnknownSex, "cmdr": wording.UnknownSex, "adm": wording.UnknownSex, "brig": wording.UnknownSex, "sgt": wording.UnknownSex, "cpl": wording.UnknownSex, "cdr": wording.UnknownSex,
+	"sen": wording.UnknownSex, "rep": wording.UnknownSex, "gov": wording.UnknownSex, "amb": wording.UnknownSex, "cllr": wording.UnknownSex, "pres": wording.UnknownSex, "supt": wording.UnknownSex, "insp": wording.UnknownSex, "atty": wording.UnknownSex, "eng": wording.UnknownSex, "engr": wording.UnknownSex, "arch": wording.UnknownSex, "archbp": wording.UnknownSex, "bp": wording.UnknownSex,
+	"ratu": wording.Male, "datuk": wording.Male, "tan": wording.UnknownSex, "haji": wording.Male, "hajja": wording.Female, "sayyid": wording.Male, "ustad": wording.Male, "shri": wording.Male, "smt": wording.Female, "pandit": wording.Male, "begum": wording.Female, "nana": wording.UnknownSex, "oba": wording.Male, "emir": wording.Male, "otunba": wording.Male, "alhaji": wording.Male, "alhaja": wording.Female, "dato": wording.Male, "datin": wording.Female, "puan": wording.Female, "tun": wording.UnknownSex,
+}
+
+// titleAt returns what the honorific at word i says of the sex of whom it stands before. ok is
+// false where there is none.
+func (r *Reader) titleAt(i int) (s wording.Sex, ok bool) {
+	w := r.Words[i]
+	if s, ok = wording.Honorific(w.Fold); ok {
+		return s, !r.bareInitial(i) && (w.Fold != "don" || r.Lex.Lang == corpus.Spanish)
+	}
+	if r.Lex.Lang != corpus.English || !w.Letters || !w.Capital {
+		return wording.UnknownSex, false
+	}
+	if s, ok = englishTitles[w.Fold]; !ok {
+		return wording.UnknownSex, false
+	}
+	next := i + 1
+	if len(w.Fold) <= 3 && w.Fold != "sir" && w.Fold != "tan" && w.Fold != "tun" && w.Fold != "oba" {
+		if next >= len(r.Words) || !r.Words[next].IsMark(".") {
+			return wording.UnknownSex, false // a rank without its full stop
+		}
+		next++
+	}
+	return s, next < len(r.Words) && r.Words[next].Letters && r.Words[next].Capital
+}

@@ -1,0 +1,28 @@
+package people
+
+import (
+	"strings"
+)
+
+// Things returns the names, folded, that a text uses as those of things: behind an
+// article or another determiner and before a common noun, as in "the Ilex Marra standard".
+// A person is not named so, and what such a thing recommends no one has said.
+func (dir *Directory) Things(list []*Text) map[string]bool {
+	things := map[string]bool{}
+	for _, p := range list {
+		r := dir.Reader(p)
+		for i := 1; i < len(p.Words); i++ {
+			if !p.Words[i].Letters || !p.Lex.Is("determiner", p.Words[i-1].Fold) {
+				continue
+			}
+			end := r.nameEnd(i, false)
+			if end < i+2 || end >= len(p.Words) || !p.Words[end].Letters || p.Words[end].Capital || p.Lex.VerbAt(p.Words[end].Fold) != 0 {
+				continue
+			}
+			things[ThingKey(r.FoldedSpan(i, end))] = true
+		}
+	}
+	return things
+}
+
+func ThingKey(words []string) string { return strings.Join(words, " ") }

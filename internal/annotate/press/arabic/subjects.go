@@ -1,0 +1,332 @@
+package arabic
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// The subject of an Arabic verb: behind it, before it, or left out.
+
+// mainSubject is the subject of the sentence before word end: the first name that no
+// preposition governs, or the office or organization behind the first word.
+func (r reader) mainSubject(end int) *story.Voice {
+	for i := r.From; i < end && i < r.From+14; i++ {
+		w := r.Words[i]
+		if n := r.NamingOf(i); n != nil {
+			if r.governedArabic(n) {
+				i = n.To - 1
+				continue
+			}
+			return story.ByName(n.Who)
+		}
+		if w.Quote != nil || w.IsMark(".;؛:") || r.Lex.Is("saying that", w.Fold) {
+			return nil
+		}
+		if v := r.kin(i); v != nil {
+			return v
+		}
+		if i <= r.From+2 && w.Letters && (r.RoleAt(i) > 0 || r.OrganizationAt(i) > 0) && (i == r.From || !r.isGoverned(i)) {
+			return r.nounVoiceAt(i).Voice
+		}
+	}
+	return nil
+}
+
+// kin is the voice of "her husband" at word i, where the text names him.
+func (r reader) kin(i int) *story.Voice {
+	switch fold := r.Words[i].Fold; {
+	case r.Lex.Is("her husband", fold):
+		return r.SpouseOf(wording.Female)
+	case r.Lex.Is("his wife", fold):
+		return r.SpouseOf(wording.Male)
+	}
+	return nil
+}
+
+// governedArabic reports whether a preposition stands before a naming, as a word or as the
+// letter written before the name.
+func (r reader) governedArabic(n *people.Naming) bool {
+	first := r.Words[n.From].Fold
+	if words := people.NameWords(r.Text, r.Words[n.From:n.To]); len(n.Who.Words) > 0 && len(words) > 0 && !sameForm(n.Who.Words, words[0]) && !sameForm(n.Who.Words, strings.TrimPrefix(first, "و")) && !sameForm(n.Who.Words, strings.TrimPrefix(first, "ف")) {
+		if _, honorific := wording.Honorific(first); !honorific {
+			return true
+		}
+		return strings.HasPrefix(first, "لل")
+	}
+	return r.isGoverned(n.From)
+}
+
+func sameForm(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isGoverned reports whether a preposition stands before word i.
+func (r reader) isGoverned(i int) bool {
+	if i == r.From || !r.Words[i-1].Letters {
+		return false
+	}
+	switch r.Words[i-1].Fold {
+	case "في", "من", "عن", "علي", "الي", "مع", "ضد", "حول", "بين", "لدي", "بشان", "ازاء", "تجاه", "نحو", "امام", "بعد", "قبل", "عند", "باسم", "جانب", "برئاسه", "بقياده", "زوجه", "زوج", "ابن", "ابنه", "والد", "والده":
+		return true
+	}
+	return false
+}
+
+// arabicSubject finds the subject of the verb at word i: behind it, else before it, else the
+// one who spoke last and whose gender it has.
+func (r reader) arabicSubject(i int, before []story.Cue) story.Subject {
+	if v := r.SayingAt(i); v&wording.Saying != 0 && v&wording.Describing == 0 && i+1 < r.To && r.Words[i+1].Letters && r.NamingOf(i+1) == nil && (r.Lex.Is("paper", r.Words[i+1].Fold) || r.Lex.Is("issued", r.Words[i+1].Fold)) {
+		return story.SubjectOf(r.issuer(i+1), i+1, i+2)
+	}
+	if s := r.unknownSubject(i); !s.None() {
+		return s
+	}
+	if s := r.subjectBehind(i + 1); !s.None() && (s.Voice != nil || r.SayingAt(i)&wording.Saying != 0 && r.SayingAt(i)&wording.Describing == 0) {
+		return s
+	}
+	if s := r.subjectAhead(i); !s.None() {
+		return s
+	}
+	s := r.verbSex(i)
+	if len(before) > 0 && (r.Words[i].Fold != strings.TrimPrefix(r.Words[i].Fold, "و") || !r.startsClause(i)) {
+		if v := before[len(before)-1].Voice; v != nil && v.Agrees(s) {
+			return story.SubjectOf(v, i, i+1)
+		}
+	}
+	return story.SubjectOf(r.arabicPronoun(s), i, i+1)
+}
+
+// unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
+// by what he is. The statement of an organization speaks for it.
+func (r reader) unknownSubject(i int) story.Subject {
+	j := i + 1
+	if v := r.SayingAt(i); v&wording.Saying == 0 || v&wording.Describing != 0 || j >= r.To || !r.Words[j].Letters || r.NamingOf(j) != nil || r.kin(j) != nil {
+		return story.Subject{}
+	}
+	w := r.Words[j]
+	if !r.ArabicNameWord(j, j) || r.Closed(w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
+		return story.Subject{}
+	}
+	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.arabicAdverbial(w.Fold) {
+		return story.Subject{}
+	}
+	end, _, _ := r.ArabicNoun(j, 1)
+	end = min(max(end, j+1), r.To)
+	if who := r.arabicHolder(r.FoldedSpan(j, end), wording.UnknownSex); who != nil {
+		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .7}, j, end)
+	}
+	if !r.ArabicBoundary(end) {
+		return story.Subject{}
+	}
+	v := r.printedVoice(j, end)
+	v.Sure, v.Sex = .6, r.verbSex(i)
+	return story.SubjectOf(v, j, end)
+}
+
+// startsClause reports whether a mark or a quotation stands before word i.
+func (r reader) startsClause(i int) bool {
+	return i == r.From || !r.Words[i-1].Letters
+}
+
+// arabicPronoun is whom a verb without subject means; an organization that spoke last and
+// after which no one was named counts too.
+func (r reader) arabicPronoun(s wording.Sex) *story.Voice {
+	if v := r.Talk.Last; v != nil && v.Who == nil && v.How == story.ByOrganization && r.Talk.Undisturbed() {
+		out := *v
+		out.How, out.Sure = "left out", .7
+		return &out
+	}
+	return r.Talk.Pronoun(s, r.At)
+}
+
+func (r reader) lastOrganization() *story.Voice {
+	if v := r.Talk.Last; v != nil && v.Who == nil && r.Talk.Undisturbed() {
+		return v
+	}
+	return nil
+}
+
+// subjectBehind reads a subject that begins at word j, adverbs before it passed over.
+func (r reader) subjectBehind(j int) story.Subject {
+	for j < r.To && r.Words[j].Letters && (r.Lex.Is("adverb", r.Words[j].Fold) || r.Lex.Is("media", r.Words[j].Fold)) && r.NamingOf(j) == nil {
+		j++
+	}
+	if j >= r.To || r.Words[j].Quote != nil || !r.Words[j].Letters {
+		return story.Subject{}
+	}
+	if n := r.NamingOf(j); n != nil {
+		return r.Named(n, j)
+	}
+	if r.RoleAt(j) > 0 || r.OrganizationAt(j) > 0 {
+		return r.nounVoiceAt(j)
+	}
+	w := r.Words[j]
+	if v := r.kin(j); v != nil {
+		return story.SubjectOf(v, j, j+1)
+	}
+	switch {
+	case r.Lex.Is("she", w.Fold):
+		return story.SubjectOf(r.Talk.Pronoun(wording.Female, r.At), j, j+1)
+	case r.Lex.Is("he", w.Fold):
+		return story.SubjectOf(r.Talk.Pronoun(wording.Male, r.At), j, j+1)
+	case r.Lex.Is("one", w.Fold):
+		end := r.phraseEnd(j + 1)
+		return story.SubjectOf(r.printedVoice(j, end), j, end)
+	case r.Lex.Is("indefinite", w.Fold):
+		return story.SubjectOf(nil, j, j+1)
+	case r.Lex.Is("particle", w.Fold) || r.Lex.Is("that", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
+		return story.Subject{}
+	}
+	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.Text[w.Start:w.End] != "" && r.arabicAdverbial(w.Fold) {
+		return story.Subject{}
+	}
+	for n := 4; n > 1; n-- {
+		if j+n > r.To {
+			continue
+		}
+		if p, ok := r.Directory.Authority.Person(r.Span(j, j+n), r.Cast.On); ok {
+			who := r.Cast.Meet(r.Span(j, j+n), r.FoldedSpan(j, j+n), wording.UnknownSex)
+			who.Identify(p)
+			return story.SubjectOf(story.ByName(who), j, j+n)
+		}
+	}
+	if n := r.PlaceAt(j); n > 0 {
+		printed := r.Span(j, j+n)
+		d, _ := r.Directory.Authority.Country(printed)
+		return story.SubjectOf(&story.Voice{ID: d.ID, Name: printed, Delegation: d.ID, DelegationName: printed, How: story.ByOrganization, Sure: .8}, j, j+n)
+	}
+	return story.SubjectOf(nil, j, j+1)
+}
+
+// arabicAdverbial: بحزم and the like say how.
+func (r reader) arabicAdverbial(fold string) bool {
+	return !r.Closed(fold) && r.Seen[fold] < 2
+}
+
+// phraseEnd returns the end of the nouns that begin at word j.
+func (r reader) phraseEnd(j int) int {
+	k := j
+	for k < r.To && r.Words[k].Letters && k-j < 5 && (k == j || people.WithArticle(r.Words[k].Fold)) && !r.Lex.Is("particle", r.Words[k].Fold) && r.SayingAt(k) == 0 {
+		k++
+	}
+	return k
+}
+
+func (r reader) printedVoice(from, to int) *story.Voice {
+	printed := r.Span(from, to)
+	s := r.OfficeSex(from)
+	if r.Words[from].Fold == "احدي" {
+		s = wording.Female
+	}
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7, Sex: s}
+}
+
+// subjectAhead finds a subject before the verb at word i: "who" and the name before it, a
+// name with its office between commas, "she".
+func (r reader) subjectAhead(i int) story.Subject {
+	j := i
+	for j > r.From && r.Words[j-1].Letters && (r.Words[j-1].Fold == "قد" || r.Words[j-1].Fold == "فقد" || r.Words[j-1].Fold == "كان" || r.Words[j-1].Fold == "كانت" || r.Lex.Is("adverb", r.Words[j-1].Fold)) {
+		j--
+	}
+	if j == r.From {
+		return story.Subject{}
+	}
+	relative := false
+	switch w := r.Words[j-1]; {
+	case w.Fold == "الذي" || w.Fold == "التي":
+		relative = true
+		j--
+	case w.Fold == "وهو" || w.Fold == "هو":
+		return story.SubjectOf(r.Talk.Pronoun(wording.Male, r.At), j-1, i+1)
+	case w.Fold == "وهي" || w.Fold == "هي":
+		return story.SubjectOf(r.Talk.Pronoun(wording.Female, r.At), j-1, i+1)
+	}
+	comma := j > r.From && r.Words[j-1].IsMark("،,)")
+	if comma {
+		j--
+	}
+	if j == r.From {
+		return story.Subject{}
+	}
+	if n := r.NamingOf(j - 1); n != nil {
+		if relative || !r.governedArabic(n) && (!comma || n.From == r.From || r.apposed(n)) {
+			return story.Subject{Voice: story.ByName(n.Who), From: n.From, To: i + 1, Relative: relative}
+		}
+		return story.Subject{}
+	}
+	if relative {
+		if s := r.officeEnding(j); !s.None() {
+			s.To, s.Relative = i+1, true
+			return s
+		}
+	}
+	if !comma && !relative {
+		if s := r.nounAhead(j); !s.None() {
+			s.To = i + 1
+			return s
+		}
+		return story.Subject{}
+	}
+	// X، ممثلة وادي الريم، رأت
+	for k := j - 1; k > r.From && j-k < 14; k-- {
+		if r.Words[k].Quote != nil || r.Words[k].IsMark(".؛:") {
+			break
+		}
+		if n := r.NamingOf(k - 1); n != nil && r.Words[k].IsMark("،,(") && (r.RoleAt(k+1) > 0 || relative) {
+			if r.governedArabic(n) && !relative {
+				break
+			}
+			return story.Subject{Voice: story.ByName(n.Who), From: n.From, To: i + 1, Relative: relative}
+		}
+	}
+	return story.Subject{}
+}
+
+// officeEnding is the office whose phrase ends at word j.
+func (r reader) officeEnding(j int) story.Subject {
+	for k := max(r.From, j-10); k < j; k++ {
+		if !r.Words[k].Letters || r.RoleAt(k) == 0 || r.isGoverned(k) {
+			continue
+		}
+		if s := r.nounVoiceAt(k); s.To == j {
+			return s
+		}
+	}
+	return story.Subject{}
+}
+
+// apposed reports whether a naming before a comma is the head of the clause: أن X، قال.
+func (r reader) apposed(n *people.Naming) bool {
+	if n.From == r.From {
+		return true
+	}
+	w := r.Words[n.From-1]
+	return !w.Letters || r.Lex.Is("saying that", w.Fold) || r.Lex.Is("opening", w.Fold)
+}
+
+// nounAhead reads an office or organization that ends at word j, where it begins its clause.
+func (r reader) nounAhead(j int) story.Subject {
+	for k := j - 1; k >= r.From && j-k < 8; k-- {
+		if !r.Words[k].Letters {
+			break
+		}
+		if r.Lex.Is("one", r.Words[k].Fold) && r.phraseEnd(k+1) == j {
+			return story.SubjectOf(r.printedVoice(k, j), k, j)
+		}
+		if (r.RoleAt(k) > 0 || r.OrganizationAt(k) > 0) && (k == r.From || !r.Words[k-1].Letters || r.Lex.Is("saying that", r.Words[k-1].Fold) || r.Lex.Is("opening", r.Words[k-1].Fold)) {
+			if s := r.nounVoiceAt(k); s.To >= j-1 && s.To <= j {
+				return s
+			}
+		}
+	}
+	return story.Subject{}
+}

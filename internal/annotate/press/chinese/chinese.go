@@ -1,0 +1,335 @@
+package chinese
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// Chinese has no spaces, and its names no capitals. A sentence is read clause by clause: the
+// subject of a verb of saying stands at the head of its clause, or of one before it in the
+// sentence. Words that introduce or follow a quotation are a clause that touches it.
+
+// reader reads one paragraph.
+type reader struct {
+	*wording.Chinese
+	text   string // as printed
+	plain  string // in simplified signs, at the same bytes
+	people *people.Cast
+	talk   *story.Discourse
+	para   int
+	names  []people.Naming
+	quotes []wording.Quotation
+	colon  *story.Voice // who speaks in a paragraph before that ends in a colon
+	alone  bool         // the paragraph is quotations only
+}
+
+// item is a clause of a sentence or, where quote is set, a quotation.
+type item struct {
+	start, end int
+	mark       rune // that ends a clause; 0 before a quotation
+	quote      *wording.Quotation
+	cue        *clauseCue
+}
+
+// clauseCue is what a clause says of who speaks.
+type clauseCue struct {
+	from, to int // to the end of the verb
+	verb     wording.Verb
+	voice    *story.Voice
+	// own is true where the subject stands in the clause itself.
+	own bool
+}
+
+// Read finds who says what in one Chinese paragraph, the one at number para of its
+// document. before is who speaks in the paragraph before where that ends in a colon; colon is
+// the same of this one.
+func Read(p *people.Text, who *people.Cast, talk *story.Discourse, para int, before *story.Voice) (found []story.Finding, colon *story.Voice) {
+	c := &reader{Chinese: who.Directory.Chinese, text: p.Passage.Text, plain: p.Plain, people: who, talk: talk, para: para, names: p.Namings, quotes: p.Quotes, colon: before}
+	outside := datelineEnd(c.text)
+	for _, q := range c.quotes {
+		if strings.TrimSpace(c.text[outside:q.Outer.Start]) != "" {
+			break
+		}
+		outside = q.Outer.End
+	}
+	c.alone = strings.TrimSpace(c.text[outside:]) == ""
+	return c.read()
+}
+
+// read returns what the paragraph attributes to whom, and who speaks next, where it ends in
+// a colon.
+func (c *reader) read() (out []story.Finding, colon *story.Voice) {
+	var before []item
+	sents := c.sentences()
+	for s, sent := range sents {
+		at := story.Place{Paragraph: c.para, Sentence: s}
+		items := c.items(sent)
+		c.cues(items, at, len(before) > 0)
+		quotes := c.attribute(items, at)
+		if len(quotes) == 1 && quotes[0].Voice == nil && s+1 < len(sents) && len(items) == 1 {
+			quotes[0] = c.fromNext(quotes[0], sents[s+1], at)
+		}
+		quotes = append(quotes, c.reported(sent, items, quotes)...)
+		behalf := chineseBehalf(c.text[sent.Start:sent.End])
+		for i := range quotes {
+			quotes[i].OnBehalf = behalf
+		}
+		out = append(out, quotes...)
+		before = items
+	}
+	c.alternate(out)
+	if n := len(before); n > 0 && before[n-1].quote == nil && before[n-1].mark == '：' {
+		colon = c.speakerOf(before)
+	}
+	return out, colon
+}
+
+// speakerOf is the last voice that the clauses of a sentence tell.
+func (c *reader) speakerOf(items []item) *story.Voice {
+	for i := len(items) - 1; i >= 0; i-- {
+		if cue := items[i].cue; cue != nil {
+			return cue.voice
+		}
+	}
+	return nil
+}
+
+// wire is the dateline of an agency: 海门，2032年9月30日电.
+var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—]*`)
+
+func datelineEnd(text string) int {
+	if end := wording.DatelineEnd(text); end > 0 {
+		return end
+	}
+	return len(wire.FindString(text[:min(len(text), 200)]))
+}
+
+// sentences parts the paragraph at stops outside quotations, and behind a quotation that
+// ends with a stop of its own and that no tag follows.
+func (c *reader) sentences() []corpus.Span {
+	var out []corpus.Span
+	start := datelineEnd(c.text)
+	for i := start; i < len(c.text); {
+		if q := wording.QuotationAt(c.quotes, i); q != nil {
+			told := strings.TrimSpace(c.text[start:i]) != ""
+			i = q.Outer.End
+			if wording.EndsInStop(c.text[q.Inner.Start:q.Inner.End]) && (i == len(c.text) || wording.QuotationAt(c.quotes, i) != nil || !c.tagFollows(i, told)) {
+				out, start = append(out, corpus.Span{Start: start, End: i}), i
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(c.text[i:])
+		i += n
+		if strings.ContainsRune("。！？", r) {
+			out, start = append(out, corpus.Span{Start: start, End: i}), i
+		}
+	}
+	if strings.TrimSpace(c.text[start:]) != "" {
+		out = append(out, corpus.Span{Start: start, End: len(c.text)})
+	}
+	return out
+}
+
+// tagFollows reports whether the clause at byte i says who spoke the quotation before it.
+// Where that was told before (told), a clause that ends in a colon tells of the next one.
+func (c *reader) tagFollows(i int, told bool) bool {
+	end := i + c.clauseLength(i)
+	at, v := c.firstVerb(i, end)
+	if v == "" {
+		return false
+	}
+	if told && strings.HasPrefix(c.text[end:], "：") {
+		return false
+	}
+	if strings.HasPrefix(c.text[end:], "，") || strings.HasPrefix(c.text[end:], "：") {
+		// “……。”她补充说，协定……: what is behind the comma is a report of its own.
+		return !told || !strings.HasPrefix(c.text[end:], "，")
+	}
+	return strings.Trim(c.plain[at+len(v):end], "的她他道说 ") == "" || !told
+}
+
+func (c *reader) clauseLength(i int) int {
+	n := strings.IndexAny(c.text[i:], "，。！？；：“「『《")
+	if n < 0 {
+		return len(c.text) - i
+	}
+	return n
+}
+
+// items parts a sentence into clauses and quotations.
+func (c *reader) items(sent corpus.Span) []item {
+	var out []item
+	start := sent.Start
+	emit := func(end int, mark rune) {
+		lead := len(c.text[start:end]) - len(strings.TrimLeft(c.text[start:end], " 　\n—…"))
+		if start+lead < end {
+			out = append(out, item{start: start + lead, end: end, mark: mark})
+		} else if n := len(out); mark != 0 && n > 0 && out[n-1].quote != nil {
+			out[n-1].mark = mark // “……”，
+		}
+	}
+	for i := sent.Start; i < sent.End; {
+		if q := wording.QuotationAt(c.quotes, i); q != nil {
+			emit(i, 0)
+			i = q.Outer.End
+			start = i
+			out = append(out, item{start: q.Outer.Start, end: q.Outer.End, quote: q})
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(c.text[i:])
+		if strings.ContainsRune("，。！？；：", r) || r == ':' {
+			if r == ':' {
+				r = '：'
+			}
+			emit(i, r)
+			start = i + n
+		}
+		i += n
+	}
+	emit(sent.End, 0)
+	return out
+}
+
+// cues finds who speaks in each clause and tells the discourse. A clause without subject has
+// that of the clause before it, and a sentence without any, behind another one of the
+// paragraph, the last speaker.
+func (c *reader) cues(items []item, at story.Place, behind bool) {
+	var subject *story.Voice
+	set := false
+	for i := range items {
+		it := &items[i]
+		if it.quote != nil {
+			continue
+		}
+		for _, n := range c.names {
+			if n.Name.Start >= it.start && n.Name.End <= it.end {
+				if slices.ContainsFunc([]string{"对", "向", "给", "与", "同", "请", "为", "由"}, func(w string) bool { return strings.HasSuffix(c.plain[it.start:n.From], w) }) {
+					c.talk.NamedAside(n.Who, at)
+				} else {
+					c.talk.Named(n.Who, at)
+				}
+			}
+		}
+		cue, ok := c.sourcePhrase(it.start, it.end, at)
+		if ok {
+			it.cue = &cue
+			c.spoke(cue.voice, at)
+			subject, set = cue.voice, true
+			continue
+		}
+		k, v := c.firstVerb(it.start, it.end)
+		head := k
+		if v == "" {
+			head = it.end
+		}
+		var voice *story.Voice
+		known := false
+		if i > 0 && items[i-1].quote != nil {
+			voice, known = c.quotedName(items, i)
+		}
+		if !known {
+			voice, known = c.subject(it.start, head, at)
+		}
+		own := known
+		switch {
+		case known:
+			subject, set = voice, true
+		case set:
+			voice = subject
+		case v != "" && (behind || i > 0) && c.introduces(items, i, v) && c.talk.Undisturbed():
+			voice = c.talk.LeftOut()
+		}
+		if v == "" {
+			if known && voice != nil {
+				it.cue = &clauseCue{from: it.start, to: it.start, voice: voice, own: own}
+			}
+			continue
+		}
+		if !known && voice == nil && !set {
+			continue
+		}
+		it.cue = &clauseCue{from: it.start, to: k + len(v), verb: wording.Saying, voice: voice, own: own}
+		if c.Sets["act"][v] {
+			it.cue.verb = wording.SpeechAct
+		}
+		if c.Sets["describe"][v] {
+			it.cue.verb |= wording.Describing
+		}
+		c.spoke(voice, at)
+	}
+}
+
+// introduces reports whether a verb at the head of a clause without subject tells what
+// someone said: a quotation touches the clause, or it is no more than adverbs and the verb.
+func (c *reader) introduces(items []item, i int, v string) bool {
+	if i+1 < len(items) && items[i+1].quote != nil || i > 0 && items[i-1].quote != nil {
+		return true
+	}
+	k := items[i].start + wording.WithoutAdverbs(c.plain[items[i].start:items[i].end])
+	return strings.HasPrefix(c.plain[k:items[i].end], v)
+}
+
+func (c *reader) spoke(v *story.Voice, at story.Place) {
+	if v != nil {
+		c.talk.Spoke(v, at)
+	}
+}
+
+// firstVerb finds the first verb of saying between two bytes, the longest where several
+// begin there.
+func (c *reader) firstVerb(start, end int) (int, string) {
+	for i := start; i < end; {
+		_, size, han := wording.HanAt(c.plain, i)
+		if !han {
+			i += size
+			continue
+		}
+		n := max(c.VerbAt(c.plain[i:end]), c.At("describe", c.plain[i:end]))
+		if v := c.plain[i : i+n]; n > 0 && !c.insideName(i) && !c.isNoun(i, v, start, end) {
+			return i, v
+		}
+		i += max(size, n)
+	}
+	return end, ""
+}
+
+func (c *reader) insideName(i int) bool {
+	for _, n := range c.names {
+		if i >= n.From && i < n.To {
+			return true
+		}
+	}
+	return false
+}
+
+// chineseCompounds are longer words that begin with a verb of saying and are none.
+var chineseCompounds = []string{"说明", "说服", "称为", "称号", "称赞", "称职", "道路", "道德", "道理", "道歉", "道别", "道具", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下", "问题", "问卷", "问世", "问候",
+	"答案", "答卷", "答应", "说不定", "回应者", "声明中", "声明", "建议稿", "评价体系", "批评者", "反对票", "支持率", "感谢信", "呼吁书", "警告牌", "介绍信", "称重", "道口", "说唱", "形容词", "问询处", "描述性"}
+
+// isNoun reports whether a form is part of a longer word or a noun here, or denied: 说明,
+// 小说, 该要求, 没有说.
+func (c *reader) isNoun(i int, v string, start, end int) bool {
+	rest, before := c.plain[i+len(v):end], c.plain[start:i]
+	for _, longer := range chineseCompounds {
+		if len(longer) >= len(v) && strings.HasPrefix(c.plain[i:], longer) && !(longer == "称为" && c.Sets["describe"][v]) {
+			return true
+		}
+	}
+	for _, b := range []string{"小", "传", "学", "名", "职", "或者", "可以", "不", "没", "没有", "未", "并未", "拒绝", "的", "这一", "该", "不会", "将", "可能", "应", "应当", "被", "街", "河", "渠", "通", "轨", "频", "人行", "知", "简", "俗", "疑", "访", "提", "学", "慰", "无法", "不愿", "拒"} {
+		if !strings.HasSuffix(before, b) {
+			continue
+		}
+		if len(v) > 3 && !strings.Contains("不没没有未并未拒绝的该被无法不愿可以将", b) {
+			continue
+		}
+		return true
+	}
+	return strings.HasPrefix(rest, "者") || strings.HasPrefix(rest, "书") || strings.HasPrefix(rest, "的")
+}

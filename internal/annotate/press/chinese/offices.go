@@ -1,0 +1,237 @@
+package chinese
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// Offices and organizations in Chinese, and who is meant by them.
+
+// longestBody is how many signs a country or group has at most that the authority knows.
+const longestBody = 16
+
+// noun reads an office or an organization at the head of the words from start to end.
+func (c *reader) noun(start, end int) (*story.Voice, bool) {
+	for _, n := range c.names {
+		if n.From > start {
+			end = min(end, n.From)
+		}
+	}
+	s := c.plain[start:end]
+	for _, the := range []string{"该组织", "该联盟", "该机构", "该集团", "该网络", "该协会", "该委员会", "该基金会", "该团体", "该公司", "该部", "该同盟"} {
+		if strings.HasPrefix(s, the) {
+			return c.lastOrganization(), true
+		}
+	}
+	for _, statement := range []string{"声明", "该声明", "这份声明", "公报", "书面声明", "公开信"} {
+		if rest, ok := strings.CutPrefix(s, statement); ok && (rest == "" || c.firstBreak(rest) == 0) {
+			return c.talk.Org, true
+		}
+	}
+	if strings.HasPrefix(s, "记者") {
+		return nil, true
+	}
+	if one := c.At("one", s); one > 0 && strings.HasSuffix(s, "记者") {
+		printed := c.text[start:end]
+		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .6}, true
+	}
+	if to := c.roleEnd(s); to > 0 {
+		return c.office(start, start+to), true
+	}
+	if to := c.organizationEnd(s); to > 0 {
+		return c.organization(c.text[start : start+to]), true
+	}
+	if utf8.RuneCountInString(s) > longestBody {
+		return nil, true
+	}
+	if d, ok := c.people.Directory.Authority.Country(strings.TrimRight(s, "则还也再次随后")); ok {
+		name := strings.TrimRight(c.text[start:end], "则还也再次随后則還隨後")
+		return &story.Voice{ID: d.ID, Name: name, Delegation: d.ID, DelegationName: name, How: story.ByOrganization, Sure: .8}, true
+	}
+	if g, ok := c.people.Directory.Authority.Group(s); ok {
+		return &story.Voice{ID: g.ID, Name: c.text[start:end], How: story.ByOrganization, Sure: .8}, true
+	}
+	if c.Holds("paper", s) {
+		return nil, true
+	}
+	return nil, utf8.RuneCountInString(s) > 1 && c.firstBreak(s) != 0
+}
+
+// roleEnd returns where an office ends that s begins with, 0 where it begins with none. An
+// office may have others inside: 秘书长发言人.
+func (c *reader) roleEnd(s string) int {
+	end := 0
+	for i := 0; i < len(s); {
+		_, size, han := wording.HanAt(s, i)
+		n := 0
+		if han {
+			n = c.At("role", s[i:])
+		}
+		if n == 0 {
+			if end > 0 && i >= end && (!han || i-end > 24) {
+				break
+			}
+			if end == 0 && !han && size < 3 {
+				return 0
+			}
+			i += size
+			continue
+		}
+		if end > 0 && c.firstBreak(s[end:i]) >= 0 {
+			break
+		}
+		i += n
+		end = i
+	}
+	if end == 0 || c.At("plural", s[end:]) > 0 {
+		return 0
+	}
+	if head := s[:end]; strings.ContainsAny(head, "了") || strings.Contains(head, "记者") {
+		return 0
+	}
+	rest := s[end:]
+	if r, _, han := wording.HanAt(rest+" ", 0); han && !c.Is("break", r) && wording.WithoutAdverbs(rest) == 0 && c.VerbAt(rest) == 0 && wording.ChineseDayAt(rest) == 0 {
+		return 0
+	}
+	return end
+}
+
+// organizationEnd returns where an organization ends that s begins with.
+func (c *reader) organizationEnd(s string) int {
+	for i := 0; i < len(s); {
+		r, size, han := wording.HanAt(s, i)
+		n := 0
+		if han {
+			n = c.At("organization", s[i:])
+		}
+		switch {
+		case n > 0 && (i > 0 || n > 6):
+			rest := s[i+n:]
+			if next, _, han := wording.HanAt(rest+" ", 0); !han || c.Is("break", next) || c.VerbAt(rest) > 0 || wording.WithoutAdverbs(rest) > 0 {
+				return i + n
+			}
+		case i > 0 && c.Is("break", r) && r != '和' && r != '与' && r != '及':
+			return 0
+		case !han && size < 3 && (r < '0' || r > '9'):
+			return 0
+		}
+		i += size
+	}
+	return 0
+}
+
+// lastOrganization is the organization that spoke last.
+func (c *reader) lastOrganization() *story.Voice {
+	for i := len(c.talk.Events) - 1; i >= 0; i-- {
+		if v := c.talk.Events[i].Voice; v.Who == nil && v.How == story.ByOrganization {
+			return v
+		}
+	}
+	return nil
+}
+
+func (c *reader) organization(printed string) *story.Voice {
+	v := &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .8}
+	if g, ok := c.people.Directory.Authority.Group(printed); ok {
+		v.ID = g.ID
+	}
+	c.talk.Org = v
+	return v
+}
+
+// quotedName reads an organization whose name stands in marks behind what it is: 民间组织
+// “河边人家”在声明中说, or before it: “河边人家”协会说. Item i is the clause behind the marks.
+func (c *reader) quotedName(items []item, i int) (*story.Voice, bool) {
+	q := items[i-1].quote
+	if n := c.At("organization", c.plain[items[i].start:items[i].end]); n > 0 && c.isName(q) && items[i].start == q.Outer.End {
+		return c.organization(c.text[q.Outer.Start : items[i].start+n]), true
+	}
+	if i < 2 || items[i-2].quote != nil || items[i-2].mark != 0 || !c.isName(q) {
+		return nil, false
+	}
+	head := c.plain[items[i-2].start:items[i-2].end]
+	if c.Ending("organization", head) == 0 {
+		return nil, false
+	}
+	return c.organization(c.text[q.Inner.Start:q.Inner.End]), true
+}
+
+// isName reports whether what stands in marks is short and has no marks of a sentence.
+func (c *reader) isName(q *wording.Quotation) bool {
+	inner := c.text[q.Inner.Start:q.Inner.End]
+	return utf8.RuneCountInString(inner) <= 12 && !strings.ContainsAny(inner, "，。！？；：…")
+}
+
+// office is the voice of the office printed from start to end: of the person introduced with
+// it or who held it, else of the office itself. One of many of the kind is meant by no name.
+func (c *reader) office(start, end int) *story.Voice {
+	printed, plain := c.text[start:end], c.plain[start:end]
+	if one := c.At("one", plain); one > 0 {
+		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7}
+	}
+	title, fresh := strings.CutPrefix(plain, "新任")
+	for _, word := range []string{"这位", "那位", "该位", "现任", "这名", "该名"} {
+		title = strings.TrimPrefix(title, word)
+	}
+	printed = printed[len(printed)-len(title):]
+	if fresh {
+		if who := c.successor(); who != nil {
+			who.Holds(printed)
+			c.people.Succeed(title, who)
+			return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
+		}
+	}
+	if who := c.introducedAs(title); who != nil {
+		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
+	}
+	if o, ok := c.people.Directory.Authority.Office(printed); ok {
+		if holder := c.people.Holder(o, printed); holder != nil {
+			return &story.Voice{Who: holder, How: "office by date", Sure: .8}
+		}
+	}
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .75}
+}
+
+// successor is the one person who is called the successor.
+func (c *reader) successor() *people.Person {
+	var found *people.Person
+	for _, who := range c.people.List {
+		for _, o := range who.Offices {
+			if o := c.Simplified(o); strings.Contains(o, "继任") || strings.Contains(o, "新任") || strings.Contains(o, "接任") {
+				if found != nil && found != who {
+					return nil
+				}
+				found = who
+			}
+		}
+	}
+	return found
+}
+
+// introducedAs is the one person whose office a title is or ends; who took it over counts
+// before who had it.
+func (c *reader) introducedAs(title string) *people.Person {
+	if who := c.people.Succeeded[title]; who != nil {
+		return who
+	}
+	var found *people.Person
+	for _, who := range c.people.List {
+		if !slices.ContainsFunc(who.Offices, func(o string) bool {
+			o = c.Simplified(o)
+			return o == title || strings.HasSuffix(o, title) && len(o) > len(title)
+		}) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}

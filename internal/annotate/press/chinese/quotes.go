@@ -1,0 +1,403 @@
+package chinese
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// attribute gives each quotation of a sentence to the clause behind it that says who spoke,
+// else to the one before.
+func (c *reader) attribute(items []item, at story.Place) []story.Finding {
+	var out []story.Finding
+	var tagged *story.Voice // by the clause before the next item
+	for k, it := range items {
+		q := it.quote
+		if q == nil || tagged == nil && c.isScare(items, k) {
+			continue
+		}
+		f := story.Finding{}
+		if tagged != nil { // “三十七号，”她指了指门牌，“朝南。”
+			f = quotedBy(tagged, "goes on", 0)
+		} else {
+			f = c.owner(items, k, at)
+		}
+		tagged = c.divides(items, k, f)
+		f.Span, f.Thread, f.Kind = q.Inner, q.Thread, c.kindOf(items, k)
+		c.talk.Asked = strings.HasSuffix(c.text[q.Inner.Start:q.Inner.End], "？")
+		if f.Voice != nil {
+			f.Nested = c.nested(q)
+			if q.Open {
+				c.talk.Hold(q.Thread, f.Voice)
+			}
+		}
+		if f.Kind == corpus.Partial {
+			f.Sure -= .05
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// divides returns whose words a quotation is part of, where only their tag stands between it
+// and the next one: “……，”她指了指门牌，“……。”
+func (c *reader) divides(items []item, k int, f story.Finding) *story.Voice {
+	q := items[k].quote
+	if f.Voice == nil || !strings.HasSuffix(f.Rule, "after") || !strings.HasSuffix(c.text[q.Inner.Start:q.Inner.End], "，") {
+		return nil
+	}
+	for i := k + 1; i < len(items); i++ {
+		if items[i].quote != nil {
+			if i > k+1 && (items[i-1].mark == '，' || items[i-1].mark == '：') {
+				return f.Voice
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+func quotedBy(v *story.Voice, where string, less float64) story.Finding {
+	if v == nil {
+		return story.Finding{}
+	}
+	return story.Finding{Voice: v, Rule: "quotation: " + v.How + ", " + where, Sure: v.Sure - less}
+}
+
+func (c *reader) owner(items []item, k int, at story.Place) story.Finding {
+	q := items[k].quote
+	if v := c.talk.Threads[q.Thread]; q.Opened && v != nil {
+		return quotedBy(v, "goes on", 0)
+	}
+	if cue := c.tag(items, k); cue != nil {
+		return quotedBy(cue.voice, "verb after", 0)
+	}
+	if f, told := c.before(items, k); told {
+		return f
+	}
+	if !c.standsAlone(items) {
+		return story.Finding{}
+	}
+	switch {
+	case c.colon != nil && at.Sentence == 0:
+		return quotedBy(c.colon, "colon before", 0)
+	case c.talk.Last == nil || !c.talk.Undisturbed():
+		return story.Finding{}
+	case c.talk.Asked && c.talk.At.Paragraph >= at.Paragraph-1: // who asked does not answer
+		return quotedBy(c.otherParty(c.talk.Last), "turn of two", .25)
+	case c.talk.At.Paragraph == at.Paragraph:
+		return quotedBy(c.talk.Last, "goes on", .1)
+	case c.alone && c.talk.At.Paragraph == at.Paragraph-1:
+		return quotedBy(c.talk.Last, "goes on", .2)
+	}
+	return story.Finding{}
+}
+
+// tag returns the cue of the clauses behind a quotation, up to the next quotation, that has a
+// subject of its own in the first of them. Behind a quotation that its own comma leaves open
+// it needs no verb of saying: “三十七号，”她指了指门牌，“朝南。”
+func (c *reader) tag(items []item, k int) *clauseCue {
+	q := items[k].quote
+	if k+1 >= len(items) || items[k+1].quote != nil || items[k].mark != 0 && items[k].mark != '，' {
+		return nil
+	}
+	inner := c.text[q.Inner.Start:q.Inner.End]
+	open := strings.HasSuffix(inner, "，") || strings.HasSuffix(inner, "…") || strings.HasSuffix(inner, "—")
+	if !open && !wording.EndsInStop(inner) && items[k].mark == 0 && (k > 0 || utf8.RuneCountInString(inner) <= shortTerm) {
+		return nil // a phrase inside the sentence
+	}
+	first := items[k+1].cue
+	if first == nil && k+2 < len(items) && items[k+2].quote == nil && c.isPreposition(c.plain[items[k+1].start:items[k+1].end]) {
+		first = items[k+2].cue // “……，”在谈到期限时，她说
+	}
+	if first == nil || first.voice == nil {
+		return nil
+	}
+	if !first.own && !(first.verb != 0 && (open || wording.EndsInStop(inner))) {
+		return nil
+	}
+	if open || first.verb&(wording.Saying|wording.SpeechAct) != 0 {
+		return first
+	}
+	for i := k + 2; i < len(items) && items[i].quote == nil; i++ {
+		if cue := items[i].cue; cue != nil && cue.verb != 0 && cue.voice.Same(first.voice) {
+			return cue
+		}
+	}
+	return nil
+}
+
+// before attributes a quotation by the clauses before it; told is true where they say whose
+// it is, be it no one's. A clause without a verb of saying tells only if it ends in a colon.
+func (c *reader) before(items []item, k int) (f story.Finding, told bool) {
+	colon := k > 0 && items[k-1].quote == nil && items[k-1].mark == '：'
+	for i := k - 1; i >= 0; i-- {
+		cue := items[i].cue
+		if cue == nil {
+			continue
+		}
+		if cue.verb == 0 && !colon {
+			continue
+		}
+		if cue.verb == 0 && c.Holds("sign", c.plain[items[k-1].start:items[k-1].end]) {
+			return story.Finding{}, true
+		}
+		where := "verb before"
+		if cue.verb == 0 {
+			where = "colon before"
+		}
+		return quotedBy(cue.voice, where, 0), true
+	}
+	for _, it := range items[:k] {
+		if it.quote == nil {
+			return story.Finding{}, true
+		}
+	}
+	return story.Finding{}, false
+}
+
+// standsAlone reports whether a sentence is a quotation and nothing else.
+func (c *reader) standsAlone(items []item) bool {
+	for _, it := range items {
+		if it.quote == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// fromNext attributes a quotation that stands alone to the sentence behind it, if that does
+// no more than say who spoke.
+func (c *reader) fromNext(f story.Finding, next corpus.Span, at story.Place) story.Finding {
+	items := c.items(next)
+	saved := *c.talk
+	saved.Events = append([]story.Event(nil), c.talk.Events...)
+	c.cues(items, at, false)
+	*c.talk = saved
+	if len(items) == 0 || items[0].quote != nil || len(items) > 3 {
+		return f
+	}
+	for _, it := range items {
+		if it.quote != nil || it.cue == nil || it.cue.voice == nil {
+			return f
+		}
+	}
+	last := items[len(items)-1]
+	if last.cue.verb&wording.Saying == 0 || strings.Trim(c.plain[last.cue.to:last.end], "道说。 ") != "" {
+		return f
+	}
+	found := quotedBy(last.cue.voice, "verb in the next sentence", .1)
+	found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
+	return found
+}
+
+// alternate attributes what stands alone between the words of two who talk to each other:
+// “……？”她问。“……。”“……。”她答道。 The marks that touch tell that the speaker changes.
+func (c *reader) alternate(found []story.Finding) {
+	for i := 1; i+1 < len(found); i++ {
+		f, prev, next := &found[i], found[i-1], found[i+1]
+		if f.Kind != corpus.Direct || prev.Voice == nil || next.Voice == nil || !strings.HasSuffix(f.Rule, "goes on") && f.Voice != nil {
+			continue
+		}
+		if strings.TrimSpace(c.text[f.Span.End:next.Span.Start]) != "”“" && strings.TrimSpace(c.text[f.Span.End:next.Span.Start]) != "」「" {
+			continue
+		}
+		if !prev.Voice.Same(next.Voice) {
+			*f = story.Finding{Kind: f.Kind, Span: f.Span, Thread: f.Thread}
+			continue
+		}
+		other := c.otherParty(next.Voice)
+		g := quotedBy(other, "turn of two", .25)
+		g.Kind, g.Span, g.Thread = f.Kind, f.Span, f.Thread
+		*f = g
+	}
+}
+
+// otherParty is the one other person named or quoted in the paragraph or, where that has
+// none, the two before it.
+func (c *reader) otherParty(v *story.Voice) *story.Voice {
+	if found, none := c.otherSince(v, c.para); !none {
+		return found
+	}
+	found, _ := c.otherSince(v, c.para-story.Reach)
+	return found
+}
+
+func (c *reader) otherSince(v *story.Voice, para int) (found *story.Voice, none bool) {
+	for _, e := range c.talk.Events {
+		if e.Place.Paragraph < para || e.Voice.Same(v) || e.Voice.Same(found) {
+			continue
+		}
+		if found != nil {
+			return nil, false
+		}
+		found = e.Voice
+	}
+	return found, found == nil
+}
+
+// shortTerm is how many signs a term in marks has at most.
+const shortTerm = 8
+
+// isScare reports whether marks are no quotation of a speaker: a title, a name, a term.
+func (c *reader) isScare(items []item, k int) bool {
+	q := items[k].quote
+	before, after := strings.TrimRight(c.plain[:q.Outer.Start], "，：《"), c.plain[q.Outer.End:]
+	if c.Ending("scare", before) > 0 && !c.describes(items, k) || c.At("scare behind", after) > 0 {
+		return true
+	}
+	if !c.isName(q) {
+		return false
+	}
+	next, _, han := wording.HanAt(after+" ", 0)
+	if han && k > 0 && items[k-1].quote == nil && items[k-1].mark == 0 && c.Ending("organization", before) > 0 {
+		return true
+	}
+	if c.At("organization", after) > 0 {
+		return true
+	}
+	if utf8.RuneCountInString(c.text[q.Inner.Start:q.Inner.End]) > shortTerm || c.describes(items, k) {
+		return false
+	}
+	switch {
+	case strings.HasPrefix(after, "、") || strings.HasSuffix(before, "、"):
+		return true
+	case han && c.tag(items, k) == nil && next != '来':
+		return true
+	case k > 0 && items[k-1].quote == nil && items[k-1].mark == 0: // the end of a clause: only behind its verb
+		return !c.toldBefore(items, k)
+	}
+	return false
+}
+
+// toldBefore reports whether a verb of saying with a voice stands before a quotation.
+func (c *reader) toldBefore(items []item, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		if cue := items[i].cue; cue != nil && cue.verb != 0 {
+			return cue.voice != nil
+		}
+	}
+	return false
+}
+
+// describes reports whether the verb at once before a quotation gives something a name.
+func (c *reader) describes(items []item, k int) bool {
+	if k == 0 || items[k-1].quote != nil || items[k-1].mark != 0 {
+		return false
+	}
+	head := c.plain[items[k-1].start:items[k-1].end]
+	return c.toldBefore(items, k) && (c.Ending("describe", head) > 0 || c.Ending("say", head) > 0 || strings.HasSuffix(head, "是") || strings.HasSuffix(head, "为"))
+}
+
+// kindOf takes for whole sentences what begins a sentence or follows a colon or comma.
+func (c *reader) kindOf(items []item, k int) corpus.StatementKind {
+	q := items[k].quote
+	if k == 0 || q.Opened || q.Open || items[k-1].quote != nil || items[k-1].mark == '：' || items[k-1].mark == '，' {
+		return corpus.Direct
+	}
+	return corpus.Partial
+}
+
+// nested finds the sources of what is quoted inside: “《宣言》说的是‘...’”.
+func (c *reader) nested(q *wording.Quotation) []corpus.Nested {
+	var out []corpus.Nested
+	for _, in := range q.Inside {
+		head := c.plain[q.Inner.Start:in.Outer.Start]
+		from := q.Inner.Start
+		if k := strings.LastIndexAny(head, "。！？；"); k >= 0 {
+			_, n := utf8.DecodeRuneInString(head[k:])
+			head, from = head[k+n:], from+k+n
+		}
+		best, size := "", -1
+		for v := range c.Sets["quoted by"] {
+			if k := strings.LastIndex(head, v); k > 0 && (size < 0 || k < size) {
+				source := c.text[from : from+k]
+				best, size = strings.Trim(strings.TrimPrefix(source, "正如"), "《》 ，所对對"), k
+			}
+		}
+		if k := strings.LastIndexAny(best, "，：的"); k >= 0 {
+			_, n := utf8.DecodeRuneInString(best[k:])
+			best = best[k+n:]
+		}
+		if best != "" {
+			out = append(out, corpus.Nested{Source: best, Span: in.Inner})
+		}
+	}
+	return out
+}
+
+// How many characters must be left outside quotations and cues, beside quotations more.
+const (
+	leastChinese       = 6
+	leastBesideChinese = 10
+)
+
+// reported finds what a sentence reports without marks: from each cue to the next one of
+// another voice. Beside a whole sentence in marks nothing is.
+func (c *reader) reported(sent corpus.Span, items []item, quotes []story.Finding) []story.Finding {
+	for _, f := range quotes {
+		if f.Kind == corpus.Direct && f.Voice != nil {
+			return nil
+		}
+	}
+	least := leastChinese
+	if len(quotes) > 0 {
+		least = leastBesideChinese
+	}
+	var out []story.Finding
+	from, to := sent.Start, sent.End
+	var voice *story.Voice
+	left := 0
+	flush := func(end int) {
+		if voice != nil && left >= least {
+			lead := len(c.text[from:end]) - len(strings.TrimLeft(c.text[from:end], " 　，；"))
+			out = append(out, story.Finding{Kind: corpus.Indirect, Voice: voice, Rule: "reported: " + voice.How, Sure: voice.Sure - .1,
+				Span: corpus.Span{Start: from + lead, End: end}})
+		}
+	}
+	for i, it := range items {
+		if it.quote != nil {
+			continue
+		}
+		start := it.start
+		if cue := it.cue; cue != nil && cue.verb != 0 {
+			start = cue.to
+			switch {
+			case voice.Same(cue.voice):
+			case cue.voice == nil && voice != nil && i > 0 && !strings.HasPrefix(c.plain[it.start:it.end], "而") && !strings.HasPrefix(c.plain[it.start:it.end], "但"):
+			default:
+				flush(it.start)
+				if voice != nil || cue.voice == nil {
+					from = it.start
+				}
+				voice, left = cue.voice, 0
+			}
+		} else if voice == nil {
+			continue
+		}
+		for _, r := range c.text[start:it.end] {
+			if unicode.Is(unicode.Han, r) {
+				left++
+			}
+		}
+	}
+	flush(to)
+	return out
+}
+
+// chineseBehalf reads "代表河口国家集团发言": for whom the speaker of a sentence speaks.
+func chineseBehalf(sentence string) string {
+	_, rest, ok := strings.Cut(sentence, "代表")
+	for ok {
+		k := strings.Index(rest, "发言")
+		if k > 0 && k <= 60 && !strings.ContainsAny(rest[:k], "，。") && !strings.Contains(rest[:k], "代表") {
+			return rest[:k]
+		}
+		_, rest, ok = strings.Cut(rest, "代表")
+	}
+	return ""
+}

@@ -1,0 +1,195 @@
+package chinese
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// chinesePrepositions begin what stands before a subject and is none.
+var chinesePrepositions = []string{"在", "对", "就", "针对", "谈到", "谈及", "提及", "被问", "面对", "为", "从", "当", "关于", "根据", "按照", "向", "用", "以", "一边", "笑着", "通过", "经过", "随着", "作为", "除了", "把", "将", "与", "同", "和", "到", "于", "自", "直到", "至"}
+
+// chineseWholes begin with a sign that is a preposition elsewhere.
+var chineseWholes = []string{"对外", "就业", "以色列", "当地", "用水", "向导", "同事", "同学", "从业", "将军", "和平", "与会", "自然", "自治", "到访", "以太"}
+
+// subject tells who the words from start to end are, the verb's subject; known is false where
+// they hold none, and the voice nil where it is no one that words can be given to.
+func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known bool) {
+	start += wording.WithoutAdverbs(c.plain[start:end])
+	s := c.plain[start:end]
+	if s == "" {
+		return nil, false
+	}
+	if v, known := c.pronoun(s, at); known {
+		return v, true
+	}
+	if c.isPreposition(s) {
+		return c.behindPhrase(start, end, at)
+	}
+	if n := c.nameFrom(start, end); n != nil {
+		if c.severalNames(n, end) {
+			return nil, true
+		}
+		return c.named(n), true
+	}
+	if c.isIndefinite(s) {
+		return nil, true
+	}
+	return c.noun(start, end)
+}
+
+func (c *reader) isPreposition(s string) bool {
+	starts := func(word string) bool { return strings.HasPrefix(s, word) }
+	return slices.ContainsFunc(chinesePrepositions, starts) && !slices.ContainsFunc(chineseWholes, starts)
+}
+
+// behindPhrase finds the subject behind a phrase without comma: 在闭幕式上陈部长说.
+func (c *reader) behindPhrase(start, end int, at story.Place) (*story.Voice, bool) {
+	for k := start; k < end; {
+		_, size, han := wording.HanAt(c.plain, k)
+		if han && k > start && slices.ContainsFunc([]string{"上", "中", "时", "后", "里", "前", "间"}, func(w string) bool { return strings.HasSuffix(c.plain[start:k], w) }) {
+			if n := c.nameFrom(k, end); n != nil {
+				return c.named(n), true
+			}
+			if v, known := c.pronoun(c.plain[k:end], at); known {
+				return v, true
+			}
+		}
+		k += size
+	}
+	return nil, false
+}
+
+// named is the voice of a person by the name at a place.
+func (c *reader) named(n *people.Naming) *story.Voice {
+	if n.Who.Doubtful {
+		return nil
+	}
+	return story.ByName(n.Who)
+}
+
+// pronoun reads 她 and 他 at the head of a clause; 她的 and 他们 are someone else.
+func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
+	for _, p := range []struct {
+		word string
+		sex  wording.Sex
+	}{{"她", wording.Female}, {"他", wording.Male}, {"该人", wording.UnknownSex}, {"本人", wording.UnknownSex}, {"后者", wording.UnknownSex}} {
+		rest, ok := strings.CutPrefix(s, p.word)
+		switch {
+		case !ok:
+		case strings.HasPrefix(rest, "们"):
+			return nil, true
+		case strings.HasPrefix(rest, "的"):
+			return nil, false // 她的丈夫陈海生
+		default:
+			return c.talk.Pronoun(p.sex, at), true
+		}
+	}
+	return nil, false
+}
+
+// nameFrom returns the naming that is the head of the words from start to end: nothing but an
+// office or what describes it stands before the name.
+func (c *reader) nameFrom(start, end int) *people.Naming {
+	for k := range c.names {
+		n := &c.names[k]
+		if n.Name.Start < start || n.Name.End > end {
+			continue
+		}
+		if n.From <= start {
+			return n
+		}
+		before := c.plain[start:n.From]
+		if strings.HasSuffix(before, "的") || c.Ending("role", before) > 0 || c.isKin(before) || c.isCalling(before) {
+			return n
+		}
+		if k := wording.WithoutAdverbs(before); k == len(before) {
+			return n
+		}
+		if utf8.RuneCountInString(before) <= 8 && c.firstBreak(before) < 0 && !strings.HasSuffix(before, "记者") && c.At("role", before) == 0 {
+			return n
+		}
+		return nil
+	}
+	return nil
+}
+
+// isCalling reports whether words end like what someone is, as far as their last sign tells,
+// and begin with no verb or preposition.
+func (c *reader) isCalling(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("员家师长者民手士匠工商主人生官童妇", r) && utf8.RuneCountInString(before) <= 10 && !c.isPreposition(before) && !strings.HasPrefix(before, "记者") && c.VerbAt(before) == 0
+}
+
+func (c *reader) isKin(before string) bool {
+	return strings.HasPrefix(before, "她的") || strings.HasPrefix(before, "他的")
+}
+
+// firstBreak returns the byte of the first sign that ends a noun phrase, -1 where none does.
+func (c *reader) firstBreak(s string) int {
+	for i, r := range s {
+		if c.Is("break", r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// severalNames reports whether another person is joined to a name.
+func (c *reader) severalNames(n *people.Naming, end int) bool {
+	rest := c.plain[n.To:end]
+	for _, and := range []string{"和", "与", "、", "及"} {
+		if behind, ok := strings.CutPrefix(rest, and); ok {
+			at := end - len(behind)
+			return slices.ContainsFunc(c.names, func(m people.Naming) bool { return m.From == at || m.Name.Start == at })
+		}
+	}
+	return false
+}
+
+func (c *reader) isIndefinite(s string) bool { return c.At("indefinite", s) > 0 }
+
+// sourcePhrase reads 据她介绍, 用她的话说, 在她看来 in the clause from start to end.
+func (c *reader) sourcePhrase(start, end int, at story.Place) (clauseCue, bool) {
+	k := start + wording.WithoutAdverbs(c.plain[start:end])
+	s := c.plain[k:end]
+	opening := ""
+	for _, o := range []string{"据", "用", "按照", "照", "按", "正如", "如", "在"} {
+		if strings.HasPrefix(s, o) {
+			opening = o
+			break
+		}
+	}
+	if opening == "" {
+		return clauseCue{}, false
+	}
+	closings := []string{"的话说", "的话来说", "的说法", "的话讲"}
+	switch opening {
+	case "据":
+		closings = []string{"介绍", "透露", "称", "说", "回忆", "讲述", "披露", "估计", "表示", "证实"}
+	case "正如", "如":
+		closings = []string{"所说", "所言", "说", "指出"}
+	case "在":
+		closings = []string{"看来", "眼里", "眼中"}
+	}
+	for _, closing := range closings {
+		i := strings.Index(s, closing)
+		if i <= len(opening) {
+			continue
+		}
+		v, known := c.subject(k+len(opening), k+i, at)
+		if !known {
+			return clauseCue{}, false
+		}
+		if v != nil {
+			source := *v
+			v = &source
+		}
+		return clauseCue{from: start, to: k + i + len(closing), verb: wording.Saying, voice: v, own: true}, true
+	}
+	return clauseCue{}, false
+}

@@ -1,0 +1,60 @@
+package press
+
+import (
+	"slices"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/wording"
+)
+
+// English calls someone by an office in other words than it introduced him or her: "the
+// minister" is the Environment Minister, "the conference president" the President of the
+// Conference.
+
+// lesser make another office of the one behind them.
+var lesser = map[string]bool{"deputy": true, "vice": true, "assistant": true, "former": true, "under": true, "acting": true, "shadow": true, "ex": true, "late": true, "then": true, "outgoing": true, "junior": true, "associate": true, "honorary": true}
+
+// looseOffice is the one person named so far who holds an office with all the words of a
+// description, words start to to: where there are several, the one of them who is near.
+func (r *reader) looseOffice(start, to int) *people.Person {
+	if r.Lex.Lang != corpus.English {
+		return nil
+	}
+	var words []string
+	for k := start; k < to; k++ {
+		if w := r.Words[k]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !wording.IsConjunction(w.Fold) {
+			words = append(words, r.FoldedSpan(k, k+1)...)
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	var all, near []*people.Person
+	for _, who := range r.Cast.List {
+		if who.Since > r.Cast.Now || !slices.ContainsFunc(who.Offices, func(o string) bool { return holdsWords(people.FoldedWords(o), words) }) {
+			continue
+		}
+		all = append(all, who)
+		if r.Talk.Near(who, r.At) {
+			near = append(near, who)
+		}
+	}
+	switch {
+	case len(all) == 1:
+		return all[0]
+	case len(near) == 1:
+		return near[0]
+	}
+	return nil
+}
+
+// holdsWords reports whether an office has all the words, and none that makes another of it.
+func holdsWords(office, words []string) bool {
+	for _, w := range words {
+		if !slices.Contains(office, w) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(office, func(w string) bool { return lesser[w] && !slices.Contains(words, w) })
+}

@@ -1,0 +1,55 @@
+package press
+
+import (
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+)
+
+// nounVoice tells who a noun phrase is by its first word for an office, an organization or
+// a paper.
+func (r *reader) nounVoice(from, to int) *story.Voice {
+	start := from
+	for start < to && r.Lex.Is("determiner", r.Words[start].Fold) {
+		start++
+	}
+	if start == to {
+		return r.demonstrative(from, to)
+	}
+	if v, ok := r.anaphor(from, start, r.anaphorEnd(start, to)); ok {
+		return v
+	}
+	if v := r.several(from, start, to); v != nil {
+		return v
+	}
+	for k := start; k < to; k++ {
+		switch fold := r.Words[k].Fold; {
+		case r.isPossessive(k): // "the engineer's brother"
+		case fold == "member" && k+1 < to && (r.Words[k+1].Fold == "states" || r.Words[k+1].Fold == "state"):
+			return nil
+		case r.RoleAt(k) > 0:
+			if k > start && r.Lex.Is("preposition", r.Words[k-1].Fold) {
+				return nil
+			}
+			if k > start && r.Words[start].Capital && !r.Words[k].Capital && start > r.From && (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) {
+				printed := r.Span(start, to) // "la Coordination paysanne"
+				return &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .75}
+			}
+			return r.roleVoice(from, start, to)
+		case r.Lex.Is("paper", fold) && !r.inCompound(k, to):
+			return nil
+		case r.Lex.Is("organization", fold) && !r.describesOffice(k, to):
+			return r.organization(from, start, to)
+		case r.Lex.Is("preposition", fold) && k > start && !r.Words[k-1].Capital:
+			return nil
+		}
+	}
+	if v := r.someoneOnce(from, start, to); v != nil {
+		return v
+	}
+	return r.organization(from, start, to)
+}
+
+func (r *reader) isPossessive(k int) bool {
+	return people.Possessive(r.Text[r.Words[k].Start:r.Words[k].End])
+}

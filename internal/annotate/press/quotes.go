@@ -1,0 +1,367 @@
+package press
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// quoted attributes the quotations of the sentence.
+func (r *reader) quoted(cues []story.Cue, next *reader) []story.Finding {
+	var out []story.Finding
+	for k := r.From; k < r.To; k++ {
+		q := r.Words[k].Quote
+		if q == nil || r.isScare(k, cues) {
+			continue
+		}
+		f := r.attribute(k, cues, next)
+		r.remember(f.Voice, q)
+		f.Span, f.Thread, f.Kind = q.Inner, q.Thread, r.kindOf(k, cues, out)
+		if f.Kind == corpus.Direct && len(out) > 0 && out[len(out)-1].Kind == corpus.Direct && !wording.StartsSentence(r.Text, wording.Word{Span: q.Inner}) {
+			f.With = out[len(out)-1].Thread
+		}
+		if f.Voice != nil {
+			f.Nested = r.nestedIn(k, cues)
+		}
+		if f.Kind == corpus.Partial {
+			f.Sure -= .05
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// remember tells the discourse whose words were quoted.
+func (r *reader) remember(v *story.Voice, q *wording.Quotation) {
+	if v == nil {
+		return
+	}
+	if !v.Same(r.Talk.Last) || r.Talk.At != r.At {
+		r.Talk.Spoke(v, r.At)
+	}
+	if q.Open {
+		if r.Talk.Threads == nil {
+			r.Talk.Threads = map[int]*story.Voice{}
+		}
+		r.Talk.Threads[q.Thread] = v
+	}
+}
+
+// attribute finds whose words the quotation at word k is: of the cue at once behind it, of
+// the nearest one before it, of the only voice in the sentence. Failing these it may go on
+// from what was quoted before.
+func (r *reader) attribute(k int, cues []story.Cue, next *reader) story.Finding {
+	if q := r.Words[k].Quote; q.Opened && r.Talk.Threads[q.Thread] != nil {
+		return r.By(r.Talk.Threads[q.Thread], "goes on", 0)
+	}
+	if c := r.tagAt(k+1, cues); c != nil {
+		return r.By(c.Voice, "verb after", 0)
+	}
+	if v := r.closingBehind(k); v != nil {
+		return r.By(v, "named behind", .1)
+	}
+	if v, ok := r.gap(k); ok {
+		return r.By(v, "verb left out", .1)
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		if cues[i].At < k {
+			if r.otherClause(cues[i].At, k) {
+				return story.Finding{}
+			}
+			if source := cues[0]; i > 0 && source.HoldsOver(cues[i]) && source.From == r.From {
+				return r.By(source.Voice, "verb before", .05)
+			}
+			return r.By(cues[i].Voice, "verb before", 0)
+		}
+	}
+	if len(cues) > 0 {
+		for _, c := range cues[1:] {
+			if !c.Voice.Same(cues[0].Voice) {
+				return story.Finding{}
+			}
+		}
+		return r.By(cues[0].Voice, "verb in the sentence", .1)
+	}
+	return r.carried(k, next)
+}
+
+// tagAt returns the cue that begins at word i, marks and small words passed over.
+func (r *reader) tagAt(i int, cues []story.Cue) *story.Cue {
+	for c := range cues {
+		if cues[c].From < i {
+			continue
+		}
+		for k := i; k < cues[c].From; k++ {
+			w := r.Words[k]
+			if w.Quote != nil || w.IsMark(";") || w.Letters && !r.Lex.Is("auxiliary", w.Fold) && !r.IsAdverb(k) && !(w.Fold == "as" || w.Fold == "comme" || w.Fold == "como") {
+				return nil
+			}
+		}
+		return &cues[c]
+	}
+	return nil
+}
+
+// carried attributes a quotation in a sentence that says nothing of its speaker: to the last
+// speaker, if it follows in the same paragraph and no one else was named since, or the
+// paragraph before ended in a colon; to the next one, if the sentence behind says so.
+func (r *reader) carried(k int, next *reader) story.Finding {
+	alone := r.QuotesOnly()
+	if r.Words[k].Quote.Line && r.Lex.Lang != corpus.Russian {
+		return story.Finding{} // byTurns sees to it
+	}
+	if alone && next != nil {
+		if v := next.closing(); v != nil {
+			return r.By(v, "named behind", .1)
+		}
+	}
+	if alone && k == r.From && r.colon == nil {
+		if v := r.introducedBehind(next); v != nil {
+			return r.By(v, "named behind", .2)
+		}
+	}
+	if f := r.russian().TurnOfTwo(r.Words[k].Quote); f.Voice != nil && r.colon == nil {
+		return f
+	}
+	if alone && r.whole && r.Words[k].Quote.Line && r.colon == nil {
+		return story.Finding{} // the other one's, whoever that is
+	}
+	if f := r.carriedFar(k, alone); f.Voice != nil {
+		return f
+	}
+	if v := r.byTheNoun(k); v != nil {
+		return r.By(v, "noun before", .1)
+	}
+	if v := r.verbInside(k); v != nil {
+		return r.By(v, "subject before", .1)
+	}
+	if _, blocked := r.center(); blocked && r.Lex.Lang != corpus.Russian {
+		return story.Finding{}
+	}
+	switch {
+	case r.colon != nil && r.At.Sentence == 0:
+		return r.By(r.colon, "colon before", 0)
+	case k > r.From && r.Words[k-1].IsMark(":") && !r.colonBefore(k-1) && r.topic() != nil:
+		return r.By(r.topic(), "colon before", .05)
+	case r.Talk.Last != nil && r.Talk.At.Paragraph == r.At.Paragraph && r.Talk.Undisturbed():
+		if alone || r.clauseBefore(k) && r.QuotedWords(k) >= 4 {
+			less := .1
+			if !alone {
+				less = .3
+			}
+			return r.By(r.Talk.Last, "goes on", less)
+		}
+	case alone && next != nil && next.tagVoice() != nil:
+		return r.By(next.tagVoice(), "verb in the next sentence", .1)
+	}
+	if !alone {
+		return story.Finding{}
+	}
+	return r.following()
+}
+
+// verbInside is the subject before a quotation that begins with its verb: the Federation
+// “regrets the haste of it”.
+func (r *reader) verbInside(k int) *story.Voice {
+	if k == r.From || !r.Words[k-1].Letters && r.NamingOf(k-1) == nil {
+		return nil
+	}
+	q := r.Words[k].Quote
+	words := wording.Words(r.Text, q.Inner.Start, q.Inner.End, q.Inside)
+	if len(words) < 2 || !words[0].Letters || words[0].Capital || r.Lex.VerbAt(words[0].Fold)&(wording.Saying|wording.SpeechAct) == 0 {
+		return nil
+	}
+	if n := r.NamingOf(k - 1); n != nil {
+		return story.ByName(n.Who)
+	}
+	return r.nounBefore(k).Voice
+}
+
+// following attributes a sentence of quotations only: to whom the sentence before is about;
+// at the head of a paragraph, to the one whose words ended the paragraph before.
+func (r *reader) following() story.Finding {
+	switch {
+	case r.before != nil && r.before.About != nil && !r.before.Others(r.before.About):
+		return r.By(r.before.About, "subject before", .2)
+	case r.whole && r.Talk.Last != nil && r.Talk.At == r.end && r.Talk.Undisturbed():
+		return r.By(r.Talk.Last, "goes on", .2)
+	}
+	return story.Finding{}
+}
+
+// tagVoice is opensWithTag, asked once.
+func (r *reader) tagVoice() *story.Voice {
+	if !r.tagAsked {
+		r.tagAsked, r.tagged = true, r.opensWithTag()
+	}
+	return r.tagged
+}
+
+func (r *reader) clauseBefore(k int) bool {
+	return k > r.From && r.Words[k-1].Letters && r.Lex.Is("clause", r.Words[k-1].Fold)
+}
+
+// opensWithTag returns the voice of a sentence that only says who spoke: "Ms. Vale asked."
+func (r *reader) opensWithTag() *story.Voice {
+	saved := *r.Talk
+	saved.Events = append([]story.Event(nil), r.Talk.Events...)
+	cues := r.cues()
+	*r.Talk = saved
+	if len(cues) == 0 || cues[0].Voice == nil || cues[0].Verb&wording.Saying == 0 {
+		return nil
+	}
+	first := r.From
+	if r.Words[first].Quote != nil { // a quotation with its tag
+		if c := r.tagAt(first+1, cues); c != nil {
+			return c.Voice
+		}
+		return nil
+	}
+	if cues[0].From > first || r.To-cues[0].To > 6 {
+		return nil
+	}
+	r.tag = true
+	return cues[0].Voice
+}
+
+// isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
+// that is called so, a word or two that no cue stands next to.
+func (r *reader) isScare(k int, cues []story.Cue) bool {
+	if q := r.Words[k].Quote; q.Open || q.Opened || q.IsPart() {
+		return false
+	}
+	if r.Lex.Lang == corpus.Russian && (r.Words[k].Quote.Line || r.russian().IsWithWords(k-1) || r.russian().SaidBehindColon(k, cues)) {
+		return false
+	}
+	if r.Lex.Lang == corpus.Russian && (r.russian().NamesThing(k) || r.russian().IsProperName(k, cues) || r.russian().IsCalledByAll(k)) {
+		return true
+	}
+	i := k
+	for i > r.From && (r.Words[i-1].IsMark(",:") || r.Words[i-1].Letters && r.Lex.Is("determiner", r.Words[i-1].Fold)) {
+		i--
+	}
+	if r.isEdited(k) || r.isWording(k) || r.isNamed(k) || (r.Lex.Before("scare", r.Words, i) > 0 || r.Lex.Before("scare", r.Words, k) > 0) && !r.saysOfWords(k, cues) {
+		return true
+	}
+	if r.isWork(k) {
+		return true
+	}
+	if k > r.From && r.Words[k-1].Letters && r.Lex.Is("paper", r.Words[k-1].Fold) && (r.isHeadline(k) || r.isTitle(k)) {
+		return true
+	}
+	return r.QuotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.russian().SaidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
+}
+
+// isSentence reports whether the words in marks are set as a sentence, and the sentence
+// around them is nothing else: “Se respetan.”
+func (r *reader) isSentence(k int) bool {
+	inner := r.Text[r.Words[k].Quote.Inner.Start:r.Words[k].Quote.Inner.End]
+	return r.QuotesOnly() && unicode.IsUpper(wording.FirstLetter(inner)) && (wording.EndsInStop(inner) || r.stopBehind(k))
+}
+
+// isTitle reports whether the words in marks behind a noun for a text are set as French and
+// Spanish titles are: a capital at their head, no stop at their end.
+func (r *reader) isTitle(k int) bool {
+	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish {
+		return false
+	}
+	inner := r.Text[r.Words[k].Quote.Inner.Start:r.Words[k].Quote.Inner.End]
+	return unicode.IsUpper(wording.FirstLetter(inner)) && !wording.EndsInStop(inner) && !r.Words[k-1].IsMark(":")
+}
+
+// isHeadline reports whether the words in marks are set as titles are: each longer word with
+// a capital, no stop at the end.
+func (r *reader) isHeadline(k int) bool {
+	q := r.Words[k].Quote
+	capitals, small := 0, 0
+	for _, w := range wording.Words(r.Text, q.Inner.Start, q.Inner.End, nil) {
+		switch {
+		case w.IsMark(".!?") && w.End == q.Inner.End:
+			return false
+		case w.Letters && w.Capital:
+			capitals++
+		case w.Letters && utf8.RuneCountInString(w.Fold) > 4:
+			small++
+		}
+	}
+	return capitals > 0 && small*3 <= capitals
+}
+
+// nextToCue reports whether a cue stands at once before or behind a quotation, a few small
+// words between them aside.
+func (r *reader) nextToCue(k int, cues []story.Cue) bool {
+	if r.tagAt(k+1, cues) != nil {
+		return true
+	}
+	for i := len(cues) - 1; i >= 0; i-- {
+		c := cues[i]
+		if c.At >= k {
+			continue
+		}
+		if c.Voice != nil && k > r.From && r.Words[k-1].IsMark(":") { // she answered curtly: “Not yet”
+			return true
+		}
+		if c.Verb&wording.Describing != 0 {
+			return true
+		}
+		content := 0
+		for j := max(c.To, c.At+1); j < k; j++ {
+			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) {
+				content++
+			}
+		}
+		return content == 0 && !r.isTerm(k, c)
+	}
+	return false
+}
+
+// kindOf tells whole sentences from phrases inside the reporter's sentence.
+func (r *reader) kindOf(k int, cues []story.Cue, before []story.Finding) corpus.StatementKind {
+	q := r.Words[k].Quote
+	if q.Opened || q.Open || q.Line {
+		return corpus.Direct
+	}
+	if r.goesOnAfterTag(k, cues, before) {
+		return corpus.Direct
+	}
+	first := wording.FirstLetter(r.Text[q.Inner.Start:q.Inner.End])
+	if unicode.IsLower(first) {
+		return corpus.Partial
+	}
+	if r.QuotedWords(k) < 2 && !wording.EndsInStop(r.Text[q.Inner.Start:q.Inner.End]) {
+		return corpus.Partial
+	}
+	i := k
+	for i > r.From && r.Words[i-1].IsMark("—–-*") {
+		i--
+	}
+	if i > r.From && !r.Words[i-1].IsMark(":,،") && r.Words[i-1].Quote == nil {
+		return corpus.Partial
+	}
+	if i > r.From && r.Words[i-1].IsMark(",،") && !r.cueEndsAt(i-1, cues) {
+		return corpus.Partial
+	}
+	return corpus.Direct
+}
+
+// goesOnAfterTag: "The first part," she said, "and the second."
+func (r *reader) goesOnAfterTag(k int, cues []story.Cue, before []story.Finding) bool {
+	if len(before) == 0 || before[len(before)-1].Kind != corpus.Direct {
+		return false
+	}
+	return r.cueEndsAt(k-1, cues) && r.Words[k-1].IsMark(",،.—–-")
+}
+
+// cueEndsAt reports whether the words before word i belong to a cue, up to a few that say to
+// whom or when.
+func (r *reader) cueEndsAt(i int, cues []story.Cue) bool {
+	for _, c := range cues {
+		if c.To <= i && i-c.To <= 8 {
+			return true
+		}
+	}
+	return false
+}

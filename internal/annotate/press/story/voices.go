@@ -1,0 +1,58 @@
+package story
+
+import (
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/wording"
+)
+
+// Voice is someone to whom words can be attributed: a person, an office without a name, or
+// an organization or delegation.
+type Voice struct {
+	Who                        *people.Person
+	ID, Name                   string
+	Capacity                   string
+	Delegation, DelegationName string
+	How                        string // the rule's word for how it was found
+	Sure                       float64
+	// Sex is what the form of an office or of its verb says of a speaker without a name.
+	Sex wording.Sex
+	// Unnamed: only an office is known, and not whose.
+	Unnamed bool
+	// SeveralOnes: it is a group's, which no pronoun or verb in the singular means.
+	SeveralOnes bool
+}
+
+func (v *Voice) Same(o *Voice) bool {
+	return v != nil && o != nil && (v.Who != nil && v.Who == o.Who || v.Who == nil && o.Who == nil && v.ID == o.ID)
+}
+
+// ByName is the voice of a person who is named.
+func ByName(who *people.Person) *Voice { return &Voice{Who: who, How: "name", Sure: .95} }
+
+// Agrees reports whether a verb of gender s may have the voice for its subject. An
+// organization may have either: the word for it has a gender of its own.
+func (v *Voice) Agrees(s wording.Sex) bool {
+	if v.Who == nil {
+		return v.How == ByOrganization || wording.Compatible(v.Sex, s)
+	}
+	return wording.Compatible(v.Who.Sex, s)
+}
+
+// ByOrganization is how the voice of an organization is found.
+const ByOrganization = "organization"
+
+// AgreesInRussian reports whether a voice may be the subject, left out, of a verb of gender g.
+func (v *Voice) AgreesInRussian(g wording.Sex) bool {
+	if !wording.IsPersonal(g) {
+		return v.Who == nil && v.How == ByOrganization
+	}
+	return v.Agrees(g)
+}
+
+// IfSeveral is the voice where it is a group's.
+func (v *Voice) IfSeveral() *Voice {
+	if v == nil || !v.SeveralOnes {
+		return nil
+	}
+	return v
+}

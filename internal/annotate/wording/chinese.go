@@ -1,0 +1,160 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/corpus"
+)
+
+// Chinese looks the entries of the Chinese lexicon up in running text, which has no
+// spaces to part it.
+type Chinese struct {
+	Sets    map[string]map[string]bool
+	longest map[string]int            // bytes of the longest entry of a part
+	first   map[string]map[string]int // the same of those that begin with three bytes
+	signs   map[string]map[rune]bool  // parts that list single signs
+	simplifier
+}
+
+func newChineseWords(lex *Lexicon) *Chinese {
+	w := &Chinese{Sets: lex.Sets, longest: map[string]int{}, first: map[string]map[string]int{}, signs: map[string]map[rune]bool{}, simplifier: newSimplifier()}
+	for part, set := range lex.Sets {
+		for entry := range set {
+			w.longest[part] = max(w.longest[part], len(entry))
+			if len(entry) >= 3 {
+				if w.first[part] == nil {
+					w.first[part] = map[string]int{}
+				}
+				w.first[part][entry[:3]] = max(w.first[part][entry[:3]], len(entry))
+			}
+		}
+	}
+	for _, part := range []string{"sound", "family", "rare family", "female", "break"} {
+		w.signs[part] = map[rune]bool{}
+		for list := range lex.Sets[part] {
+			for _, r := range list {
+				w.signs[part][r] = true
+			}
+		}
+	}
+	return w
+}
+
+// At returns how many bytes the longest entry of a part has that s begins with.
+func (w *Chinese) At(part, s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	for n := min(w.first[part][s[:3]]/3*3, len(s)/3*3); n > 0; n -= 3 {
+		if w.Sets[part][s[:n]] {
+			return n
+		}
+	}
+	return 0
+}
+
+// Ending returns how many bytes the longest entry of a part has that s ends with.
+func (w *Chinese) Ending(part, s string) int {
+	for n := min(w.longest[part], len(s)/3*3); n > 0; n -= 3 {
+		if w.Sets[part][s[len(s)-n:]] {
+			return n
+		}
+	}
+	return 0
+}
+
+func (w *Chinese) Is(part string, r rune) bool { return w.signs[part][r] }
+
+// Holds reports whether an entry of a part stands anywhere in s.
+func (w *Chinese) Holds(part, s string) bool {
+	for entry := range w.Sets[part] {
+		if strings.Contains(s, entry) {
+			return true
+		}
+	}
+	return false
+}
+
+// VerbAt returns how many bytes a verb of saying has that s begins with.
+func (w *Chinese) VerbAt(s string) int { return max(w.At("say", s), w.At("act", s)) }
+
+// adverbs may stand between a subject and what it does, or before a subject.
+var chineseAdverbs = []string{"但是", "但", "而", "同时", "此外", "另外", "对此", "随后", "最后", "然而", "不过", "因此", "当天", "当日", "会上", "会后", "会前", "当晚",
+	"今天", "昨天", "今日", "昨日", "日前", "近日", "稍早", "早些时候", "稍后", "之后", "后来", "其后", "接着", "这时", "此时", "那时", "上午", "下午", "中午", "晚上", "傍晚", "清晨", "散会时", "散会后",
+	"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "于是", "其中", "所以", "例如", "比如", "至于", "结果", "终于", "果然", "此前",
+	"还", "也", "又", "则", "并且", "并", "且", "再次", "再", "就", "便", "即", "都", "只", "继续", "进一步", "特别", "明确", "公开", "坦率地", " ", "　"}
+
+// WithoutAdverbs takes the adverbs off the beginning of s and returns how many bytes they had.
+func WithoutAdverbs(s string) int {
+	start := 0
+	for {
+		n := 0
+		for _, word := range chineseAdverbs {
+			if strings.HasPrefix(s[start:], word) {
+				n = max(n, len(word))
+			}
+		}
+		n = max(n, ChineseDayAt(s[start:]))
+		if n == 0 {
+			return start
+		}
+		start += n
+	}
+}
+
+// ChineseDayAt returns how many bytes a day has that s begins with: 15日, 3月2日, 2031年.
+func ChineseDayAt(s string) int {
+	digits := 0
+	for digits < len(s) && (s[digits] >= '0' && s[digits] <= '9') {
+		digits++
+	}
+	if digits == 0 {
+		return 0
+	}
+	for _, unit := range []string{"日", "月", "年"} {
+		if strings.HasPrefix(s[digits:], unit) {
+			return digits + len(unit)
+		}
+	}
+	return 0
+}
+
+func HanAt(s string, i int) (rune, int, bool) {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return r, n, n > 1 && unicode.Is(unicode.Han, r)
+}
+
+func HanBefore(s string, i int) (rune, int, bool) {
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	return r, n, n > 1 && unicode.Is(unicode.Han, r)
+}
+
+// JoinerAt returns how many bytes a dot or hyphen has that joins the parts of a name at byte
+// i, between two signs.
+func JoinerAt(s string, i int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '·' && r != '‧' && r != '-' && r != '－' && r != '‐' && r != '•' && r != '・' || i == 0 || i+n >= len(s) {
+		return 0
+	}
+	_, _, before := HanBefore(s, i)
+	_, _, behind := HanAt(s, i+n)
+	if !before || !behind {
+		return 0
+	}
+	return n
+}
+
+// NewChinese returns the words for Chinese, and nil where there is no lexicon.
+func NewChinese(lexicons map[corpus.Lang]*Lexicon) *Chinese {
+	if lex := lexicons[corpus.Chinese]; lex != nil {
+		return newChineseWords(lex)
+	}
+	return nil
+}
+
+func IsHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
