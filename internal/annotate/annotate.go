@@ -3,6 +3,10 @@
 // authority, and in press releases and other prose who is quoted or reported with which
 // words, and who is only named. Annotator.Annotate is all of it.
 //
+// It puts together what its rooms find: language tells languages, wording takes a text apart,
+// people finds who is named, press who is quoted. Themes and the speakers that a layout or a
+// manifest names are its own.
+//
 // It reads no files and knows no index. It guesses nothing: where two persons may be meant
 // none is, and words that no rule gives to anyone stay without a statement. Every
 // statement and theme names the rule that found it.

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"testing"
+
 	"travaux/corpus"
 )
 

@@ -3,6 +3,7 @@ package people
 import (
 	"strconv"
 	"strings"
+
 	"travaux/corpus"
 )
 

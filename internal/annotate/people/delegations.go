@@ -110,6 +110,7 @@ var (
 
 var article = regexp.MustCompile(`(?i)^(?:the|le|la|les|el|los|las)\s+|^l['’]`)
 
+// WithoutArticle takes an English, French or Spanish article off the beginning of s.
 func WithoutArticle(s string) string { return article.ReplaceAllString(strings.TrimSpace(s), "") }
 
 // before a country stand in an office: "Permanent Representative of Mexico to the United

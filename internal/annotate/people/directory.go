@@ -10,9 +10,9 @@ import (
 // have for persons, offices and organizations. It does not change, and serves several
 // goroutines.
 type Directory struct {
-	Authority *authority.Authority
+	Authority *authority.Authority // knows delegations, groups, persons and offices
 	Lexicons  map[corpus.Lang]*wording.Lexicon
-	Chinese   *wording.Chinese
+	Chinese   *wording.Chinese // nil without a lexicon
 	russian   *RussianWords
 }
 
@@ -23,5 +23,5 @@ func NewDirectory(a *authority.Authority) (*Directory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Directory{Authority: a, Lexicons: lexicons, Chinese: wording.NewChinese(lexicons), russian: NewRussianWords(lexicons[corpus.Russian], a)}, nil
+	return &Directory{Authority: a, Lexicons: lexicons, Chinese: wording.NewChinese(lexicons), russian: newRussianWords(lexicons[corpus.Russian], a)}, nil
 }

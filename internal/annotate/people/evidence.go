@@ -8,14 +8,14 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// evidence is what the whole of a text shows about which capitalized words are persons'
+// Evidence is what the whole of a text shows about which capitalized words are persons'
 // names: those that stand behind an honorific somewhere, or alone as a subject, and the names
 // of couples and families ("Tevita and Salote Fonokalafi") of whom one is named in full
 // elsewhere. A word that the text also has in small letters is no such name.
-type evidence struct {
+type Evidence struct {
 	// single are the words, folded, by which someone is called alone.
 	single map[string]bool
-	// whole are names of several words, by thingKey.
+	// whole are names of several words, by ThingKey.
 	whole map[string]bool
 	// Organizations are names of several words behind a word for an organization.
 	Organizations map[string]bool
@@ -24,8 +24,8 @@ type evidence struct {
 }
 
 // Evidence reads the evidence of a text.
-func (dir *Directory) Evidence(list []*Text) *evidence {
-	e := &evidence{single: map[string]bool{}, whole: map[string]bool{}, Organizations: map[string]bool{}, common: map[string]bool{}}
+func (dir *Directory) Evidence(list []*Text) *Evidence {
+	e := &Evidence{single: map[string]bool{}, whole: map[string]bool{}, Organizations: map[string]bool{}, common: map[string]bool{}}
 	printed, lone := map[string]int{}, map[string]bool{}
 	var pairs [][2]string
 	for _, p := range list {
@@ -155,7 +155,7 @@ func (r *Reader) pairAt(i int) (pair [2]string, ok bool) {
 
 // isPerson reports whether the evidence shows that a name of several words, printed with
 // printed as its last one, is a person's.
-func (e *evidence) isPerson(name []string, last string) bool {
+func (e *Evidence) isPerson(name []string, last string) bool {
 	if e == nil || len(name) < 2 || e.Organizations[ThingKey(name)] {
 		return false
 	}

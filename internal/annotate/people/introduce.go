@@ -142,6 +142,7 @@ func (r *Reader) ArticleSex(i int) wording.Sex {
 	return wording.UnknownSex
 }
 
+// FoldedSpan are the words from one to before another as names are compared by them.
 func (r *Reader) FoldedSpan(from, to int) []string {
 	return NameWords(r.Text, r.Words[from:to])
 }

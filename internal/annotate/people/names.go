@@ -9,11 +9,11 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// Naming is a place where a person is named: words from to (excluded) of a paragraph,
-// honorific and all.
+// Naming is a place where a person is named: words From to To (excluded) of a paragraph,
+// honorific and all. Of a Chinese paragraph they are bytes.
 type Naming struct {
 	From, To int
-	Who      *Person
+	Who      *Person     // who is meant
 	Name     corpus.Span // without the honorific
 	Past     string      // the office that was the person's then and is said to be no longer
 }
@@ -24,16 +24,16 @@ type Naming struct {
 type Reader struct {
 	Seen      map[string]int // how often the text has a word; of Arabic, and of Russian in small letters
 	stems     map[string]int // how often the text has a stem with a capital; of Russian
-	Russian   *RussianWords
-	Text      string
+	Russian   *RussianWords  // nil without a lexicon
+	Text      string         // in which the words stand
 	Words     []wording.Word
 	Lex       *wording.Lexicon
 	Directory *Directory
-	// Things are names of things, by thingKey.
+	// Things are names of things, by ThingKey.
 	Things        map[string]bool
-	Evidence      *evidence // of persons
-	Organizations *orgNames
-	past          string // of the person described last, see naming
+	Evidence      *Evidence          // of persons
+	Organizations *OrganizationNames // of the whole document
+	past          string             // of the person described last, see Naming
 }
 
 // titled reads a name with its honorific at word i. It returns the first and last word of
@@ -105,6 +105,8 @@ func (r *Reader) isInitial(j int) bool {
 	return w.Letters && w.Capital && utf8.RuneCountInString(r.Text[w.Start:w.End]) == 1
 }
 
+// IsNameWord reports whether the word at j may belong to a name by its capital, and is none that the
+// lexicon knows as something else. Behind an honorific nearly any capitalized word may.
 func (r *Reader) IsNameWord(j int, afterHonorific bool) bool {
 	w := r.Words[j]
 	if !w.Letters || !w.Capital && !strings.ContainsAny(r.Text[w.Start:w.End], "'’-") || !wording.HasCapital(r.Text[w.Start:w.End]) {

@@ -5,15 +5,15 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// orgNames are the organizations that a text names in full, by which "the Coalition" and
+// OrganizationNames are the organizations that a text names in full, by which "the Coalition" and
 // "HLC" find the Harbour Lights Coalition.
-type orgNames struct {
+type OrganizationNames struct {
 	// ByNoun are the names as printed in which a word for an organization stands, folded;
-	// byShort those behind which an acronym stands in brackets.
+	// ByShort those behind which an acronym stands in brackets.
 	ByNoun, ByShort map[string][]string
 }
 
-func (o *orgNames) add(m map[string][]string, key, name string) {
+func (o *OrganizationNames) add(m map[string][]string, key, name string) {
 	for _, n := range m[key] {
 		if n == name {
 			return
@@ -23,8 +23,8 @@ func (o *orgNames) add(m map[string][]string, key, name string) {
 }
 
 // Organizations reads the names of a text.
-func (dir *Directory) Organizations(list []*Text) *orgNames {
-	o := &orgNames{ByNoun: map[string][]string{}, ByShort: map[string][]string{}}
+func (dir *Directory) Organizations(list []*Text) *OrganizationNames {
+	o := &OrganizationNames{ByNoun: map[string][]string{}, ByShort: map[string][]string{}}
 	for _, p := range list {
 		if p.Lex.Lang == corpus.Chinese || p.Lex.Lang == corpus.Arabic || p.Lex.Lang == corpus.Russian {
 			continue

@@ -1,3 +1,10 @@
+// Package people finds who is named in a text: persons with their offices, delegations and
+// organizations, in six languages, and who each is by the authority. A Directory is where names
+// are looked up, a Reader finds them among the words of a Text, and a Cast remembers whom a
+// document named.
+//
+// It does not ask who says something; package press does. Where two persons may be meant it
+// finds none.
 package people
 
 import (
@@ -12,12 +19,12 @@ import (
 
 // Person is someone whom a document names.
 type Person struct {
-	ID      string
-	Name    string   // as printed where it was fullest, without honorifics
-	Words   []string // of the name, folded
-	Sex     wording.Sex
-	Offices []string // as printed, without articles
-	// Delegation is an id, delegationName as printed.
+	ID      string      // the authority's, else a slug of the name
+	Name    string      // as printed where it was fullest, without honorifics
+	Words   []string    // of the name, folded
+	Sex     wording.Sex // as far as something told
+	Offices []string    // as printed, without articles
+	// Delegation is an id, DelegationName as printed.
 	Delegation, DelegationName string
 	Known                      bool     // to the authority
 	Doubtful                   bool     // perhaps no person at all
@@ -31,14 +38,17 @@ type Person struct {
 
 // Cast are those whom a document names.
 type Cast struct {
+	// Directory is where they are looked up.
 	Directory *Directory
-	On        corpus.Date
-	List      []*Person
+	// On is the day of the document.
+	On corpus.Date
+	// List has them in the order in which they were met.
+	List []*Person
 	// Now is the paragraph that is read.
 	Now int
 	// Succeeded has by its title who took an office over in the text.
 	Succeeded map[string]*Person
-	// unsure are those who may be no persons, by thingKey.
+	// unsure are those who may be no persons, by ThingKey.
 	unsure map[string]*Person
 	// folds has the folded words of offices, which are compared again and again; of Russian.
 	folds map[string][]string
@@ -130,6 +140,7 @@ func (p *Cast) rename(who *Person, name string, words []string) {
 	who.Identify(known)
 }
 
+// Identify makes the person the one whom the authority knows.
 func (who *Person) Identify(known authority.Person) {
 	who.ID, who.Known = known.ID, true
 	for _, f := range known.Family {
@@ -143,6 +154,7 @@ func (who *Person) Identify(known authority.Person) {
 	}
 }
 
+// Learn enters what a word says of the person's sex, where nothing said it before.
 func (who *Person) Learn(s wording.Sex) {
 	if who.Sex == wording.UnknownSex {
 		who.Sex = s
@@ -299,6 +311,7 @@ func (who *Person) Holds(office string) {
 	who.Offices = append(who.Offices, office)
 }
 
+// FoldedWords are the words of s as names and offices are compared by them.
 func FoldedWords(s string) []string {
 	return NameWords(s, wording.Words(s, 0, len(s), nil))
 }

@@ -140,6 +140,8 @@ func EndsLikeName(fold string, feminine bool) bool {
 	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщьоэуе", last)
 }
 
+// EndsFeminine reports whether a Russian noun for a person, in the nominative, has the ending of the
+// feminine and is said of women.
 func EndsFeminine(base string) bool {
 	return (strings.HasSuffix(base, "а") || strings.HasSuffix(base, "я")) && base != "глава" && base != "судья" && base != "староста"
 }

@@ -2,22 +2,24 @@ package people
 
 import (
 	"strings"
+	"unicode/utf8"
+
 	"travaux/corpus"
 	"travaux/corpus/authority"
 	"travaux/internal/annotate/wording"
 	"travaux/internal/annotate/wording/inflection"
-	"unicode/utf8"
 )
 
 // RussianWords are the nouns of the Russian lexicon in all their forms.
 type RussianWords struct {
+	// Roles, Organizations, Papers and Things are nouns of those parts, by each of their forms.
 	Roles, Organizations, Papers, Things inflection.Forms
 	given                                map[string]bool // stems of given names
 	Persons                              map[string]bool // stems of roles
 	places                               map[string]bool // stems of the words in names of countries
 }
 
-func NewRussianWords(lex *wording.Lexicon, a *authority.Authority) *RussianWords {
+func newRussianWords(lex *wording.Lexicon, a *authority.Authority) *RussianWords {
 	if lex == nil {
 		return nil
 	}

@@ -61,6 +61,7 @@ func (dir *Directory) OfAKind(s string, lang corpus.Lang) bool {
 	return len(words) > 1 && lex != nil && lex.Is("organization", wording.Lower(words[0])) && strings.ContainsFunc(s, unicode.IsUpper)
 }
 
+// StartsSmall reports whether s begins with a small letter.
 func StartsSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)

@@ -9,17 +9,17 @@ import (
 
 // Text is a passage taken apart, with the persons whom it names.
 type Text struct {
-	Passage       *corpus.Passage
-	Plain         string         // of Chinese, in simplified signs
-	seen          map[string]int // of Arabic and Russian, how often the document has a word
-	stems         map[string]int // of Russian, of words with capitals
-	Lex           *wording.Lexicon
-	Words         []wording.Word
+	Passage       *corpus.Passage  // where it was printed
+	Plain         string           // of Chinese, in simplified signs
+	seen          map[string]int   // of Arabic and Russian, how often the document has a word
+	stems         map[string]int   // of Russian, of words with capitals
+	Lex           *wording.Lexicon // of its language
+	Words         []wording.Word   // none of Chinese
 	Quotes        []wording.Quotation
-	Evidence      *evidence
-	Organizations *orgNames
-	Namings       []Naming
-	Inside        []Naming // in quotations
+	Evidence      *Evidence          // of the whole document
+	Organizations *OrganizationNames // of the whole document
+	Namings       []Naming           // outside quotations
+	Inside        []Naming           // in quotations
 }
 
 // Reader returns what reads the names of t, outside quotations.

@@ -25,4 +25,5 @@ func (dir *Directory) Things(list []*Text) map[string]bool {
 	return things
 }
 
+// ThingKey is the key of a name, by its folded words, in what Things returns.
 func ThingKey(words []string) string { return strings.Join(words, " ") }

@@ -51,7 +51,7 @@ func (r *reader) isSmall(i int) bool {
 			return true
 		}
 	}
-	return wording.IsConjunction(fold) || story.Subordinates[fold]
+	return wording.IsConjunction(fold) || story.OpensClause(fold)
 }
 
 // quotedBefore reports whether a quotation ends just before word i, a comma between them or

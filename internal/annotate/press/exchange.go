@@ -35,10 +35,10 @@ func byTurns(list []*story.Paragraph) {
 // answers gives a turn without a speaker the one of paragraph same, where that is another than
 // the one of the paragraph between.
 func answers(p *story.Paragraph, list []*story.Paragraph, between, same int) {
-	if !p.Turn || !list[between].Turn || !list[same].Turn || story.Speaker(p) != nil {
+	if !p.Turn || !list[between].Turn || !list[same].Turn || p.Speaker() != nil {
 		return
 	}
-	v, o := story.Speaker(list[same]), story.Speaker(list[between])
+	v, o := list[same].Speaker(), list[between].Speaker()
 	if v != nil && o == nil && asks(list[between]) && !asks(p) && !asks(list[same]) {
 		giveTurn(p, v)
 		return
@@ -58,7 +58,7 @@ func notTwice(p *story.Paragraph, before *story.Paragraph) {
 	if !p.Turn || !before.Turn {
 		return
 	}
-	v, o := story.Speaker(p), story.Speaker(before)
+	v, o := p.Speaker(), before.Speaker()
 	if v == nil || !v.Same(o) {
 		return
 	}

@@ -32,7 +32,7 @@ func (r *reader) invertedGovernor(end int) int {
 	if end-3 < r.From || !r.isSheOrHe(end-2) {
 		return 0
 	}
-	for _, p := range r.Lex.Begin["governor"][r.Words[end-3].Fold] {
+	for _, p := range r.Lex.Opening("governor", r.Words[end-3].Fold) {
 		if len(p) == 2 && p[1] == r.Words[end-1].Fold {
 			return 3
 		}

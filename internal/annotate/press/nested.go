@@ -164,7 +164,7 @@ func (r *reader) sourceEnding(start, k int) string {
 		return r.Words[k-1].Fold
 	}
 	from := k
-	for from > start && r.Words[from-1].Letters && !story.Subordinates[r.Words[from-1].Fold] {
+	for from > start && r.Words[from-1].Letters && !story.OpensClause(r.Words[from-1].Fold) {
 		from--
 	}
 	for from < k && (r.Lex.Is("determiner", r.Words[from].Fold) || r.Lex.Is("adverb", r.Words[from].Fold) || !r.Words[from].Capital) {

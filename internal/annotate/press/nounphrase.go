@@ -58,7 +58,7 @@ func (r *reader) breaksPhrase(i, end int) bool {
 	if wording.IsConjunction(w.Fold) {
 		return !(i > r.From && i+1 < end && r.Words[i-1].Capital && r.Words[i+1].Capital)
 	}
-	if story.Subordinates[w.Fold] {
+	if story.OpensClause(w.Fold) {
 		return true
 	}
 	if r.asNounToo(i, end) {

@@ -1,178 +1,442 @@
+// Package press finds in a reporter's text who is quoted and reported with which words: it has
+// the paragraphs and sentences read in order, gives each quotation to a voice, and makes
+// statements and mentions of what was found. Annotate is all of it.
+//
+// The rules in this package are those of English, French and Spanish, which share most of
+// them; file names that begin with a language are its own. Russian, Arabic and Chinese have
+// rooms of their own, and what all of them share is in package story. Who is named is found by
+// package people. Texts that are no reporter's it leaves alone.
 package press
 
 import (
-	"regexp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/chinese"
+	"travaux/internal/annotate/press/russian"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
 
-// A text whose type no one told may be a reporter's or anything else: a speech, a law, a
-// table, the minutes of a meeting. It is a reporter's unless it shows that it is not: someone
-// speaks in it in the first person or to an audience, its paragraphs are numbered, it has
-// articles, a preamble or an annex.
+// Statements in prose: who is quoted and reported with which words in a press release or
+// another text that a reporter wrote. Paragraphs are read in order; in each, sentence by
+// sentence, the cues are found, then the quotations are attributed, then what is reported
+// without quotation marks.
 
-// What a text must show to be none of a reporter's.
-const (
-	ownWordsPerThousand = 8  // words of the first person outside quotations
-	fewestOwnWords      = 3  // and at least so many
-	numberedShare       = .3 // of its paragraphs
-	fewestArticles      = 3
-)
+// proseRule begins the rules of the statements found here.
+var proseRules = []string{"quotation: ", "reported: "}
 
-// readsAsPress reports whether a document of unknown type reads as a reporter's text. list is
-// its passages taken apart.
-func readsAsPress(d *corpus.Document, list []*story.Paragraph) bool {
-	for _, s := range d.Sections {
-		if s.Form == corpus.FormPreamble || s.Form == corpus.FormAnnex || s.Form == corpus.FormSpeech && saysWhoSpeaks(d) {
-			return false
-		}
+// told says of a document by its type whether a reporter lets others speak in it. The
+// documents of an organ, which speak for themselves, are none. sure is false where the type
+// does not tell.
+func told(d *corpus.Document) (prose, sure bool) {
+	switch d.Type {
+	case corpus.PressRelease:
+		return true, true
+	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Resolution, corpus.Decision, corpus.Draft, corpus.Outcome,
+		corpus.Report, corpus.Letter, corpus.Agenda, corpus.NGOStatement, corpus.WorkingPaper, corpus.Journal, corpus.Concluding:
+		return false, true
 	}
-	prose, numbered, rows, articles := 0, 0, 0, 0
-	for _, p := range d.Passages {
-		switch {
-		case p.Kind == corpus.TableRow:
-			rows++
-		case articleHead.MatchString(p.Text):
-			articles++
-		case p.Kind == corpus.Paragraph:
-			if prose < 4 && utf8.RuneCountInString(p.Text) < 400 && salutation.MatchString(p.Text) {
-				return false
-			}
-			prose++
-			if p.Number != "" {
-				numbered++
-			}
-		}
-	}
-	if articles >= fewestArticles || rows > prose || float64(numbered) > numberedShare*float64(prose) && numbered > 1 {
-		return false
-	}
-	own, all := 0, 0
-	for _, p := range list {
-		if p.Prose && !p.Turn {
-			o, n := ownWords(p)
-			own, all = own+o, all+n
-		}
-	}
-	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all || quotesOften(list) // "I asked him": the reporter
+	return false, d.Symbol != ""
 }
 
-// ownWords counts the words of the first person outside quotations, and all words.
-func ownWords(p *story.Paragraph) (own, all int) {
-	text, from := p.Passage.Text, 0
-	count := func(s string) {
+// Annotate finds who is quoted and reported in a document, and who is only named, where
+// it is a reporter's text. It reports whether it is; else it leaves it as it was, but for what
+// an earlier run found.
+func Annotate(d *corpus.Document, dir *people.Directory) bool {
+	return (&desk{dir}).setStatements(d)
+}
+
+// desk reads documents with the names that a directory knows.
+type desk struct{ *people.Directory }
+
+// setStatements is Annotate.
+func (a *desk) setStatements(d *corpus.Document) bool {
+	prose, sure := told(d)
+	if sure && !prose && !guessedType(d) {
+		return false
+	}
+	list := a.paragraphs(d)
+	if sure && !prose && !quotesOften(list) {
+		return false
+	}
+	if !prose && !readsAsPress(d, list) {
+		return false
+	}
+	withoutNobodys(d)
+	sayWhen(d)
+	plain := textsOf(list)
+	people.CountArabic(plain)
+	people.CountRussian(plain)
+	who := &people.Cast{Directory: a.Directory, On: d.Date()}
+	things, shown, orgs := a.Things(plain), a.Evidence(plain), a.Organizations(plain)
+	for i, p := range list {
 		if p.Lex.Lang == corpus.Chinese {
-			own += strings.Count(s, "我")
-			all += utf8.RuneCountInString(s) / 2
-			return
+			continue
 		}
-		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-			all++
-			if firstPerson[w] {
-				own++
-			}
-		}
-	}
-	for _, q := range p.Quotes {
-		if q.Outer.Start >= from {
-			count(text[from:q.Outer.Start])
-			from = q.Outer.End
+		who.Now = i
+		p.Evidence, p.Organizations = shown, orgs
+		names := a.Reader(&p.Text)
+		names.Things, names.Evidence = things, shown
+		p.Namings = names.Introduce(who, contact(p))
+		for _, q := range p.Quotes {
+			p.Inside = append(p.Inside, a.ReaderWithin(&p.Text, q).Introduce(who, false)...)
 		}
 	}
-	count(text[min(from, len(text)):])
-	return own, all
-}
-
-var firstPerson = wording.Set("i, me, my, we, us, our, ours, je, nous, notre, nos, mon, ma, mes, yo, nosotros, nosotras, nuestro, nuestra, nuestros, nuestras, " +
-	"mi, mis, quiero, queremos, я, мы, нас, нам, нами, наш, наша, наше, наши, наших, нашей, нашего, мой, моя, мои, моей, أنا, نحن, إننا, إنني, بلدي, بلدنا, حكومتي, وفدي")
-
-var (
-	articleHead = regexp.MustCompile(`(?i)^(?:article|artículo|статья|المادة|section|rule)\s+(?:[0-9٠-٩]{1,3}|[IVXL]{1,6}|premier|1er|primero|первая)(?:[^\p{L}\p{N}]|$)|^第[一二三四五六七八九十百0-9]{1,4}条`)
-	salutation  = regexp.MustCompile(`(?i)^(?:thank\s+you,?\s+)?(?:mr\.?|madam|mister)\s+(?:president|chair\w*|secretary-general|moderator)\b|^(?:your\s+)?excellenc(?:y|ies)\b|^dear\s|^(?:honou?rable|distinguished)\s+(?:delegates|colleagues|members|representatives|friends|guests|ministers)` +
-		`|^ladies\s+and\s+gentlemen|^(?:chers?|chères?)\s+(?:collègues|amis|amies|monsieur|madame)|^mesdames|^messieurs|^monsieur\s+l[ea]\s|^madame\s+l[ea]\s|^excellences?\b|^estimad[oa]s?\s|^querid[oa]s\s|^señor(?:a|es|as)?\s+(?:president|y\s)|^excelencias\b|^distinguid[oa]s\s` +
-		`|^(?:глубоко)?уважаем\S+\s|^дорогие\s|^(?:господин|госпожа)\s+председател|^дамы\s+и\s+господа|^(?:أيتها?\s+)?السادة\s|^السيدات\s+والسادة|^السيدة?\s+الرئيسة?\s*[،,]|^أصحاب\s+السعادة|^الزملاء\s|^(?:主席先生|主席女士|尊敬的|各位|女士们|亲爱的)`)
-)
-
-// guessedType reports whether nothing but words of the title or the text told the type of a
-// document, which has no symbol and whose layout gives no words to anyone: a news story with
-// "Report of the Commission: a day of anger" for its title is no report.
-func guessedType(d *corpus.Document) bool {
-	if rule := d.Inferred["type"]; rule == "" || rule == "symbol" || d.Symbol != "" {
-		return false
-	}
-	for _, p := range d.Passages {
-		for _, st := range p.Statements {
-			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) && !isNobodys(st) {
-				return false
-			}
+	a.NameChinese(plain, who)
+	for i, p := range list {
+		who.Now = i
+		if p.Lex.Lang != corpus.Chinese {
+			p.Namings = a.Reader(&p.Text).Refer(who, p.Namings)
 		}
 	}
+	talk := &story.Discourse{}
+	var last *reader
+	for i, p := range list {
+		if !p.Prose {
+			last = nil
+			continue
+		}
+		last = a.read(list, i, who, talk, last)
+	}
+	byTurns(list)
+	dialogues(list)
+	russian.Turns(list)
+	namedBelow(list, who)
+	headlines(list)
+	a.enter(d, list, who)
 	return true
 }
 
-// What a text of another type must show to be a reporter's after all.
-const (
-	fewestQuoting = 3   // paragraphs with words in marks beside a verb of saying
-	quotingShare  = .25 // and at least so many of all
-)
-
-// quotesOften reports whether a text quotes as only a reporter does.
-func quotesOften(list []*story.Paragraph) bool {
-	quoting, all := 0, 0
-	for _, p := range list {
-		if !p.Prose {
-			continue
-		}
-		all++
-		if p.Lex.Lang != corpus.Chinese && verbBesideQuotation(p) {
-			quoting++
-		}
+// textsOf are the paragraphs without what is found in them of speakers.
+func textsOf(list []*story.Paragraph) []*people.Text {
+	texts := make([]*people.Text, len(list))
+	for i, p := range list {
+		texts[i] = &p.Text
 	}
-	return quoting >= fewestQuoting && float64(quoting) >= quotingShare*float64(all)
+	return texts
 }
 
-// verbBesideQuotation reports whether a verb of saying stands within three words of a quotation.
-func verbBesideQuotation(p *story.Paragraph) bool {
-	for i, w := range p.Words {
-		if w.Quote == nil {
+// paragraphs takes the passages apart whose language has a lexicon, and forgets what was
+// found in them before.
+func (a *desk) paragraphs(d *corpus.Document) []*story.Paragraph {
+	var list []*story.Paragraph
+	var texts []string
+	for _, p := range d.Passages {
+		forget(p)
+		lex := a.Lexicons[p.Language]
+		if lex == nil {
 			continue
 		}
-		for k := max(0, i-4); k < len(p.Words) && k <= i+4; k++ {
-			if p.Words[k].Letters && !p.Words[k].Capital && p.Lex.VerbAt(p.Words[k].Fold)&wording.Saying != 0 {
-				return true
+		prose := p.Kind == corpus.Paragraph
+		list = append(list, &story.Paragraph{Text: people.Text{Passage: p, Lex: lex}, Prose: prose})
+		if prose {
+			texts = append(texts, p.Text)
+		}
+	}
+	found := wording.Quotations(texts)
+	k := 0
+	for _, p := range list {
+		if p.Prose {
+			p.Quotes = found[k]
+			k++
+		} else {
+			p.Quotes = wording.Quotations([]string{p.Passage.Text})[0]
+		}
+	}
+	conversations(list)
+	for i, p := range list {
+		if p.Lex.Lang == corpus.Chinese {
+			continue
+		}
+		if !p.Turn {
+			p.Quotes = russian.Talk(p.Passage.Text, p.Quotes, p.Lex, russian.InTalk(list, i))
+			p.Quotes = interrupted(p.Passage.Text, p.Quotes, p.Lex)
+		}
+		p.Words = wording.Words(p.Passage.Text, 0, len(p.Passage.Text), p.Quotes)
+		p.Sentences = wording.Sentences(p.Passage.Text, p.Words, p.Lex)
+		p.Sentences = afterDateline(p)
+	}
+	russian.NumberLines(list)
+	number(list)
+	return list
+}
+
+// number counts the paragraphs: those over which one quotation runs are one.
+func number(list []*story.Paragraph) {
+	for i, p := range list {
+		if i == 0 {
+			continue
+		}
+		prev := list[i-1]
+		p.Number = prev.Number + 1
+		if n := len(prev.Quotes); n > 0 && prev.Quotes[n-1].Open && p.Lex.Lang != corpus.Chinese {
+			p.Number, p.Offset = prev.Number, prev.Offset+len(prev.Sentences)
+		}
+	}
+}
+
+// forget drops the statements and mentions that an earlier run found.
+func forget(p *corpus.Passage) {
+	kept := p.Statements[:0]
+	for _, st := range p.Statements {
+		if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) {
+			kept = append(kept, st)
+		}
+	}
+	p.Statements, p.Mentions = kept, nil
+	if len(kept) == 0 {
+		p.Statements = nil
+	}
+}
+
+// afterDateline parts the dateline from the first sentence.
+func afterDateline(p *story.Paragraph) []wording.Stretch {
+	end := wording.DatelineEnd(p.Passage.Text)
+	if end == 0 || len(p.Sentences) == 0 {
+		return p.Sentences
+	}
+	for i, w := range p.Words {
+		if w.Start < end {
+			continue
+		}
+		for s := range p.Sentences {
+			if i > p.Sentences[s].From && i < p.Sentences[s].To {
+				head := wording.Stretch{From: p.Sentences[s].From, To: i}
+				p.Sentences[s].From = i
+				return slices.Insert(p.Sentences, s, head)
 			}
 		}
+		break
 	}
-	return false
+	return p.Sentences
 }
 
-// isNobodys reports whether all that gives words to a speaker, whom nothing names, is that the
-// title looks like a speech's: "Выступление без аплодисментов".
-func isNobodys(st corpus.Statement) bool {
-	return st.Rule == "type" && st.Speaker == "" && st.Capacity == "" && st.Delegation == "" && st.DelegationName == ""
-}
-
-// saysWhoSpeaks reports whether the layout gives words to someone.
-func saysWhoSpeaks(d *corpus.Document) bool {
-	for _, p := range d.Passages {
-		if slices.ContainsFunc(p.Statements, func(st corpus.Statement) bool { return !isNobodys(st) }) {
+// contact reports whether a paragraph says whom the press may ask.
+func contact(p *story.Paragraph) bool {
+	if p.Passage.Kind == corpus.Notice {
+		return true
+	}
+	for i := 0; i < len(p.Words) && i < 8; i++ {
+		if p.Lex.Is("contact", p.Words[i].Fold) && !isRelease(p, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// withoutNobodys takes the statements of nobody from a document that is a reporter's.
-func withoutNobodys(d *corpus.Document) {
-	for _, p := range d.Passages {
-		if p.Statements = slices.DeleteFunc(p.Statements, isNobodys); len(p.Statements) == 0 {
-			p.Statements = nil
+// isRelease reports whether word i belongs to "press release", "nota de prensa".
+func isRelease(p *story.Paragraph, i int) bool {
+	if i > 0 && p.Words[i-1].Letters && p.Lex.Is("of", p.Words[i-1].Fold) {
+		return true
+	}
+	return i+1 < len(p.Words) && (p.Words[i+1].Fold == "release" || p.Words[i+1].Fold == "briefing" || p.Words[i+1].Fold == "conference")
+}
+
+// read finds the statements of one paragraph. last is the reader of the last sentence of the
+// paragraph before; it returns that of its own.
+func (a *desk) read(list []*story.Paragraph, i int, who *people.Cast, talk *story.Discourse, last *reader) *reader {
+	p := list[i]
+	if p.Lex.Lang == corpus.Chinese {
+		var before *story.Voice
+		if i > 0 {
+			before = list[i-1].Colon
+		}
+		p.Found, p.Colon = chinese.Read(&p.Text, who, talk, i, before)
+		return nil
+	}
+	readers := make([]*reader, len(p.Sentences))
+	for s, sent := range p.Sentences {
+		readers[s] = &reader{Sentence: story.Sentence{Reader: *a.Reader(&p.Text), Namings: p.Namings, Owner: story.Index(p.Words, p.Namings), From: sent.From, To: sent.To,
+			Cast: who, Talk: talk, At: story.Place{Paragraph: p.Number, Sentence: p.Offset + s}}}
+	}
+	for s, r := range readers {
+		if i > 0 && s == 0 {
+			r.colon, r.end = list[i-1].Colon, story.Place{Paragraph: list[i-1].Number, Sentence: list[i-1].Offset + len(list[i-1].Sentences) - 1}
+		}
+		r.whole = len(readers) == 1
+		if s > 0 {
+			r.before, r.Prior = readers[s-1], &readers[s-1].Sentence
+		}
+		if last != nil {
+			r.prev, r.Ended = last, &last.Sentence
+		}
+		cues := r.cues()
+		r.Read = cues
+		var next *reader
+		if s+1 < len(readers) {
+			next = readers[s+1]
+		}
+		quotes := r.quoted(cues, next)
+		all := quotes
+		if !r.tag {
+			all = append(all, r.reported(cues, quotes)...)
+		}
+		if len(quotes) == 0 || len(cues) == 0 {
+			r.About = r.topic()
+		}
+		behalf := r.behalf()
+		if behalf != "" {
+			r.Talk.Events = append(r.Talk.Events, story.Event{Voice: &story.Voice{ID: corpus.Slug(behalf), Name: behalf, How: story.ByOrganization, Sure: .7}, Place: r.At, Aside: true})
+		}
+		for k := range all {
+			all[k].OnBehalf = behalf
+			all[k].Said = r.saidOn(cues)
+			all[k].Capacity = r.capacityThen(all[k].Voice)
+		}
+		p.Found = append(p.Found, all...)
+		if s == len(readers)-1 && p.Words[r.To-1].IsMark(":") {
+			if p.Colon = r.sentenceVoice(cues); p.Colon == nil {
+				p.Colon = r.topic()
+			}
 		}
 	}
+	if len(readers) == 0 {
+		return nil
+	}
+	return readers[len(readers)-1]
+}
+
+// behalf reads "on behalf of the Group of 77 and China" in the sentence, as printed.
+func (r *reader) behalf() string {
+	for i := r.From; i < r.To; i++ {
+		n := r.Lex.At("behalf", r.Words[:r.To], i)
+		if n == 0 || !r.Words[i].Letters || i > r.From && r.Lex.Before("role", r.Words, i) > 0 { // a spokesperson's office
+			continue
+		}
+		end := i + n
+		for end < r.To && end-i < 20 && r.Words[end].Letters && r.NamingOf(end) == nil {
+			if v := r.Lex.VerbAt(r.Words[end].Fold); v&wording.Saying != 0 && v&wording.WithAux == 0 && !r.Words[end].Capital {
+				break
+			}
+			end++
+		}
+		printed := people.WithoutArticle(r.Span(i+n, end))
+		if f := wording.FirstLetter(printed); printed == "" || r.Lex.Is("determiner", strings.ToLower(printed)) || r.Lex.Lang == corpus.English && f >= 'a' && f <= 'z' {
+			return "" // "on behalf of her Government"
+		}
+		return printed
+	}
+	return ""
+}
+
+// enter makes statements and mentions of what was found.
+func (a *desk) enter(d *corpus.Document, list []*story.Paragraph, who *people.Cast) {
+	threads := voicesOfThreads(list)
+	ids := map[int]string{}
+	taken := map[string]bool{}
+	for _, p := range d.Passages {
+		for _, st := range p.Statements {
+			taken[st.ID] = true
+		}
+	}
+	n := 0
+	fresh := func() string {
+		for {
+			n++
+			if id := fmt.Sprintf("q%d", n); !taken[id] {
+				return id
+			}
+		}
+	}
+	for _, p := range list {
+		for _, f := range p.Found {
+			if f.Thread != 0 && f.Voice == nil {
+				if t, ok := threads[f.Thread]; ok {
+					f.Voice, f.Rule, f.Sure = t.Voice, t.Rule, t.Sure
+				}
+			}
+			f.Voice = a.calledByKind(f.Voice, p.Passage.Language)
+			if f.Voice == nil || f.Voice.Who != nil && f.Voice.Who.Doubtful || !a.hasName(f.Voice, p.Passage.Language) {
+				continue
+			}
+			id := ids[f.Thread]
+			if f.With != 0 {
+				id = ids[f.With]
+			}
+			if f.Thread == 0 || id == "" {
+				id = fresh()
+			}
+			if f.Thread != 0 {
+				ids[f.Thread] = id
+			}
+			p.Passage.Statements = append(p.Passage.Statements, a.statement(id, f, d))
+		}
+		a.Mention(&p.Text)
+	}
+}
+
+// voicesOfThreads returns, for quotations that run over several paragraphs, what is known
+// of their speaker in any of them.
+func voicesOfThreads(list []*story.Paragraph) map[int]story.Finding {
+	threads := map[int]story.Finding{}
+	for _, p := range list {
+		for _, f := range p.Found {
+			if f.Thread != 0 && f.Voice != nil {
+				if _, ok := threads[f.Thread]; !ok {
+					threads[f.Thread] = f
+				}
+			}
+		}
+	}
+	return threads
+}
+
+func (a *desk) statement(id string, f story.Finding, d *corpus.Document) corpus.Statement {
+	v := f.Voice
+	st := corpus.Statement{ID: id, Kind: f.Kind, Span: f.Span, Nested: f.Nested, Rule: f.Rule, Confidence: round(f.Sure),
+		OnBehalfOf: f.OnBehalf, Groups: a.Groups(f.OnBehalf), Said: f.Said,
+		SpeakerID: v.ID, Speaker: v.Name, Capacity: v.Capacity, Delegation: v.Delegation, DelegationName: v.DelegationName}
+	if v.Unnamed {
+		st.SpeakerID = ""
+	}
+	if w := v.Who; w != nil {
+		st.Speaker, st.Capacity = w.Name, w.Capacity()
+		st.Delegation, st.DelegationName = w.Delegation, w.DelegationName
+	}
+	if f.Capacity != "" {
+		st.Capacity = f.Capacity
+	}
+	if st.Said.IsZero() {
+		st.Said = d.Said
+	}
+	if st.Delegation == "" && st.DelegationName != "" {
+		st.Delegation = a.Delegation(st.DelegationName)
+	}
+	if st.Delegation == "" {
+		st.Delegation = a.DelegationOf(st.Capacity)
+	}
+	if st.Delegation == "" && v.Who != nil && v.Who.Known {
+		if p, ok := a.Authority.PersonByID(v.Who.ID); ok {
+			st.Delegation = a.SpeaksFor(p, d.Date())
+		}
+	}
+	if v.Who != nil {
+		st.SpeakerID = a.PersonID(v.Who)
+	}
+	return st
+}
+
+func round(x float64) float64 { return float64(int(x*100+.5)) / 100 }
+
+// hasName reports whether a voice found in prose has a name that can be one. An office, and
+// someone of whom nothing else is known, is called by common nouns.
+func (a *desk) hasName(v *story.Voice, lang corpus.Lang) bool {
+	switch {
+	case v.Who != nil:
+		return v.Who.Known || a.IsName(v.Who.Name, lang)
+	case v.Unnamed:
+		return true
+	case v.How == story.ByOrganization && (a.OwnsWhatIsNamed(v.Name, lang) || a.IsPaper(v.Name, lang)):
+		return false
+	case v.How == story.ByOrganization && (people.StartsSmall(v.Name) || lang == corpus.Russian && !people.IsCommonNoun(wording.Fold(v.Name))) && a.OfAKind(v.Name, lang):
+		return true
+	case v.Name == v.Capacity:
+		return strings.ContainsFunc(v.Name, unicode.IsLetter) && !people.IsClause(v.Name)
+	}
+	return a.IsName(v.Name, lang)
 }

@@ -66,7 +66,7 @@ func (r *reader) officeAndName(j int) story.Subject {
 			if w.IsMark(",") && r.namingAfter(k) == nil && !r.apposedOffice(k+1) {
 				return story.Subject{}
 			}
-			if r.Lex.Is("that", w.Fold) || story.Subordinates[w.Fold] && r.Lex.Lang != corpus.Russian {
+			if r.Lex.Is("that", w.Fold) || story.OpensClause(w.Fold) && r.Lex.Lang != corpus.Russian {
 				return story.Subject{}
 			}
 			continue

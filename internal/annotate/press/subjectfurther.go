@@ -110,7 +110,7 @@ func (r *reader) endsSearch(k int) bool {
 		return false
 	}
 	switch {
-	case wording.IsConjunction(w.Fold), story.Subordinates[w.Fold], r.Lex.Is("who", w.Fold), r.Lex.Is("that", w.Fold), meanwhile[w.Fold], wording.IsRelative(w.Fold):
+	case wording.IsConjunction(w.Fold), story.OpensClause(w.Fold), r.Lex.Is("who", w.Fold), r.Lex.Is("that", w.Fold), meanwhile[w.Fold], wording.IsRelative(w.Fold):
 		return true
 	case finite(r.Lex.Lang, w.Fold):
 		return true

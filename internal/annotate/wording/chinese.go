@@ -11,6 +11,7 @@ import (
 // Chinese looks the entries of the Chinese lexicon up in running text, which has no
 // spaces to part it.
 type Chinese struct {
+	// Sets are the entries by their part; to be read only.
 	Sets    map[string]map[string]bool
 	longest map[string]int            // bytes of the longest entry of a part
 	first   map[string]map[string]int // the same of those that begin with three bytes
@@ -65,6 +66,7 @@ func (w *Chinese) Ending(part, s string) int {
 	return 0
 }
 
+// Is reports whether a sign is one of a part that lists single signs.
 func (w *Chinese) Is(part string, r rune) bool { return w.signs[part][r] }
 
 // Holds reports whether an entry of a part stands anywhere in s.
@@ -121,11 +123,13 @@ func ChineseDayAt(s string) int {
 	return 0
 }
 
+// HanAt returns the rune at byte i, its bytes, and whether it is a Chinese sign.
 func HanAt(s string, i int) (rune, int, bool) {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	return r, n, n > 1 && unicode.Is(unicode.Han, r)
 }
 
+// HanBefore returns the rune that ends before byte i, its bytes, and whether it is a Chinese sign.
 func HanBefore(s string, i int) (rune, int, bool) {
 	r, n := utf8.DecodeLastRuneInString(s[:i])
 	return r, n, n > 1 && unicode.Is(unicode.Han, r)
@@ -154,6 +158,7 @@ func NewChinese(lexicons map[corpus.Lang]*Lexicon) *Chinese {
 	return nil
 }
 
+// IsHan reports whether s begins with a Chinese sign.
 func IsHan(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.Is(unicode.Han, r)

@@ -4,9 +4,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"travaux/corpus"
 	"unicode"
 	"unicode/utf8"
+
+	"travaux/corpus"
 )
 
 // A dateline is a place of at most maxPlace characters, a day, and a colon, dash or stop.
@@ -18,6 +19,7 @@ var (
 	afterDay   = regexp.MustCompile(`^\s*(?:[:：—–.)]+|--|-\s|-–)\s*`)
 )
 
+// Dateline returns the day of the dateline that a text begins with, the zero day where it has none.
 func Dateline(text string) corpus.Date {
 	day, _ := datelineIn(text)
 	return day

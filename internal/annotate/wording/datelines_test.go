@@ -1,6 +1,8 @@
 package wording
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestDateline(t *testing.T) {
 	for text, want := range map[string]string{

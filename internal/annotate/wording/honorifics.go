@@ -10,9 +10,9 @@ import (
 type Sex byte
 
 const (
-	UnknownSex Sex = iota
-	Female
-	Male
+	UnknownSex Sex = iota // nothing tells
+	Female                // she
+	Male                  // he
 )
 
 // honorifics stand before a name, or in Chinese behind it, and are no part of it. Keys are
@@ -92,6 +92,8 @@ func Honorific(word string) (s Sex, ok bool) {
 // nominative: the name behind it is inflected too.
 func IsOblique(word string) bool { return obliques[word] }
 
+// Compatible reports whether two words may be said of one person: one says nothing of the sex, or
+// both say the same.
 func Compatible(a, b Sex) bool { return a == UnknownSex || b == UnknownSex || a == b }
 
 // Of nouns only: no person is one of these.

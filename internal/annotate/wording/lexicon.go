@@ -28,7 +28,7 @@ var lexiconFiles embed.FS
 //	no title, portfolio              offices that are no title; what Arabic ministers are of
 //	scare, scare behind              what makes marks no quotation: so-called, entitled
 //	former, latter, this one, possessive, kin, counterpart, generic ...   nouns that point
-//	                                 back to someone, see anaphors.go
+//	                                 back to someone, see package press
 //	according, her view, his view    phrases that say whose words a sentence reports
 //	quoting, quoted by, citing       how a speaker names a source; the source stands behind
 //	                                 the phrase, before it, or is the verb's object
@@ -42,7 +42,7 @@ var lexiconFiles embed.FS
 //	one, her husband, his wife       "one of", kin who may be named elsewhere
 //	female name, male name, place end   given names, and what ends the name of a place or prize
 //
-// of English: words, words of, is words, how put (nouns for what is said, see englishwords.go),
+// of English: words, words of, is words, how put (nouns for what is said),
 // being, degree, denial (before a word or two in marks that someone says of a thing), editing
 // (what negotiators do to words), company word (what companies are called by), also noun, no adverb (forms that look like others), someone,
 // someone female, someone male (who is no office), to someone (verbs whose object is a person);
@@ -54,7 +54,7 @@ var lexiconFiles embed.FS
 // family, female, break (single signs of names and of what ends them), common (what begins
 // like a name), after (titles behind a name).
 type Lexicon struct {
-	Lang corpus.Lang
+	Lang corpus.Lang // of the prose
 	// verbs are forms that attribute words to their subject.
 	verbs map[string]Verb
 	// plain are the forms that need no auxiliary, though they may have one.
@@ -63,10 +63,11 @@ type Lexicon struct {
 	Follow map[string]map[string]bool
 	// Kinds are, by a noun for a person, the offices of which it may be said; of Russian.
 	Kinds map[string]map[string]bool
-	Sets  map[string]map[string]bool
+	// Sets are the entries by their part; to be read only.
+	Sets map[string]map[string]bool
 	// phrases are the entries of a part; begin and end have them by their first and last word.
 	phrases    map[string][]phrase
-	Begin, end map[string]map[string][]phrase
+	begin, end map[string]map[string][]phrase
 }
 
 // Verb says what a form can do.
@@ -82,13 +83,15 @@ const (
 )
 
 // phrase is the words of an entry.
-type phrase []string
+type phrase = []string
 
 var verbParts = map[string]Verb{
 	"say": Saying, "act": SpeechAct, "describe": Describing, "participle": Following,
 	"say with auxiliary": Saying | WithAux, "act with auxiliary": SpeechAct | WithAux, "no report": NoReport,
 }
 
+// Lexicons reads the embedded lexicons of the six languages. They are not changed afterwards, and
+// serve several goroutines.
 func Lexicons() (map[corpus.Lang]*Lexicon, error) {
 	entries, err := lexiconFiles.ReadDir("data/lexicon")
 	if err != nil {
@@ -119,7 +122,7 @@ func Lexicons() (map[corpus.Lang]*Lexicon, error) {
 func newLexicon(lang corpus.Lang) *Lexicon {
 	return &Lexicon{Lang: lang, verbs: map[string]Verb{}, plain: map[string]bool{}, Kinds: map[string]map[string]bool{},
 		Follow: map[string]map[string]bool{}, Sets: map[string]map[string]bool{}, phrases: map[string][]phrase{},
-		Begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
+		begin: map[string]map[string][]phrase{}, end: map[string]map[string][]phrase{}}
 }
 
 func (l *Lexicon) read(text string) error {
@@ -147,6 +150,7 @@ func (l *Lexicon) read(text string) error {
 	return nil
 }
 
+// Set returns the entries of a list between commas, as lexicons have theirs.
 func Set(list string) map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Split(list, ",") {
@@ -184,7 +188,7 @@ func (l *Lexicon) enter(part, entry string) {
 		p = append(p, w.Fold)
 	}
 	l.phrases[part] = append(l.phrases[part], p)
-	put(l.Begin, part, p[0], p)
+	put(l.begin, part, p[0], p)
 	put(l.end, part, p[len(p)-1], p)
 }
 
@@ -204,7 +208,7 @@ func (l *Lexicon) At(part string, words []Word, i int) int {
 	if i >= len(words) {
 		return 0
 	}
-	for _, p := range l.Begin[part][words[i].Fold] {
+	for _, p := range l.begin[part][words[i].Fold] {
 		if len(p) <= best || i+len(p) > len(words) {
 			continue
 		}
@@ -214,6 +218,9 @@ func (l *Lexicon) At(part string, words []Word, i int) int {
 	}
 	return best
 }
+
+// Opening returns the entries of a part that begin with a folded word, each as its words.
+func (l *Lexicon) Opening(part, word string) [][]string { return l.begin[part][word] }
 
 // Before returns how many words an entry of the part has that ends just before word i.
 func (l *Lexicon) Before(part string, words []Word, i int) int {

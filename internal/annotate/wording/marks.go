@@ -11,17 +11,16 @@ import (
 // Quotation is what stands between a pair of quotation marks in one paragraph. One that
 // runs on over several paragraphs is one quotation in each, with the same thread.
 type Quotation struct {
-	Outer  corpus.Span // with its marks
-	Inner  corpus.Span // without
-	Inside []Quotation // quotations within it, in order
-	Thread int         // shared by the parts of one that runs over several paragraphs
-	Opened bool        // it goes on from the paragraph before
-	Open   bool        // it goes on in the next paragraph
-	single bool        // in single marks
-	Line   bool        // in a turn of a conversation printed with dashes
-	// Count is how many words it has, where counted.
-	Count   int
-	Counted bool
+	Outer   corpus.Span // with its marks
+	Inner   corpus.Span // without
+	Inside  []Quotation // quotations within it, in order
+	Thread  int         // shared by the parts of one that runs over several paragraphs
+	Opened  bool        // it goes on from the paragraph before
+	Open    bool        // it goes on in the next paragraph
+	single  bool        // in single marks
+	Line    bool        // in a turn of a conversation printed with dashes
+	count   int         // how many words it has, where counted
+	counted bool
 }
 
 // pairs are the marks that open a quotation, with those that may close it. The title marks
@@ -289,4 +288,21 @@ func (s *markScanner) trim(start, end int) corpus.Span {
 // behind it: one of its marks stands elsewhere.
 func (q *Quotation) IsPart() bool {
 	return !q.Line && (q.Outer.Start == q.Inner.Start || q.Outer.End == q.Inner.End)
+}
+
+// CountWords returns how many words a quotation of text has, one within it counted as two.
+func (q *Quotation) CountWords(text string) int {
+	if q.counted {
+		return q.count
+	}
+	q.counted = true
+	for _, w := range Words(text, q.Inner.Start, q.Inner.End, q.Inside) {
+		if w.Letters {
+			q.count++
+		}
+		if w.Quote != nil {
+			q.count += 2
+		}
+	}
+	return q.count
 }

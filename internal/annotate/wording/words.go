@@ -1,3 +1,10 @@
+// Package wording takes a text apart into words, sentences and quotations, and has the words
+// that the six languages use for saying, for offices and organizations, and before names: the
+// lexicons in data/lexicon, honorifics, months, the signs of Chinese. Everybody else in annotate
+// who reads prose reads it by these.
+//
+// It knows no one: who is meant by a name is package people's business, and whose words a
+// quotation is that of package press and its rooms.
 package wording
 
 import (
@@ -15,10 +22,10 @@ import (
 // a quotation are the quotation's own.
 type Word struct {
 	corpus.Span
-	Fold    string // in small letters, possessive 's taken off; a punctuation mark as it stands
-	Capital bool   // begins with a capital letter
-	Letters bool   // a word and no punctuation
-	Quote   *Quotation
+	Fold    string     // in small letters, possessive 's taken off; a punctuation mark as it stands
+	Capital bool       // begins with a capital letter
+	Letters bool       // a word and no punctuation
+	Quote   *Quotation // of a whole quotation; nil of words and marks
 }
 
 // IsMark reports whether w is one of the punctuation marks in set.
@@ -53,6 +60,7 @@ func Words(text string, from, to int, quotes []Quotation) []Word {
 	return out
 }
 
+// QuotationAt returns the quotation whose mark stands at byte i, nil where none does.
 func QuotationAt(quotes []Quotation, i int) *Quotation {
 	for k := range quotes {
 		if quotes[k].Outer.Start == i {
@@ -150,8 +158,10 @@ func isPlainLower(s string) bool {
 
 var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "‑", "-", "ё", "е", "\u00ad", "")
 
-// Stretch is a sentence: words of a paragraph's words, to excluded.
-type Stretch struct{ From, To int }
+// Stretch is the words of a sentence among those of its paragraph.
+type Stretch struct {
+	From, To int // To is excluded
+}
 
 // Sentences parts a paragraph. A quotation is one word; where it ends a sentence of its own
 // and a new one begins behind it, the paragraph parts there.
@@ -206,6 +216,7 @@ func StartsSentence(text string, w Word) bool {
 // LongestName is how many words a name has at most, particles counted.
 const LongestName = 7
 
+// HasCapital reports whether a capital letter stands anywhere in s.
 func HasCapital(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }
 
 // IsAcronym reports whether a word is all capitals and short: IOM, UNHCR. A family name in
@@ -215,6 +226,7 @@ func IsAcronym(s string) bool {
 	return n >= 2 && n <= 6 && s == strings.ToUpper(s) && !strings.ContainsAny(s, "'’-")
 }
 
+// FirstLetter returns the first letter or digit of s, and 'x' where it has none.
 func FirstLetter(s string) rune {
 	for _, c := range s {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
@@ -224,6 +236,8 @@ func FirstLetter(s string) rune {
 	return 'x'
 }
 
+// EndsInStop reports whether s ends in a full stop or another mark that ends a sentence, marks of
+// quotations behind it aside.
 func EndsInStop(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "’'”»“\" "))
 	return strings.ContainsRune(stops, r)

@@ -1,3 +1,6 @@
+// Package arabic has the rules by which Arabic prose says whose words it quotes and reports: the
+// verb stands before its subject, and no capital shows a name. Cues is all of it; what follows
+// from the cues package press does.
 package arabic
 
 import (

@@ -1,3 +1,6 @@
+// Package chinese has the rules by which Chinese prose says whose words it quotes and reports.
+// There are no spaces between its words, so that it reads bytes and clauses where the other
+// languages read words. Read is all of it.
 package chinese
 
 import (

@@ -1,3 +1,6 @@
+// Package russian has the rules by which Russian prose says whose words it quotes and reports.
+// Verbs in the past have the gender of their subject, names and offices a case; talks are printed
+// as lines with dashes. Reader reads one sentence; what follows from it package press does.
 package russian
 
 import (

@@ -223,7 +223,7 @@ func (r Reader) clauseStart(from, i int) int {
 			return k + 1
 		case w.IsMark(";:—–"), w.IsMark("-") && k > from:
 			return k + 1
-		case w.Letters && (story.Subordinates[w.Fold] && w.Fold != "как" && w.Fold != "а" || w.Fold == "поскольку" || w.Fold == "так") && r.NamingOf(k) == nil && k > r.From:
+		case w.Letters && (story.OpensClause(w.Fold) && w.Fold != "как" && w.Fold != "а" || w.Fold == "поскольку" || w.Fold == "так") && r.NamingOf(k) == nil && k > r.From:
 			return k + 1
 		case w.Letters && (w.Fold == "а" || w.Fold == "но") && k > from && r.Words[k-1].IsMark(",") && r.NamingOf(k) == nil:
 			return k + 1

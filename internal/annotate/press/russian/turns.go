@@ -44,7 +44,7 @@ func byParity(lines []*story.Paragraph) {
 		if strings.HasSuffix(p.Passage.Text, "?") {
 			asks[k%2]++
 		}
-		v := story.Speaker(p)
+		v := p.Speaker()
 		if v == nil {
 			continue
 		}
@@ -58,7 +58,7 @@ func byParity(lines []*story.Paragraph) {
 	}
 	for k, p := range lines {
 		v := voices[k%2]
-		if v == nil || story.Speaker(p) != nil || voices[1-k%2] == nil && 2*asks[1-k%2] < count[1-k%2] {
+		if v == nil || p.Speaker() != nil || voices[1-k%2] == nil && 2*asks[1-k%2] < count[1-k%2] {
 			continue
 		}
 		for i := range p.Found {

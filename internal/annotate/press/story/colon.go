@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+
 	"travaux/internal/annotate/wording"
 )
 

@@ -5,9 +5,9 @@ import (
 )
 
 // Cue is a place in a sentence that attributes words: a verb of saying with its subject, or
-// a phrase such as "according to Ms. ...". Its words are from to (excluded), at is the verb.
+// a phrase such as "according to Ms. ...". Its words are From to To (excluded), At is the verb.
 type Cue struct {
-	Verb     wording.Verb
+	Verb     wording.Verb // what the verb can do
 	At       int
 	From, To int
 	// Voice is nil where the cue has a subject that no words can be attributed to, or says

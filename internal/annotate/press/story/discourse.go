@@ -10,14 +10,14 @@ import (
 // Discourse remembers, sentence by sentence, who was named and who spoke, so that a pronoun
 // finds its person. Where two persons fit, it finds none.
 type Discourse struct {
-	Events  []Event
-	Last    *Voice // whose words were reported last
-	At      Place  // where
-	Threads map[int]*Voice
-	Org     *Voice // the organization named last; not of English, French and Spanish
-	OrgAt   Place  // where; of Russian
-	Asked   bool   // the last quotation was a question; of Chinese
-	// Pair are the two that "the former" and "the latter" mean.
+	Events  []Event        // in the order of the text
+	Last    *Voice         // whose words were reported last
+	At      Place          // where
+	Threads map[int]*Voice // whose the quotations are that go on in the next paragraph
+	Org     *Voice         // the organization named last; not of English, French and Spanish
+	OrgAt   Place          // where; of Russian
+	Asked   bool           // the last quotation was a question; of Chinese
+	// Pair are the two that "the former" and "the latter" mean, named at PairAt.
 	Pair   [2]*Voice
 	PairAt Place
 }
@@ -26,27 +26,32 @@ type Discourse struct {
 type Event struct {
 	Voice  *Voice
 	Place  Place
-	Speaks bool
+	Speaks bool // its words are reported
 	// Aside is a naming that is no subject: "with Ms. X". A pronoun means it only where it can
 	// mean no one else.
 	Aside bool
 }
 
 // Place is a sentence of a document.
-type Place struct{ Paragraph, Sentence int }
+type Place struct {
+	Paragraph int // its number in the document
+	Sentence  int // its number in the paragraph
+}
 
 // Reach is over how many paragraphs a pronoun looks back.
 const Reach = 2
 
+// Named tells that a person is named at a place as the subject of a sentence.
 func (d *Discourse) Named(who *people.Person, at Place) {
 	d.Events = append(d.Events, Event{Voice: ByName(who), Place: at})
 }
 
-// NamedAside is named for one who is no subject of the sentence.
+// NamedAside is Named for one who is no subject of the sentence.
 func (d *Discourse) NamedAside(who *people.Person, at Place) {
 	d.Events = append(d.Events, Event{Voice: ByName(who), Place: at, Aside: true})
 }
 
+// Spoke tells that the words of a voice are reported at a place.
 func (d *Discourse) Spoke(v *Voice, at Place) {
 	d.Last, d.At = v, at
 	d.Events = append(d.Events, Event{Voice: v, Place: at, Speaks: true})
@@ -80,7 +85,7 @@ func (d *Discourse) Recent(at Place) []Event {
 
 func (e Event) isAside() bool { return e.Aside }
 
-// meant is pronoun by all events.
+// meant is Pronoun by all events.
 func (d *Discourse) meant(s wording.Sex, at Place) *Voice {
 	if v := d.OnlyIn(at, s); v != nil {
 		return v.Meant(s)
@@ -155,6 +160,7 @@ func (d *Discourse) OnlyIn(at Place, s wording.Sex) *Voice {
 	return found
 }
 
+// Fits reports whether a pronoun of that sex may mean the voice; an organization is meant by none.
 func (v *Voice) Fits(s wording.Sex) bool {
 	if v.Who == nil {
 		return v.How != ByOrganization && wording.Compatible(v.Sex, s)
@@ -173,6 +179,7 @@ func (v *Voice) Meant(s wording.Sex) *Voice {
 	return &out
 }
 
+// AddVoice appends a voice to a list that has it not.
 func AddVoice(list []*Voice, v *Voice) []*Voice {
 	for _, o := range list {
 		if o.Same(v) {

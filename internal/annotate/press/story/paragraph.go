@@ -9,8 +9,8 @@ import (
 // TurnDashes begin a turn.
 const TurnDashes = "—–―"
 
-// Speaker is whose turn a paragraph is.
-func Speaker(p *Paragraph) *Voice {
+// Speaker is whose turn a paragraph is, nil where nothing tells.
+func (p *Paragraph) Speaker() *Voice {
 	for _, f := range p.Found {
 		if f.Kind != corpus.Indirect && f.Voice != nil {
 			return f.Voice
@@ -22,11 +22,11 @@ func Speaker(p *Paragraph) *Voice {
 // Paragraph is a passage of prose taken apart.
 type Paragraph struct {
 	people.Text
-	Sentences []wording.Stretch
-	Number    int  // among the paragraphs of the document, for what is near
-	Offset    int  // of its first sentence
-	Prose     bool // no title, heading or notice
-	Turn      bool // a turn of a conversation that dashes part
-	Found     []Finding
-	Colon     *Voice // whose words follow, where the paragraph ends in a colon
+	Sentences []wording.Stretch // none of Chinese
+	Number    int               // among the paragraphs of the document, for what is near
+	Offset    int               // of its first sentence
+	Prose     bool              // no title, heading or notice
+	Turn      bool              // a turn of a conversation that dashes part
+	Found     []Finding         // what is attributed in it
+	Colon     *Voice            // whose words follow, where the paragraph ends in a colon
 }

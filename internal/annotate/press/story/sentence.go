@@ -1,25 +1,32 @@
+// Package story is a reporter's text while it is read: its paragraphs and sentences, the voices
+// that words may be given to, the places where words are given to them, and who was named and
+// spoke so far. It has what the rules of all languages share.
+//
+// It decides of no quotation whose it is: that is the business of package press, and of its
+// rooms for Russian, Arabic and Chinese.
 package story
 
 import (
 	"strings"
+
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/wording"
 )
 
-// Sentence is one sentence of a story: the words from to (excluded) of a paragraph, with the
+// Sentence is one sentence of a story: the words From to To (excluded) of a paragraph, with the
 // persons named there and what is known of those who were named and spoke before.
 type Sentence struct {
 	people.Reader
-	Namings  []people.Naming
-	Owner    []int // naming of each word of the paragraph, plus one; 0 for none
+	Namings  []people.Naming // of the paragraph
+	Owner    []int           // naming of each word of the paragraph, plus one; 0 for none
 	From, To int
-	Cast     *people.Cast
-	Talk     *Discourse
-	At       Place
-	Read     []Cue     // its cues, where they were sought
-	About    *Voice    // the topic, where the sentence quotes nothing
-	Prior    *Sentence // the one before in the paragraph
-	Ended    *Sentence // the last one of the paragraph before
+	Cast     *people.Cast // those whom the document names
+	Talk     *Discourse   // so far
+	At       Place        // where it stands
+	Read     []Cue        // its cues, where they were sought
+	About    *Voice       // the topic, where the sentence quotes nothing
+	Prior    *Sentence    // the one before in the paragraph
+	Ended    *Sentence    // the last one of the paragraph before
 }
 
 // TopicBefore is the one person whom the sentence before is about, at the head of a paragraph
@@ -57,22 +64,8 @@ func (r *Sentence) QuotesOnly() bool {
 	return true
 }
 
-func (r *Sentence) QuotedWords(k int) int {
-	q := r.Words[k].Quote
-	if q.Counted {
-		return q.Count
-	}
-	q.Counted = true
-	for _, w := range wording.Words(r.Text, q.Inner.Start, q.Inner.End, q.Inside) {
-		if w.Letters {
-			q.Count++
-		}
-		if w.Quote != nil {
-			q.Count += 2
-		}
-	}
-	return q.Count
-}
+// QuotedWords is how many words the quotation at word k has, a quotation within it counted as two.
+func (r *Sentence) QuotedWords(k int) int { return r.Words[k].Quote.CountWords(r.Text) }
 
 // NamingOf returns the naming that word i belongs to.
 func (r *Sentence) NamingOf(i int) *people.Naming {

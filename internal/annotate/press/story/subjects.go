@@ -6,8 +6,8 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// Subordinates begin a clause.
-var Subordinates = map[string]bool{
+// subordinates begin a clause.
+var subordinates = map[string]bool{
 	"that": true, "but": true, "as": true, "when": true, "while": true, "because": true, "although": true, "if": true, "where": true, "whether": true, "since": true,
 	"que": true, "qu'": true, "mais": true, "quand": true, "si": true, "lorsque": true, "pero": true, "cuando": true, "porque": true, "aunque": true,
 	"что": true, "но": true, "а": true, "как": true, "когда": true, "если": true, "чтобы": true,
@@ -22,6 +22,8 @@ func (r *Sentence) HolderOf(title string) *people.Person {
 	return r.Cast.Holder(o, title)
 }
 
+// Named is the subject that begins at word j and ends with a naming: of no one where several are
+// named together.
 func (r *Sentence) Named(n *people.Naming, j int) Subject {
 	if r.Joint(n) || r.FollowedByAnother(n) {
 		return SubjectOf(nil, j, n.To)
@@ -34,21 +36,24 @@ func (r *Sentence) Joint(n *people.Naming) bool {
 	return n.From > r.From+1 && wording.IsConjunction(r.Words[n.From-1].Fold) && r.NamingOf(n.From-2) != nil
 }
 
+// FollowedByAnother reports whether another person is joined to a naming by "and", behind it.
 func (r *Sentence) FollowedByAnother(n *people.Naming) bool {
 	return n.To+1 < r.To && wording.IsConjunction(r.Words[n.To].Fold) && r.NamingOf(n.To+1) != nil
 }
 
-// Subject is what stands as the subject of a verb: words from to (excluded). voice is nil
+// Subject is what stands as the subject of a verb: words From to To (excluded). Voice is nil
 // where it is someone or something that no words can be attributed to; there is no subject
-// where from == to.
+// where From and To are equal.
 type Subject struct {
 	Voice    *Voice
 	From, To int
 	Relative bool // it is "who"
 }
 
+// SubjectOf is the subject of a voice with its words.
 func SubjectOf(v *Voice, from, to int) Subject { return Subject{Voice: v, From: from, To: to} }
 
+// None reports whether there is no subject.
 func (s Subject) None() bool { return s.From == s.To }
 
 // SmallBefore returns how many words end before word i that are an auxiliary or an adverb,
@@ -102,3 +107,7 @@ func (r *Sentence) joinsVerbs(i int) bool {
 	fold := r.Words[i].Fold
 	return wording.IsConjunction(fold) && !(fold == "y" && r.Lex.Lang == corpus.French)
 }
+
+// OpensClause reports whether a folded word begins a clause, in any of the languages that have
+// spaces.
+func OpensClause(fold string) bool { return subordinates[fold] }

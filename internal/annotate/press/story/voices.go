@@ -8,12 +8,15 @@ import (
 // Voice is someone to whom words can be attributed: a person, an office without a name, or
 // an organization or delegation.
 type Voice struct {
-	Who                        *people.Person
-	ID, Name                   string
-	Capacity                   string
+	// Who is the person; nil of an office without a name and of an organization.
+	Who *people.Person
+	// ID and Name are those of a voice without a person, Capacity its office as printed.
+	ID, Name, Capacity string
+	// Delegation is an id, DelegationName as printed.
 	Delegation, DelegationName string
-	How                        string // the rule's word for how it was found
-	Sure                       float64
+	// How is the rule's word for how it was found, Sure how sure that is, from 0 to 1.
+	How  string
+	Sure float64
 	// Sex is what the form of an office or of its verb says of a speaker without a name.
 	Sex wording.Sex
 	// Unnamed: only an office is known, and not whose.
@@ -22,6 +25,7 @@ type Voice struct {
 	SeveralOnes bool
 }
 
+// Same reports whether two voices are one person's, or have one id. None is the same as no voice.
 func (v *Voice) Same(o *Voice) bool {
 	return v != nil && o != nil && (v.Who != nil && v.Who == o.Who || v.Who == nil && o.Who == nil && v.ID == o.ID)
 }

@@ -1,3 +1,6 @@
+// Package inflection knows how Russian words change: which forms a noun has, what the ending of a
+// name, an adjective or a verb says of case and gender. It looks at single words only, and knows
+// no lexicon and no sentence.
 package inflection
 
 import (
@@ -210,6 +213,7 @@ func IsObject(fold string) bool {
 // IsMansInA reports whether a folded given name is a man's with the ending of women's: Илья.
 func IsMansInA(given string) bool { return menInA[given] }
 
+// IsInstrumental reports whether a folded word has an ending of the instrumental.
 func IsInstrumental(fold string) bool {
 	for _, e := range []string{"ом", "ем", "ой", "ей", "ым", "им", "ью"} {
 		if strings.HasSuffix(fold, e) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// IsWord reports whether s begins with a Cyrillic letter.
 func IsWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.Is(unicode.Cyrillic, r)
@@ -69,7 +70,8 @@ func IsAbstract(fold string) bool {
 	return false
 }
 
-func StemsOf(list string) map[string]bool {
+// stemsOf returns the stems of words.
+func stemsOf(list string) map[string]bool {
 	stems := map[string]bool{}
 	for _, w := range strings.Fields(list) {
 		stems[Stem(w)] = true
