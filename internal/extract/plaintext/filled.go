@@ -101,13 +101,20 @@ func filledLines(lines []textLine, width int) [][]textLine {
 		if text == "" {
 			continue
 		}
-		if i > 0 && goesOnIn(lines[i-1].text, text, width, room) {
+		if i > 0 && (l.cut && goesOnLower(lines[i-1].text, text) || goesOnIn(lines[i-1].text, text, width, room)) {
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
 		all = append(all, []textLine{l})
 	}
 	return all
+}
+
+// goesOnLower reports whether a sentence goes on in a small letter: over the end of a page it
+// does so whatever the length of the line before.
+func goesOnLower(prev, text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.TrimSpace(prev) != "" && unicode.IsLower(r) && !prose.EndsSentence(prev)
 }
 
 func goesOnIn(prev, text string, width, room int) bool {

@@ -33,7 +33,9 @@ func Read(text string) *content.Extract {
 	if n := len(lines); n > 0 && lines[n-1].page > 1 {
 		ex.Pages = lines[n-1].page
 	}
+	lines, heads := dropHeads(lines)
 	lines, ex.Headers = dropRunning(lines)
+	ex.Headers = append(heads, ex.Headers...)
 	ex.Blocks = lineBlocks(lines)
 	ex.Flags = flags
 	return ex
