@@ -10,9 +10,9 @@ import (
 // have for persons, offices and organizations. It does not change, and serves several
 // goroutines.
 type Directory struct {
-	Authority *authority.Authority // knows delegations, groups, persons and offices
-	Lexicons  map[corpus.Lang]*wording.Lexicon
-	Chinese   *wording.Chinese // nil without a lexicon
+	Authority *authority.Authority             // knows delegations, groups, persons and offices
+	Lexicons  map[corpus.Lang]*wording.Lexicon // of the languages that have one
+	Chinese   *wording.Chinese                 // nil without a lexicon
 	russian   *RussianWords
 }
 

@@ -219,3 +219,38 @@ func (r *Reader) behindRole(i int) bool {
 // IsNameNoun reports whether a folded word stands before a name and does not say what a person
 // is: "под именем".
 func IsNameNoun(fold string) bool { return nameNouns[fold] }
+
+// inTag reports whether the name at word i stands behind a verb, whatever it says, that a dash
+// parts from what was said: "— начал Амаду Вард".
+func (r *Reader) inTag(i int) bool {
+	k := i - 1
+	if k < 0 || !r.Words[k].Letters || r.Words[k].Capital || !inflection.LooksLikeVerb(r.Words[k].Fold) && r.Lex.VerbAt(r.Words[k].Fold) == 0 {
+		return false
+	}
+	for k > 0 && i-k <= 3 && r.Words[k-1].Letters && !r.Words[k-1].Capital {
+		k--
+	}
+	return k > 1 && r.Words[k-1].IsMark("—–-") && (r.Words[k-2].Quote != nil || r.Words[k-2].IsMark(",.!?…"))
+}
+
+// ofPlace reports whether the word at i before initials is no given name but what an office is
+// of: представитель Маравела Т. Беккер.
+func (r *Reader) ofPlace(i, to int) bool {
+	initials := 0
+	for k := i + 1; k < to; k++ {
+		if r.isInitialAt(k) {
+			initials++
+		}
+	}
+	if initials > 1 {
+		return true
+	}
+	if i == 0 || !r.Words[i-1].Letters {
+		return false
+	}
+	if form, ok := r.Russian.Roles[r.Words[i-1].Fold]; ok {
+		return r.Lex.Is("of a place", form.Base)
+	}
+	_, behind := r.roleBefore(i)
+	return behind
+}

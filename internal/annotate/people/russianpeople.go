@@ -130,58 +130,6 @@ func (r *Reader) singleSex(i int) wording.Sex {
 	return wording.UnknownSex
 }
 
-// EndsLikeName reports whether a word has the ending that names of the gender have in the
-// nominative and that no genitive has.
-func EndsLikeName(fold string, feminine bool) bool {
-	last, _ := utf8.DecodeLastRuneInString(fold)
-	if feminine {
-		return strings.ContainsRune("ая", last)
-	}
-	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщьоэуе", last)
-}
-
-// EndsFeminine reports whether a Russian noun for a person, in the nominative, has the ending of the
-// feminine and is said of women.
-func EndsFeminine(base string) bool {
-	return (strings.HasSuffix(base, "а") || strings.HasSuffix(base, "я")) && base != "глава" && base != "судья" && base != "староста"
-}
-
-// isParticle reports whether word i is a small part of a name before another part.
-func (r *Reader) isParticle(i int) bool {
-	if !r.Words[i].Letters || !r.Lex.Is("name particle", r.Words[i].Fold) || i+1 >= len(r.Words) {
-		return false
-	}
-	return r.isCapitalName(i+1) || !r.Words[i].Capital && r.isParticle(i+1) // ван дер Моозе
-}
-
-func (r *Reader) isInitialAt(i int) bool {
-	w := r.Words[i]
-	return w.Letters && w.Capital && utf8.RuneCountInString(w.Fold) <= 2 && i+1 < len(r.Words) && r.Words[i+1].IsMark(".")
-}
-
-// isCapitalName reports whether word i may be part of a person's name.
-func (r *Reader) isCapitalName(i int) bool {
-	w := r.Words[i]
-	if !w.Letters || !w.Capital || utf8.RuneCountInString(w.Fold) < 2 || strings.IndexFunc(w.Fold, unicode.IsDigit) >= 0 {
-		return false
-	}
-	if wording.IsAcronym(r.Text[w.Start:w.End]) || r.isInitialAt(i) {
-		return false
-	}
-	if _, ok := wording.Honorific(w.Fold); ok {
-		return false
-	}
-	for _, forms := range []inflection.Forms{r.Russian.Roles, r.Russian.Organizations, r.Russian.Papers} {
-		if _, ok := forms[w.Fold]; ok {
-			return false
-		}
-	}
-	if r.startsHere(i) && (r.Lex.Is("adverb", w.Fold) || r.Lex.Is("preposition", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || r.Lex.Is("place word", w.Fold) || r.Lex.Is("determiner", w.Fold) || r.Lex.Is("scare", w.Fold) || r.Lex.Is("clause", w.Fold) || r.Seen[w.Fold] > 0) {
-		return false
-	}
-	return !r.Lex.Is("not a name", w.Fold) && !r.Lex.Is("place word", w.Fold) && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("they", w.Fold) && !r.Lex.Is("she", w.Fold) && !r.Lex.Is("he", w.Fold)
-}
-
 // startsHere reports whether word i begins a sentence, where any word has a capital.
 func (r *Reader) startsHere(i int) bool {
 	return i == 0 || !r.Words[i-1].Letters && !r.Words[i-1].IsMark(",()-")
@@ -332,39 +280,4 @@ func (r *Reader) meetRussian(p *Cast, run, from, to int, s wording.Sex, inflecte
 	n := Naming{From: run, To: to, Who: who, Name: corpus.Span{Start: r.Words[from].Start, End: r.Words[to-1].End}}
 	r.describeRussian(who, run, to)
 	return n, true
-}
-
-// inTag reports whether the name at word i stands behind a verb, whatever it says, that a dash
-// parts from what was said: "— начал Амаду Вард".
-func (r *Reader) inTag(i int) bool {
-	k := i - 1
-	if k < 0 || !r.Words[k].Letters || r.Words[k].Capital || !inflection.LooksLikeVerb(r.Words[k].Fold) && r.Lex.VerbAt(r.Words[k].Fold) == 0 {
-		return false
-	}
-	for k > 0 && i-k <= 3 && r.Words[k-1].Letters && !r.Words[k-1].Capital {
-		k--
-	}
-	return k > 1 && r.Words[k-1].IsMark("—–-") && (r.Words[k-2].Quote != nil || r.Words[k-2].IsMark(",.!?…"))
-}
-
-// ofPlace reports whether the word at i before initials is no given name but what an office is
-// of: представитель Маравела Т. Беккер.
-func (r *Reader) ofPlace(i, to int) bool {
-	initials := 0
-	for k := i + 1; k < to; k++ {
-		if r.isInitialAt(k) {
-			initials++
-		}
-	}
-	if initials > 1 {
-		return true
-	}
-	if i == 0 || !r.Words[i-1].Letters {
-		return false
-	}
-	if form, ok := r.Russian.Roles[r.Words[i-1].Fold]; ok {
-		return r.Lex.Is("of a place", form.Base)
-	}
-	_, behind := r.roleBefore(i)
-	return behind
 }

@@ -1,11 +1,14 @@
 package press
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"travaux/corpus"
 	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+	"travaux/internal/annotate/wording/inflection"
 )
 
 // A headline often has words in marks that the text below quotes again with their speaker.
@@ -72,4 +75,95 @@ func lettersOf(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// A headline shortens what it quotes, and parts it from its attribution otherwise than the text
+// does: «Мост, у которого один берег» over «Нам предложили мост, — сказал он, — у которого один
+// берег». Whose the words are is told by the stems of them, or by the name before the colon.
+
+// fewestHeadlineWords is how many words a headline's quotation must share with the text's.
+const fewestHeadlineWords = 3
+
+// saidInOtherForm is whom the text says the words of, in another order of the cases or with the
+// reporter's words between, where that is one. It is asked of Russian, whose nouns have cases.
+func saidInOtherForm(list []*story.Paragraph, p *story.Paragraph, span corpus.Span) *story.Voice {
+	if p.Lex.Lang != corpus.Russian {
+		return nil
+	}
+	words := stemsIn(p.Passage.Text[span.Start:span.End])
+	if len(words) < fewestHeadlineWords {
+		return nil
+	}
+	var found *story.Voice
+	for _, o := range list {
+		if !o.Prose {
+			continue
+		}
+		said := map[*story.Voice][]string{}
+		var voices []*story.Voice
+		for _, f := range o.Found {
+			if f.Kind == corpus.Indirect || f.Voice == nil {
+				continue
+			}
+			k := slices.IndexFunc(voices, f.Voice.Same)
+			if k < 0 {
+				k = len(voices)
+				voices = append(voices, f.Voice)
+			}
+			said[voices[k]] = append(said[voices[k]], stemsIn(o.Passage.Text[f.Span.Start:f.Span.End])...)
+		}
+		for _, v := range voices {
+			if !holdsInOrder(said[v], words) {
+				continue
+			}
+			if found != nil && !found.Same(v) {
+				return nil
+			}
+			found = v
+		}
+	}
+	return found
+}
+
+func stemsIn(s string) []string {
+	var out []string
+	for _, w := range wording.Words(s, 0, len(s), nil) {
+		if w.Letters {
+			out = append(out, inflection.Stem(w.Fold))
+		}
+	}
+	return out
+}
+
+// holdsInOrder reports whether all the stems stand among the others, in order.
+func holdsInOrder(all, stems []string) bool {
+	for _, s := range stems {
+		k := slices.Index(all, s)
+		if k < 0 {
+			return false
+		}
+		all = all[k+1:]
+	}
+	return true
+}
+
+// namedInHeadline is the one person whom a headline names before a colon and the quotation, or
+// behind it and a dash.
+func namedInHeadline(p *story.Paragraph, span corpus.Span) *story.Voice {
+	if p.Lex.Lang != corpus.Russian {
+		return nil
+	}
+	before := strings.TrimRight(p.Passage.Text[:span.Start], " «„“\"")
+	after := strings.TrimLeft(p.Passage.Text[span.End:], " »“”\"")
+	if !strings.HasSuffix(before, ":") && !strings.HasPrefix(after, "—") && !strings.HasPrefix(after, "–") {
+		return nil
+	}
+	var found *story.Voice
+	for _, n := range p.Namings {
+		if n.Who.Doubtful || found != nil && found.Who != n.Who {
+			return nil
+		}
+		found = story.ByName(n.Who)
+	}
+	return found
 }

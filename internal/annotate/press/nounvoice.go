@@ -4,6 +4,7 @@ import (
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
 )
 
 // nounVoice tells who a noun phrase is by its first word for an office, an organization or
@@ -52,4 +53,13 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 
 func (r *reader) isPossessive(k int) bool {
 	return people.Possessive(r.Text[r.Words[k].Start:r.Words[k].End])
+}
+
+// kinOnly is the voice of someone of whom a French or Spanish text says only whose wife or
+// brother it is.
+func (r *reader) kinOnly(noun string, s wording.Sex, family bool) (*story.Voice, bool) {
+	if !family || r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish {
+		return nil, false
+	}
+	return &story.Voice{ID: noun, Unnamed: true, Capacity: noun, How: "noun", Sure: .6, Sex: s}, true
 }

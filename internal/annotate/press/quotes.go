@@ -2,7 +2,6 @@ package press
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/internal/annotate/press/story"
@@ -227,97 +226,6 @@ func (r *reader) opensWithTag() *story.Voice {
 	return cues[0].Voice
 }
 
-// isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
-// that is called so, a word or two that no cue stands next to.
-func (r *reader) isScare(k int, cues []story.Cue) bool {
-	if q := r.Words[k].Quote; q.Open || q.Opened || q.IsPart() {
-		return false
-	}
-	if r.Lex.Lang == corpus.Russian && (r.Words[k].Quote.Line || r.russian().IsWithWords(k-1) || r.russian().SaidBehindColon(k, cues)) {
-		return false
-	}
-	if r.Lex.Lang == corpus.Russian && (r.russian().NamesThing(k) || r.russian().IsProperName(k, cues) || r.russian().IsCalledByAll(k)) {
-		return true
-	}
-	i := k
-	for i > r.From && (r.Words[i-1].IsMark(",:") || r.Words[i-1].Letters && r.Lex.Is("determiner", r.Words[i-1].Fold)) {
-		i--
-	}
-	if r.isEdited(k) || r.isWording(k) || r.isNamed(k) || (r.Lex.Before("scare", r.Words, i) > 0 || r.Lex.Before("scare", r.Words, k) > 0) && !r.saysOfWords(k, cues) {
-		return true
-	}
-	if r.isWork(k) {
-		return true
-	}
-	if k > r.From && r.Words[k-1].Letters && r.Lex.Is("paper", r.Words[k-1].Fold) && (r.isHeadline(k) || r.isTitle(k)) {
-		return true
-	}
-	return r.QuotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.russian().SaidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
-}
-
-// isSentence reports whether the words in marks are set as a sentence, and the sentence
-// around them is nothing else: “Se respetan.”
-func (r *reader) isSentence(k int) bool {
-	inner := r.Text[r.Words[k].Quote.Inner.Start:r.Words[k].Quote.Inner.End]
-	return r.QuotesOnly() && unicode.IsUpper(wording.FirstLetter(inner)) && (wording.EndsInStop(inner) || r.stopBehind(k))
-}
-
-// isTitle reports whether the words in marks behind a noun for a text are set as French and
-// Spanish titles are: a capital at their head, no stop at their end.
-func (r *reader) isTitle(k int) bool {
-	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish {
-		return false
-	}
-	inner := r.Text[r.Words[k].Quote.Inner.Start:r.Words[k].Quote.Inner.End]
-	return unicode.IsUpper(wording.FirstLetter(inner)) && !wording.EndsInStop(inner) && !r.Words[k-1].IsMark(":")
-}
-
-// isHeadline reports whether the words in marks are set as titles are: each longer word with
-// a capital, no stop at the end.
-func (r *reader) isHeadline(k int) bool {
-	q := r.Words[k].Quote
-	capitals, small := 0, 0
-	for _, w := range wording.Words(r.Text, q.Inner.Start, q.Inner.End, nil) {
-		switch {
-		case w.IsMark(".!?") && w.End == q.Inner.End:
-			return false
-		case w.Letters && w.Capital:
-			capitals++
-		case w.Letters && utf8.RuneCountInString(w.Fold) > 4:
-			small++
-		}
-	}
-	return capitals > 0 && small*3 <= capitals
-}
-
-// nextToCue reports whether a cue stands at once before or behind a quotation, a few small
-// words between them aside.
-func (r *reader) nextToCue(k int, cues []story.Cue) bool {
-	if r.tagAt(k+1, cues) != nil {
-		return true
-	}
-	for i := len(cues) - 1; i >= 0; i-- {
-		c := cues[i]
-		if c.At >= k {
-			continue
-		}
-		if c.Voice != nil && k > r.From && r.Words[k-1].IsMark(":") { // she answered curtly: “Not yet”
-			return true
-		}
-		if c.Verb&wording.Describing != 0 {
-			return true
-		}
-		content := 0
-		for j := max(c.To, c.At+1); j < k; j++ {
-			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) {
-				content++
-			}
-		}
-		return content == 0 && !r.isTerm(k, c)
-	}
-	return false
-}
-
 // kindOf tells whole sentences from phrases inside the reporter's sentence.
 func (r *reader) kindOf(k int, cues []story.Cue, before []story.Finding) corpus.StatementKind {
 	q := r.Words[k].Quote
@@ -364,4 +272,32 @@ func (r *reader) cueEndsAt(i int, cues []story.Cue) bool {
 		}
 	}
 	return false
+}
+
+// carriedFar attributes a quotation that is a sentence by itself, in Russian and Arabic: one
+// that is a whole paragraph to the last speaker, if he spoke in the paragraph before and no
+// one was named since; one behind a sentence about someone, the only one of the paragraph, to
+// this person: "Мадина улыбается. «Мы привыкли»".
+func (r *reader) carriedFar(k int, alone bool) story.Finding {
+	if !alone || r.colon != nil && r.At.Sentence == 0 || r.Lex.Lang != corpus.Russian && r.Lex.Lang != corpus.Arabic {
+		return story.Finding{}
+	}
+	if r.From == 0 && r.To == len(r.Words) && r.Talk.Last != nil && r.Talk.At.Paragraph == r.At.Paragraph-1 && r.Talk.Undisturbed() {
+		return r.By(r.Talk.Last, "goes on", .2)
+	}
+	if r.At.Sentence == 0 || r.QuotedWords(k) < 2 || r.Talk.Last != nil && r.Talk.At.Paragraph == r.At.Paragraph {
+		return story.Finding{}
+	}
+	var only *story.Voice
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph == r.At.Paragraph; i-- {
+		e := r.Talk.Events[i]
+		if e.Voice.Who == nil || e.Voice.Who.Doubtful || only != nil && !only.Same(e.Voice) {
+			return story.Finding{}
+		}
+		if only == nil && (e.Aside || e.Place.Sentence != r.At.Sentence-1) {
+			return story.Finding{}
+		}
+		only = e.Voice
+	}
+	return r.By(only, "the only one named", .3)
 }

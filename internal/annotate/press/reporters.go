@@ -176,3 +176,17 @@ func withoutNobodys(d *corpus.Document) {
 		}
 	}
 }
+
+// told says of a document by its type whether a reporter lets others speak in it. The
+// documents of an organ, which speak for themselves, are none. sure is false where the type
+// does not tell.
+func told(d *corpus.Document) (prose, sure bool) {
+	switch d.Type {
+	case corpus.PressRelease:
+		return true, true
+	case corpus.Speech, corpus.VerbatimRecord, corpus.SummaryRecord, corpus.Resolution, corpus.Decision, corpus.Draft, corpus.Outcome,
+		corpus.Report, corpus.Letter, corpus.Agenda, corpus.NGOStatement, corpus.WorkingPaper, corpus.Journal, corpus.Concluding:
+		return false, true
+	}
+	return false, d.Symbol != ""
+}

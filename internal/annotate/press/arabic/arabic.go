@@ -15,15 +15,15 @@ import (
 // left out, it is she or he who spoke last. A verb without و or ف at once behind a quotation
 // tells who spoke it; with one it begins what follows.
 
-// arabicCues finds the cues of the sentence in order, and tells the discourse who was named
+// cues finds the cues of the sentence in order, and tells the discourse who was named
 // and who spoke.
-func (r reader) arabicCues() []story.Cue {
+func (r reader) cues() []story.Cue {
 	var out []story.Cue
 	for i := r.From; i < r.To; i++ {
 		if n := r.NamingOf(i); n != nil {
 			switch {
 			case n.From != i && i != r.From:
-			case r.governedArabic(n):
+			case r.governedName(n):
 				r.Talk.NamedAside(n.Who, r.At)
 			default:
 				r.Talk.Named(n.Who, r.At)
@@ -38,9 +38,9 @@ func (r reader) arabicCues() []story.Cue {
 		if v := r.organizationAt(i); v != nil && strings.Contains(v.Name, " ") {
 			r.Talk.Org = v
 		}
-		c, ok := r.arabicPhrase(i)
+		c, ok := r.phrase(i)
 		if !ok {
-			c, ok = r.arabicVerbCue(i, out)
+			c, ok = r.verbCue(i, out)
 		}
 		if !ok {
 			continue
@@ -59,8 +59,8 @@ func (r reader) arabicCues() []story.Cue {
 	return out
 }
 
-// arabicPhrase reads "according to X", "as she put it" at word i.
-func (r reader) arabicPhrase(i int) (story.Cue, bool) {
+// phrase reads "according to X", "as she put it" at word i.
+func (r reader) phrase(i int) (story.Cue, bool) {
 	if !r.Words[i].Letters {
 		return story.Cue{}, false
 	}
@@ -106,8 +106,8 @@ func (r reader) withoutWaw(i int) []wording.Word {
 	return words
 }
 
-// arabicVerbCue reads the verb at word i with its subject.
-func (r reader) arabicVerbCue(i int, before []story.Cue) (story.Cue, bool) {
+// verbCue reads the verb at word i with its subject.
+func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	v := r.SayingAt(i)
 	if v == 0 && r.tagsUnknown(i) {
 		v = wording.Saying | wording.NoReport
@@ -121,10 +121,10 @@ func (r reader) arabicVerbCue(i int, before []story.Cue) (story.Cue, bool) {
 	}
 	c := story.Cue{Verb: v, At: i, From: i, To: i + 1}
 	if v&wording.Following != 0 && v&(wording.Saying|wording.SpeechAct) == 0 {
-		c.Voice = r.arabicMainVoice(i, before)
+		c.Voice = r.mainVoice(i, before)
 		return c, c.Voice != nil
 	}
-	s := r.arabicSubject(i, before)
+	s := r.subject(i, before)
 	if s.None() {
 		return story.Cue{}, false
 	}
@@ -149,7 +149,7 @@ func (r reader) tagsUnknown(i int) bool {
 		return true
 	}
 	n := r.NamingOf(i + 1)
-	return n != nil && n.From == i+1 && !r.governedArabic(n)
+	return n != nil && n.From == i+1 && !r.governedName(n)
 }
 
 // afterNoun reports whether a form is a noun here: behind a preposition, or with the article.
@@ -164,9 +164,9 @@ func (r reader) afterNoun(i int) bool {
 	return false
 }
 
-// arabicMainVoice is whose the participle at word i is: of the cue before it, else of the
+// mainVoice is whose the participle at word i is: of the cue before it, else of the
 // subject that the sentence begins with.
-func (r reader) arabicMainVoice(i int, before []story.Cue) *story.Voice {
+func (r reader) mainVoice(i int, before []story.Cue) *story.Voice {
 	s := r.verbSex(i)
 	for k := len(before) - 1; k >= 0; k-- {
 		if v := before[k].Voice; v != nil && v.Agrees(s) {
@@ -208,4 +208,4 @@ type reader struct{ *story.Sentence }
 
 // Cues finds the cues of an Arabic sentence in order, and tells the discourse who was named
 // and who spoke.
-func Cues(s *story.Sentence) []story.Cue { return reader{s}.arabicCues() }
+func Cues(s *story.Sentence) []story.Cue { return reader{s}.cues() }

@@ -103,7 +103,7 @@ func (r reader) nounVoiceAt(j int) story.Subject {
 		}
 		return story.SubjectOf(&story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .8}, j, end)
 	}
-	return story.SubjectOf(r.arabicOffice(j, end), j, end)
+	return story.SubjectOf(r.office(j, end), j, end)
 }
 
 // organizationBefore is the organization that spoke and whose name begins with the noun that
@@ -125,9 +125,9 @@ func (r reader) organizationBefore(fold string) *story.Voice {
 	return nil
 }
 
-// arabicOffice is the voice of an office without a name: of the one person introduced with
+// office is the voice of an office without a name: of the one person introduced with
 // it, of its holder on the day, else of the office itself.
-func (r reader) arabicOffice(from, to int) *story.Voice {
+func (r reader) office(from, to int) *story.Voice {
 	printed := r.Span(from, to)
 	for _, and := range []string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(printed, and); ok && !r.Lex.Is("role", r.Words[from].Fold) {
@@ -142,11 +142,11 @@ func (r reader) arabicOffice(from, to int) *story.Voice {
 	}
 	if people.WithArticle(r.Words[from].Fold) {
 		for end := to; end > from; end-- {
-			if who := r.arabicHolder(r.FoldedSpan(from, end), r.OfficeSex(from)); who != nil {
+			if who := r.holder(r.FoldedSpan(from, end), r.OfficeSex(from)); who != nil {
 				return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 			}
 		}
-	} else if who := r.arabicHolder(r.FoldedSpan(from, to), r.OfficeSex(from)); who != nil {
+	} else if who := r.holder(r.FoldedSpan(from, to), r.OfficeSex(from)); who != nil {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 	}
 	if v := r.officeSaid(r.FoldedSpan(from, to), r.OfficeSex(from)); v != nil {
@@ -185,7 +185,7 @@ func (r reader) succession(from, to int) *people.Person {
 	var found *people.Person
 	for _, e := range r.Talk.Recent(r.At) {
 		who := e.Voice.Who
-		if who == nil || who == found || e.Place.Paragraph < r.At.Paragraph-1 || !wording.Compatible(who.Sex, s) || r.arabicHolds(who, title) {
+		if who == nil || who == found || e.Place.Paragraph < r.At.Paragraph-1 || !wording.Compatible(who.Sex, s) || r.holds(who, title) {
 			continue
 		}
 		if found != nil {
@@ -200,7 +200,7 @@ func (r reader) succession(from, to int) *people.Person {
 	return found
 }
 
-func (r reader) arabicHolds(who *people.Person, title string) bool {
+func (r reader) holds(who *people.Person, title string) bool {
 	for _, o := range who.Offices {
 		if words := bareArticles(people.FoldedWords(o)); len(words) > 0 && strings.TrimSuffix(words[0], "ه") == strings.TrimSuffix(title, "ه") {
 			return true
@@ -209,9 +209,9 @@ func (r reader) arabicHolds(who *people.Person, title string) bool {
 	return false
 }
 
-// arabicHolder is the one person of the gender whose office the words begin: الطبيب is who
+// holder is the one person of the gender whose office the words begin: الطبيب is who
 // was introduced as طبيب الطوارئ.
-func (r reader) arabicHolder(words []string, s wording.Sex) *people.Person {
+func (r reader) holder(words []string, s wording.Sex) *people.Person {
 	var found *people.Person
 	for _, who := range r.Cast.List {
 		if !wording.Compatible(who.Sex, s) {

@@ -17,7 +17,7 @@ func (r reader) mainSubject(end int) *story.Voice {
 	for i := r.From; i < end && i < r.From+14; i++ {
 		w := r.Words[i]
 		if n := r.NamingOf(i); n != nil {
-			if r.governedArabic(n) {
+			if r.governedName(n) {
 				i = n.To - 1
 				continue
 			}
@@ -47,9 +47,9 @@ func (r reader) kin(i int) *story.Voice {
 	return nil
 }
 
-// governedArabic reports whether a preposition stands before a naming, as a word or as the
+// governedName reports whether a preposition stands before a naming, as a word or as the
 // letter written before the name.
-func (r reader) governedArabic(n *people.Naming) bool {
+func (r reader) governedName(n *people.Naming) bool {
 	first := r.Words[n.From].Fold
 	if words := people.NameWords(r.Text, r.Words[n.From:n.To]); len(n.Who.Words) > 0 && len(words) > 0 && !sameForm(n.Who.Words, words[0]) && !sameForm(n.Who.Words, strings.TrimPrefix(first, "و")) && !sameForm(n.Who.Words, strings.TrimPrefix(first, "ف")) {
 		if _, honorific := wording.Honorific(first); !honorific {
@@ -81,9 +81,9 @@ func (r reader) isGoverned(i int) bool {
 	return false
 }
 
-// arabicSubject finds the subject of the verb at word i: behind it, else before it, else the
+// subject finds the subject of the verb at word i: behind it, else before it, else the
 // one who spoke last and whose gender it has.
-func (r reader) arabicSubject(i int, before []story.Cue) story.Subject {
+func (r reader) subject(i int, before []story.Cue) story.Subject {
 	if v := r.SayingAt(i); v&wording.Saying != 0 && v&wording.Describing == 0 && i+1 < r.To && r.Words[i+1].Letters && r.NamingOf(i+1) == nil && (r.Lex.Is("paper", r.Words[i+1].Fold) || r.Lex.Is("issued", r.Words[i+1].Fold)) {
 		return story.SubjectOf(r.issuer(i+1), i+1, i+2)
 	}
@@ -102,7 +102,7 @@ func (r reader) arabicSubject(i int, before []story.Cue) story.Subject {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
-	return story.SubjectOf(r.arabicPronoun(s), i, i+1)
+	return story.SubjectOf(r.pronoun(s), i, i+1)
 }
 
 // unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
@@ -116,12 +116,12 @@ func (r reader) unknownSubject(i int) story.Subject {
 	if !r.ArabicNameWord(j, j) || r.Closed(w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
 		return story.Subject{}
 	}
-	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.arabicAdverbial(w.Fold) {
+	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.adverbial(w.Fold) {
 		return story.Subject{}
 	}
 	end, _, _ := r.ArabicNoun(j, 1)
 	end = min(max(end, j+1), r.To)
-	if who := r.arabicHolder(r.FoldedSpan(j, end), wording.UnknownSex); who != nil {
+	if who := r.holder(r.FoldedSpan(j, end), wording.UnknownSex); who != nil {
 		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .7}, j, end)
 	}
 	if !r.ArabicBoundary(end) {
@@ -137,9 +137,9 @@ func (r reader) startsClause(i int) bool {
 	return i == r.From || !r.Words[i-1].Letters
 }
 
-// arabicPronoun is whom a verb without subject means; an organization that spoke last and
+// pronoun is whom a verb without subject means; an organization that spoke last and
 // after which no one was named counts too.
-func (r reader) arabicPronoun(s wording.Sex) *story.Voice {
+func (r reader) pronoun(s wording.Sex) *story.Voice {
 	if v := r.Talk.Last; v != nil && v.Who == nil && v.How == story.ByOrganization && r.Talk.Undisturbed() {
 		out := *v
 		out.How, out.Sure = "left out", .7
@@ -186,7 +186,7 @@ func (r reader) subjectBehind(j int) story.Subject {
 	case r.Lex.Is("particle", w.Fold) || r.Lex.Is("that", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
 		return story.Subject{}
 	}
-	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.Text[w.Start:w.End] != "" && r.arabicAdverbial(w.Fold) {
+	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.Text[w.Start:w.End] != "" && r.adverbial(w.Fold) {
 		return story.Subject{}
 	}
 	for n := 4; n > 1; n-- {
@@ -207,8 +207,8 @@ func (r reader) subjectBehind(j int) story.Subject {
 	return story.SubjectOf(nil, j, j+1)
 }
 
-// arabicAdverbial: بحزم and the like say how.
-func (r reader) arabicAdverbial(fold string) bool {
+// adverbial: بحزم and the like say how.
+func (r reader) adverbial(fold string) bool {
 	return !r.Closed(fold) && r.Seen[fold] < 2
 }
 
@@ -258,7 +258,7 @@ func (r reader) subjectAhead(i int) story.Subject {
 		return story.Subject{}
 	}
 	if n := r.NamingOf(j - 1); n != nil {
-		if relative || !r.governedArabic(n) && (!comma || n.From == r.From || r.apposed(n)) {
+		if relative || !r.governedName(n) && (!comma || n.From == r.From || r.apposed(n)) {
 			return story.Subject{Voice: story.ByName(n.Who), From: n.From, To: i + 1, Relative: relative}
 		}
 		return story.Subject{}
@@ -282,7 +282,7 @@ func (r reader) subjectAhead(i int) story.Subject {
 			break
 		}
 		if n := r.NamingOf(k - 1); n != nil && r.Words[k].IsMark("،,(") && (r.RoleAt(k+1) > 0 || relative) {
-			if r.governedArabic(n) && !relative {
+			if r.governedName(n) && !relative {
 				break
 			}
 			return story.Subject{Voice: story.ByName(n.Who), From: n.From, To: i + 1, Relative: relative}

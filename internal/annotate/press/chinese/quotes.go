@@ -240,68 +240,6 @@ func (c *reader) otherSince(v *story.Voice, para int) (found *story.Voice, none 
 	return found, found == nil
 }
 
-// shortTerm is how many signs a term in marks has at most.
-const shortTerm = 8
-
-// isScare reports whether marks are no quotation of a speaker: a title, a name, a term.
-func (c *reader) isScare(items []item, k int) bool {
-	q := items[k].quote
-	before, after := strings.TrimRight(c.plain[:q.Outer.Start], "，：《"), c.plain[q.Outer.End:]
-	if c.Ending("scare", before) > 0 && !c.describes(items, k) || c.At("scare behind", after) > 0 {
-		return true
-	}
-	if !c.isName(q) {
-		return false
-	}
-	next, _, han := wording.HanAt(after+" ", 0)
-	if han && k > 0 && items[k-1].quote == nil && items[k-1].mark == 0 && c.Ending("organization", before) > 0 {
-		return true
-	}
-	if c.At("organization", after) > 0 {
-		return true
-	}
-	if utf8.RuneCountInString(c.text[q.Inner.Start:q.Inner.End]) > shortTerm || c.describes(items, k) {
-		return false
-	}
-	switch {
-	case strings.HasPrefix(after, "、") || strings.HasSuffix(before, "、"):
-		return true
-	case han && c.tag(items, k) == nil && next != '来':
-		return true
-	case k > 0 && items[k-1].quote == nil && items[k-1].mark == 0: // the end of a clause: only behind its verb
-		return !c.toldBefore(items, k)
-	}
-	return false
-}
-
-// toldBefore reports whether a verb of saying with a voice stands before a quotation.
-func (c *reader) toldBefore(items []item, k int) bool {
-	for i := k - 1; i >= 0; i-- {
-		if cue := items[i].cue; cue != nil && cue.verb != 0 {
-			return cue.voice != nil
-		}
-	}
-	return false
-}
-
-// describes reports whether the verb at once before a quotation gives something a name.
-func (c *reader) describes(items []item, k int) bool {
-	if k == 0 || items[k-1].quote != nil || items[k-1].mark != 0 {
-		return false
-	}
-	head := c.plain[items[k-1].start:items[k-1].end]
-	return c.toldBefore(items, k) && (c.Ending("describe", head) > 0 || c.Ending("say", head) > 0 || strings.HasSuffix(head, "是") || strings.HasSuffix(head, "为"))
-}
-
-// kindOf takes for whole sentences what begins a sentence or follows a colon or comma.
-func (c *reader) kindOf(items []item, k int) corpus.StatementKind {
-	q := items[k].quote
-	if k == 0 || q.Opened || q.Open || items[k-1].quote != nil || items[k-1].mark == '：' || items[k-1].mark == '，' {
-		return corpus.Direct
-	}
-	return corpus.Partial
-}
-
 // nested finds the sources of what is quoted inside: “《宣言》说的是‘...’”.
 func (c *reader) nested(q *wording.Quotation) []corpus.Nested {
 	var out []corpus.Nested
@@ -332,8 +270,8 @@ func (c *reader) nested(q *wording.Quotation) []corpus.Nested {
 
 // How many characters must be left outside quotations and cues, beside quotations more.
 const (
-	leastChinese       = 6
-	leastBesideChinese = 10
+	fewest       = 6
+	fewestBeside = 10
 )
 
 // reported finds what a sentence reports without marks: from each cue to the next one of
@@ -344,9 +282,9 @@ func (c *reader) reported(sent corpus.Span, items []item, quotes []story.Finding
 			return nil
 		}
 	}
-	least := leastChinese
+	least := fewest
 	if len(quotes) > 0 {
-		least = leastBesideChinese
+		least = fewestBeside
 	}
 	var out []story.Finding
 	from, to := sent.Start, sent.End
@@ -389,8 +327,8 @@ func (c *reader) reported(sent corpus.Span, items []item, quotes []story.Finding
 	return out
 }
 
-// chineseBehalf reads "代表河口国家集团发言": for whom the speaker of a sentence speaks.
-func chineseBehalf(sentence string) string {
+// behalfOf reads "代表河口国家集团发言": for whom the speaker of a sentence speaks.
+func behalfOf(sentence string) string {
 	_, rest, ok := strings.Cut(sentence, "代表")
 	for ok {
 		k := strings.Index(rest, "发言")

@@ -10,11 +10,11 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// chinesePrepositions begin what stands before a subject and is none.
-var chinesePrepositions = []string{"在", "对", "就", "针对", "谈到", "谈及", "提及", "被问", "面对", "为", "从", "当", "关于", "根据", "按照", "向", "用", "以", "一边", "笑着", "通过", "经过", "随着", "作为", "除了", "把", "将", "与", "同", "和", "到", "于", "自", "直到", "至"}
+// prepositions begin what stands before a subject and is none.
+var prepositions = []string{"在", "对", "就", "针对", "谈到", "谈及", "提及", "被问", "面对", "为", "从", "当", "关于", "根据", "按照", "向", "用", "以", "一边", "笑着", "通过", "经过", "随着", "作为", "除了", "把", "将", "与", "同", "和", "到", "于", "自", "直到", "至"}
 
-// chineseWholes begin with a sign that is a preposition elsewhere.
-var chineseWholes = []string{"对外", "就业", "以色列", "当地", "用水", "向导", "同事", "同学", "从业", "将军", "和平", "与会", "自然", "自治", "到访", "以太"}
+// wholes begin with a sign that is a preposition elsewhere.
+var wholes = []string{"对外", "就业", "以色列", "当地", "用水", "向导", "同事", "同学", "从业", "将军", "和平", "与会", "自然", "自治", "到访", "以太"}
 
 // subject tells who the words from start to end are, the verb's subject; known is false where
 // they hold none, and the voice nil where it is no one that words can be given to.
@@ -44,7 +44,7 @@ func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known 
 
 func (c *reader) isPreposition(s string) bool {
 	starts := func(word string) bool { return strings.HasPrefix(s, word) }
-	return slices.ContainsFunc(chinesePrepositions, starts) && !slices.ContainsFunc(chineseWholes, starts)
+	return slices.ContainsFunc(prepositions, starts) && !slices.ContainsFunc(wholes, starts)
 }
 
 // behindPhrase finds the subject behind a phrase without comma: 在闭幕式上陈部长说.

@@ -60,7 +60,7 @@ func (r Reader) gapped(i int, before []story.Cue) (story.Cue, bool) {
 	}
 	v := r.MainSubject(k+1, i, wording.UnknownSex)
 	if v == nil && i-3 == k && r.Words[i-1].Quote != nil && media[r.Words[i-2].Fold] {
-		v = r.russianOrganization(i-2, i)
+		v = r.organization(i-2, i)
 	}
 	if v == nil { // "а критиков — «птицами»": of the same speaker
 		return story.Cue{}, false

@@ -25,7 +25,7 @@ func (r Reader) beforeObject(k, end int, base string, g wording.Sex) *people.Per
 	if _, org := r.Russian.Organizations[r.Words[k+1].Fold]; org {
 		return nil
 	}
-	return r.russianHolder([]string{base}, base, g)
+	return r.holder([]string{base}, base, g)
 }
 
 // someones is the voice of the office at word k that is not the named one's but works for him or
@@ -109,9 +109,9 @@ func (r Reader) holdsHead(who *people.Person, base string) bool {
 	return false
 }
 
-// russianHolder is the one person of gender g whose office has the head base and all words of
+// holder is the one person of gender g whose office has the head base and all words of
 // the title, in any case.
-func (r Reader) russianHolder(title []string, base string, g wording.Sex) *people.Person {
+func (r Reader) holder(title []string, base string, g wording.Sex) *people.Person {
 	var found *people.Person
 	for _, who := range r.Cast.List {
 		if !wording.Compatible(who.Sex, g) || !r.holdsHead(who, base) {

@@ -197,11 +197,11 @@ func (r Reader) hearOffice(i int) {
 		return
 	}
 	end := r.nounEnd(i)
-	if end < r.To && r.NamingOf(end) != nil || r.appendedRussian(end, wording.UnknownSex) != nil {
+	if end < r.To && r.NamingOf(end) != nil || r.appended(end, wording.UnknownSex) != nil {
 		return
 	}
 	title := people.FoldedWords(r.Text[w.Start:r.Words[end-1].End])
-	if who := cmp.Or(r.russianHolder(spelledOut(title), form.Base, wording.UnknownSex), r.beforeObject(i, end, form.Base, wording.UnknownSex)); who != nil {
+	if who := cmp.Or(r.holder(spelledOut(title), form.Base, wording.UnknownSex), r.beforeObject(i, end, form.Base, wording.UnknownSex)); who != nil {
 		r.Talk.Named(who, r.At)
 		return
 	}
@@ -228,9 +228,9 @@ func (r Reader) stranger(i, end int, base string) *story.Voice {
 	if k := start - 1; k > r.From && r.Words[k].IsMark("—–") && end > i+1 {
 		switch r.Words[r.From].Fold { // "одна из тех, кто спорит, — мать троих детей"
 		case "один":
-			return unnamedRussian(r.SpanWithMarks(start, end), wording.Male)
+			return unnamed(r.SpanWithMarks(start, end), wording.Male)
 		case "одна":
-			return unnamedRussian(r.SpanWithMarks(start, end), wording.Female)
+			return unnamed(r.SpanWithMarks(start, end), wording.Female)
 		}
 	}
 	before := start
@@ -258,11 +258,11 @@ func (r Reader) stranger(i, end int, base string) *story.Voice {
 			break
 		}
 	}
-	return unnamedRussian(r.SpanWithMarks(start, end), s)
+	return unnamed(r.SpanWithMarks(start, end), s)
 }
 
-// unnamedRussian is the voice of one of whom only what he or she is is known.
-func unnamedRussian(printed string, s wording.Sex) *story.Voice {
+// unnamed is the voice of one of whom only what he or she is is known.
+func unnamed(printed string, s wording.Sex) *story.Voice {
 	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .65, Sex: s}
 }
 

@@ -53,8 +53,8 @@ func (r Reader) nounEnd(k int) int {
 	return end
 }
 
-// nounVoiceRu reads the office or organization whose noun is word k.
-func (r Reader) nounVoiceRu(k int, g wording.Sex, anyCase bool) story.Subject {
+// nounVoice reads the office or organization whose noun is word k.
+func (r Reader) nounVoice(k int, g wording.Sex, anyCase bool) story.Subject {
 	w := r.Words[k]
 	if !w.Letters || r.NamingOf(k) != nil {
 		return story.Subject{}
@@ -63,7 +63,7 @@ func (r Reader) nounVoiceRu(k int, g wording.Sex, anyCase bool) story.Subject {
 		if form.Oblique && !anyCase || k > r.From && r.inGenitive(k) && !anyCase {
 			return story.Subject{}
 		}
-		return r.russianOffice(k, g)
+		return r.office(k, g)
 	}
 	if form, ok := r.Russian.Organizations[w.Fold]; ok && !r.Lex.Is("paper", form.Base) {
 		if form.Oblique && !anyCase || g != wording.UnknownSex && !agreesWithNoun(form.Base, g) {
@@ -85,7 +85,7 @@ func (r Reader) nounVoiceRu(k int, g wording.Sex, anyCase bool) story.Subject {
 		if !r.isNamedBody(start, end) && !(end > k+1 || start < k || bodies[form.Base]) {
 			return story.Subject{}
 		}
-		return story.SubjectOf(r.russianOrganization(start, end), start, end)
+		return story.SubjectOf(r.organization(start, end), start, end)
 	}
 	if wording.IsInitials(r.Text[w.Start:w.End]) && (g == wording.UnknownSex || !anyCase) && !r.Governed(k) && !r.inComplement(k) {
 		printed := r.Span(k, k+1)
@@ -114,9 +114,9 @@ func agreesWithNoun(base string, g wording.Sex) bool {
 	return g == wording.Male
 }
 
-// russianOffice is the voice of the office at word k: of the person named with it, of the one
+// office is the voice of the office at word k: of the person named with it, of the one
 // introduced so, else its own.
-func (r Reader) russianOffice(k int, g wording.Sex) story.Subject {
+func (r Reader) office(k int, g wording.Sex) story.Subject {
 	if !wording.IsPersonal(g) {
 		return story.Subject{}
 	}
@@ -135,7 +135,7 @@ func (r Reader) russianOffice(k int, g wording.Sex) story.Subject {
 			return story.Subject{}
 		}
 	}
-	if n := r.appendedRussian(end, g); n != nil {
+	if n := r.appended(end, g); n != nil {
 		n.Who.Holds(r.SpanWithMarks(k, end))
 		return story.SubjectOf(story.ByName(n.Who), k, n.To)
 	}
@@ -167,7 +167,7 @@ func (r Reader) russianOffice(k int, g wording.Sex) story.Subject {
 	if who := r.Cast.Succeeded[base]; who != nil && wording.Compatible(who.Sex, g) && len(title) == 1 {
 		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .8}, start, end)
 	}
-	if who := cmp.Or(r.russianHolder(full, head, g), r.russianHolder(title, base, g)); who != nil {
+	if who := cmp.Or(r.holder(full, head, g), r.holder(title, base, g)); who != nil {
 		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .8}, start, end)
 	}
 	if who := r.beforeObject(k, end, base, g); who != nil {
@@ -204,9 +204,9 @@ func (r Reader) russianOffice(k int, g wording.Sex) story.Subject {
 		Delegation: r.Directory.DelegationOf(printed)}, start, end)
 }
 
-// appendedRussian is the name between commas behind an office that ends before word i:
+// appended is the name between commas behind an office that ends before word i:
 // "делегат от молодежи, двадцатилетняя Нура Ито".
-func (r Reader) appendedRussian(i int, g wording.Sex) *people.Naming {
+func (r Reader) appended(i int, g wording.Sex) *people.Naming {
 	if i >= r.To || !r.Words[i].IsMark(",") {
 		return nil
 	}

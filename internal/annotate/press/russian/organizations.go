@@ -82,7 +82,7 @@ func (r Reader) ownerOfPaper() (*story.Voice, bool) {
 			if n := r.NamingOf(j); n != nil {
 				return story.ByName(n.Who), true
 			}
-			if s := r.nounVoiceRu(j, wording.UnknownSex, true); s.Voice != nil {
+			if s := r.nounVoice(j, wording.UnknownSex, true); s.Voice != nil {
 				return s.Voice, true
 			}
 			if !inflection.IsAdjective(r.Words[j].Fold) {

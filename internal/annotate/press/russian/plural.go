@@ -31,7 +31,7 @@ func (r Reader) pluralSaid(i int) (story.Cue, bool) {
 		for from < k && !isPluralAdjective(r.Words[from].Fold) {
 			from++
 		}
-		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: end, Voice: r.manyRussian(from, end)}, true
+		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: end, Voice: r.many(from, end)}, true
 	}
 	if !r.pluralQuotes(i) {
 		return story.Cue{}, false
@@ -50,7 +50,7 @@ func (r Reader) pluralSaid(i int) (story.Cue, bool) {
 		if r.Governed(from) || from > r.From && (wording.IsConjunction(r.Words[from-1].Fold) || r.isPluralOfPeople(from-1) || r.isHead(from-1)) {
 			break
 		}
-		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: from, To: i + 1, Voice: r.manyRussian(from, end)}, true
+		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: from, To: i + 1, Voice: r.many(from, end)}, true
 	}
 	return story.Cue{}, false
 }
@@ -80,8 +80,8 @@ func (r Reader) pluralQuotes(i int) bool {
 	return false
 }
 
-// manyRussian is the voice of those whom the words from to name together.
-func (r Reader) manyRussian(from, to int) *story.Voice {
+// many is the voice of those whom the words from to name together.
+func (r Reader) many(from, to int) *story.Voice {
 	printed := r.SpanWithMarks(from, to)
 	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .6, Sex: wording.Plural}
 }

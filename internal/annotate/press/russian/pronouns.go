@@ -35,7 +35,7 @@ func (r Reader) pronounAt(k int, g wording.Sex, j int) story.Subject {
 		return story.Subject{}
 	default:
 		if k == j {
-			if v := r.kinRu(k); v != nil {
+			if v := r.kin(k); v != nil {
 				return story.SubjectOf(v, k, k+2)
 			}
 		}
@@ -44,12 +44,12 @@ func (r Reader) pronounAt(k int, g wording.Sex, j int) story.Subject {
 	if !wording.Compatible(s, g) {
 		return story.Subject{}
 	}
-	return story.SubjectOf(r.russianPronoun(s), j, k+1)
+	return story.SubjectOf(r.pronoun(s), j, k+1)
 }
 
-// russianPronoun is whom a pronoun means: before those of other paragraphs the only one whom
+// pronoun is whom a pronoun means: before those of other paragraphs the only one whom
 // this paragraph named, though not as a subject: "Последнее слово осталось за Вардом".
-func (r Reader) russianPronoun(s wording.Sex) *story.Voice {
+func (r Reader) pronoun(s wording.Sex) *story.Voice {
 	v := r.Pronoun(s)
 	only := r.Talk.OnlyIn(r.At, s)
 	if v == nil || only == nil || only.Same(v) || slices.ContainsFunc(r.Talk.Recent(r.At), func(e story.Event) bool { return e.Place.Paragraph == r.At.Paragraph && e.Voice.Same(v) }) {
@@ -77,8 +77,8 @@ func (r Reader) other(s wording.Sex) *story.Voice {
 	return found.Meant(s)
 }
 
-// kinRu is the voice of "ее муж" at word k, where the text names him.
-func (r Reader) kinRu(k int) *story.Voice {
+// kin is the voice of "ее муж" at word k, where the text names him.
+func (r Reader) kin(k int) *story.Voice {
 	switch {
 	case r.Lex.At("her husband", r.Words[:r.To], k) > 0:
 		return r.SpouseOf(wording.Female)

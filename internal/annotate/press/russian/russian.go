@@ -46,7 +46,7 @@ func (r Reader) Cues() []story.Cue {
 		}
 		r.hearOrganization(i)
 		r.hearOffice(i)
-		c, ok := r.russianCue(i, out)
+		c, ok := r.cue(i, out)
 		if !ok {
 			continue
 		}
@@ -58,12 +58,12 @@ func (r Reader) Cues() []story.Cue {
 			i = c.To - 1
 		}
 	}
-	return r.russianColon(out)
+	return r.colon(out)
 }
 
-// russianCue reads the cue at word i, whatever its kind.
-func (r Reader) russianCue(i int, before []story.Cue) (story.Cue, bool) {
-	for _, read := range []func(int) (story.Cue, bool){r.russianSource, r.russianStated, r.replyOf, r.saidAt, r.pluralSaid, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
+// cue reads the cue at word i, whatever its kind.
+func (r Reader) cue(i int, before []story.Cue) (story.Cue, bool) {
+	for _, read := range []func(int) (story.Cue, bool){r.source, r.stated, r.replyOf, r.saidAt, r.pluralSaid, r.withWords, r.passiveAgent, r.citesOne, r.thisIs} {
 		if c, ok := read(i); ok {
 			return c, true
 		}
@@ -74,7 +74,7 @@ func (r Reader) russianCue(i int, before []story.Cue) (story.Cue, bool) {
 	if c, ok := r.utterance(i); ok && !r.recalls(before) {
 		return c, true
 	}
-	return r.russianVerb(i, before)
+	return r.verb(i, before)
 }
 
 // doesBehind reports whether the subject from i to to stands at once behind a quotation and a
@@ -83,8 +83,8 @@ func (r Reader) doesBehind(i, to int) bool {
 	return i > r.From && r.Words[i-1].IsMark("—–-") && r.BehindQuotation(i) && to < r.To && r.Words[to].Letters && inflection.LooksLikeVerb(r.Words[to].Fold)
 }
 
-// russianVerb reads the verb at word i with its subject.
-func (r Reader) russianVerb(i int, before []story.Cue) (story.Cue, bool) {
+// verb reads the verb at word i with its subject.
+func (r Reader) verb(i int, before []story.Cue) (story.Cue, bool) {
 	w := r.Words[i]
 	v := r.Lex.VerbAt(w.Fold)
 	if r.Lex.Tells(w.Fold) {
@@ -114,12 +114,12 @@ func (r Reader) russianVerb(i int, before []story.Cue) (story.Cue, bool) {
 	}
 	c := story.Cue{Verb: v, At: i, From: i, To: i + 1}
 	if v&wording.Following != 0 && v&(wording.Saying|wording.SpeechAct) == 0 {
-		if c.Voice = r.russianMain(i, before); c.Voice == nil && r.QuoteSoon(i) {
+		if c.Voice = r.main(i, before); c.Voice == nil && r.QuoteSoon(i) {
 			c.Voice = r.behindGerund(i)
 		}
 		return c, c.Voice != nil
 	}
-	s := r.russianSubject(i, before)
+	s := r.subject(i, before)
 	if s.None() {
 		return story.Cue{}, false
 	}
@@ -136,9 +136,9 @@ func (r Reader) tellingVerb(i int) wording.Verb {
 	return 0
 }
 
-// russianMain is whose a gerund at word i is: of the cue before it, else of the subject that
+// main is whose a gerund at word i is: of the cue before it, else of the subject that
 // stands before it.
-func (r Reader) russianMain(i int, before []story.Cue) *story.Voice {
+func (r Reader) main(i int, before []story.Cue) *story.Voice {
 	for k := len(before) - 1; k >= 0; k-- {
 		if before[k].Voice != nil {
 			return before[k].Voice

@@ -30,7 +30,7 @@ func (r Reader) replyOf(i int) (story.Cue, bool) {
 		n := r.NamingOf(i + 1)
 		c.Voice, c.To = story.ByName(n.Who), n.To
 	default:
-		if c.Voice = r.russianPossessor(i); c.Voice == nil {
+		if c.Voice = r.possessor(i); c.Voice == nil {
 			c.Voice, c.To = r.genitiveAt(i + 1)
 		}
 	}
@@ -52,10 +52,10 @@ func (r Reader) hearOrganization(i int) {
 	if !r.isNamedBody(start, end) && !(bodies[form.Base] && end > i+1) {
 		return
 	}
-	r.Talk.Org, r.Talk.OrgAt = r.russianOrganization(start, end), r.At
+	r.Talk.Org, r.Talk.OrgAt = r.organization(start, end), r.At
 }
 
-func (r Reader) russianOrganization(from, to int) *story.Voice {
+func (r Reader) organization(from, to int) *story.Voice {
 	printed := r.Russian.Organizations.InNominative(r.SpanWithMarks(from, to))
 	v := &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .8}
 	if g, ok := r.Directory.Authority.Group(printed); ok {
@@ -64,8 +64,8 @@ func (r Reader) russianOrganization(from, to int) *story.Voice {
 	return v
 }
 
-// russianSource reads "по словам X", "как отметила X", "по ее мнению" at word i.
-func (r Reader) russianSource(i int) (story.Cue, bool) {
+// source reads "по словам X", "как отметила X", "по ее мнению" at word i.
+func (r Reader) source(i int) (story.Cue, bool) {
 	if !r.Words[i].Letters {
 		return story.Cue{}, false
 	}
@@ -87,7 +87,7 @@ func (r Reader) russianSource(i int) (story.Cue, bool) {
 	if verb {
 		s = inflection.SexOfVerb(r.Words[i+n-1].Fold)
 	}
-	subj := r.russianBehind(i+n, s, !verb)
+	subj := r.behind(i+n, s, !verb)
 	if subj.None() && !verb {
 		subj = r.unknownGenitive(i + n)
 	}
@@ -97,9 +97,9 @@ func (r Reader) russianSource(i int) (story.Cue, bool) {
 	return story.Cue{Verb: wording.Saying, At: i, From: i, To: subj.To, Voice: subj.Voice, Source: true}, true
 }
 
-// russianStated reads "говорится в заявлении X", "сказано в ее письме" at word i: whose the
+// stated reads "говорится в заявлении X", "сказано в ее письме" at word i: whose the
 // statement is, else of the organization named last.
-func (r Reader) russianStated(i int) (story.Cue, bool) {
+func (r Reader) stated(i int) (story.Cue, bool) {
 	n := r.Lex.At("stated", r.Words[:r.To], i)
 	if n == 0 && r.Words[i].Letters && (r.Words[i].Fold == "в" || r.Words[i].Fold == "во") {
 		return r.theySaid(i)
@@ -118,7 +118,7 @@ func (r Reader) russianStated(i int) (story.Cue, bool) {
 	}
 	c := story.Cue{Verb: wording.Saying, At: i, From: i, To: j, Source: true}
 	if j < r.To && (r.Words[j].Letters || r.Words[j].Quote != nil) && !r.Lex.Is("adverb", r.Words[j].Fold) && !r.Lex.Is("preposition", r.Words[j].Fold) {
-		s := r.russianBehind(j, wording.UnknownSex, true)
+		s := r.behind(j, wording.UnknownSex, true)
 		if form, org := r.Russian.Organizations[r.Words[j].Fold]; org && (s.None() || s.Voice == nil) {
 			s = story.SubjectOf(&story.Voice{ID: corpus.Slug(form.Base), Name: form.Base, How: story.ByOrganization, Sure: .7}, j, j+1)
 		}
@@ -153,7 +153,7 @@ func (r Reader) statedBehind(i int) (story.Cue, bool) {
 		return story.Cue{}, false
 	}
 	c := story.Cue{Verb: wording.Saying, At: i, From: k - 1, To: i + 1, Voice: r.orgOfStatement()}
-	if v := r.russianPossessor(k - 1); v != nil {
+	if v := r.possessor(k - 1); v != nil {
 		c.Voice = v
 		return c, true
 	}
@@ -166,12 +166,12 @@ func (r Reader) statedBehind(i int) (story.Cue, bool) {
 			c.Voice = story.ByName(n.Who)
 			return c, true
 		}
-		if s := r.nounVoiceRu(j, wording.UnknownSex, true); !s.None() && s.Voice != nil && !r.Governed(j) {
+		if s := r.nounVoice(j, wording.UnknownSex, true); !s.None() && s.Voice != nil && !r.Governed(j) {
 			c.Voice = s.Voice
 			return c, true
 		}
 		if w := r.Words[j]; w.Letters && wording.IsInitials(r.Text[w.Start:w.End]) {
-			c.Voice = r.russianOrganization(j, min(r.nounEnd(j), i))
+			c.Voice = r.organization(j, min(r.nounEnd(j), i))
 			return c, true
 		}
 	}
@@ -217,12 +217,12 @@ func (r Reader) bodyVoice(from, noun, end int) *story.Voice {
 	if known := r.orgCalled(form.Base); known != nil && end == noun+1 {
 		return known
 	}
-	return r.russianOrganization(from, end)
+	return r.organization(from, end)
 }
 
-// russianColon adds a cue for words before a colon and a quotation that hold no verb of
+// colon adds a cue for words before a colon and a quotation that hold no verb of
 // saying: their subject speaks.
-func (r Reader) russianColon(out []story.Cue) []story.Cue {
+func (r Reader) colon(out []story.Cue) []story.Cue {
 	return r.ColonCue(out, func(colon int) *story.Voice {
 		if v := r.MainSubject(r.From, colon, wording.UnknownSex); v != nil {
 			return v

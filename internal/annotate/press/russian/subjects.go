@@ -14,17 +14,17 @@ import (
 
 // The subject of a Russian verb stands in the nominative and in the gender of the verb.
 
-// russianSubject finds the subject of the verb at word i: behind it where it follows a
+// subject finds the subject of the verb at word i: behind it where it follows a
 // quotation, else before it, else behind it.
-func (r Reader) russianSubject(i int, before []story.Cue) story.Subject {
+func (r Reader) subject(i int, before []story.Cue) story.Subject {
 	g := inflection.SexOfVerb(r.Words[i].Fold)
 	tag := r.BehindQuotation(i)
 	if tag {
-		if s := r.russianBehind(i+1, g, false); !s.None() {
+		if s := r.behind(i+1, g, false); !s.None() {
 			return r.orAnswers(s, i)
 		}
 		if k := r.behindInsertion(i + 1); k > 0 {
-			if s := r.russianBehind(k, g, false); !s.None() {
+			if s := r.behind(k, g, false); !s.None() {
 				return r.orAnswers(s, i)
 			}
 		}
@@ -34,11 +34,11 @@ func (r Reader) russianSubject(i int, before []story.Cue) story.Subject {
 		from = max(from, r.behindCue(before[len(before)-1], i))
 	}
 	if v := r.Lex.VerbAt(r.Words[i].Fold); v&wording.Saying == 0 && v&wording.SpeechAct != 0 { // Саару поддержала и биолог О'Нил
-		if s := r.russianBehind(i+1, g, false); !s.None() && s.Voice != nil && s.Voice.Who != nil && s.To <= r.To && (s.To == r.To || !r.Words[s.To].Letters) {
+		if s := r.behind(i+1, g, false); !s.None() && s.Voice != nil && s.Voice.Who != nil && s.To <= r.To && (s.To == r.To || !r.Words[s.To].Letters) {
 			return s
 		}
 	}
-	if s := r.russianAhead(from, i, g); !s.None() {
+	if s := r.ahead(from, i, g); !s.None() {
 		return s
 	}
 	if r.Conjoined(i) || i > r.From && r.Words[i-1].IsMark(",") && len(before) > 0 {
@@ -47,7 +47,7 @@ func (r Reader) russianSubject(i int, before []story.Cue) story.Subject {
 		}
 	}
 	if !tag {
-		if s := r.russianBehind(i+1, g, false); !s.None() {
+		if s := r.behind(i+1, g, false); !s.None() {
 			return s
 		}
 	}
@@ -55,7 +55,7 @@ func (r Reader) russianSubject(i int, before []story.Cue) story.Subject {
 		return story.SubjectOf(v, i, i+1)
 	}
 	if g != wording.UnknownSex && (r.onlySmall(r.From, i) || i+1 < r.To && r.Words[i+1].IsMark(":") && r.QuoteSoon(i)) { // "И добавила: ..."
-		return story.SubjectOf(r.leftOutRussian(g), i, i+1)
+		return story.SubjectOf(r.leftOut(g), i, i+1)
 	}
 	return story.Subject{}
 }
@@ -75,9 +75,9 @@ func (r Reader) onlySmall(from, to int) bool {
 	return true
 }
 
-// leftOutRussian is the last speaker, if no one was named since and the gender agrees, else
+// leftOut is the last speaker, if no one was named since and the gender agrees, else
 // whom a pronoun would mean.
-func (r Reader) leftOutRussian(g wording.Sex) *story.Voice {
+func (r Reader) leftOut(g wording.Sex) *story.Voice {
 	if v := r.Talk.LeftOut(); v != nil && r.Talk.Undisturbed() && v.AgreesInRussian(g) {
 		return v
 	}
@@ -116,9 +116,9 @@ func (r Reader) nominative(n *people.Naming, g wording.Sex) bool {
 	return true
 }
 
-// russianBehind reads a subject between word j and the next mark: a name, a pronoun, an
+// behind reads a subject between word j and the next mark: a name, a pronoun, an
 // office, an organization. In a phrase that governs it, it may have any case.
-func (r Reader) russianBehind(j int, g wording.Sex, anyCase bool) story.Subject {
+func (r Reader) behind(j int, g wording.Sex, anyCase bool) story.Subject {
 	end := j
 	for end < r.To && (r.Words[end].Letters || r.Words[end].Quote != nil && end > j && people.IsShort(r.Words[end].Quote) && !r.Words[end-1].IsMark(",:—–-") || r.NamingOf(end) != nil) && !r.Lex.Is("clause", r.Words[end].Fold) {
 		end++
@@ -143,7 +143,7 @@ func (r Reader) russianBehind(j int, g wording.Sex, anyCase bool) story.Subject 
 		}
 	}
 	for k := j; k < end; k++ {
-		if s := r.nounVoiceRu(k, g, anyCase); !s.None() {
+		if s := r.nounVoice(k, g, anyCase); !s.None() {
 			if k > j && r.Words[k-1].Letters && r.Lex.Is("preposition", r.Words[k-1].Fold) {
 				continue
 			}
@@ -232,8 +232,8 @@ func (r Reader) clauseStart(from, i int) int {
 	return from
 }
 
-// russianAhead finds the subject before the verb at word i, in its clause.
-func (r Reader) russianAhead(from, i int, g wording.Sex) story.Subject {
+// ahead finds the subject before the verb at word i, in its clause.
+func (r Reader) ahead(from, i int, g wording.Sex) story.Subject {
 	start := r.clauseStart(from, i)
 	k := i
 	for k > start && r.SmallBefore(k) > 0 {
@@ -280,7 +280,7 @@ func (r Reader) beforeRelative(start, i int, g wording.Sex) story.Subject {
 			return story.Subject{}
 		}
 		for j := k - 1; j >= start && k-j <= 10; j-- {
-			if s := r.nounVoiceRu(j, g, true); !s.None() && s.To >= k-1 && (j == start || r.NamingOf(j) == nil && !r.inGenitive(j)) {
+			if s := r.nounVoice(j, g, true); !s.None() && s.To >= k-1 && (j == start || r.NamingOf(j) == nil && !r.inGenitive(j)) {
 				return s
 			}
 		}
@@ -330,15 +330,15 @@ func (r Reader) MainSubject(from, to int, g wording.Sex) *story.Voice {
 		if k > from && r.Words[k-1].Letters && r.Lex.Is("preposition", r.Words[k-1].Fold) {
 			continue
 		}
-		if s := r.nounVoiceRu(k, g, false); !s.None() && !r.governedRu(k) {
+		if s := r.nounVoice(k, g, false); !s.None() && !r.governedNoun(k) {
 			return s.Voice
 		}
 	}
 	return nil
 }
 
-// governedRu reports whether a preposition stands before the adjectives of the noun at word k.
-func (r Reader) governedRu(k int) bool {
+// governedNoun reports whether a preposition stands before the adjectives of the noun at word k.
+func (r Reader) governedNoun(k int) bool {
 	for k > r.From && r.Words[k-1].Letters && (inflection.IsAdjective(r.Words[k-1].Fold) && r.Lex.VerbAt(r.Words[k-1].Fold) == 0) {
 		k--
 	}

@@ -101,7 +101,7 @@ func (r Reader) saidAt(i int) (story.Cue, bool) {
 	}
 	k++
 	if q := r.Words[k].Quote; q != nil && people.IsShort(q) {
-		return story.Cue{Verb: wording.Saying, At: i, From: i, To: k + 1, Voice: r.russianOrganization(k, k+1)}, true
+		return story.Cue{Verb: wording.Saying, At: i, From: i, To: k + 1, Voice: r.organization(k, k+1)}, true
 	}
 	noun, end, ok := r.bodyAt(k, 4)
 	if !ok {

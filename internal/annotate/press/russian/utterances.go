@@ -21,7 +21,7 @@ func (r Reader) utterance(i int) (story.Cue, bool) {
 		return story.Cue{}, false
 	}
 	c := story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: i + 1}
-	if v := r.russianPossessor(i); v != nil {
+	if v := r.possessor(i); v != nil {
 		c.Voice = v
 	} else {
 		c.Voice, c.To = r.genitiveAt(i + 1)
@@ -51,8 +51,8 @@ func (r Reader) recalls(before []story.Cue) bool {
 	return false
 }
 
-// russianPossessor is whom "его" or "ее" before word i means, adjectives between them aside.
-func (r Reader) russianPossessor(i int) *story.Voice {
+// possessor is whom "его" or "ее" before word i means, adjectives between them aside.
+func (r Reader) possessor(i int) *story.Voice {
 	for i > r.From && r.Words[i-1].Letters && inflection.IsAdjective(r.Words[i-1].Fold) {
 		i--
 	}
@@ -93,7 +93,7 @@ func (r Reader) genitiveAt(i int) (*story.Voice, int) {
 	if !form.Oblique {
 		return nil, i
 	}
-	s := r.nounVoiceRu(i, wording.UnknownSex, true)
+	s := r.nounVoice(i, wording.UnknownSex, true)
 	return s.Voice, s.To
 }
 
@@ -273,7 +273,7 @@ func (r Reader) thisIs(i int) (story.Cue, bool) {
 	if n := r.NamingOf(k); n != nil && n.From == k && r.nominative(n, wording.UnknownSex) {
 		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: n.To, Voice: story.ByName(n.Who)}, true
 	}
-	if s := r.nounVoiceRu(k, wording.UnknownSex, false); s.Voice != nil {
+	if s := r.nounVoice(k, wording.UnknownSex, false); s.Voice != nil {
 		return story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: s.To, Voice: s.Voice}, true
 	}
 	return story.Cue{}, false

@@ -16,6 +16,25 @@ func (r *Sentence) ColonQuote() int {
 	return 0
 }
 
+// ColonCue adds to the cues of a sentence, in its place, that the subject before its bare colon
+// speaks, if subject finds one.
+func (r *Sentence) ColonCue(cues []Cue, subject func(colon int) *Voice) []Cue {
+	colon := r.bareColon(cues)
+	if colon == 0 {
+		return cues
+	}
+	v := subject(colon)
+	if v == nil {
+		return cues
+	}
+	r.Talk.Spoke(v, r.At)
+	at := slices.IndexFunc(cues, func(c Cue) bool { return c.At > colon })
+	if at < 0 {
+		at = len(cues)
+	}
+	return slices.Insert(cues, at, Cue{Verb: wording.Saying | wording.NoReport, At: colon, From: r.From, To: colon, Voice: v})
+}
+
 // bareColon returns the colon before a quotation, or at the end of the sentence, where no cue
 // stands before it; 0 where there is none, and before what a notice on a wall says.
 func (r *Sentence) bareColon(cues []Cue) int {
@@ -34,23 +53,4 @@ func (r *Sentence) bareColon(cues []Cue) int {
 		}
 	}
 	return colon
-}
-
-// ColonCue adds to the cues of a sentence, in its place, that the subject before its bare colon
-// speaks, if subject finds one.
-func (r *Sentence) ColonCue(cues []Cue, subject func(colon int) *Voice) []Cue {
-	colon := r.bareColon(cues)
-	if colon == 0 {
-		return cues
-	}
-	v := subject(colon)
-	if v == nil {
-		return cues
-	}
-	r.Talk.Spoke(v, r.At)
-	at := slices.IndexFunc(cues, func(c Cue) bool { return c.At > colon })
-	if at < 0 {
-		at = len(cues)
-	}
-	return slices.Insert(cues, at, Cue{Verb: wording.Saying | wording.NoReport, At: colon, From: r.From, To: colon, Voice: v})
 }

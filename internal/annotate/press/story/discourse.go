@@ -41,6 +41,9 @@ type Place struct {
 // Reach is over how many paragraphs a pronoun looks back.
 const Reach = 2
 
+// LongReach is over how many paragraphs a text is taken to keep to someone.
+const LongReach = 7
+
 // Named tells that a person is named at a place as the subject of a sentence.
 func (d *Discourse) Named(who *people.Person, at Place) {
 	d.Events = append(d.Events, Event{Voice: ByName(who), Place: at})
@@ -158,35 +161,6 @@ func (d *Discourse) OnlyIn(at Place, s wording.Sex) *Voice {
 		found = v
 	}
 	return found
-}
-
-// Fits reports whether a pronoun of that sex may mean the voice; an organization is meant by none.
-func (v *Voice) Fits(s wording.Sex) bool {
-	if v.Who == nil {
-		return v.How != ByOrganization && wording.Compatible(v.Sex, s)
-	}
-	return wording.Compatible(v.Who.Sex, s)
-}
-
-// Meant is a voice found by a pronoun, which also tells the sex.
-func (v *Voice) Meant(s wording.Sex) *Voice {
-	out := *v
-	out.How, out.Sure = "pronoun", min(v.Sure, .85)
-	if v.Who != nil {
-		v.Who.Learn(s)
-		v.Who.Doubtful = v.Who.Doubtful && s == wording.UnknownSex // a she or he is a person
-	}
-	return &out
-}
-
-// AddVoice appends a voice to a list that has it not.
-func AddVoice(list []*Voice, v *Voice) []*Voice {
-	for _, o := range list {
-		if o.Same(v) {
-			return list
-		}
-	}
-	return append(list, v)
 }
 
 // Undisturbed reports whether no other than the last speaker was named since.
@@ -319,6 +293,3 @@ func (d *Discourse) NamedAbove(who *people.Person, at Place) bool {
 	}
 	return false
 }
-
-// LongReach is over how many paragraphs a text is taken to keep to someone.
-const LongReach = 7

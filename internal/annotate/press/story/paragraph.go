@@ -6,19 +6,6 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// TurnDashes begin a turn.
-const TurnDashes = "—–―"
-
-// Speaker is whose turn a paragraph is, nil where nothing tells.
-func (p *Paragraph) Speaker() *Voice {
-	for _, f := range p.Found {
-		if f.Kind != corpus.Indirect && f.Voice != nil {
-			return f.Voice
-		}
-	}
-	return nil
-}
-
 // Paragraph is a passage of prose taken apart.
 type Paragraph struct {
 	people.Text
@@ -30,3 +17,16 @@ type Paragraph struct {
 	Found     []Finding         // what is attributed in it
 	Colon     *Voice            // whose words follow, where the paragraph ends in a colon
 }
+
+// Speaker is whose turn a paragraph is, nil where nothing tells.
+func (p *Paragraph) Speaker() *Voice {
+	for _, f := range p.Found {
+		if f.Kind != corpus.Indirect && f.Voice != nil {
+			return f.Voice
+		}
+	}
+	return nil
+}
+
+// TurnDashes begin a turn.
+const TurnDashes = "—–―"

@@ -6,41 +6,6 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// subordinates begin a clause.
-var subordinates = map[string]bool{
-	"that": true, "but": true, "as": true, "when": true, "while": true, "because": true, "although": true, "if": true, "where": true, "whether": true, "since": true,
-	"que": true, "qu'": true, "mais": true, "quand": true, "si": true, "lorsque": true, "pero": true, "cuando": true, "porque": true, "aunque": true,
-	"что": true, "но": true, "а": true, "как": true, "когда": true, "если": true, "чтобы": true,
-}
-
-// HolderOf is the person who held the office of a title on the document's day.
-func (r *Sentence) HolderOf(title string) *people.Person {
-	o, ok := r.Directory.Authority.Office(title)
-	if !ok {
-		return nil
-	}
-	return r.Cast.Holder(o, title)
-}
-
-// Named is the subject that begins at word j and ends with a naming: of no one where several are
-// named together.
-func (r *Sentence) Named(n *people.Naming, j int) Subject {
-	if r.Joint(n) || r.FollowedByAnother(n) {
-		return SubjectOf(nil, j, n.To)
-	}
-	return SubjectOf(ByName(n.Who), j, n.To)
-}
-
-// Joint reports whether another person is joined to a naming by "and", before it.
-func (r *Sentence) Joint(n *people.Naming) bool {
-	return n.From > r.From+1 && wording.IsConjunction(r.Words[n.From-1].Fold) && r.NamingOf(n.From-2) != nil
-}
-
-// FollowedByAnother reports whether another person is joined to a naming by "and", behind it.
-func (r *Sentence) FollowedByAnother(n *people.Naming) bool {
-	return n.To+1 < r.To && wording.IsConjunction(r.Words[n.To].Fold) && r.NamingOf(n.To+1) != nil
-}
-
 // Subject is what stands as the subject of a verb: words From to To (excluded). Voice is nil
 // where it is someone or something that no words can be attributed to; there is no subject
 // where From and To are equal.
@@ -55,6 +20,19 @@ func SubjectOf(v *Voice, from, to int) Subject { return Subject{Voice: v, From: 
 
 // None reports whether there is no subject.
 func (s Subject) None() bool { return s.From == s.To }
+
+// Governed reports whether a preposition stands before word i, so that what begins there is
+// no subject: "a letter to Ms. ...".
+func (r *Sentence) Governed(i int) bool {
+	k := i
+	for k > r.From && r.Lex.Is("determiner", r.Words[k-1].Fold) && !r.Lex.Is("preposition", r.Words[k-1].Fold) {
+		k--
+	}
+	if k == r.From || k == 0 || !r.Words[k-1].Letters {
+		return false
+	}
+	return r.Lex.Is("preposition", r.Words[k-1].Fold)
+}
 
 // SmallBefore returns how many words end before word i that are an auxiliary or an adverb,
 // of several words or one.
@@ -72,19 +50,6 @@ func (r *Sentence) SmallBefore(i int) int {
 		return 1
 	}
 	return 0
-}
-
-// Governed reports whether a preposition stands before word i, so that what begins there is
-// no subject: "a letter to Ms. ...".
-func (r *Sentence) Governed(i int) bool {
-	k := i
-	for k > r.From && r.Lex.Is("determiner", r.Words[k-1].Fold) && !r.Lex.Is("preposition", r.Words[k-1].Fold) {
-		k--
-	}
-	if k == r.From || k == 0 || !r.Words[k-1].Letters {
-		return false
-	}
-	return r.Lex.Is("preposition", r.Words[k-1].Fold)
 }
 
 // Conjoined reports whether "and" stands before the verb, which then has the subject of the
@@ -106,6 +71,41 @@ func (r *Sentence) Conjoined(i int) bool {
 func (r *Sentence) joinsVerbs(i int) bool {
 	fold := r.Words[i].Fold
 	return wording.IsConjunction(fold) && !(fold == "y" && r.Lex.Lang == corpus.French)
+}
+
+// Named is the subject that begins at word j and ends with a naming: of no one where several are
+// named together.
+func (r *Sentence) Named(n *people.Naming, j int) Subject {
+	if r.Joint(n) || r.FollowedByAnother(n) {
+		return SubjectOf(nil, j, n.To)
+	}
+	return SubjectOf(ByName(n.Who), j, n.To)
+}
+
+// Joint reports whether another person is joined to a naming by "and", before it.
+func (r *Sentence) Joint(n *people.Naming) bool {
+	return n.From > r.From+1 && wording.IsConjunction(r.Words[n.From-1].Fold) && r.NamingOf(n.From-2) != nil
+}
+
+// FollowedByAnother reports whether another person is joined to a naming by "and", behind it.
+func (r *Sentence) FollowedByAnother(n *people.Naming) bool {
+	return n.To+1 < r.To && wording.IsConjunction(r.Words[n.To].Fold) && r.NamingOf(n.To+1) != nil
+}
+
+// HolderOf is the person who held the office of a title on the document's day.
+func (r *Sentence) HolderOf(title string) *people.Person {
+	o, ok := r.Directory.Authority.Office(title)
+	if !ok {
+		return nil
+	}
+	return r.Cast.Holder(o, title)
+}
+
+// subordinates begin a clause.
+var subordinates = map[string]bool{
+	"that": true, "but": true, "as": true, "when": true, "while": true, "because": true, "although": true, "if": true, "where": true, "whether": true, "since": true,
+	"que": true, "qu'": true, "mais": true, "quand": true, "si": true, "lorsque": true, "pero": true, "cuando": true, "porque": true, "aunque": true,
+	"что": true, "но": true, "а": true, "как": true, "когда": true, "если": true, "чтобы": true,
 }
 
 // OpensClause reports whether a folded word begins a clause, in any of the languages that have

@@ -25,6 +25,9 @@ type Voice struct {
 	SeveralOnes bool
 }
 
+// ByOrganization is how the voice of an organization is found.
+const ByOrganization = "organization"
+
 // Same reports whether two voices are one person's, or have one id. None is the same as no voice.
 func (v *Voice) Same(o *Voice) bool {
 	return v != nil && o != nil && (v.Who != nil && v.Who == o.Who || v.Who == nil && o.Who == nil && v.ID == o.ID)
@@ -42,9 +45,6 @@ func (v *Voice) Agrees(s wording.Sex) bool {
 	return wording.Compatible(v.Who.Sex, s)
 }
 
-// ByOrganization is how the voice of an organization is found.
-const ByOrganization = "organization"
-
 // AgreesInRussian reports whether a voice may be the subject, left out, of a verb of gender g.
 func (v *Voice) AgreesInRussian(g wording.Sex) bool {
 	if !wording.IsPersonal(g) {
@@ -59,4 +59,33 @@ func (v *Voice) IfSeveral() *Voice {
 		return nil
 	}
 	return v
+}
+
+// Fits reports whether a pronoun of that sex may mean the voice; an organization is meant by none.
+func (v *Voice) Fits(s wording.Sex) bool {
+	if v.Who == nil {
+		return v.How != ByOrganization && wording.Compatible(v.Sex, s)
+	}
+	return wording.Compatible(v.Who.Sex, s)
+}
+
+// Meant is a voice found by a pronoun, which also tells the sex.
+func (v *Voice) Meant(s wording.Sex) *Voice {
+	out := *v
+	out.How, out.Sure = "pronoun", min(v.Sure, .85)
+	if v.Who != nil {
+		v.Who.Learn(s)
+		v.Who.Doubtful = v.Who.Doubtful && s == wording.UnknownSex // a she or he is a person
+	}
+	return &out
+}
+
+// AddVoice appends a voice to a list that has it not.
+func AddVoice(list []*Voice, v *Voice) []*Voice {
+	for _, o := range list {
+		if o.Same(v) {
+			return list
+		}
+	}
+	return append(list, v)
 }
