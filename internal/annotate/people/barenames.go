@@ -3,9 +3,10 @@ package people
 import (
 	"slices"
 	"strings"
+	"unicode"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
-	"unicode"
 )
 
 // untitled returns the end of a name without an honorific that begins at word i, and 0

@@ -2,8 +2,9 @@ package people
 
 import (
 	"strings"
-	"travaux/internal/annotate/wording"
 	"unicode/utf8"
+
+	"travaux/internal/annotate/wording"
 )
 
 // joined finds the names whose parts a dot or hyphen joins.

@@ -113,7 +113,7 @@ var article = regexp.MustCompile(`(?i)^(?:the|le|la|les|el|los|las)\s+|^l['’]`
 // WithoutArticle takes an English, French or Spanish article off the beginning of s.
 func WithoutArticle(s string) string { return article.ReplaceAllString(strings.TrimSpace(s), "") }
 
-// before a country stand in an office: "Permanent Representative of Mexico to the United
+// ofCountry is what stands before a country in an office: "Permanent Representative of Mexico to the United
 // Nations", "Ministra de la Ribera de las Islas Solena", "представитель Вардхольма".
 var ofCountry = regexp.MustCompile(`(?:^|\s)(?:of|for|from|de l['’]|d['’]|de|du|des|del|للـ?)\s*(?:(?:the|la|le|les|el|los|las)\s+|l['’])?`)
 

@@ -3,6 +3,7 @@ package people
 import (
 	"slices"
 	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
 )

@@ -3,6 +3,7 @@ package press
 import (
 	"slices"
 	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/russian"

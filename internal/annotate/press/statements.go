@@ -3,14 +3,15 @@ package press
 import (
 	"fmt"
 	"strings"
+	"unicode"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
-	"unicode"
 )
 
-// proseRule begins the rules of the statements found here.
+// proseRules begin the rules of the statements found here.
 var proseRules = []string{"quotation: ", "reported: "}
 
 // enter makes statements and mentions of what was found.

@@ -82,7 +82,7 @@ func (w *Chinese) Holds(part, s string) bool {
 // VerbAt returns how many bytes a verb of saying has that s begins with.
 func (w *Chinese) VerbAt(s string) int { return max(w.At("say", s), w.At("act", s)) }
 
-// adverbs may stand between a subject and what it does, or before a subject.
+// chineseAdverbs may stand between a subject and what it does, or before a subject.
 var chineseAdverbs = []string{"但是", "但", "而", "同时", "此外", "另外", "对此", "随后", "最后", "然而", "不过", "因此", "当天", "当日", "会上", "会后", "会前", "当晚",
 	"今天", "昨天", "今日", "昨日", "日前", "近日", "稍早", "早些时候", "稍后", "之后", "后来", "其后", "接着", "这时", "此时", "那时", "上午", "下午", "中午", "晚上", "傍晚", "清晨", "散会时", "散会后",
 	"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "于是", "其中", "所以", "例如", "比如", "至于", "结果", "终于", "果然", "此前",

@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// A Russian verb in the past has the gender and number of its subject. The lexicon has the
+// forms of men and women; here are those of the neuter and the plural.
+
 // pluralEndings are those of the present by the singular ones.
 var pluralEndings = []struct{ one, many string }{
 	{"ается", "аются"}, {"яется", "яются"}, {"уется", "уются"}, {"ется", "ются"}, {"ится", "ятся"},

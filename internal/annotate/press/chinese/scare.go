@@ -2,9 +2,10 @@ package chinese
 
 import (
 	"strings"
+	"unicode/utf8"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
-	"unicode/utf8"
 )
 
 // shortTerm is how many signs a term in marks has at most.

@@ -7,10 +7,7 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// A Russian verb in the past has the gender and number of its subject. The lexicon has the
-// forms of men and women; here are those of the neuter and the plural.
-
-// SexOfVerb is the gender of a verb in the past, unknownSex in the present of one.
+// SexOfVerb is the gender of a verb in the past, wording.UnknownSex in the present of one.
 func SexOfVerb(fold string) wording.Sex {
 	if g, ok := predicates[fold]; ok {
 		return g
