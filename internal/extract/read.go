@@ -155,7 +155,7 @@ func refusals(f content.Format) string {
 	case content.FormatPacked:
 		return "RAR and 7-Zip archives are not read; unpack it, or pack it as ZIP"
 	case content.FormatPackage:
-		return "it is a spreadsheet, presentation, e-book or program file, which is not read; save it as PDF"
+		return "it is a file of parts (a drawing, a program, a document of a kind that is not known), which is not read; save it as PDF"
 	}
 	return "it is in a format that is not read"
 }

@@ -31,7 +31,7 @@ func LookAtManifests(l *Ledger) ManifestState {
 	if err != nil {
 		return ManifestState{}
 	}
-	state := ManifestState{Missing: s.inside.missing(l.Files, there), Near: map[string]string{}, Notes: s.manifests.problems}
+	state := ManifestState{Missing: s.inside.missing(l.Files, there), Near: map[string]string{}, Notes: s.manifests.notes()}
 	near := s.nearFiles()
 	for _, p := range state.Missing {
 		if other := near.to(p); other != "" {

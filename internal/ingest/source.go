@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -149,6 +151,9 @@ func (s *scan) file(p string) file {
 	switch {
 	case err != nil:
 		f.fail = "it can't be read: " + plain(err)
+		if target, linkErr := os.Readlink(p); linkErr == nil {
+			f.fail = "it is a link to " + target + ", which can't be read (" + plain(err) + "); mend the link or take it away"
+		}
 	case info.IsDir():
 		f.refuse = "a link to a folder is not followed; name the folder as a source of its own"
 	case !info.Mode().IsRegular():
@@ -181,10 +186,19 @@ type manifests struct {
 	// published generation was made is kept as it is: to go on without them would take every
 	// title, symbol and date away.
 	broken map[string]error
+	// apart are the pairs of manifests that say different things of one file, the nearer first.
+	apart map[[2]string]*apart
+}
+
+// apart is in what two manifests differ, and of how many files.
+type apart struct {
+	files   int
+	first   string
+	columns []string // of the first
 }
 
 func newManifests(override string) *manifests {
-	return &manifests{override: override, byDir: map[string]*corpus.Manifest{}, broken: map[string]error{}}
+	return &manifests{override: override, byDir: map[string]*corpus.Manifest{}, broken: map[string]error{}, apart: map[[2]string]*apart{}}
 }
 
 func (m *manifests) check(path string) error {
@@ -207,6 +221,7 @@ func (m *manifests) lookup(path string) (e corpus.Entry, nearest string, above [
 		name := filepath.Join(dir, corpus.ManifestName)
 		switch row, found := m.entry(m.load(name), name, path); {
 		case found != "" && nearest != "":
+			m.compare(nearest, name, path, e.Contradicts(row))
 			e = e.Over(row)
 			above = append(above, name)
 		case found != "":
@@ -216,6 +231,27 @@ func (m *manifests) lookup(path string) (e corpus.Entry, nearest string, above [
 			return e, nearest, above
 		}
 	}
+}
+
+func (m *manifests) compare(near, further, path string, columns []string) {
+	if len(columns) == 0 {
+		return
+	}
+	pair := [2]string{near, further}
+	if m.apart[pair] == nil {
+		m.apart[pair] = &apart{first: path, columns: columns}
+	}
+	m.apart[pair].files++
+}
+
+// notes are what the manifests say that can't be used, and where two of them differ.
+func (m *manifests) notes() []string {
+	list := slices.Clone(m.problems)
+	for _, pair := range slices.SortedFunc(maps.Keys(m.apart), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+		a := m.apart[pair]
+		list = append(list, fmt.Sprintf("%s and %s say different things of %d of their files (the first is %s: %s); the nearer one, named first here, counts", pair[0], pair[1], a.files, a.first, strings.Join(a.columns, ", ")))
+	}
+	return list
 }
 
 func (m *manifests) entry(man *corpus.Manifest, name, path string) (corpus.Entry, string) {

@@ -201,7 +201,7 @@ func (r *run) addRemembered() {
 
 // warn puts into the report what the manifests say that can't be used.
 func (r *run) warn() {
-	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.problems...)
+	r.report.Warnings = append(r.report.Warnings, r.scan.manifests.notes()...)
 	r.report.Warnings = append(r.report.Warnings, sameFolders(r.touched)...)
 	r.report.Manifests = append(r.report.Manifests, r.scan.inside.names...)
 	for _, f := range r.scan.files {
