@@ -71,9 +71,12 @@ var readers = map[string][]string{
 	"pdf":       {"content", "encodings", "plaintext", "prose", "scan"},
 	"oldword":   {"child", "content"},
 	"akn":       {"content", "prose", "xmltree"},
-	"office":    {"archive", "content", "numbering", "prose", "xmltree"},
+	"parts":     {"archive", "content", "prose", "xmltree"},
+	"office":    {"content", "numbering", "parts", "prose", "xmltree"},
+	"slides":    {"content", "numbering", "parts", "prose", "xmltree"},
+	"epub":      {"content", "encodings", "parts", "prose", "webpage", "xmltree"},
 
-	".": {"akn", "archive", "child", "content", "encodings", "mail", "markdown", "office", "oldword", "pdf", "plaintext", "prose", "records", "scan", "webpage", "xmltree"},
+	".": {"akn", "archive", "child", "content", "encodings", "epub", "mail", "markdown", "office", "oldword", "parts", "pdf", "plaintext", "prose", "records", "scan", "slides", "webpage", "xmltree"},
 
 	"readtest": {"content"},
 	"scantest": {"content", "pdf"},

@@ -28,7 +28,8 @@ func endings() map[string][]string {
 		".json": {"json"}, ".jsonl": {"record"}, ".ndjson": {"record"}, ".csv": {"record"}, ".tsv": {"record"},
 		".xml": {"akn", "html", "odt"}, ".akn": {"akn"},
 		".png": {"image"}, ".jpg": {"image"}, ".jpeg": {"image"}, ".jp2": {"image"}, ".tif": {"image"}, ".tiff": {"image"}, ".gif": {"image"}, ".bmp": {"image"},
-		".xls": {}, ".xlsx": {}, ".ods": {}, ".ppt": {}, ".pptx": {}, ".odp": {}, ".epub": {},
+		".xls": {}, ".xlsx": {}, ".ods": {}, ".ppt": {},
+		".pptx": {"pptx"}, ".ppsx": {"pptx"}, ".pptm": {"pptx"}, ".potx": {"pptx"}, ".odp": {"odp"}, ".epub": {"epub"},
 		".zip": {}, ".tar": {}, ".tgz": {}, ".gz": {}, ".rar": {}, ".7z": {},
 		".crdownload": {}, ".part": {}, // of browsers, for what is not there as a whole
 	}
@@ -83,6 +84,12 @@ func inWords(format string) string {
 		return "a Word document of before 2007 (DOC)"
 	case "odt":
 		return "an OpenDocument text (ODT)"
+	case "pptx":
+		return "a PowerPoint presentation (PPTX)"
+	case "odp":
+		return "an OpenDocument presentation (ODP)"
+	case "epub":
+		return "an e-book (EPUB)"
 	case "akn":
 		return "Akoma Ntoso (XML)"
 	case "mail":

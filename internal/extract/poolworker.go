@@ -202,7 +202,7 @@ func readerName(name string, data []byte) string {
 		return "the HTML reader"
 	case content.FormatImage:
 		return "the image reader"
-	case content.FormatDOCX, content.FormatODT, content.FormatRTF, content.FormatJSON:
+	case content.FormatDOCX, content.FormatODT, content.FormatRTF, content.FormatPPTX, content.FormatODP, content.FormatEPUB, content.FormatJSON:
 		return "the " + strings.ToUpper(string(f)) + " reader"
 	}
 	return "the reader"

@@ -11,15 +11,18 @@ import (
 	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/encodings"
+	"travaux/internal/extract/epub"
 	"travaux/internal/extract/mail"
 	"travaux/internal/extract/markdown"
 	"travaux/internal/extract/office"
 	"travaux/internal/extract/oldword"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/pdf"
 	"travaux/internal/extract/plaintext"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/records"
 	"travaux/internal/extract/scan"
+	"travaux/internal/extract/slides"
 	"travaux/internal/extract/webpage"
 	"travaux/internal/extract/xmltree"
 )
@@ -88,7 +91,7 @@ func (r *reader) read(ctx context.Context, name string, data []byte) (*content.E
 
 func (r *reader) format(ctx context.Context, f content.Format, name string, data []byte) (*content.Extract, error) {
 	switch {
-	case (f == content.FormatPackage || f == content.FormatDOCX || f == content.FormatODT) && archive.IsCutOff(data):
+	case isOfParts(f) && archive.IsCutOff(data):
 		return nil, archive.ErrCutOffice
 	case f == content.FormatXML && office.IsFlatODT(data):
 		return office.ReadFlatODT(data)
@@ -116,6 +119,12 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 		return office.ReadODT(data)
 	case content.FormatRTF:
 		return office.ReadRTF(data)
+	case content.FormatPPTX:
+		return slides.ReadPPTX(data)
+	case content.FormatODP:
+		return slides.ReadODP(data)
+	case content.FormatEPUB:
+		return epub.Read(data)
 	case content.FormatAKN:
 		return akn.Read(data)
 	case content.FormatMARC:
@@ -136,11 +145,20 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 	}
 	_, claims := claimed(name)
 	if (f == content.FormatZip || f == content.FormatPackage) && (slices.Contains(claims, "docx") || slices.Contains(claims, "odt")) {
-		if err := office.Check(data); err != nil {
+		if err := parts.Check(data); err != nil {
 			return nil, err
 		}
 	}
 	return nil, &content.SkipError{Reason: refusals(f)}
+}
+
+// isOfParts reports whether files of a format are zip archives of the parts of one document.
+func isOfParts(f content.Format) bool {
+	switch f {
+	case content.FormatDOCX, content.FormatODT, content.FormatPPTX, content.FormatODP, content.FormatEPUB, content.FormatSheet, content.FormatPackage:
+		return true
+	}
+	return false
 }
 
 // refusals say why a format is not read, and what to do.
@@ -154,6 +172,8 @@ func refusals(f content.Format) string {
 		return "it is one file compressed with gzip; unpack it"
 	case content.FormatPacked:
 		return "RAR and 7-Zip archives are not read; unpack it, or pack it as ZIP"
+	case content.FormatSheet:
+		return "it is a spreadsheet, which is not read; save it as PDF, or as CSV with one document a row, and name that in a manifest with the type “records”"
 	case content.FormatPackage:
 		return "it is a file of parts (a drawing, a program, a document of a kind that is not known), which is not read; save it as PDF"
 	}
@@ -183,11 +203,28 @@ func skipXML(data []byte) error {
 	return &content.SkipError{Reason: fmt.Sprintf("it is XML of a kind that is not read (its root element is <%.60s>); of XML only Akoma Ntoso is", name)}
 }
 
+// noDocument are the beginnings of texts that programs write for themselves, and what those are.
+func noDocument(src string) string {
+	src = strings.TrimSpace(strings.TrimPrefix(src, "\ufeff"))
+	switch {
+	case strings.HasPrefix(src, "[InternetShortcut]"), strings.HasPrefix(src, "[Desktop Entry]"):
+		return "it is a shortcut to a page or program, not what that shows; save the page itself"
+	case strings.HasPrefix(src, "BEGIN:VCALENDAR"):
+		return "it is an entry of a calendar, not a document"
+	case strings.HasPrefix(src, "BEGIN:VCARD"):
+		return "it is an address card, not a document"
+	}
+	return ""
+}
+
 func readText(f content.Format, data []byte) (*content.Extract, error) {
 	var flags content.Flags
 	src, err := encodings.Decode(data, "", &flags)
 	if err != nil {
 		return nil, err
+	}
+	if reason := noDocument(src); reason != "" {
+		return nil, &content.SkipError{Reason: reason}
 	}
 	var ex *content.Extract
 	if f == content.FormatMarkdown {

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"net/mail"
 	"regexp"
 	"slices"
 	"strings"
@@ -30,6 +31,10 @@ func (d *description) inferMeta(ex *content.Extract) {
 				break
 			}
 		}
+	}
+	if sent, err := mail.ParseDate(ex.Meta["mail-date"]); err == nil && ex.Format == "mail" && d.doc.Issued.IsZero() && d.doc.Said.IsZero() {
+		d.doc.Issued = corpus.Date{Year: sent.Year(), Month: int(sent.Month()), Day: sent.Day()}
+		d.infer("issued", "format")
 	}
 	for _, key := range slices.Sorted(mapKeys(ex.Meta)) {
 		d.decisionField(key, ex.Meta[key], ex.Meta)

@@ -234,8 +234,12 @@ func TestOfficeFilesAreNoArchives(t *testing.T) {
 	}{
 		{"docx", []byte(word), content.FormatDOCX},
 		{"odt", readtest.ZIP(t, readtest.ODT("")), content.FormatODT},
-		{"epub", pack(t, packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "a.xhtml"}), content.FormatPackage},
-		{"xlsx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "xl/workbook.xml"}), content.FormatPackage},
+		{"epub", pack(t, packed{name: "mimetype", text: "application/epub+zip"}, packed{name: "a.xhtml"}), content.FormatEPUB},
+		{"xlsx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "xl/workbook.xml"}), content.FormatSheet},
+		{"ods", pack(t, packed{name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"}), content.FormatSheet},
+		{"odp", pack(t, packed{name: "mimetype", text: "application/vnd.oasis.opendocument.presentation"}), content.FormatODP},
+		{"pptx", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "ppt/presentation.xml"}), content.FormatPPTX},
+		{"xps", pack(t, packed{name: "[Content_Types].xml"}, packed{name: "Documents/1/FixedDocument.fdoc"}), content.FormatPackage},
 		{"archive of docx", pack(t, packed{name: "word/a.docx", text: word}), content.FormatZip},
 		{"empty archive", pack(t), content.FormatZip},
 	}

@@ -52,12 +52,27 @@ func firstBytes(z *zip.Reader) string {
 
 const openText = "application/vnd.oasis.opendocument.text"
 
+// byMimetype are the formats of files that begin with a part mimetype, by what that says.
+func byMimetype(says string) content.Format {
+	for _, m := range []struct {
+		says string
+		is   content.Format
+	}{
+		{openText, content.FormatODT},
+		{"application/vnd.oasis.opendocument.presentation", content.FormatODP},
+		{"application/vnd.oasis.opendocument.spreadsheet", content.FormatSheet},
+		{"application/epub+zip", content.FormatEPUB},
+	} {
+		if strings.HasPrefix(says, m.says) {
+			return m.is
+		}
+	}
+	return content.FormatPackage
+}
+
 func packageKind(names []string, mimetype func() string) content.Format {
 	if len(names) > 0 && names[0] == "mimetype" {
-		if strings.HasPrefix(mimetype(), openText) {
-			return content.FormatODT
-		}
-		return content.FormatPackage
+		return byMimetype(mimetype())
 	}
 	kind := content.FormatZip
 	for _, name := range names {
@@ -65,7 +80,11 @@ func packageKind(names []string, mimetype func() string) content.Format {
 		switch {
 		case strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml"):
 			return content.FormatDOCX
-		case name == "[Content_Types].xml", name == "xl/workbook.xml", name == "ppt/presentation.xml",
+		case name == "ppt/presentation.xml":
+			return content.FormatPPTX
+		case name == "xl/workbook.xml", name == "xl/workbook.bin":
+			return content.FormatSheet
+		case name == "[Content_Types].xml",
 			strings.HasPrefix(name, "META-INF/"), strings.HasPrefix(name, "Index/") && path.Ext(name) == ".iwa":
 			kind = content.FormatPackage
 		}

@@ -24,8 +24,12 @@ const (
 	FormatZip      Format = "zip"
 	FormatTar      Format = "tar"
 	FormatGzip     Format = "gzip"
-	FormatPacked   Format = "packed"  // RAR and 7-Zip
-	FormatPackage  Format = "package" // an office or program file that is a zip archive: EPUB, XLSX, PPTX
+	FormatPacked   Format = "packed" // RAR and 7-Zip
+	FormatPPTX     Format = "pptx"
+	FormatODP      Format = "odp"
+	FormatEPUB     Format = "epub"
+	FormatSheet    Format = "sheet"   // a table of Excel or OpenDocument: XLSX, ODS
+	FormatPackage  Format = "package" // an office or program file that is a zip archive, and none of these
 	FormatImage    Format = "image"
 	FormatMail     Format = "mail"
 	FormatBinary   Format = "binary"

@@ -19,7 +19,7 @@ import (
 
 // An e-mail is read by RFC 5322 and MIME (RFC 2045 to 2049), leniently: what programs send
 // breaks them often. Its text is one document, and each attachment one of its own. Who sent
-// it and when is kept as metadata only: a sender is often not whose words they are.
+// it is kept as metadata only: a sender is often not whose words they are.
 
 // Limits of an e-mail: no program writes deeper or more.
 const (

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/xmltree"
 )
@@ -18,12 +19,12 @@ func ReadDocBook(src string) (*content.Extract, error) {
 	w := &docbookWalk{flags: new(content.Flags)}
 	book := root.Child("book")
 	info := book.Child("bookinfo")
-	ex := &content.Extract{Format: "docbook", Meta: coreMeta(info, w.flags)}
+	ex := &content.Extract{Format: "docbook", Meta: parts.Properties(info, w.flags)}
 	ex.Title = ex.Meta["title"]
 	w.blocks(book, docbookPlace{})
 	ex.Blocks = append(w.out, w.notes...)
 	ex.Flags = *w.flags
-	return ex, nonEmpty(ex)
+	return ex, parts.WithWords(ex)
 }
 
 type docbookWalk struct {

@@ -1,3 +1,10 @@
+// Package office reads the files of word processors: Word (DOCX), OpenDocument text (ODT, packed
+// and flat), RTF, and the DocBook that antiword makes of Word files of before 2007. Numbers of
+// lists and notes are counted as the program shows them, and tracked changes are read as if they
+// were accepted, and flagged.
+//
+// It reads no spreadsheets or presentations, resolves no link, and runs no macro. Word files of
+// before 2007 package oldword has converted first.
 package office
 
 import (
@@ -7,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/xmltree"
 )
@@ -18,7 +26,7 @@ import (
 // on the page: it is the masthead of a paper of the United Nations. The other headers and
 // footers are in Headers. Comments, hidden text and field instructions are left out.
 func ReadDOCX(data []byte) (*content.Extract, error) {
-	z, err := openArchive(data)
+	z, err := parts.Open(data)
 	if err != nil {
 		return nil, err
 	}
@@ -31,21 +39,11 @@ func ReadDOCX(data []byte) (*content.Extract, error) {
 	w.flushNotes(&w.foot)
 	w.flushNotes(&w.end)
 	w.settle()
-	core := z.spareTree(w.parts.core, w.flags)
-	ex := &content.Extract{Format: "docx", Meta: coreMeta(core, w.flags), Headers: headers, Blocks: w.out}
+	core := z.SpareTree(w.parts.core, w.flags)
+	ex := &content.Extract{Format: "docx", Meta: parts.Properties(core, w.flags), Headers: headers, Blocks: w.out}
 	ex.Describe(ex.Meta)
 	ex.Flags = *w.flags
-	return ex, nonEmpty(ex)
-}
-
-// nonEmpty refuses an office file without words.
-func nonEmpty(ex *content.Extract) error {
-	for _, b := range ex.Blocks {
-		if b.Kind != content.Rule {
-			return prose.SkipErrorPage(ex)
-		}
-	}
-	return &content.SkipError{Reason: "there is no text in it"}
+	return ex, parts.WithWords(ex)
 }
 
 // IsLocked reports whether an OLE file is an Office document of 2007 or later that was
@@ -58,13 +56,17 @@ func IsLocked(data []byte) bool {
 	return bytes.Contains(data, name)
 }
 
+// maxField is the length of a field's instruction, of a label or of a font's name, in bytes,
+// up to which it is read.
+const maxField = 64 << 10
+
 const (
 	flagPart = "part-not-read"
 )
 
 type docxWalk struct {
 	flags    *content.Flags
-	archive  officeFile
+	archive  *parts.File
 	parts    docxParts
 	styles   docxStyles
 	numbers  docxNumbers
@@ -87,10 +89,10 @@ type docxPlace struct {
 	label string
 }
 
-func newDocxWalk(z officeFile) (*docxWalk, *xmltree.Node, error) {
+func newDocxWalk(z *parts.File) (*docxWalk, *xmltree.Node, error) {
 	w := &docxWalk{flags: new(content.Flags), archive: z}
 	w.parts.find(z, w.flags)
-	doc, err := z.tree(w.parts.document)
+	doc, err := z.Tree(w.parts.document)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -100,7 +102,7 @@ func newDocxWalk(z officeFile) (*docxWalk, *xmltree.Node, error) {
 	}
 	roots := map[string]*xmltree.Node{}
 	for _, name := range []string{"styles", "numbering", "footnotes", "endnotes", "settings"} {
-		root, err := z.tree(w.parts.named(name))
+		root, err := z.Tree(w.parts.named(name))
 		if err != nil {
 			return nil, nil, err
 		}

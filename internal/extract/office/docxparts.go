@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"travaux/internal/extract/content"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/xmltree"
 )
@@ -18,22 +19,22 @@ type docxParts struct {
 	byID           map[string]string
 }
 
-func (p *docxParts) find(z officeFile, flags *content.Flags) {
+func (p *docxParts) find(z *parts.File, flags *content.Flags) {
 	p.document, p.core = "word/document.xml", "docProps/core.xml"
-	root := relations(z, "", flags)
+	root := z.Relations("", flags)
 	for _, r := range root {
-		switch r.kind {
+		switch r.Kind {
 		case "officeDocument":
-			p.document = r.target
+			p.document = r.Target
 		case "core-properties":
-			p.core = r.target
+			p.core = r.Target
 		}
 	}
 	p.byType, p.byID = map[string]string{}, map[string]string{}
-	for _, r := range relations(z, p.document, flags) {
-		p.byID[r.id] = r.target
-		if p.byType[r.kind] == "" {
-			p.byType[r.kind] = r.target
+	for _, r := range z.Relations(p.document, flags) {
+		p.byID[r.ID] = r.Target
+		if p.byType[r.Kind] == "" {
+			p.byType[r.Kind] = r.Target
 		}
 	}
 }
@@ -43,28 +44,6 @@ func (p *docxParts) named(kind string) string {
 		return name
 	}
 	return path.Join(path.Dir(p.document), kind+".xml")
-}
-
-type relation struct{ id, kind, target string }
-
-// relations reads what a part is related to; the empty name is the whole file.
-func relations(z officeFile, part string, flags *content.Flags) []relation {
-	dir, base := path.Split(part)
-	root := z.spareTree(dir+"_rels/"+base+".rels", flags)
-	var all []relation
-	for _, n := range root.Child("Relationships").Kids {
-		if n.Name != "Relationship" || n.Get("TargetMode") == "External" {
-			continue
-		}
-		target := n.Get("Target")
-		if t, ok := strings.CutPrefix(target, "/"); ok {
-			target = t
-		} else {
-			target = path.Join(dir, target)
-		}
-		all = append(all, relation{n.Get("Id"), path.Base(n.Get("Type")), target})
-	}
-	return all
 }
 
 // headers puts the header of the first page first, and returns the lines of all other
@@ -79,7 +58,7 @@ func (w *docxWalk) headers() []string {
 				continue
 			}
 			seen[name] = true
-			root := w.archive.spareTree(name, w.flags)
+			root := w.archive.SpareTree(name, w.flags)
 			kind := strings.TrimSuffix(ref.Name, "Reference")
 			blocks := w.aside(root.Child(docxFurniture[kind]), docxPlace{})
 			if i == 0 && kind == "header" && ref.Get("type") == "first" && isOn(sect, "titlePg") {

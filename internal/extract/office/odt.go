@@ -8,6 +8,7 @@ import (
 
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/prose"
 	"travaux/internal/extract/xmltree"
 )
@@ -18,24 +19,24 @@ import (
 // comments and hidden text are left out. The header of a first page of its own stands
 // first; the other headers and footers are in Headers.
 func ReadODT(data []byte) (*content.Extract, error) {
-	z, err := openArchive(data)
+	z, err := parts.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	manifest, err := z.part("META-INF/manifest.xml")
+	manifest, err := z.Part("META-INF/manifest.xml")
 	if err == nil && strings.Contains(string(manifest), "encryption-data") {
 		return nil, content.ErrEncrypted
 	}
-	body, err := z.tree("content.xml")
+	body, err := z.Tree("content.xml")
 	if err != nil {
 		return nil, err
 	}
-	styles, err := z.tree("styles.xml")
+	styles, err := z.Tree("styles.xml")
 	if err != nil {
 		return nil, err
 	}
 	flags := new(content.Flags)
-	meta := z.spareTree("meta.xml", flags)
+	meta := z.SpareTree("meta.xml", flags)
 	return odtDocument(body.Child("document-content"), styles.Child("document-styles"), meta, flags)
 }
 
@@ -68,10 +69,10 @@ func odtDocument(body, styles, meta *xmltree.Node, flags *content.Flags) (*conte
 	}
 	headers := w.headers(text)
 	w.story(text, odtPlace{})
-	ex := &content.Extract{Format: "odt", Meta: coreMeta(meta, w.flags), Headers: headers, Blocks: append(append(w.out, w.notes...), w.ends...)}
+	ex := &content.Extract{Format: "odt", Meta: parts.Properties(meta, w.flags), Headers: headers, Blocks: append(append(w.out, w.notes...), w.ends...)}
 	ex.Describe(ex.Meta)
 	ex.Flags = *w.flags
-	return ex, nonEmpty(ex)
+	return ex, parts.WithWords(ex)
 }
 
 type odtWalk struct {

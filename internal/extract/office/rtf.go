@@ -11,6 +11,7 @@ import (
 
 	"travaux/internal/extract/content"
 	"travaux/internal/extract/numbering"
+	"travaux/internal/extract/parts"
 	"travaux/internal/extract/prose"
 )
 
@@ -38,10 +39,10 @@ func ReadRTF(data []byte) (*content.Extract, error) {
 	ex := &content.Extract{Format: "rtf", Meta: r.meta, Headers: r.headers, Blocks: append(r.front, r.out...)}
 	ex.Describe(ex.Meta)
 	ex.Flags = *r.flags
-	if err := nonEmpty(ex); err != nil && slices.Contains(ex.Flags, "truncated") {
+	if err := parts.WithWords(ex); err != nil && slices.Contains(ex.Flags, "truncated") {
 		return nil, errors.New("it was cut off before its text; fetch it again")
 	}
-	return ex, nonEmpty(ex)
+	return ex, parts.WithWords(ex)
 }
 
 // rtfState is what a group changes and its end restores.

@@ -49,7 +49,7 @@ func Inspect(data []byte) error {
 	case items["Workbook"] != nil || items["Book"] != nil:
 		return &content.SkipError{Reason: "it is an Excel file of before 2007: spreadsheets are not read; save it as PDF, or as CSV with one document a row"}
 	case items["PowerPoint Document"] != nil || items["PP40"] != nil:
-		return &content.SkipError{Reason: "it is a PowerPoint file of before 2007: presentations are not read; save it as PDF"}
+		return &content.SkipError{Reason: "it is a PowerPoint file of before 2007: such are not read; save it as PPTX or PDF"}
 	case items["__properties_version1.0"] != nil:
 		return &content.SkipError{Reason: "it is an e-mail as Outlook saves it (.msg); save it as .eml or text, and its attachments as files"}
 	case items["VisioDocument"] != nil:
