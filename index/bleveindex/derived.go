@@ -28,7 +28,7 @@ type lazyTables struct {
 	words       *vocabulary
 	wordsErr    error
 	suggestOnce sync.Once
-	sections    map[index.Field]*perSection // all are there from the beginning
+	facets      map[index.Field]*perFacet // all are there from the beginning
 	twinsOnce   sync.Once
 	twins       *twins
 	suggester   *suggester

@@ -10,9 +10,13 @@ import (
 // Evaluation goes once over the passages in which a clause occurs, in the order of the
 // collection. It takes them in windows of whole blocks, a block being the larger of the unit
 // that the clauses must meet in (Scope) and the group that makes a hit (a section, or by
-// document). In a window it gathers the clauses of each passage, asks of each unit whether
-// the expression holds for the clauses of its chosen passages (units.go), and counts the
-// values of facets in the same pass (facets.go).
+// document).
+//
+// Where blocks are sections, a window is bit sets of the passages that have each clause
+// (sweep.go). Sections whose passages are chosen or not one by one, and documents, are
+// gathered passage by passage (here): the clauses of each and what it scores are collected,
+// each unit is asked whether the expression holds for the clauses of its chosen passages
+// (units.go), and the values of facets are counted in the same pass (facets.go).
 
 const (
 	// windowPassages is about how many passages a window has: what is gathered of them stays
@@ -34,13 +38,16 @@ type scratch struct {
 	chosen []foundPassage // of a unit, for the facets; see creditChosen
 	facets []*tallies     // by facet; see facets.go
 	serial uint32
+	sweepScratch
 }
 
 // cursor is a term on its way over the collection.
 type cursor struct {
 	term
-	bit uint64 // of its clause
-	at  int    // in the postings
+	bit    uint64 // of its clause
+	at     int    // in the postings, where it is looked for
+	first  int    // in the postings, the first in the window that ends at at
+	scored int    // in the postings, where it is scored
 }
 
 // foundPassage is a passage, its clauses, and what they score.
@@ -71,6 +78,7 @@ type evaluation struct {
 	whole  bool // hits have all their passages
 
 	everywhere bool // the expression holds where no clause occurs
+	negates    bool // a clause that occurs may be why it does not
 	blockIsDoc bool
 	required   []int // clauses without which nothing matches, rarest first
 	meets      bool  // they must meet in one passage
@@ -81,8 +89,8 @@ type evaluation struct {
 	named  map[uint32]uint32 // first passage found of each document whose title was typed
 }
 
-// run visits all windows and hands each group of found passages to visit.
-func (e *evaluation) run(ctx context.Context, visit func(group uint32, found []foundPassage)) error {
+// run goes over all windows and has the groups ranked that match.
+func (e *evaluation) run(ctx context.Context, r *ranking) error {
 	e.rewind()
 	next := uint32(0)
 	for n := 0; ; n++ {
@@ -96,8 +104,12 @@ func (e *evaluation) run(ctx context.Context, visit func(group uint32, found []f
 			return nil
 		}
 		next = to
+		if !e.blockIsDoc {
+			e.sweep(r, from, to)
+			continue
+		}
 		e.evaluate(from, to)
-		e.groups(visit)
+		e.groups(r.group)
 	}
 }
 
@@ -113,9 +125,8 @@ func (e *evaluation) rewind() {
 	e.spans[len(e.plan.clauses)] = len(e.terms)
 }
 
-// window returns the next passages, from min on, that are looked at together. Where clauses
-// must meet and are rare it is the one block in which they may; else it is some thousand passages, none
-// of a block without chosen ones.
+// window returns the next passages, from min on, that are looked at together: where clauses
+// must meet and are rare the one block in which they may, else some thousand passages.
 func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 	for {
 		start, ok := e.next(min)
@@ -123,57 +134,18 @@ func (e *evaluation) window(min uint32) (from, to uint32, ok bool) {
 			return 0, 0, false
 		}
 		from, to = e.block(start)
-		if e.choiceOf(start) == chosenNowhere {
-			min = e.afterUnchosen(start)
-			continue
-		}
-		if !e.leaps {
-			return from, e.widen(from, to), true
-		}
-		if e.meets || e.hasRequired(from, to) {
+		switch {
+		case !e.leaps:
+			if e.cols.passages()-from > windowPassages {
+				_, end := e.block(from + windowPassages - 1)
+				return from, max(to, end), true
+			}
+			return from, e.cols.passages(), true
+		case e.meets || e.hasRequired(from, to):
 			return from, to, true
 		}
 		min = to
 	}
-}
-
-// widen takes the blocks after a first one into its window that are chosen like it.
-func (e *evaluation) widen(from, to uint32) uint32 {
-	total := e.cols.passages()
-	if e.filter.trivial && total-from > windowPassages {
-		_, end := e.block(from + windowPassages - 1)
-		return max(to, end)
-	}
-	choice := e.choiceOf(from)
-	for to < total && to-from < windowPassages && e.choiceOf(to) == choice {
-		_, to = e.block(to)
-	}
-	return to
-}
-
-// choiceOf is what is chosen of a passage's block; of a whole document that is not asked.
-func (e *evaluation) choiceOf(pass uint32) choice {
-	switch {
-	case e.filter.trivial:
-		return chosenAll
-	case e.blockIsDoc:
-		return chosenPerPassage
-	}
-	return e.judge(e.cols.passSec[pass]).choice
-}
-
-// sectionsAtOnce is how many sections are left out one after another before it is asked
-// again where a clause occurs.
-const sectionsAtOnce = 8
-
-// afterUnchosen returns the first passage after some sections of which none is chosen, given
-// one of the first.
-func (e *evaluation) afterUnchosen(pass uint32) uint32 {
-	end := e.sectionEnd(pass)
-	for n := 1; n < sectionsAtOnce && end < e.cols.passages() && e.choiceOf(end) == chosenNowhere; n++ {
-		end = e.sectionEnd(end)
-	}
-	return end
 }
 
 func (e *evaluation) sectionEnd(pass uint32) uint32 { return e.cols.secPass[e.cols.passSec[pass]+1] }
@@ -184,7 +156,7 @@ func (e *evaluation) next(min uint32) (uint32, bool) {
 	switch {
 	case e.everywhere:
 		return min, min < total
-	case e.meets:
+	case e.meets && e.leaps:
 		return e.meeting(min)
 	case len(e.required) > 0:
 		return e.seekClause(e.required[0], min)
@@ -249,54 +221,22 @@ func (e *evaluation) block(pass uint32) (from, to uint32) {
 func (e *evaluation) evaluate(from, to uint32) {
 	e.found, e.list = e.found[:0], e.list[:0]
 	u := unit{evaluation: e}
-	if e.meets {
-		e.meetings(&u, from, to)
-	} else {
-		e.gather(from, to, e.choiceOf(from) != chosenButOne)
-		e.sections(&u, from, to)
-	}
+	e.gather(from, to)
+	e.sections(&u, from, to)
 	u.end()
 }
 
-// meetings hands on the passages of a block that have all required clauses.
-func (e *evaluation) meetings(u *unit, from, to uint32) {
-	end := from
-	for at, ok := e.meeting(from); ok && at < to; at, ok = e.meeting(at + 1) {
-		if at >= end {
-			u.section(e.list)
-			e.list, end = e.list[:0], e.sectionEnd(at)
-		}
-		e.list = append(e.list, e.passage(at))
-	}
-	u.section(e.list)
-}
-
-// passage gathers the clauses of one passage.
-func (e *evaluation) passage(ord uint32) foundPassage {
-	p := foundPassage{ord: ord}
+// gather collects what occurs in the passages of a window, and what they score by it.
+func (e *evaluation) gather(from, to uint32) {
 	for j := range e.terms {
 		t := &e.terms[j]
-		t.at = seek(t.ords, t.at, ord)
-		if t.at < len(t.ords) && t.ords[t.at] == ord {
-			p.mask |= t.bit
-			p.score += t.weight(t.at, e.cols.heavy)
-		}
-	}
-	return p
-}
-
-// gather collects what occurs in the passages of a window, and what they score by it where
-// any may be found.
-func (e *evaluation) gather(from, to uint32, score bool) {
-	for j := range e.terms {
-		t := &e.terms[j]
-		start := seek(t.ords, t.at, from)
-		t.at = seek(t.ords, start, to)
-		e.occur(t.ords[start:t.at], from, t.bit)
+		start := seek(t.ords, t.scored, from)
+		t.scored = seek(t.ords, start, to)
+		e.occur(t.ords[start:t.scored], from, t.bit)
 		switch {
-		case t.gain == 0 || !score:
+		case t.gain == 0:
 		case t.norm == nil:
-			e.gainAlike(t.ords[start:t.at], from, t.gain)
+			e.gainAlike(t.ords[start:t.scored], from, t.gain)
 		default:
 			e.gain(t, start, from, to)
 		}
@@ -325,8 +265,8 @@ func (e *evaluation) gainAlike(ords []uint32, from uint32, gain float32) {
 
 // gain adds what the passages of a window gain by a term whose postings begin in it at start.
 func (e *evaluation) gain(t *cursor, start int, from, to uint32) {
-	ords := t.ords[start:t.at]
-	tfs := t.tf[start:t.at][:len(ords)]
+	ords := t.ords[start:t.scored]
+	tfs := t.tf[start:t.scored][:len(ords)]
 	scores, norm, heavy := e.scores[:to-from], t.norm[from:to], e.cols.heavy[from:to]
 	for i, ord := range ords {
 		if tfs[i] == manyTimes {

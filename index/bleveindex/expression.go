@@ -1,5 +1,10 @@
 package bleveindex
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // expr is a query as a condition on the clauses that occur: bit i of a mask stands for
 // clause i. The zero expr always holds.
 type expr struct {
@@ -46,6 +51,11 @@ func (e *expr) holds(mask uint64) bool {
 	return e.op == noneOf
 }
 
+// negates reports whether a clause that occurs may be what makes the condition fail.
+func (e *expr) negates() bool {
+	return e.op == noneOf || slices.ContainsFunc(e.parts, func(p expr) bool { return p.negates() })
+}
+
 // join makes one condition of several.
 func join(op exprOp, parts []expr) expr {
 	if len(parts) == 1 && op != noneOf {
@@ -64,3 +74,29 @@ func join(op exprOp, parts []expr) expr {
 }
 
 func clauseExpr(bit int) expr { return expr{bits: 1 << bit} }
+
+// word is the condition for 64 passages at once: bit by bit the i-th words of the clauses'
+// bit sets.
+func (e *expr) word(clauses []bitset, i int) uint64 {
+	w := uint64(0)
+	if e.op == allOf {
+		w = ^w
+		for m := e.bits; m != 0; m &= m - 1 {
+			w &= clauses[bits.TrailingZeros64(m)][i]
+		}
+		for p := range e.parts {
+			w &= e.parts[p].word(clauses, i)
+		}
+		return w
+	}
+	for m := e.bits; m != 0; m &= m - 1 {
+		w |= clauses[bits.TrailingZeros64(m)][i]
+	}
+	for p := range e.parts {
+		w |= e.parts[p].word(clauses, i)
+	}
+	if e.op == noneOf {
+		return ^w
+	}
+	return w
+}

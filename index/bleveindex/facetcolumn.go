@@ -28,6 +28,10 @@ type facetColumn struct {
 	list   *lists   // or a list
 	days   *calendar
 
+	// sets has the passages of each value, where passages have values of their own and there
+	// are few of these; else nil.
+	sets []bitset
+
 	// sections has the one value that all passages of a section have, of the date its number;
 	// manyValues where they differ or have several.
 	sections []uint32
@@ -48,8 +52,17 @@ type calendar struct {
 
 func (s *searcher) facet(f index.Field) *facetColumn {
 	col := s.column(f)
-	col.sections = s.sectionValues(col)
+	kept := s.lazy.facets[f]
+	kept.once.Do(func() { kept.sections, kept.sets = col.sectionValues(s.cols), col.valueSets(s.cols) })
+	col.sections, col.sets = kept.sections, kept.sets
 	return col
+}
+
+// perFacet is what is made of a facet's column when it is first asked for.
+type perFacet struct {
+	once     sync.Once
+	sections []uint32
+	sets     []bitset
 }
 
 func (s *searcher) column(f index.Field) *facetColumn {
@@ -89,21 +102,31 @@ func (s *searcher) column(f index.Field) *facetColumn {
 }
 
 // sectionValues returns a facet's value of each section.
-func (s *searcher) sectionValues(f *facetColumn) []uint32 {
-	kept := s.lazy.sections[f.field]
-	kept.once.Do(func() {
-		kept.values = make([]uint32, len(s.cols.secDoc))
-		for sec := range kept.values {
-			kept.values[sec] = f.ofSection(s.cols, uint32(sec))
-		}
-	})
-	return kept.values
+func (f *facetColumn) sectionValues(c *columns) []uint32 {
+	values := make([]uint32, len(c.secDoc))
+	for sec := range values {
+		values[sec] = f.ofSection(c, uint32(sec))
+	}
+	return values
 }
 
-// perSection is a value for each section, made when it is first asked for.
-type perSection struct {
-	once   sync.Once
-	values []uint32
+// mostSets is how many values a facet has at most to have their passages in sets: all of
+// them together are gone over for each window.
+const mostSets = 64
+
+// valueSets returns the passages of each value of a facet that belongs to passages.
+func (f *facetColumn) valueSets(c *columns) []bitset {
+	if f.level != ofPassage || f.size > mostSets {
+		return nil
+	}
+	sets := make([]bitset, f.size)
+	for v := range sets {
+		sets[v] = newBitset(int(c.passages()))
+	}
+	for p := range c.passages() {
+		f.each(c, p, 0, func(v uint32) { sets[v].add(p) })
+	}
+	return sets
 }
 
 // ofSection returns the one value of a section.

@@ -28,6 +28,7 @@ type tally struct {
 type tallies struct {
 	units  []tally
 	counts []uint32
+	later  bitset // passages of the window at hand that are yet to be counted
 }
 
 // clear makes room for n values that nothing has.

@@ -253,7 +253,7 @@ func (c *compiler) patternPostings(p *clausePattern) (*postings, error) {
 	if p.isRow() {
 		return c.rowPostings(slots)
 	}
-	found := &postings{}
+	found := newFrequencies(slots)
 	m := &matcher{}
 	pair := p.isPair()
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
@@ -323,7 +323,10 @@ func (c *clausePattern) near(left, right uint32) bool {
 
 // rowPostings finds the passages in which single words follow each other.
 func (c *compiler) rowPostings(slots []*slot) (*postings, error) {
-	found := &postings{}
+	found := newFrequencies(slots)
+	if len(slots) == 2 {
+		return found, c.rowOfTwo(found, slots[0], slots[1])
+	}
 	at := make([][]uint32, len(slots))
 	err := c.candidates(slots, func(ord uint32, cursors []int) error {
 		steps := 0
@@ -337,6 +340,35 @@ func (c *compiler) rowPostings(slots []*slot) (*postings, error) {
 		return c.spend(steps)
 	})
 	return found, err
+}
+
+// rowOfTwo finds the passages in which one word follows another.
+func (c *compiler) rowOfTwo(found *postings, left, right *slot) error {
+	var at [2][]uint32
+	return c.candidates([]*slot{left, right}, func(ord uint32, cursors []int) error {
+		i, j := cursors[0], cursors[1]
+		if left.tf[i] == 1 && right.tf[j] == 1 {
+			if left.at[i]+1 == right.at[j] {
+				found.add(ord, 1)
+			}
+			return c.spend(2)
+		}
+		at[0], at[1] = left.positions(i), right.positions(j)
+		steps := len(at[0]) + len(at[1])
+		if n := rows(at[:]); n > 0 {
+			found.add(ord, n)
+		}
+		return c.spend(steps)
+	})
+}
+
+// newFrequencies returns empty postings with room for passages that have all slots.
+func newFrequencies(slots []*slot) *postings {
+	n := len(slots[0].ords)
+	for _, sl := range slots {
+		n = min(n, len(sl.ords))
+	}
+	return &postings{ords: make([]uint32, 0, n), tf: make([]uint8, 0, n)}
 }
 
 // rows counts how often words stand in a row, given the positions of each. It moves on in
@@ -370,7 +402,7 @@ func (s *searcher) chain(ord uint32) chain {
 }
 
 // candidates calls yield with each passage that all slots have, in order, and where it
-// stands in each, until it returns an error.
+// first stands in each, until it returns an error.
 func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []int) error) error {
 	cursors := make([]int, len(slots))
 	rarest := 0
@@ -382,25 +414,24 @@ func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []in
 	driver := slots[rarest]
 	for i := 0; i < len(driver.ords); {
 		ord := driver.ords[i]
-		cursors[rarest] = i
-		all := true
-		for k, sl := range slots {
-			cursors[k] = seek(sl.ords, cursors[k], ord)
-			if cursors[k] >= len(sl.ords) {
-				return nil
-			}
-			if sl.ords[cursors[k]] != ord {
-				i = seek(driver.ords, i, sl.ords[cursors[k]])
-				all = false
-				break
-			}
-		}
-		if all {
+		if s.allHave(slots, cursors, ord) {
 			if err := yield(ord, cursors); err != nil {
 				return err
 			}
-			i = seek(driver.ords, i, ord+1)
+		}
+		for i < len(driver.ords) && driver.ords[i] == ord {
+			i++
 		}
 	}
 	return nil
+}
+
+// allHave moves the cursors to a passage and reports whether it is in all slots.
+func (s *searcher) allHave(slots []*slot, cursors []int, ord uint32) (ok bool) {
+	for k, sl := range slots {
+		if cursors[k], ok = sl.find(cursors[k], ord); !ok {
+			return false
+		}
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,6 +59,8 @@ func (c *compiler) pattern(p *clausePattern) (clause, error) {
 	if err != nil {
 		return clause{}, err
 	}
+	found.addBits(c.cols.passages())
+	found.addPeaks(c.exact.norm, c.cols.heavy)
 	return of(newTerm(found, &c.exact, 1), newPatternMarker(p)), nil
 }
 
@@ -177,63 +180,85 @@ func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 // as one word that occurs as often as all of them. More than index.MaxExpansions are joined
 // in full all the same, with a constant score.
 func (c *compiler) anyTerm(terms []string) (clause, error) {
-	mark := &termsMarker{setOf(terms)}
-	if len(terms) > index.MaxExpansions {
-		t, err := c.joinTerms(terms)
-		return of(t, mark), err
-	}
-	sl, err := c.slotOf(terms)
+	scored := len(terms) <= index.MaxExpansions
+	p, err := c.joined(terms, scored)
 	if err != nil {
 		return clause{}, err
 	}
-	return of(newTerm(sl.united(), &c.exact, 1), mark), nil
+	t := newTerm(p, &c.exact, 1)
+	if !scored {
+		t.norm = nil
+	}
+	return of(t, &termsMarker{setOf(terms)}), nil
 }
 
-// united adds up how often the words of a slot occur in each passage.
-func (sl *slot) united() *postings {
-	if len(sl.words) == 1 {
-		return sl.postings
+// joined returns the passages that have any of some exact words, and how often all of them
+// together if that is asked for; else the words are not kept in memory either.
+func (c *compiler) joined(terms []string, often bool) (*postings, error) {
+	if len(terms) == 1 && often {
+		return c.read(exactField, terms[0])
 	}
-	p := &postings{}
-	for i := 0; i < len(sl.ords); {
-		ord, n := sl.ords[i], uint32(0)
-		for ; i < len(sl.ords) && sl.ords[i] == ord; i++ {
-			n += sl.times(i)
+	sum := c.sums.Get().(*sums)
+	defer c.sums.Put(sum)
+	defer sum.clear()
+	for _, t := range terms {
+		if err := c.ctx.Err(); err != nil {
+			return nil, err
 		}
-		p.add(ord, n)
+		p, err := c.exactWord(t, often)
+		if err != nil {
+			return nil, err
+		}
+		if err := c.spend(joinedWork * len(p.ords)); err != nil {
+			return nil, err
+		}
+		sum.add(p, often)
+	}
+	p := sum.postings(often)
+	p.addBits(c.cols.passages())
+	p.addPeaks(c.exact.norm, c.cols.heavy)
+	return p, nil
+}
+
+// sums adds up how often words occur in each passage of a collection.
+type sums struct {
+	found bitset
+	times []uint16
+}
+
+func newSums(passages uint32) *sums {
+	return &sums{found: newBitset(int(passages)), times: make([]uint16, passages)}
+}
+
+func (s *sums) add(p *postings, often bool) {
+	for i, ord := range p.ords {
+		s.found.add(ord)
+		if often {
+			s.times[ord] = uint16(min(uint32(s.times[ord])+p.times(i), math.MaxUint16))
+		}
+	}
+}
+
+// postings returns what was added, without positions.
+func (s *sums) postings(often bool) *postings {
+	n := s.found.len()
+	p := &postings{ords: make([]uint32, 0, n)}
+	if often {
+		p.tf = make([]uint8, 0, n)
+	}
+	for at, ok := s.found.next(0); ok; at, ok = s.found.next(at + 1) {
+		if often {
+			p.add(at, uint32(s.times[at]))
+		} else {
+			p.ords = append(p.ords, at)
+		}
 	}
 	return p
 }
 
-// joinTerms unites the postings of many words without keeping them.
-func (c *compiler) joinTerms(terms []string) (term, error) {
-	found := make([]bool, c.cols.passages())
-	n := 0
-	for _, t := range terms {
-		if err := c.ctx.Err(); err != nil {
-			return term{}, err
-		}
-		p, err := c.decode(exactField, []byte(t))
-		if err != nil {
-			return term{}, err
-		}
-		if err := c.spend(joinedWork * len(p.ords)); err != nil {
-			return term{}, err
-		}
-		for _, ord := range p.ords {
-			if !found[ord] {
-				found[ord] = true
-				n++
-			}
-		}
-	}
-	p := &postings{ords: make([]uint32, 0, n)}
-	for ord, ok := range found {
-		if ok {
-			p.ords = append(p.ords, uint32(ord))
-		}
-	}
-	return term{postings: p, gain: float32(idf(c.exact.passages, n))}, nil
+func (s *sums) clear() {
+	clear(s.found)
+	clear(s.times)
 }
 
 func setOf(words []string) map[string]bool {

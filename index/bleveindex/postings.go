@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 
 	segment "github.com/blevesearch/scorch_segment_api/v2"
@@ -18,7 +19,22 @@ type postings struct {
 	// where in more its positions are, after their number where tf is manyTimes.
 	at   []uint32
 	more []uint32
+
+	// Only of words in many passages, else nil: the passages as a bit set, for each word of that
+	// how many stand before it, and by block of peakPassages the most that a passage in it
+	// gains, in parts of the term's gain.
+	dense  bitset
+	before []uint32
+	peaks  []uint8
 }
+
+const (
+	// peakPassages is how many passages share a peak.
+	peakPassages = 64
+	// peakParts is how many parts the gain has that peaks are counted in: those of a title
+	// or heading have headingWeight times as many.
+	peakParts = 220
+)
 
 // manyTimes is where the one byte of a frequency ends.
 const manyTimes = 255
@@ -80,7 +96,63 @@ func newPositions(n int) *postings {
 }
 
 func (p *postings) bytes() int64 {
-	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.at)+len(p.more))*4 + int64(len(p.many))*16 + 128
+	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.at)+len(p.more)+len(p.before))*4 + int64(len(p.many))*16 + int64(len(p.dense))*8 + int64(len(p.peaks)) + 128
+}
+
+// isMany reports whether postings of so many passages have a bit set: where it takes no more
+// steps to go over its words than over the passages.
+func isMany(having int, passages uint32) bool { return having >= int(passages/64) && having >= 64 }
+
+// addBits gives postings in many passages their bit set.
+func (p *postings) addBits(passages uint32) {
+	if !isMany(len(p.ords), passages) {
+		return
+	}
+	p.dense = newBitset(int(passages))
+	for _, ord := range p.ords {
+		p.dense.add(ord)
+	}
+	p.before = make([]uint32, len(p.dense))
+	n := 0
+	for i, word := range p.dense {
+		p.before[i] = uint32(n)
+		n += bits.OnesCount64(word)
+	}
+}
+
+// find returns where a passage stands, looking from i on, and whether it is there; else i
+// moves to the first passage after it, or stays before that.
+func (p *postings) find(i int, ord uint32) (int, bool) {
+	if p.dense == nil {
+		i = seek(p.ords, i, ord)
+		return i, i < len(p.ords) && p.ords[i] == ord
+	}
+	word, bit := p.dense[ord>>6], uint64(1)<<(ord&63)
+	if word&bit == 0 {
+		return i, false
+	}
+	return int(p.before[ord>>6]) + bits.OnesCount64(word&(bit-1)), true
+}
+
+// addPeaks gives postings with a bit set their peaks in a field with these norms.
+func (p *postings) addPeaks(norm []float32, heavy []bool) {
+	if p.dense == nil || p.tf == nil {
+		return
+	}
+	p.peaks = make([]uint8, (len(heavy)+peakPassages-1)/peakPassages)
+	parts := term{postings: p, gain: peakParts, norm: norm}
+	for i, ord := range p.ords {
+		peak := &p.peaks[ord/peakPassages]
+		*peak = max(*peak, uint8(parts.weight(i, heavy))+1)
+	}
+}
+
+// exactWord returns the postings of an exact word, which are kept or not.
+func (s *searcher) exactWord(word string, keep bool) (*postings, error) {
+	if keep {
+		return s.read(exactField, word)
+	}
+	return s.decode(exactField, []byte(word))
 }
 
 // read returns the postings of a word; empty where no passage has it.
@@ -93,8 +165,18 @@ func (s *searcher) read(field, term string) (*postings, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.addBits(s.cols.passages())
+	p.addPeaks(s.normOf(field), s.cols.heavy)
 	s.postings.put(key, p, p.bytes()+int64(len(key)))
 	return p, nil
+}
+
+// normOf returns the norms of a field by passage. Those of all stems are in one array.
+func (s *searcher) normOf(field string) []float32 {
+	if field == exactField || len(s.langs) == 0 {
+		return s.exact.norm
+	}
+	return s.langs[0].norm
 }
 
 // decode reads postings from the Bleve index, out of the order of its document numbers

@@ -34,28 +34,30 @@ func (a rank) before(b rank) bool {
 	return a.group < b.group
 }
 
+// group takes the found passages of the next group.
 func (r *ranking) group(group uint32, found []foundPassage) {
 	r.count(found)
-	if r.size == 0 {
-		return
+	if r.size > 0 {
+		r.place(group, found)
 	}
+}
+
+// place keeps a group where it is among the best.
+func (r *ranking) place(group uint32, found []foundPassage) {
 	r.name(found)
-	k := rank{r.key(group, found), group}
-	if r.after != nil && !r.after.before(k) {
-		return
+	r.keepNext(rank{r.key(group, found), group})
+}
+
+// keepNext keeps a rank that comes after the cursor where it is among the best.
+func (r *ranking) keepNext(k rank) {
+	if r.after == nil || r.after.before(k) {
+		r.keep(k)
 	}
-	r.keep(k)
 }
 
 func (r *ranking) count(found []foundPassage) {
 	c := r.cols
-	first := r.total.Passages == 0
-	r.total.Passages += len(found)
-	sec := c.passSec[found[0].ord]
-	if doc := c.secDoc[sec]; first || doc != r.lastDoc {
-		r.total.Documents++
-		r.lastDoc = doc
-	}
+	r.countPassages(len(found), c.secDoc[c.passSec[found[0].ord]])
 	for i := 0; i < len(found); {
 		r.total.Sections++
 		end := c.secPass[c.passSec[found[i].ord]+1]
@@ -69,6 +71,15 @@ func (r *ranking) count(found []foundPassage) {
 	if r.inSections() && bits.OnesCount64(r.plan.positive) > 1 {
 		r.countTogether(found)
 	}
+}
+
+// countPassages counts n passages of a document.
+func (r *ranking) countPassages(n int, doc uint32) {
+	if r.total.Passages == 0 || doc != r.lastDoc {
+		r.total.Documents++
+		r.lastDoc = doc
+	}
+	r.total.Passages += n
 }
 
 func (r *ranking) inSections() bool { return r.scope == "" || r.scope == index.InSection }
@@ -103,7 +114,7 @@ func (r *ranking) key(group uint32, found []foundPassage) uint64 {
 	case index.BySpeaker:
 		return uint64(r.speakerRank(found))
 	}
-	return ^math.Float64bits(r.score(found))
+	return ^math.Float64bits(r.groupScore(found))
 }
 
 func (r *ranking) dateOf(group uint32) uint32 {
@@ -126,35 +137,30 @@ func (r *ranking) speakerRank(found []foundPassage) uint32 {
 	return r.bySpeaker()[0]
 }
 
-// score is that of the best passage, and a little for each clause that it lacks and
+// groupScore is that of the best passage, and a little for each clause that it lacks and
 // another has. The first group of a document whose title was typed stands first.
-func (e *evaluation) score(found []foundPassage) float64 {
-	score := e.ownScore(found)
+func (e *evaluation) groupScore(found []foundPassage) float64 {
+	score := e.coveringScore(found, clausesOf(found))
 	if first, ok := e.named[e.docOf(found)]; ok && first == found[0].ord {
 		score += symbolWeight
 	}
 	return score
 }
 
-// ownScore is score without regard to titles that were typed.
-func (e *evaluation) ownScore(found []foundPassage) float64 {
-	if bits.OnesCount64(e.plan.positive) < 2 {
-		best := found[0].score
-		for i := range found {
-			best = max(best, found[i].score)
-		}
-		return float64(best)
-	}
-	best, all := 0, uint64(0)
+// coveringScore is groupScore, given all clauses of the group, without regard to titles that
+// were typed.
+func (e *evaluation) coveringScore(found []foundPassage, all uint64) float64 {
+	best := &found[0]
 	for i := range found {
-		all |= found[i].mask
-		if found[i].score > found[best].score {
-			best = i
+		if found[i].score > best.score {
+			best = &found[i]
 		}
 	}
-	score := float64(found[best].score)
-	for m := all &^ found[best].mask & e.plan.positive; m != 0; m &= m - 1 {
-		score += coverWeight * float64(e.plan.clauses[bits.TrailingZeros64(m)].idf)
+	score := float64(best.score)
+	if bits.OnesCount64(e.plan.positive) > 1 {
+		for m := all &^ best.mask & e.plan.positive; m != 0; m &= m - 1 {
+			score += coverWeight * float64(e.plan.clauses[bits.TrailingZeros64(m)].idf)
+		}
 	}
 	return score
 }
@@ -193,6 +199,15 @@ func (r *ranking) keep(k rank) {
 		h[i], h[down] = h[down], h[i]
 		i = down
 	}
+}
+
+// unbeaten returns a score that a group must exceed to be among the best; ok is false while
+// any may be.
+func (r *ranking) unbeaten() (score float64, ok bool) {
+	if len(r.heap) <= r.size {
+		return 0, false
+	}
+	return math.Float64frombits(^r.heap[0].key), true
 }
 
 // best returns the ranks to show, best first, and whether there are more.

@@ -35,7 +35,7 @@ func (s *searcher) Search(ctx context.Context, req index.Request) (res *index.Re
 	defer s.scratch.Put(e.scratch)
 	e.setFacets(req.Facets)
 	r := &ranking{evaluation: e, sort: req.Sort, size: req.Size, after: after}
-	if err := e.run(ctx, r.group); err != nil {
+	if err := e.run(ctx, r); err != nil {
 		return nil, err
 	}
 	return s.result(ctx, &req, r)
@@ -64,7 +64,7 @@ func checkFields(req *index.Request) error {
 // evaluation prepares the evaluation of a plan.
 func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 	e := &evaluation{searcher: s, scratch: s.scratch.Get().(*scratch), plan: p, filter: s.newChooser(p, req),
-		scope: req.Scope, byDoc: req.ByDocument, whole: req.AllPassages, everywhere: p.expr.holds(0)}
+		scope: req.Scope, byDoc: req.ByDocument, whole: req.AllPassages, everywhere: p.expr.holds(0), negates: p.expr.negates()}
 	e.blockIsDoc = req.Scope == index.InDocument || req.ByDocument
 	every := uint64(1)<<len(p.clauses) - 1
 	x := &p.expr
@@ -77,7 +77,7 @@ func (s *searcher) evaluation(p *plan, req *index.Request) *evaluation {
 	}
 	if len(e.required) > 1 {
 		e.meets = req.Scope == index.InPassage
-		e.leaps = e.meets || p.clauses[e.required[0]].most() < len(s.cols.secDoc)
+		e.leaps = p.clauses[e.required[0]].most() < len(s.cols.secDoc)
 	}
 	return e
 }
@@ -136,7 +136,7 @@ func (e *evaluation) hit(k rank) (index.Hit, error) {
 	if len(found) == 0 {
 		return index.Hit{}, fmt.Errorf("hit %d has no passages", k.group)
 	}
-	hit := index.Hit{Score: e.score(found)}
+	hit := index.Hit{Score: e.groupScore(found)}
 	best := slices.MaxFunc(found, func(a, b foundPassage) int {
 		switch {
 		case a.score > b.score:

@@ -35,7 +35,8 @@ type searcher struct {
 	blocks   *cache[blockKey, string]
 	postings *cache[string, *postings]
 	leaves   *cache[string, clause]
-	scratch  sync.Pool
+	scratch  sync.Pool // of *scratch
+	sums     sync.Pool // of *sums
 
 	lazy   lazyTables
 	closed atomic.Bool
@@ -168,11 +169,12 @@ func (s *searcher) prepare() {
 	for _, id := range c.passLang {
 		s.manifest.Languages[c.dicts[dictLanguage].ids[id]]++
 	}
-	s.lazy.sections = map[index.Field]*perSection{}
+	s.lazy.facets = map[index.Field]*perFacet{}
 	for _, f := range index.Facets() {
-		s.lazy.sections[f] = &perSection{}
+		s.lazy.facets[f] = &perFacet{}
 	}
 	s.scratch.New = func() any { return newScratch(c) }
+	s.sums.New = func() any { return newSums(c.passages()) }
 }
 
 // measure computes the average lengths of the fields.

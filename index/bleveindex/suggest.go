@@ -256,30 +256,7 @@ func (p *prefixes) exactly(word string, n int) bitset {
 func (p *prefixes) set(from, to, n int) bitset {
 	set := newBitset(n)
 	for _, e := range p.entries[p.start[from]:p.start[to]] {
-		set[e/64] |= 1 << (e % 64)
+		set.add(uint32(e))
 	}
 	return set
-}
-
-// bitset is a set of entries.
-type bitset []uint64
-
-func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
-
-func (b bitset) and(c bitset) {
-	for i := range b {
-		b[i] &= c[i]
-	}
-}
-
-func (b bitset) or(c bitset) {
-	for i := range b {
-		b[i] |= c[i]
-	}
-}
-
-func (b bitset) without(c bitset) {
-	for i := range b {
-		b[i] &^= c[i]
-	}
 }
