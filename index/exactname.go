@@ -8,40 +8,52 @@ import (
 	"travaux/corpus"
 )
 
-// NamedWhole returns the ids of the names of which text is a whole label or alias: who asks
-// for "Republic of Korea" or "Guinea" does not mean those that have these words in a longer
-// name. Where text is the name of one, those are added that differ from it only in their
-// form of state: "Congo" may mean the Republic and the Democratic Republic. States that are
-// no more, whose ids have four letters, are not added. It returns nothing where no name is
-// text as a whole. The ids are in alphabetical order.
-func NamedWhole(text string, names iter.Seq[corpus.Name]) []string {
-	wanted := corpus.Slug(text)
-	if wanted == "" {
-		return nil
-	}
-	var whole, bare []string
-	for n := range names {
-		switch {
-		case n.ID == wanted || spelledSo(n, wanted, func(s string) string { return s }):
-			whole = append(whole, n.ID)
-		case len(n.ID) == 3 && spelledSo(n, wanted, withoutStateForm):
-			bare = append(bare, n.ID)
-		}
-	}
-	if len(whole) > 0 {
-		whole = append(whole, bare...)
-	}
-	slices.Sort(whole)
-	return slices.Compact(whole)
+// WholeNames finds names by a whole label or alias: who asks for "Republic of Korea" or
+// "Guinea" does not mean those that have these words in a longer name. It is not changed
+// after it was made, and may be used from several goroutines.
+type WholeNames struct {
+	exact map[string][]string // ids by the slug of a label, an alias or themselves
+	bare  map[string][]string // the same without the form of state
 }
 
-func spelledSo(n corpus.Name, wanted string, form func(slug string) string) bool {
-	for _, label := range n.Labels {
-		if form(corpus.Slug(label)) == wanted {
-			return true
+// NewWholeNames makes the WholeNames of a field's names.
+func NewWholeNames(names iter.Seq[corpus.Name]) *WholeNames {
+	w := &WholeNames{exact: map[string][]string{}, bare: map[string][]string{}}
+	for n := range names {
+		w.exact[n.ID] = append(w.exact[n.ID], n.ID)
+		for _, label := range n.Labels {
+			w.add(n.ID, label)
+		}
+		for _, alias := range n.Aliases {
+			w.add(n.ID, alias)
 		}
 	}
-	return slices.ContainsFunc(n.Aliases, func(s string) bool { return form(corpus.Slug(s)) == wanted })
+	return w
+}
+
+func (w *WholeNames) add(id, label string) {
+	slug := corpus.Slug(label)
+	w.exact[slug] = append(w.exact[slug], id)
+	if len(id) == 3 {
+		bare := withoutStateForm(slug)
+		w.bare[bare] = append(w.bare[bare], id)
+	}
+}
+
+// Named returns the ids of the names of which text is a whole label or alias. Where it is
+// the name of one, those are added that differ from it only in their form of state: "Congo"
+// may mean the Republic and the Democratic Republic. States that are no more, whose ids have
+// four letters, are not added. It returns nothing where no name is text as a whole. The ids
+// are in alphabetical order, and the caller's own.
+func (w *WholeNames) Named(text string) []string {
+	wanted := corpus.Slug(text)
+	whole := w.exact[wanted]
+	if wanted == "" || len(whole) == 0 {
+		return nil
+	}
+	ids := slices.Concat(whole, w.bare[wanted])
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // withoutStateForm takes from a name the words before it that say what kind of state it is.

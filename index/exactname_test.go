@@ -7,7 +7,7 @@ import (
 	"travaux/corpus"
 )
 
-func TestNamedWhole(t *testing.T) {
+func TestNamesAreFoundWhole(t *testing.T) {
 	name := func(id, label string, aliases ...string) corpus.Name {
 		return corpus.Name{ID: id, Labels: map[corpus.Lang]string{corpus.English: label}, Aliases: aliases}
 	}
@@ -16,6 +16,7 @@ func TestNamedWhole(t *testing.T) {
 		name("vel", "Vellonde", "Republic of Vellonde"), name("dvl", "Democratic Republic of the Vellonde"), name("ovll", "People’s Republic of Vellonde"),
 		name("ard", "Ardmouth"), name("nar", "New Ardmouth"), name("ari", "Ardmouth-Islands"),
 	}
+	names := NewWholeNames(slices.Values(all))
 	for text, want := range map[string][]string{
 		"Republic of Marenia":                 {"mar"},
 		"south marenia":                       {"mar"},
@@ -26,8 +27,8 @@ func TestNamedWhole(t *testing.T) {
 		"mar":                                 {"mar"},
 		"":                                    nil,
 	} {
-		if got := NamedWhole(text, slices.Values(all)); !slices.Equal(got, want) {
-			t.Errorf("NamedWhole(%q) = %q; want %q", text, got, want)
+		if got := names.Named(text); !slices.Equal(got, want) {
+			t.Errorf("Named(%q) = %q; want %q", text, got, want)
 		}
 	}
 }

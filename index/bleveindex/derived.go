@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -34,6 +35,8 @@ type lazyTables struct {
 	suggester   *suggester
 	titlesOnce  sync.Once
 	titles      *titles
+	wholeOnce   sync.Once
+	whole       *index.WholeNames
 	scopesOnce  sync.Once
 	scopes      map[string]string
 }
@@ -83,6 +86,12 @@ func (s *searcher) valueNames(f index.Field) (names []corpus.Name, order []uint3
 		s.lazy.names[dict], s.lazy.order[dict] = names, order
 	})
 	return s.lazy.names[dict], s.lazy.order[dict]
+}
+
+// delegationNames finds delegations by a whole name.
+func (s *searcher) delegationNames() *index.WholeNames {
+	s.lazy.wholeOnce.Do(func() { s.lazy.whole = index.NewWholeNames(maps.Values(s.names[index.Delegation])) })
+	return s.lazy.whole
 }
 
 // bySymbol returns the rank of each document in the order of symbols; those without come

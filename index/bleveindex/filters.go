@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -261,7 +260,7 @@ func (c *compiler) values(n *query.Field, dict int, w wanted) []bool {
 	}
 	var whole []string
 	if facetOf(dict) == index.Delegation {
-		if whole = index.NamedWhole(n.Value, maps.Values(c.names[index.Delegation])); len(whole) > 1 {
+		if whole = c.delegationNames().Named(n.Value); len(whole) > 1 {
 			c.note("many-values", "field", n.Name, "typed", n.Value, "values", c.labelsOf(whole))
 		}
 	}

@@ -165,7 +165,7 @@ func (q *question) printed(f index.Field, value string) []string {
 
 func (q *question) named(n *query.Field, f index.Field, value string, printed []string) bool {
 	if f == index.Delegation {
-		if whole := index.NamedWhole(n.Value, slices.Values(q.names[f])); whole != nil {
+		if whole := index.NewWholeNames(slices.Values(q.names[f])).Named(n.Value); whole != nil {
 			return slices.Contains(whole, value)
 		}
 	}

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -19,6 +18,7 @@ type names struct {
 	byID       map[index.Field]map[string]corpus.Name
 	ids        map[index.Field][]string // in the order of the engine
 	lists      map[index.Field]*nameList
+	wholes     map[index.Field]*index.WholeNames
 	key        func(word string) string // what is compared of a word
 }
 
@@ -41,6 +41,7 @@ func newNames(s index.Searcher) *names {
 		byID:       map[index.Field]map[string]corpus.Name{},
 		ids:        map[index.Field][]string{},
 		lists:      map[index.Field]*nameList{},
+		wholes:     map[index.Field]*index.WholeNames{},
 		key:        query.NameKeys(),
 	}
 	for _, f := range index.Facets() {
@@ -53,6 +54,9 @@ func newNames(s index.Searcher) *names {
 	}
 	for _, f := range index.Facets() {
 		n.lists[f] = newNameList(n.byID[f], n.ids[f], n.key)
+		if f == index.Delegation || f == index.Group {
+			n.wholes[f] = index.NewWholeNames(maps.Values(n.byID[f]))
+		}
 	}
 	return n
 }
@@ -103,7 +107,7 @@ func (n *names) resolve(f index.Field, v string) []string {
 	}
 	parts := strings.Split(wanted, "-")
 	if f == index.Delegation {
-		if whole := index.NamedWhole(v, n.all(f)); len(whole) > 0 {
+		if whole := n.wholes[f].Named(v); len(whole) > 0 {
 			return whole
 		}
 	}
@@ -112,9 +116,6 @@ func (n *names) resolve(f index.Field, v string) []string {
 	}
 	return n.lists[f].find(parts, func(*spelledName) bool { return true })
 }
-
-// all gives the names of a facet, in no order.
-func (n *names) all(f index.Field) iter.Seq[corpus.Name] { return maps.Values(n.byID[f]) }
 
 // labelsIn names values in a language, with semicolons between them.
 func (n *names) labelsIn(l corpus.Lang, f index.Field, ids []string) string {

@@ -172,7 +172,7 @@ func (a *reply) named(parts []query.Node) []offer {
 		}
 		ids := a.names.whole(f, words)
 		if f == index.Group {
-			ids = index.NamedWhole(strings.Join(words, " "), a.names.all(f))
+			ids = a.names.wholes[f].Named(strings.Join(words, " "))
 		}
 		if f == index.Speaker && (len(ids) == 0 && capital || a.names.bearers(f, words, ids)) {
 			ids = a.names.within(f, words)

@@ -345,7 +345,7 @@ func (n *names) called(f index.Field, words []string, capital bool) []string {
 			return n.within(f, words)
 		}
 		if f == index.Delegation {
-			if all := index.NamedWhole(strings.Join(words, " "), n.all(f)); len(all) > 0 {
+			if all := n.wholes[f].Named(strings.Join(words, " ")); len(all) > 0 {
 				return all
 			}
 		}
