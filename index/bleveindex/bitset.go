@@ -9,7 +9,8 @@ type bitset []uint64
 // newBitset returns an empty set that has room for the numbers below n.
 func newBitset(n int) bitset { return make(bitset, (n+63)/64) }
 
-func (s bitset) add(i uint32) { s[i>>6] |= 1 << (i & 63) }
+func (s bitset) add(i uint32)      { s[i>>6] |= 1 << (i & 63) }
+func (s bitset) has(i uint32) bool { return s[i>>6]>>(i&63)&1 != 0 }
 
 // next returns the first number of the set from i on.
 func (s bitset) next(i uint32) (uint32, bool) {

@@ -23,23 +23,13 @@ func (e *evaluation) bound(r *ranking, w span) {
 	for i := range e.plan.clauses {
 		clause := e.clauseBounds[i*e.blockCount:][:e.blockCount]
 		for j := e.spans[i]; j < e.spans[i+1]; j++ {
-			e.terms[j].bound(clause, w, e.cols.heavy)
+			e.terms[j].bound(clause, w, e.cols.heavy, e.heaviest)
 		}
 		cover := e.coverOf(i)
 		for block, most := range clause {
 			e.bounds[block] += max(most*roundingSlack, cover)
 		}
 	}
-}
-
-// zeroed returns n zeros in the memory of a slice where there is room.
-func zeroed(s []float32, n int) []float32 {
-	if cap(s) < n {
-		return make([]float32, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
 }
 
 // coverOf is what a clause adds to a section that has it in another than its best passage.
@@ -54,25 +44,31 @@ func (e *evaluation) coverOf(clause int) float32 {
 const roundingSlack = 1.0001
 
 // bound adds the most that passages gain in each block of a window.
-func (t *cursor) bound(most []float32, w span, heavy []bool) {
+func (t *cursor) bound(most []float32, w span, heavy []bool, heaviest []float32) {
 	switch {
 	case t.gain == 0:
-	case t.peaks != nil:
-		part := t.gain / peakParts
-		for block, peak := range t.peaks[w.from/peakPassages:][:len(most)] {
-			most[block] += part * float32(peak)
+	case t.members != nil:
+		t.sum.in(w, t.members)
+		for block, n := range t.sum.most {
+			at := int(w.from/peakPassages) + block
+			most[block] += t.gain * heaviest[at] * float32(n) / (float32(n) + t.least[at])
 		}
-	case t.dense != nil:
-		for block := range most {
-			most[block] += t.gain * headingWeight
-		}
-	default:
+	case t.dense == nil:
 		for i := t.first; i < t.at; {
 			block, peak := w.block(t.ords[i]), float32(0)
 			for ; i < t.at && w.block(t.ords[i]) == block; i++ {
-				peak = max(peak, t.weight(i, heavy))
+				peak = max(peak, t.weight(i, t.ords[i], heavy))
 			}
 			most[block] += peak
+		}
+	case t.dense.peaks == nil:
+		for block := range most {
+			most[block] += t.gain * heaviest[int(w.from/peakPassages)+block]
+		}
+	default:
+		part := t.gain / peakParts
+		for block, peak := range t.dense.peaks[w.from/peakPassages:][:len(most)] {
+			most[block] += part * float32(peak)
 		}
 	}
 }
@@ -134,15 +130,31 @@ func (e *evaluation) scoredIn(from, to, base uint32) []foundPassage {
 func (e *evaluation) score(list []foundPassage) {
 	for j := range e.terms {
 		t := &e.terms[j]
-		if t.gain == 0 {
-			continue
-		}
-		for i := range list {
-			p := &list[i]
-			var ok bool
-			if t.scored, ok = t.find(t.scored, p.ord); ok {
-				p.score += t.weight(t.scored, e.cols.heavy)
+		switch {
+		case t.gain == 0:
+		case t.members != nil:
+			t.sum.in(e.view, t.members)
+			for i := range list {
+				list[i].score += t.gained(t.sum.of(list[i].ord), list[i].ord, e.cols.heavy)
+			}
+		default:
+			for i := range list {
+				p := &list[i]
+				var ok bool
+				if t.scored, ok = t.find(t.scored, p.ord); ok {
+					p.score += t.weight(t.scored, p.ord, e.cols.heavy)
+				}
 			}
 		}
 	}
+}
+
+// zeroed returns n zeros in the memory of a slice where there is room.
+func zeroed[T float32 | uint16](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }

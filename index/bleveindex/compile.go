@@ -36,7 +36,7 @@ func of(t term, mark marker) clause { return clause{[]term{t}, t.gain, mark} }
 // most returns in how many passages the clause occurs at most.
 func (c *clause) most() (n int) {
 	for i := range c.terms {
-		n += len(c.terms[i].ords)
+		n += c.terms[i].len()
 	}
 	return n
 }
@@ -44,6 +44,9 @@ func (c *clause) most() (n int) {
 func (c *clause) bytes() (n int64) {
 	for i := range c.terms {
 		n += c.terms[i].bytes()
+		for _, p := range c.terms[i].members {
+			n += p.bytes()
+		}
 	}
 	if c.mark != nil {
 		n += c.mark.bytes()

@@ -48,6 +48,7 @@ type cursor struct {
 	at     int    // in the postings, where it is looked for
 	first  int    // in the postings, the first in the window that ends at at
 	scored int    // in the postings, where it is scored
+	sum    jointTimes
 }
 
 // foundPassage is a passage, its clauses, and what they score.
@@ -84,6 +85,7 @@ type evaluation struct {
 	meets      bool  // they must meet in one passage
 	leaps      bool  // they are so rare that it pays to look for the blocks that have all of them
 
+	view   span              // the window at hand
 	facets []*facetCount     // nil while a page is gathered
 	single bool              // any clause that occurs meets the expression
 	named  map[uint32]uint32 // first passage found of each document whose title was typed
@@ -103,7 +105,7 @@ func (e *evaluation) run(ctx context.Context, r *ranking) error {
 		if !ok {
 			return nil
 		}
-		next = to
+		next, e.view = to, span{from, to}
 		if !e.blockIsDoc {
 			e.sweep(r, from, to)
 			continue
@@ -190,9 +192,9 @@ func (e *evaluation) seekTerms(first, end int, min uint32) (uint32, bool) {
 	nearest, ok := e.cols.passages(), false
 	for j := first; j < end; j++ {
 		t := &e.terms[j]
-		t.at = seek(t.ords, t.at, min)
-		if t.at < len(t.ords) && t.ords[t.at] < nearest {
-			nearest, ok = t.ords[t.at], true
+		at, ord, has := t.next(t.at, min)
+		if t.at = at; has && ord < nearest {
+			nearest, ok = ord, true
 		}
 	}
 	return nearest, ok
@@ -228,58 +230,29 @@ func (e *evaluation) evaluate(from, to uint32) {
 
 // gather collects what occurs in the passages of a window, and what they score by it.
 func (e *evaluation) gather(from, to uint32) {
+	masks, some, scores := e.masks[:to-from], e.some, e.scores[:to-from]
 	for j := range e.terms {
 		t := &e.terms[j]
-		start := seek(t.ords, t.scored, from)
-		t.scored = seek(t.ords, start, to)
-		e.occur(t.ords[start:t.scored], from, t.bit)
-		switch {
-		case t.gain == 0:
-		case t.norm == nil:
-			e.gainAlike(t.ords[start:t.scored], from, t.gain)
-		default:
-			e.gain(t, start, from, to)
+		i, ord, ok := t.next(t.scored, from)
+		for ; ok && ord < to; i, ord, ok = t.next(i+1, ord+1) {
+			at := ord - from
+			masks[at] |= t.bit
+			some[at>>6] |= 1 << (at & 63)
+			switch {
+			case t.gain == 0:
+			case t.members != nil:
+				t.sum.in(e.view, t.members)
+				scores[at] += t.gained(t.sum.of(ord), ord, e.cols.heavy)
+			default:
+				scores[at] += t.weight(i, ord, e.cols.heavy)
+			}
 		}
+		t.scored = i
 	}
 	if e.everywhere {
 		for at := range to - from {
-			e.some[at>>6] |= 1 << (at & 63)
+			some[at>>6] |= 1 << (at & 63)
 		}
-	}
-}
-
-func (e *evaluation) occur(ords []uint32, from uint32, bit uint64) {
-	masks, some := e.masks, e.some
-	for _, ord := range ords {
-		at := ord - from
-		masks[at] |= bit
-		some[at>>6] |= 1 << (at & 63)
-	}
-}
-
-func (e *evaluation) gainAlike(ords []uint32, from uint32, gain float32) {
-	for _, ord := range ords {
-		e.scores[ord-from] += gain
-	}
-}
-
-// gain adds what the passages of a window gain by a term whose postings begin in it at start.
-func (e *evaluation) gain(t *cursor, start int, from, to uint32) {
-	ords := t.ords[start:t.scored]
-	tfs := t.tf[start:t.scored][:len(ords)]
-	scores, norm, heavy := e.scores[:to-from], t.norm[from:to], e.cols.heavy[from:to]
-	for i, ord := range ords {
-		if tfs[i] == manyTimes {
-			scores[ord-from] += t.weight(start+i, e.cols.heavy)
-			continue
-		}
-		at := ord - from
-		n := float32(tfs[i])
-		w := t.term.gain * n / (n + norm[at])
-		if heavy[at] {
-			w *= headingWeight
-		}
-		scores[at] += w
 	}
 }
 

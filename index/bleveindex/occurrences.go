@@ -37,12 +37,12 @@ const spendEvery = 1024
 // which count says how often; it also says how much work that was.
 func (c *compiler) ofTwo(found *postings, slots []*slot, count func(cursors []int) (times, work int)) error {
 	driver, other := 0, 1
-	if len(slots[1].ords) < len(slots[0].ords) {
+	if slots[1].len() < slots[0].len() {
 		driver, other = 1, 0
 	}
 	cursors := make([]int, 2)
 	work, ok := 0, false
-	for i, ord := range slots[driver].ords {
+	for i, ord := range slots[driver].all() {
 		if i%spendEvery == 0 {
 			if err := c.spend(work); err != nil {
 				return err
@@ -103,9 +103,9 @@ func (p *clausePattern) countAt(m *matcher, slots []*slot, cursors []int) (n, wo
 	for i, sl := range slots {
 		j := cursors[i]
 		m.at[i] = sl.positions(j)
-		if ord := sl.ords[j]; j+1 < len(sl.ords) && sl.ords[j+1] == ord {
+		if j+1 < len(sl.ords) && sl.ords[j+1] == sl.ords[j] {
 			m.own[i] = m.own[i][:0]
-			for ; j < len(sl.ords) && sl.ords[j] == ord; j++ {
+			for ord := sl.ords[j]; j < len(sl.ords) && sl.ords[j] == ord; j++ {
 				m.own[i] = append(m.own[i], sl.positions(j)...)
 			}
 			slices.Sort(m.own[i])
@@ -163,9 +163,9 @@ func (c *compiler) rowPostings(found *postings, slots []*slot) error {
 
 // newFrequencies returns empty postings with room for passages that have all slots.
 func newFrequencies(slots []*slot) *postings {
-	n := len(slots[0].ords)
+	n := slots[0].len()
 	for _, sl := range slots {
-		n = min(n, len(sl.ords))
+		n = min(n, sl.len())
 	}
 	return &postings{ords: make([]uint32, 0, n), tf: make([]uint8, 0, n)}
 }
@@ -206,20 +206,18 @@ func (s *searcher) candidates(slots []*slot, yield func(ord uint32, cursors []in
 	cursors := make([]int, len(slots))
 	rarest := 0
 	for i, sl := range slots {
-		if len(sl.ords) < len(slots[rarest].ords) {
+		if sl.len() < slots[rarest].len() {
 			rarest = i
 		}
 	}
-	driver := slots[rarest]
-	for i := 0; i < len(driver.ords); {
-		ord := driver.ords[i]
-		if s.allHave(slots, cursors, ord) {
-			if err := yield(ord, cursors); err != nil {
-				return err
-			}
+	last, first := uint32(0), true
+	for _, ord := range slots[rarest].all() {
+		if ord == last && !first || !s.allHave(slots, cursors, ord) {
+			continue
 		}
-		for i < len(driver.ords) && driver.ords[i] == ord {
-			i++
+		last, first = ord, false
+		if err := yield(ord, cursors); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -25,7 +25,7 @@ func (c *compiler) slotOf(terms []string) (*slot, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := c.spend(cost * len(p.ords)); err != nil {
+		if err := c.spend(cost * p.len()); err != nil {
 			return nil, err
 		}
 		sl.words[t] = true
@@ -41,7 +41,7 @@ func (c *compiler) slotOf(terms []string) (*slot, error) {
 // passage that two of them have stands twice.
 func merged(lists []*postings) *postings {
 	lists = slices.Clone(lists)
-	byLength := func(a, b *postings) int { return cmp.Compare(len(a.ords), len(b.ords)) }
+	byLength := func(a, b *postings) int { return cmp.Compare(a.len(), b.len()) }
 	slices.SortStableFunc(lists, byLength)
 	for len(lists) > 1 {
 		both := lists[0].with(lists[1])
@@ -53,17 +53,30 @@ func merged(lists []*postings) *postings {
 
 // with merges two words' postings of the exact field.
 func (p *postings) with(q *postings) *postings {
-	both := newPositions(len(p.ords) + len(q.ords))
-	for i, j := 0, 0; i < len(p.ords) || j < len(q.ords); {
-		if j == len(q.ords) || i < len(p.ords) && p.ords[i] <= q.ords[j] {
-			both.place(p.ords[i], p.positions(i))
-			i++
-		} else {
-			both.place(q.ords[j], q.positions(j))
-			j++
+	both := newPositions(p.len() + q.len())
+	i, a, ok := p.next(0, 0)
+	for j, b := range q.all() {
+		for ; ok && a <= b; i, a, ok = p.after(i, a) {
+			both.place(a, p.positions(i))
 		}
+		both.place(b, q.positions(j))
+	}
+	for ; ok; i, a, ok = p.after(i, a) {
+		both.place(a, p.positions(i))
 	}
 	return both
+}
+
+// after returns the passage after the i-th, which is ord, and its number. Unlike next it also
+// returns ord itself where that stands twice.
+func (p *postings) after(i int, ord uint32) (int, uint32, bool) {
+	if p.dense != nil {
+		return p.next(i+1, ord+1)
+	}
+	if i++; i == len(p.ords) {
+		return i, 0, false
+	}
+	return i, p.ords[i], true
 }
 
 // pattern is words in a certain order: a phrase, or with slop words near each other in any

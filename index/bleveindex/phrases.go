@@ -55,8 +55,7 @@ func (c *compiler) pattern(p *clausePattern) (clause, error) {
 	if err != nil {
 		return clause{}, err
 	}
-	found.addBits(c.cols.passages())
-	found.addPeaks(c.exact.norm, c.cols.heavy)
+	found.condense(c.exact.norm, c.cols.heavy)
 	return of(newTerm(found, &c.exact, 1), newPatternMarker(p)), nil
 }
 

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"fmt"
+	"iter"
 	"math/bits"
 	"slices"
 
@@ -11,43 +12,83 @@ import (
 // postings are the passages that have a word in a field, in order, and how often it occurs
 // in each. They are shared and never changed.
 type postings struct {
-	ords []uint32
-	tf   []uint8           // nil where nobody asks; manyTimes for that often and more
-	many map[uint32]uint32 // how often, by passage, where tf is manyTimes
+	ords  []uint32          // the passages; nil where they are in dense
+	dense *dense            // nil where they are few
+	tf    []uint8           // nil where nobody asks; manyTimes for that often and more
+	many  map[uint32]uint32 // how often, by passage, where tf is manyTimes
 
 	// Only in the exact field: the word's position in a passage where it occurs once; else
 	// where in more its positions are, after their number where tf is manyTimes.
 	at   []uint32
 	more []uint32
-
-	// Only of words in many passages, else nil: the passages as a bit set, for each word of that
-	// how many stand before it, and by block of peakPassages the most that a passage in it
-	// gains, in parts of the term's gain.
-	dense  bitset
-	before []uint32
-	peaks  []uint8
 }
-
-const (
-	// peakPassages is how many passages share a peak.
-	peakPassages = 64
-	// peakParts is how many parts the gain has that peaks are counted in: those of a title
-	// or heading have headingWeight times as many.
-	peakParts = 220
-)
 
 // manyTimes is where the one byte of a frequency ends.
 const manyTimes = 255
 
-// times returns how often the word occurs in the i-th passage.
-func (p *postings) times(i int) uint32 {
+// len returns in how many passages the word occurs.
+func (p *postings) len() int {
+	if p.dense != nil {
+		return p.dense.n
+	}
+	return len(p.ords)
+}
+
+// all yields the passages in order, each after its number.
+func (p *postings) all() iter.Seq2[int, uint32] {
+	if p.dense == nil {
+		return slices.All(p.ords)
+	}
+	return func(yield func(int, uint32) bool) {
+		i := 0
+		for w, word := range p.dense.set {
+			for ; word != 0; word &= word - 1 {
+				if !yield(i, uint32(w)<<6+uint32(bits.TrailingZeros64(word))) {
+					return
+				}
+				i++
+			}
+		}
+	}
+}
+
+// next returns the first passage from min on and its number, looking from the i-th on.
+func (p *postings) next(i int, min uint32) (int, uint32, bool) {
+	if p.dense != nil {
+		ord, ok := p.dense.set.next(min)
+		if !ok {
+			return p.dense.n, 0, false
+		}
+		return p.dense.rank(ord), ord, true
+	}
+	if i = seek(p.ords, i, min); i == len(p.ords) {
+		return i, 0, false
+	}
+	return i, p.ords[i], true
+}
+
+// find returns the number of a passage, looking from the i-th on, and whether it is there;
+// else it returns a number before that of the first passage after it, or that.
+func (p *postings) find(i int, ord uint32) (int, bool) {
+	if p.dense == nil {
+		i = seek(p.ords, i, ord)
+		return i, i < len(p.ords) && p.ords[i] == ord
+	}
+	if !p.dense.set.has(ord) {
+		return i, false
+	}
+	return p.dense.rank(ord), true
+}
+
+// times returns how often the word occurs in the i-th passage, which is ord.
+func (p *postings) times(i int, ord uint32) uint32 {
 	switch n := p.tf[i]; {
 	case n < manyTimes:
 		return uint32(n)
 	case p.at != nil:
 		return p.more[p.at[i]]
 	}
-	return p.many[p.ords[i]]
+	return p.many[ord]
 }
 
 // positions returns where the word stands in the i-th passage, in order.
@@ -96,55 +137,11 @@ func newPositions(n int) *postings {
 }
 
 func (p *postings) bytes() int64 {
-	return int64(len(p.ords))*4 + int64(len(p.tf)) + int64(len(p.at)+len(p.more)+len(p.before))*4 + int64(len(p.many))*16 + int64(len(p.dense))*8 + int64(len(p.peaks)) + 128
-}
-
-// isMany reports whether postings of so many passages have a bit set: where it takes no more
-// steps to go over its words than over the passages.
-func isMany(having int, passages uint32) bool { return having >= int(passages/64) && having >= 64 }
-
-// addBits gives postings in many passages their bit set.
-func (p *postings) addBits(passages uint32) {
-	if !isMany(len(p.ords), passages) {
-		return
+	n := int64(len(p.ords)+len(p.at)+len(p.more))*4 + int64(len(p.tf)) + int64(len(p.many))*16 + 128
+	if p.dense != nil {
+		n += p.dense.bytes()
 	}
-	p.dense = newBitset(int(passages))
-	for _, ord := range p.ords {
-		p.dense.add(ord)
-	}
-	p.before = make([]uint32, len(p.dense))
-	n := 0
-	for i, word := range p.dense {
-		p.before[i] = uint32(n)
-		n += bits.OnesCount64(word)
-	}
-}
-
-// find returns where a passage stands, looking from i on, and whether it is there; else i
-// moves to the first passage after it, or stays before that.
-func (p *postings) find(i int, ord uint32) (int, bool) {
-	if p.dense == nil {
-		i = seek(p.ords, i, ord)
-		return i, i < len(p.ords) && p.ords[i] == ord
-	}
-	word, bit := p.dense[ord>>6], uint64(1)<<(ord&63)
-	if word&bit == 0 {
-		return i, false
-	}
-	return int(p.before[ord>>6]) + bits.OnesCount64(word&(bit-1)), true
-}
-
-// addPeaks gives postings with a bit set their peaks in a field with these norms.
-func (p *postings) addPeaks(norm []float32, heavy []bool) {
-	if p.dense == nil || p.tf == nil {
-		return
-	}
-	p.peaks = make([]uint8, (len(heavy)+peakPassages-1)/peakPassages)
-	parts := term{postings: p, gain: peakParts, norm: norm}
-	for i, ord := range p.ords {
-		peak := &p.peaks[ord/peakPassages]
-		*peak = max(*peak, uint8(parts.weight(i, heavy))+1)
-	}
+	return n
 }
 
 // exactWord returns the postings of an exact word, which are kept or not.
@@ -165,8 +162,7 @@ func (s *searcher) read(field, term string) (*postings, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.addBits(s.cols.passages())
-	p.addPeaks(s.normOf(field), s.cols.heavy)
+	p.condense(s.normOf(field), s.cols.heavy)
 	s.postings.put(key, p, p.bytes()+int64(len(key)))
 	return p, nil
 }

@@ -62,8 +62,7 @@ func (s *searcher) probeWord(ctx context.Context, l langField) error {
 			if err != nil {
 				return err
 			}
-			i := seek(found.ords, 0, uint32(ord))
-			if i == len(found.ords) || found.ords[i] != uint32(ord) {
+			if _, ok := found.find(0, uint32(ord)); !ok {
 				return damaged(s.manifest.Number, bleveFolder, fmt.Errorf("%q does not find its passage", t.Exact))
 			}
 			_, err = s.Search(ctx, index.Request{Query: &query.Query{Root: &query.Phrase{Text: t.Exact}}, Size: 1})

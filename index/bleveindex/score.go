@@ -1,6 +1,9 @@
 package bleveindex
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Scores are true BM25 (Robertson and Spärck Jones's idf in the form that is never
 // negative, as Lucene has it) with the real average length of each field. Weights beside it
@@ -40,6 +43,29 @@ func idf(passages, having int) float64 {
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
+// leastNorms returns the least norm of each block of peakPassages.
+func leastNorms(norm []float32) []float32 {
+	least := make([]float32, 0, len(norm)/peakPassages+1)
+	for block := range slices.Chunk(norm, peakPassages) {
+		least = append(least, slices.Min(block))
+	}
+	return least
+}
+
+// heaviest returns for each block of peakPassages what a word in it weighs at most beside one
+// in a passage that is no heading.
+func heaviest(heavy []bool) []float32 {
+	weights := make([]float32, 0, len(heavy)/peakPassages+1)
+	for block := range slices.Chunk(heavy, peakPassages) {
+		w := float32(1)
+		if slices.Contains(block, true) {
+			w = headingWeight
+		}
+		weights = append(weights, w)
+	}
+	return weights
+}
+
 // norms returns normOf for the length of the field in each passage.
 func (f *fieldStats) norms(lengths []uint32) []float32 {
 	norms := make([]float32, len(lengths))
@@ -65,25 +91,31 @@ func (f *fieldStats) normOf(length uint32) float32 {
 // term is a word, or what counts as one, and what a passage gains by it.
 type term struct {
 	*postings
-	gain float32   // the most a passage can gain, but for a heading
-	norm []float32 // by passage; nil where every passage gains the same, whatever its length
+	gain    float32     // the most a passage can gain, but for a heading
+	norm    []float32   // by passage; nil where every passage gains the same, whatever its length
+	members []*postings // of a joint; see joint.go
+	least   []float32   // of a joint, by block of peakPassages the least norm
 }
 
 // newTerm makes the term of postings in a field, of which a share counts.
 func newTerm(p *postings, f *fieldStats, share float64) term {
-	return term{p, float32(share * idf(f.passages, len(p.ords))), f.norm}
+	return term{postings: p, gain: float32(share * idf(f.passages, p.len())), norm: f.norm}
 }
 
-// weight is what the i-th passage gains.
-func (t *term) weight(i int, heavy []bool) float32 {
+// weight is what the i-th passage, which is ord, gains. It is not for joints.
+func (t *term) weight(i int, ord uint32, heavy []bool) float32 {
 	if t.norm == nil {
 		return t.gain
 	}
-	ord := t.ords[i]
 	n := float32(t.tf[i])
 	if t.tf[i] == manyTimes {
-		n = float32(t.many[ord])
+		n = float32(t.times(i, ord))
 	}
+	return t.gained(n, ord, heavy)
+}
+
+// gained is what a passage gains in which the word occurs n times.
+func (t *term) gained(n float32, ord uint32, heavy []bool) float32 {
 	w := t.gain * n / (n + t.norm[ord])
 	if heavy[ord] {
 		w *= headingWeight

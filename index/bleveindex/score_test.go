@@ -8,7 +8,7 @@ func gained(f fieldStats, n, length uint32) float32 {
 	p := &postings{}
 	p.add(0, n)
 	t := newTerm(p, &f, 1)
-	return t.weight(0, []bool{false})
+	return t.weight(0, 0, []bool{false})
 }
 
 // TestScoresGoByTheLengthOfPassages: among sentences a second occurrence and a word more or

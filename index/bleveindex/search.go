@@ -194,6 +194,7 @@ func (e *evaluation) groupPassages(group uint32) []foundPassage {
 	}
 	from, to := e.block(c.secPass[sec])
 	e.rewind()
+	e.view = span{from, to}
 	e.evaluate(from, to)
 	var found []foundPassage
 	e.groups(func(g uint32, passages []foundPassage) {

@@ -30,13 +30,14 @@ type searcher struct {
 	symbols  map[string][]uint32 // documents by symbol key
 	langs    []langField         // languages with a field of stems
 	exact    fieldStats
+	// by block of peakPassages; see leastNorms and heaviest
+	exactLeast, heaviest []float32
 
 	dec      *zstd.Decoder
 	blocks   *cache[blockKey, string]
 	postings *cache[string, *postings]
 	leaves   *cache[string, clause]
 	scratch  sync.Pool // of *scratch
-	sums     sync.Pool // of *sums
 
 	lazy   lazyTables
 	closed atomic.Bool
@@ -174,7 +175,6 @@ func (s *searcher) prepare() {
 		s.lazy.facets[f] = &perFacet{}
 	}
 	s.scratch.New = func() any { return newScratch(c) }
-	s.sums.New = func() any { return newSums(c.passages()) }
 }
 
 // measure computes the average lengths of the fields.
@@ -198,6 +198,7 @@ func (s *searcher) measure() {
 	}
 	s.exact = stats(all)
 	s.exact.norm = s.exact.norms(c.tokens)
+	s.exactLeast, s.heaviest = leastNorms(s.exact.norm), heaviest(c.heavy)
 	for id, n := range byLang {
 		if lang := corpus.Lang(c.dicts[dictLanguage].ids[id]); n.passages > 0 {
 			f := langField{lang, uint32(id), stemPrefix + string(lang), stats(n)}

@@ -144,7 +144,10 @@ func (s *searcher) asWritten(exact string) (string, error) {
 	count := map[string]int{}
 	best := ""
 	var tokens []analyzers.Token
-	for _, ord := range p.ords[:min(len(p.ords), writtenPassages)] {
+	for i, ord := range p.all() {
+		if i == writtenPassages {
+			break
+		}
 		passage, err := load(s, s.cols.passAt[ord], getPassage)
 		if err != nil {
 			return "", err

@@ -49,8 +49,11 @@ func (e *evaluation) sweep(r *ranking, from, to uint32) {
 	for _, f := range e.facets {
 		f.later = append(f.later[:0], make(bitset, len(e.match))...)
 	}
+	sec := e.cols.passSec[from]
 	for at, ok := e.match.next(from - base); ok; at, ok = e.match.next(at) {
-		sec := e.cols.passSec[base+at]
+		for e.cols.secPass[sec+1] <= base+at { // in order, since they are short
+			sec++
+		}
 		s.take(sec)
 		at = e.cols.secPass[sec+1] - base
 	}
@@ -88,9 +91,7 @@ func (e *evaluation) fill(w span) {
 func (t *cursor) fill(w span, set bitset) {
 	base := w.base()
 	if t.dense != nil {
-		for i, word := range t.dense[base>>6:][:len(set)] {
-			set[i] |= word
-		}
+		set.or(t.dense.set[base>>6:][:len(set)])
 		return
 	}
 	t.first = seek(t.ords, t.at, w.from)
@@ -192,13 +193,17 @@ func (e *evaluation) clausesIn(a, b uint32) (mask uint64) {
 func (e *evaluation) listIn(set bitset, from, to, base uint32) []foundPassage {
 	e.list = e.list[:0]
 	for at, ok := set.next(from - base); ok && base+at < to; at, ok = set.next(at + 1) {
-		p := foundPassage{ord: base + at}
-		for i, clause := range e.clauses {
-			p.mask |= clause[at>>6] >> (at & 63) & 1 << i
-		}
-		e.list = append(e.list, p)
+		e.list = append(e.list, foundPassage{ord: base + at, mask: e.clausesOf(at)})
 	}
 	return e.list
+}
+
+// clausesOf returns the clauses that a bit of the window has.
+func (e *evaluation) clausesOf(at uint32) (mask uint64) {
+	for i, clause := range e.clauses {
+		mask |= clause[at>>6] >> (at & 63) & 1 << i
+	}
+	return mask
 }
 
 // occurringIn returns the passages of a section in which any clause occurs, also one that is

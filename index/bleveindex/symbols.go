@@ -32,7 +32,7 @@ func (c *compiler) symbol(n *query.SymbolRef) (expr, bool, error) {
 		c.noteNoSymbol(n.Symbol, len(all.terms) > 1)
 	case !annexed:
 		c.note("no-annex", "symbol", n.Symbol, "annex", n.Annex)
-	case len(of.ords) == 0:
+	case of.len() == 0:
 		c.note("no-place", "symbol", n.Symbol)
 	}
 	return c.clause(all)

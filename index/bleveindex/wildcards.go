@@ -1,7 +1,6 @@
 package bleveindex
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -81,86 +80,38 @@ func (c *compiler) fuzzy(n *query.Fuzzy) (expr, bool, error) {
 // anyTerm makes the clause of a set of exact words, any of which will do: they are scored
 // as one word that occurs as often as all of them. More than index.MaxExpansions are joined
 // in full all the same, with a constant score.
-func (c *compiler) anyTerm(terms []string) (clause, error) {
-	scored := len(terms) <= index.MaxExpansions
-	p, err := c.joined(terms, scored)
-	if err != nil {
-		return clause{}, err
+func (c *compiler) anyTerm(words []string) (clause, error) {
+	t, err := c.joint(words, len(words) <= index.MaxExpansions)
+	return of(t, &termsMarker{setOf(words)}), err
+}
+
+// joint makes a term of several exact words. Where it is not scored by how often they occur
+// they are not kept in memory.
+func (c *compiler) joint(words []string, scored bool) (term, error) {
+	all := joined{set: newBitset(int(c.cols.passages()))}
+	var members []*postings
+	for _, w := range words {
+		if err := c.ctx.Err(); err != nil {
+			return term{}, err
+		}
+		p, err := c.exactWord(w, scored)
+		if err != nil {
+			return term{}, err
+		}
+		if err := c.spend(joinedWork * p.len()); err != nil {
+			return term{}, err
+		}
+		all.add(p)
+		if scored {
+			members = append(members, p)
+		}
 	}
-	t := newTerm(p, &c.exact, 1)
+	t := newTerm(all.postings(), &c.exact, 1)
 	if !scored {
 		t.norm = nil
 	}
-	return of(t, &termsMarker{setOf(terms)}), nil
-}
-
-// joined returns the passages that have any of some exact words, and how often all of them
-// together if that is asked for; else the words are not kept in memory either.
-func (c *compiler) joined(terms []string, often bool) (*postings, error) {
-	if len(terms) == 1 && often {
-		return c.read(exactField, terms[0])
-	}
-	sum := c.sums.Get().(*sums)
-	defer c.sums.Put(sum)
-	defer sum.clear()
-	for _, t := range terms {
-		if err := c.ctx.Err(); err != nil {
-			return nil, err
-		}
-		p, err := c.exactWord(t, often)
-		if err != nil {
-			return nil, err
-		}
-		if err := c.spend(joinedWork * len(p.ords)); err != nil {
-			return nil, err
-		}
-		sum.add(p, often)
-	}
-	p := sum.postings(often)
-	p.addBits(c.cols.passages())
-	p.addPeaks(c.exact.norm, c.cols.heavy)
-	return p, nil
-}
-
-// sums adds up how often words occur in each passage of a collection.
-type sums struct {
-	found bitset
-	times []uint16
-}
-
-func newSums(passages uint32) *sums {
-	return &sums{found: newBitset(int(passages)), times: make([]uint16, passages)}
-}
-
-func (s *sums) add(p *postings, often bool) {
-	for i, ord := range p.ords {
-		s.found.add(ord)
-		if often {
-			s.times[ord] = uint16(min(uint32(s.times[ord])+p.times(i), math.MaxUint16))
-		}
-	}
-}
-
-// postings returns what was added, without positions.
-func (s *sums) postings(often bool) *postings {
-	n := s.found.len()
-	p := &postings{ords: make([]uint32, 0, n)}
-	if often {
-		p.tf = make([]uint8, 0, n)
-	}
-	for at, ok := s.found.next(0); ok; at, ok = s.found.next(at + 1) {
-		if often {
-			p.add(at, uint32(s.times[at]))
-		} else {
-			p.ords = append(p.ords, at)
-		}
-	}
-	return p
-}
-
-func (s *sums) clear() {
-	clear(s.found)
-	clear(s.times)
+	t.members, t.least = members, c.exactLeast
+	return t, nil
 }
 
 func setOf(words []string) map[string]bool {

@@ -67,7 +67,7 @@ func (c *compiler) knows(l langField, t analyzers.Token) (bool, error) {
 		return true, nil
 	}
 	p, err := c.read(l.field, t.Stem)
-	return err == nil && len(p.ords) > 0, err
+	return err == nil && p.len() > 0, err
 }
 
 // isStop reports whether a word, of one token, is a stop word in every language that the
@@ -152,7 +152,7 @@ func (c *compiler) simple(word string) (expr, bool, error) {
 
 // add adds a term, where any passage has it.
 func (c *clause) add(t term) {
-	if len(t.ords) > 0 {
+	if t.len() > 0 {
 		c.terms = append(c.terms, t)
 		c.idf = max(c.idf, t.gain)
 	}
