@@ -38,16 +38,28 @@ func (f *facetCount) result(s *searcher, size int) index.Facet {
 // most returns the size values with the highest counts, those of equal count in the order
 // of their names, and unknown; it counts how many there are in all.
 func (f *facetCount) most(order []uint32, size int, distinct *int) []uint32 {
-	var keys []uint64
+	size = max(min(size, len(order)), 1)
+	kept := make([]uint64, 0, 2*size)
+	least := ^uint64(0) // what is larger is not among the first of those seen
 	for rank, v := range order {
-		if n := f.counts[v]; n > 0 {
-			keys = append(keys, uint64(^n)<<32|uint64(rank))
+		n := f.counts[v]
+		if n == 0 {
+			continue
+		}
+		*distinct++
+		key := uint64(^n)<<32 | uint64(rank)
+		if key >= least {
+			continue
+		}
+		if kept = append(kept, key); len(kept) == cap(kept) {
+			slices.Sort(kept)
+			kept = kept[:size]
+			least = kept[size-1]
 		}
 	}
-	*distinct = len(keys)
-	slices.Sort(keys)
+	slices.Sort(kept)
 	var values []uint32
-	for _, k := range keys[:min(size, len(keys))] {
+	for _, k := range kept[:min(size, len(kept))] {
 		values = append(values, order[uint32(k)])
 	}
 	if f.counts[0] > 0 {

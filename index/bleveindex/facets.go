@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"math"
 	"math/bits"
 
 	"travaux/index"
@@ -31,13 +32,12 @@ type tallies struct {
 	later  bitset // passages of the window at hand that are yet to be counted
 }
 
-// clear makes room for n values that nothing has.
+// clear makes room for n values that nothing has. What is in units is of units past.
 func (t *tallies) clear(n int) {
 	if cap(t.counts) < n {
 		t.units, t.counts = make([]tally, n), make([]uint32, n)
 	}
 	t.units, t.counts = t.units[:n], t.counts[:n]
-	clear(t.units)
 	clear(t.counts)
 }
 
@@ -51,6 +51,9 @@ type facetCount struct {
 
 // setFacets prepares the counting of the facets that a request asks for.
 func (e *evaluation) setFacets(fields []index.Field) {
+	if e.serial > math.MaxUint32/2 { // no search has as many units as are left
+		e.serial, e.scratch.facets = 0, nil
+	}
 	for i, f := range fields {
 		col := e.facet(f)
 		if len(e.scratch.facets) <= i {
