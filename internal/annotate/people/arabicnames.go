@@ -46,7 +46,13 @@ func (r *Reader) introducedAt(p *Cast, i int) (Naming, bool) {
 	if head := r.RoleAt(i); head > 0 {
 		return r.namedWithOffice(p, i, head)
 	}
+	if n, ok := r.byGivenName(p, i); ok {
+		return n, ok
+	}
 	if v := r.SayingAt(i); v&(wording.Saying|wording.SpeechAct|wording.Describing) != 0 {
+		if i+1 < len(r.Words) && r.givenOnly(r.Words[i+1].Fold) {
+			return Naming{}, false
+		}
 		if v&wording.Saying != 0 && i+1 < len(r.Words) && r.isUnknownOffice(i+1) {
 			return r.namedWithOffice(p, i+1, 1)
 		}
@@ -133,36 +139,36 @@ func (r *Reader) appendedName(i int) (from, to int) {
 	return from, to
 }
 
-// beforeOffice reads a name that ends before the comma at word i, behind which an office
-// stands: نهى القرطباوي، ممثلة وادي الريم،.
+// beforeOffice reads a name that ends before the comma or bracket at word i, behind which it is
+// said who someone is: نهى القرطباوي، ممثلة وادي الريم،.
 func (r *Reader) beforeOffice(p *Cast, i int) (Naming, bool) {
-	if !r.Words[i].IsMark("،,") || i+1 >= len(r.Words) || i < 2 {
+	if !r.Words[i].IsMark("،,(") || i == 0 || !r.Words[i-1].Letters || !r.describes(i) {
 		return Naming{}, false
 	}
-	head := r.RoleAt(i + 1)
-	if head == 0 {
+	from := r.nameBefore(i)
+	if i-from < 2 && !(i-from == 1 && from > 0 && r.Words[from-1].Letters && r.SayingAt(from-1)&wording.Saying != 0) {
 		return Naming{}, false
 	}
-	from := i
-	for from > 0 && i-from < longestArabic+2 && r.ArabicNameWord(from-1, from-1) {
-		from--
-	}
-	if from > 0 && r.Words[from-1].Letters && WithArticle(r.Words[from-1].Fold) {
+	if from < i && r.OrganizationAt(from) > 0 {
 		return Naming{}, false
 	}
-	for from < i && (isDefinite(r.Words[from].Fold) || r.Lex.Is("name particle", r.Words[from].Fold) && r.Words[from].Fold != "عبد" && r.Words[from].Fold != "ابو" && r.Words[from].Fold != "ام") {
-		from++
+	s := wording.UnknownSex
+	if r.apposedOffice(i + 1) {
+		s = r.OfficeSex(i + 1)
+	} else if fold := r.Words[i+1].Fold; fold == "وهي" || fold == "البالغه" {
+		s = wording.Female
+	} else if fold == "وهو" || fold == "البالغ" {
+		s = wording.Male
 	}
-	end, name, _ := r.ArabicNoun(i+1, head)
-	if i-from < 2 || name > 0 || end < len(r.Words) && !r.Words[end].IsMark("،,.") {
-		return Naming{}, false
-	}
-	n, ok := r.meetArabic(p, from, i, r.OfficeSex(i+1))
+	n, ok := r.meetArabic(p, from, i, s)
 	if !ok {
 		return n, false
 	}
-	n.Who.Learn(r.OfficeSex(i + 1))
-	n.Who.Holds(r.Span(i+1, end))
+	if g, ok := r.given(r.Words[from].Fold); ok {
+		n.Who.Learn(g)
+	}
+	n.Who.Learn(s)
+	r.hold(n.Who, i)
 	return n, true
 }
 
@@ -185,7 +191,7 @@ func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
 	if first := r.Words[j].Fold; (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ك")) && r.Seen[r.Words[end-1].Fold] < 2 && !isDefinite(r.Words[end-1].Fold) {
 		return Naming{}, false // بحزم شديد
 	}
-	if content < 2 || !r.ArabicBoundary(end) && r.Seen[r.Words[end-1].Fold] < 2 {
+	if content < 2 || !r.ArabicBoundary(end) && r.Seen[r.Words[end-1].Fold] < 2 && !(isDefinite(r.Words[end-1].Fold) && r.isNisba(end-1)) {
 		return Naming{}, false
 	}
 	s := wording.Male
@@ -203,13 +209,8 @@ func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
 // a family name with article a further word counts only where the name must go on.
 func (r *Reader) arabicNameEnd(i int) int {
 	j, content := i, 0
-	for j < len(r.Words) && content < longestArabic && r.ArabicNameWord(j, i) {
-		w := r.Words[j]
-		family := j > i && isDefinite(r.Words[j-1].Fold) && j-1 > i
-		if family && !isDefinite(w.Fold) && (r.Seen[r.Words[j-1].Fold] > 1 && r.Seen[w.Fold] < 2 || !r.ArabicBoundary(j+1)) {
-			break
-		}
-		if !r.Lex.Is("name particle", w.Fold) {
+	for j < len(r.Words) && content < longestArabic && r.ArabicNameWord(j, i) && !r.runsOn(j, i) {
+		if !r.Lex.Is("name particle", r.Words[j].Fold) {
 			content++
 		}
 		j++
@@ -218,6 +219,26 @@ func (r *Reader) arabicNameEnd(i int) int {
 		j--
 	}
 	return j
+}
+
+// runsOn reports whether word j is no more of a name that begins at word i: a verb, or a word
+// behind a family name with article where nothing shows that the name ends behind it.
+func (r *Reader) runsOn(j, i int) bool {
+	w := r.Words[j]
+	if j == i || r.Lex.Is("name particle", r.Words[j-1].Fold) {
+		return false
+	}
+	ends := j+1 >= len(r.Words) || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
+	if j-i >= 2 && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
+		return true
+	}
+	if j-1 <= i || !isDefinite(r.Words[j-1].Fold) {
+		return false
+	}
+	if isDefinite(w.Fold) {
+		return !r.ArabicBoundary(j+1) && r.Seen[w.Fold] < 2
+	}
+	return !ends && r.Seen[w.Fold] < 2 || r.Seen[r.Words[j-1].Fold] > 1 && r.Seen[w.Fold] < 2
 }
 
 // arabicDoing are the verbs that say that something is done, folded.
@@ -235,7 +256,13 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 	if namesAndOffices[w.Fold] && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !WithArticle(r.Words[j+1].Fold) {
 		return true
 	}
-	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] {
+	if _, given := r.given(w.Fold); given && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && (isDefinite(r.Words[j+1].Fold) || !r.Closed(r.Words[j+1].Fold))) && !r.Lex.Is("role", w.Fold) {
+		return true
+	}
+	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && r.endsName(j+1) {
+		return true // سمير الحداد
+	}
+	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.isCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
 		return false
 	}
 	raw := r.Text[w.Start:w.End]
@@ -255,6 +282,11 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 		}
 	}
 	return true
+}
+
+// endsName reports whether a name that is an office as well may end before word i.
+func (r *Reader) endsName(i int) bool {
+	return i >= len(r.Words) || !r.Words[i].Letters || r.Lex.Is("saying that", r.Words[i].Fold) || r.Lex.Is("particle", r.Words[i].Fold) || r.Lex.VerbAt(r.Words[i].Fold) != 0
 }
 
 // namesAndOffices are women's and men's names that mean an office too, folded.

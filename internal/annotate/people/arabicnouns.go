@@ -44,7 +44,7 @@ func (r *Reader) plainOffice(from, to int) string {
 // Surely reports whether words behind an office without a comma are a name: not where the
 // verb before has an object, unless the family name is met again.
 func (r *Reader) Surely(office, name, end int) bool {
-	if r.Seen[r.Words[end-1].Fold] > 1 {
+	if r.Seen[r.Words[end-1].Fold] > 1 || r.givenOnly(r.Words[name].Fold) {
 		return true
 	}
 	if office > 0 {
@@ -72,7 +72,7 @@ func (r *Reader) OfficeSex(i int) wording.Sex {
 
 // Closed reports whether the lexicon knows a folded word as something else than a name.
 func (r *Reader) Closed(fold string) bool {
-	for _, part := range []string{"particle", "role", "organization", "paper", "complement", "adjective", "portfolio", "one", "indefinite", "contact", "media"} {
+	for _, part := range []string{"particle", "role", "collective", "organization", "paper", "complement", "adjective", "portfolio", "one", "indefinite", "contact", "media"} {
 		if r.Lex.Is(part, fold) {
 			return true
 		}
@@ -128,78 +128,6 @@ func (r *Reader) OrganizationAt(i int) int {
 	return 0
 }
 
-// ArabicNoun reads the phrase of an office or organization whose head is at word j: the
-// construct that goes on to a word with article or a proper noun, its adjectives, and what
-// prepositions add. Where a name follows without comma, name and nameEnd are its words.
-func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
-	definite := WithArticle(r.Words[j].Fold) || r.isPossessed(j)
-	need := !definite
-	k := j + head
-	for k < len(r.Words) && k-j < 16 {
-		w := r.Words[k]
-		if w.Quote != nil && need && IsShort(w.Quote) { // شبكة «جيران النهر»
-			need = false
-			k++
-			continue
-		}
-		if !w.Letters {
-			break
-		}
-		if _, ok := wording.Honorific(w.Fold); ok {
-			break
-		}
-		bare := strings.TrimPrefix(strings.TrimPrefix(w.Fold, "و"), "ل")
-		switch {
-		case r.Lex.Is("saying that", w.Fold):
-			return k, 0, 0
-		case r.Lex.Is("complement", w.Fold) || len(bare) >= 4 && bare != w.Fold && r.Lex.Is("complement", bare) && !r.Lex.Is("media", w.Fold):
-			need = !WithArticle(w.Fold)
-			k++
-			continue
-		case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال") && definite:
-			if r.Lex.Is("media", w.Fold) {
-				return k, 0, 0
-			}
-			need = false
-			k++
-			continue
-		case WithArticle(w.Fold):
-			if need || r.Lex.Is("adjective", w.Fold) || r.Lex.Is("portfolio", w.Fold) || strings.HasPrefix(w.Fold, "وال") || r.isNisba(k) {
-				need = false
-				k++
-				continue
-			}
-			return k, 0, 0
-		case r.PlaceAt(k) > 0:
-			k += r.PlaceAt(k)
-			need = false
-			continue
-		case (w.Fold == "في" || w.Fold == "لدي" || w.Fold == "من" && need) && !definite && k+1 < len(r.Words) && !r.Lex.Is("occasion", strings.TrimPrefix(r.Words[k+1].Fold, "ال")):
-			need = true
-			k++
-			continue
-		case strings.HasPrefix(w.Fold, "ل") && len(w.Fold) > 8 && definite && !r.Lex.Is("media", w.Fold) && !r.Lex.Is("particle", w.Fold):
-			need = false
-			k++
-			continue
-		case r.Lex.Is("particle", w.Fold) || r.SayingAt(k) != 0 || r.Lex.Is("paper", w.Fold):
-			return k, 0, 0
-		case need && k+1 < len(r.Words) && (WithArticle(r.Words[k+1].Fold) || r.Lex.Is("complement", r.Words[k+1].Fold)):
-			k++
-			continue
-		case need && !r.IsPerson(k):
-			need = false
-			k++
-			continue
-		}
-		if e := r.arabicNameEnd(k); e-k >= 2 && r.ArabicBoundary(e) || e > k && r.Seen[r.Words[e-1].Fold] > 1 && e-k >= 2 {
-			return k, k, e
-		}
-		return k, 0, 0
-	}
-	return k, 0, 0
-}
-
 // isPossessed reports whether an office has the pronoun of its owner: نائبته.
 func (r *Reader) isPossessed(j int) bool {
 	raw := r.Text[r.Words[j].Start:r.Words[j].End]
@@ -222,7 +150,15 @@ func (r *Reader) IsPerson(k int) bool {
 // isNisba reports whether word k is an adjective of belonging behind another word.
 func (r *Reader) isNisba(k int) bool {
 	raw := r.Text[r.Words[k].Start:r.Words[k].End]
-	return len([]rune(raw)) >= 6 && (strings.HasSuffix(raw, "ية") || strings.HasSuffix(raw, "ي"))
+	if len([]rune(raw)) < 6 {
+		return false
+	}
+	for _, ending := range []string{"ية", "ي", "يين", "يون", "يات", "ياً", "يتين"} {
+		if strings.HasSuffix(raw, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // PlaceAt returns how many words a country has that begins at word k, with or without the

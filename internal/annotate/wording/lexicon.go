@@ -141,6 +141,7 @@ func (l *Lexicon) read(text string) error {
 		case part == "kinds":
 			word, of, _ := strings.Cut(line, ":")
 			l.Kinds[foldEntry(word)] = Set(of)
+		case l.enterForms(part, line):
 		default:
 			for _, entry := range strings.Split(line, ",") {
 				l.enter(part, foldEntry(entry))

@@ -1,0 +1,249 @@
+package people
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"travaux/internal/annotate/wording"
+)
+
+// A given name shows by itself that a person is named, whatever stands before it. Some are
+// ordinary words as well: these begin a name only where something else shows it.
+
+// given is what a folded word says of the sex of whom it names; ok is false where it is no
+// given name.
+func (r *Reader) given(fold string) (s wording.Sex, ok bool) {
+	switch woman, man := r.Lex.Is("female name", fold), r.Lex.Is("male name", fold); {
+	case woman && man:
+		return wording.UnknownSex, true
+	case woman:
+		return wording.Female, true
+	case man:
+		return wording.Male, true
+	}
+	return wording.UnknownSex, false
+}
+
+// givenOnly reports whether a folded word is a given name and nothing else.
+func (r *Reader) givenOnly(fold string) bool {
+	_, ok := r.given(fold)
+	return ok && !r.Lex.Is("ordinary", fold)
+}
+
+// byGivenName reads a name that begins with a given name at word i: one that is nothing else
+// anywhere; one that is a word too at the head of a clause, where the text has a part of the
+// name again or the family name has the ending of origin.
+func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
+	fold := r.Words[i].Fold
+	s, ok := r.given(fold)
+	if !ok || i+1 >= len(r.Words) || !r.Words[i+1].Letters || !r.ArabicNameWord(i+1, i) {
+		return r.givenDescribed(p, i, s, ok)
+	}
+	end := r.surelyEnds(i, r.arabicNameEnd(i))
+	if end-i < 2 {
+		return Naming{}, false
+	}
+	family := r.Words[end-1].Fold
+	if r.Lex.Is("ordinary", fold) {
+		if i > 0 && r.Words[i-1].Letters && !r.opensClause(i) && r.SayingAt(i-1) == 0 || r.Lex.Is("ordinary", family) {
+			return Naming{}, false
+		}
+		if !isDefinite(family) || !r.isNisba(end-1) && r.Seen[family] < 2 {
+			return Naming{}, false
+		}
+	}
+	n, ok := r.meetArabic(p, i, end, s)
+	if ok {
+		n.Who.Learn(s)
+	}
+	return n, ok
+}
+
+// givenDescribed reads a given name without family name where a comma and what describes someone
+// stand behind it: سميرة، وهي أم لطفلين،.
+func (r *Reader) givenDescribed(p *Cast, i int, s wording.Sex, given bool) (Naming, bool) {
+	if !given || i+1 >= len(r.Words) || !r.Words[i+1].IsMark("،,(") || !r.describes(i+1) || r.Words[i].Fold == "" {
+		return Naming{}, false
+	}
+	n, ok := r.meetArabic(p, i, i+1, s)
+	if ok {
+		n.Who.Learn(s)
+		r.hold(n.Who, i+1)
+	}
+	return n, ok
+}
+
+// surelyEnds is the end of a name that begins with a given name: where no boundary stands
+// behind what may be a name, two words are.
+func (r *Reader) surelyEnds(i, end int) int {
+	if end-i <= 2 || r.ArabicBoundary(end) || isDefinite(r.Words[end-1].Fold) {
+		return end
+	}
+	if r.Lex.Is("name particle", r.Words[i+1].Fold) {
+		return end
+	}
+	return i + 2
+}
+
+// opensClause reports whether the word before word i is one behind which a subject stands.
+func (r *Reader) opensClause(i int) bool {
+	w := r.Words[i-1]
+	return r.Lex.Is("saying that", w.Fold) || r.Lex.Is("opening", w.Fold) || isDefinite(w.Fold)
+}
+
+// describes reports whether what stands behind the comma or bracket at word i says who someone
+// is: an age, "who is", an office.
+func (r *Reader) describes(i int) bool {
+	if i+1 >= len(r.Words) || !r.Words[i+1].Letters {
+		return false
+	}
+	if r.Words[i].IsMark("(") {
+		return r.isArabicAge(i + 1)
+	}
+	switch r.Words[i+1].Fold {
+	case "وهو", "وهي", "البالغ", "البالغه", "الملقب", "الملقبه", "المعروف", "المعروفه", "المولود", "المولوده", "المقيم", "المقيمه", "ذو", "ذات", "ابن", "ابنه":
+		return true
+	}
+	return r.isArabicAge(i+1) || r.apposedOffice(i+1)
+}
+
+// isArabicAge reports whether an age in figures stands at word i: 33 عاما.
+func (r *Reader) isArabicAge(i int) bool {
+	if i+1 >= len(r.Words) || strings.Trim(r.Words[i].Fold, "0123456789") != "" || len(r.Words[i].Fold) > 3 {
+		return false
+	}
+	switch r.Words[i+1].Fold {
+	case "عاما", "عام", "سنه", "ربيعا", "سنوات", "اعوام":
+		return true
+	}
+	return false
+}
+
+// apposedOffice reports whether an office stands at word i, as what someone is and not with the
+// name of its own holder.
+func (r *Reader) apposedOffice(i int) bool {
+	head := r.RoleAt(i)
+	if head == 0 || strings.HasPrefix(r.Words[i].Fold, "و") && !r.Lex.Is("role", r.Words[i].Fold) || r.SayingAt(i) != 0 && r.Lex.VerbAt(r.Words[i].Fold)&wording.Saying != 0 {
+		return false
+	}
+	end, name, _ := r.ArabicNoun(i, head)
+	if name > 0 {
+		return false
+	}
+	if end < len(r.Words) && r.Words[end].Letters {
+		if _, titled := wording.Honorific(r.Words[end].Fold); titled {
+			return false
+		}
+	}
+	return true
+}
+
+// apposition is what someone is by the words behind the comma at word i, up to the next mark,
+// a clause or a verb.
+func (r *Reader) apposition(i int) (office string, end int) {
+	start := i + 1
+	if start < len(r.Words) && (r.Words[start].Fold == "وهو" || r.Words[start].Fold == "وهي") {
+		start++
+	}
+	if start >= len(r.Words) || r.RoleAt(start) == 0 {
+		return "", 0
+	}
+	end = start + 1
+	for end < len(r.Words) && end-start < 16 && r.Words[end].Letters {
+		w := r.Words[end]
+		if r.Lex.Is("saying that", w.Fold) || r.SayingAt(end)&wording.Saying != 0 || strings.HasPrefix(w.Fold, "الذ") || strings.HasPrefix(w.Fold, "والذ") || w.Fold == "التي" || w.Fold == "والتي" || isHead(w.Fold) {
+			break
+		}
+		end++
+	}
+	return r.Span(start, end), end
+}
+
+// isHead reports whether a folded word begins a clause.
+func isHead(fold string) bool {
+	switch fold {
+	case "حيث", "بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "وقد", "قد", "وكان", "وكانت", "ان", "انه", "انها", "بعدما", "عندما", "لدي", "خلال", "اثناء", "امس", "اليوم":
+		return true
+	}
+	return false
+}
+
+// hold lets a person hold the office that stands behind the comma at word i, if one does.
+func (r *Reader) hold(who *Person, i int) {
+	if i >= len(r.Words) || !r.Words[i].IsMark("،,(") {
+		return
+	}
+	office, _ := r.apposition(i)
+	if office == "" {
+		return
+	}
+	start := i + 1
+	if r.Words[start].Fold == "وهو" || r.Words[start].Fold == "وهي" {
+		start++
+	}
+	who.Learn(r.OfficeSex(start))
+	who.Holds(office)
+}
+
+// nameBefore is where the name begins that ends before word i, i where none does: at the first
+// given name among the words that may be names, else behind what must be a verb.
+func (r *Reader) nameBefore(i int) int {
+	from := i
+	for from > 0 && i-from < longestArabic+2 && r.ArabicNameWord(from-1, from-1) {
+		from--
+	}
+	for k := from; k < i; k++ {
+		if _, ok := r.given(r.Words[k].Fold); ok && (k+1 < i || r.givenOnly(r.Words[k].Fold)) {
+			return k
+		}
+	}
+	if from > 0 && r.Words[from-1].Letters && WithArticle(r.Words[from-1].Fold) {
+		return i
+	}
+	for from < i && (isDefinite(r.Words[from].Fold) || r.Lex.Is("name particle", r.Words[from].Fold) && !namedBy[r.Words[from].Fold]) {
+		from++
+	}
+	head := from == 0 || !r.Words[from-1].Letters
+	switch {
+	case from < i && r.looksLikeVerb(from) && (head || negates[r.Words[from-1].Fold]):
+		from++
+	case head && i-from > 2 && !isDefinite(r.Words[from+1].Fold):
+		from++
+	}
+	return from
+}
+
+// namedBy are particles with which names begin, folded.
+var namedBy = map[string]bool{"عبد": true, "ابو": true, "ام": true, "بن": true, "ولد": true}
+
+// negates are the particles that only a verb stands behind, folded.
+var negates = map[string]bool{"لم": true, "ولم": true, "لن": true, "ولن": true, "لا": true, "ولا": true, "قد": true, "وقد": true, "فقد": true, "سوف": true, "لقد": true, "ولقد": true, "اذ": true, "فلم": true}
+
+// looksLikeVerb reports whether word i has the form of a verb in the present, or of one in the
+// past with its ending, and is no given name.
+func (r *Reader) looksLikeVerb(i int) bool {
+	fold := strings.TrimPrefix(r.Words[i].Fold, "و")
+	if _, ok := r.given(fold); ok || utf8.RuneCountInString(fold) < 4 {
+		return false
+	}
+	raw := r.Text[r.Words[i].Start:r.Words[i].End]
+	return (strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت")) && !strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ت")
+}
+
+// isCircumstance reports whether word i says in what manner someone speaks: a participle or
+// another word in the accusative, مبتسما, متحدثا.
+func (r *Reader) isCircumstance(i int) bool {
+	w := r.Words[i]
+	raw := strings.TrimRight(r.Text[w.Start:w.End], "\u064b\u064c\u064d\u064e\u064f\u0650")
+	if !strings.HasSuffix(raw, "ا") {
+		return false
+	}
+	if strings.HasSuffix(r.Text[w.Start:w.End], "ً") || strings.HasSuffix(r.Text[w.Start:w.End], "ًا") || r.Lex.VerbAt(w.Fold)&wording.Following != 0 {
+		return true
+	}
+	letters := []rune(w.Fold)
+	if _, ok := r.given(w.Fold); ok || len(letters) < 5 {
+		return false
+	}
+	return letters[0] == 'م' && letters[1] != 'ا' && letters[1] != 'و' && letters[1] != 'ي'
+}

@@ -1,0 +1,198 @@
+package people
+
+import (
+	"strings"
+
+	"travaux/internal/annotate/wording"
+)
+
+// longestOffice is how many words the phrase of an office or organization has at most.
+const longestOffice = 16
+
+// nounPhrase is the phrase of an Arabic office or organization while it is read.
+type nounPhrase struct {
+	*Reader
+	head     int
+	definite bool // its first noun has the article or an owner
+	need     bool // a noun must follow
+}
+
+// ArabicNoun reads the phrase of an office or organization whose head is at word j: the
+// construct that goes on to a word with article or a proper noun, its adjectives, and what
+// prepositions add. Where a name follows without comma, name and nameEnd are its words.
+func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
+	definite := WithArticle(r.Words[j].Fold) || r.isPossessed(j)
+	p := nounPhrase{Reader: r, head: j, definite: definite, need: !definite}
+	k := j + head
+	for k < len(r.Words) && k-j < longestOffice {
+		if !p.need {
+			if e := p.givenAt(k); e > 0 {
+				return k, k, e
+			}
+		}
+		n := p.more(k)
+		if n == 0 {
+			break
+		}
+		k += n
+	}
+	if k >= len(r.Words) || !r.Words[k].Letters || p.ends(k) || WithArticle(r.Words[k].Fold) {
+		return k, 0, 0
+	}
+	if e := r.arabicNameEnd(k); e-k >= 2 && (r.ArabicBoundary(e) || r.Seen[r.Words[e-1].Fold] > 1) {
+		return k, k, e
+	}
+	return k, 0, 0
+}
+
+// givenAt is the end of the name that a given name at word k begins, 0 where none does; one
+// name alone counts behind an article: الطفل أنيس،.
+func (p *nounPhrase) givenAt(k int) int {
+	w := p.Words[k]
+	if _, ok := p.given(w.Fold); !ok || !w.Letters {
+		return 0
+	}
+	e := p.surelyEnds(k, p.arabicNameEnd(k))
+	switch {
+	case e-k >= 2 && (p.ArabicBoundary(e) || p.givenOnly(w.Fold) || p.Seen[p.Words[e-1].Fold] > 1 || isDefinite(p.Words[e-1].Fold)):
+		return e
+	case k+1 < len(p.Words) && !p.Words[k+1].Letters && p.definite && (p.givenOnly(w.Fold) || p.Words[k+1].IsMark("،,")):
+		return k + 1
+	}
+	return 0
+}
+
+// ends reports whether no office goes on, nor a name begins, at word k.
+func (p *nounPhrase) ends(k int) bool {
+	w := p.Words[k]
+	if _, ok := wording.Honorific(w.Fold); ok {
+		return true
+	}
+	return p.Lex.Is("saying that", w.Fold) || p.Lex.Is("particle", w.Fold) || p.SayingAt(k) != 0 || p.Lex.Is("paper", w.Fold)
+}
+
+// more is how many words at word k belong to the phrase, 0 where it ends.
+func (p *nounPhrase) more(k int) int {
+	w := p.Words[k]
+	if w.Quote != nil && p.need && IsShort(w.Quote) { // شبكة «جيران النهر»
+		p.need = false
+		return 1
+	}
+	if _, ok := wording.Honorific(w.Fold); ok || !w.Letters || p.Lex.Is("saying that", w.Fold) {
+		return 0
+	}
+	switch {
+	case p.complements(k):
+		p.need = !WithArticle(w.Fold)
+		return 1
+	case strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال") && p.definite:
+		if p.Lex.Is("media", w.Fold) || strings.HasPrefix(w.Fold, "بال") && !p.placedIn(k) {
+			return 0
+		}
+		p.need = false
+		return 1
+	case WithArticle(w.Fold):
+		if !p.need && !p.qualifies(k) {
+			return 0
+		}
+		p.need = false
+		return 1
+	case p.PlaceAt(k) > 0:
+		p.need = false
+		return p.PlaceAt(k)
+	case p.located(k):
+		p.need = true
+		return 1
+	case strings.HasPrefix(w.Fold, "ل") && len(w.Fold) > 8 && (p.definite || !p.need && k+1 < len(p.Words) && WithArticle(p.Words[k+1].Fold)) && !p.Lex.Is("media", w.Fold) && !p.Lex.Is("particle", w.Fold):
+		if _, given := p.given(w.Fold); given {
+			return 0
+		}
+		p.need = !p.definite
+		return 1
+	case p.ends(k):
+		return 0
+	case p.need && k+1 < len(p.Words) && (WithArticle(p.Words[k+1].Fold) || p.Lex.Is("complement", p.Words[k+1].Fold)):
+		return 1
+	case p.need && !p.IsPerson(k):
+		p.need = false
+		return 1
+	}
+	return 0
+}
+
+// complements reports whether word k is a noun that offices and organizations are of, a
+// preposition or conjunction written before it or not.
+func (p *nounPhrase) complements(k int) bool {
+	w := p.Words[k]
+	if p.Lex.Is("complement", w.Fold) {
+		return true
+	}
+	for _, cut := range []string{"و", "ول", "ل", "ب"} {
+		bare, ok := strings.CutPrefix(w.Fold, cut)
+		if !ok || len(bare) < 4 || p.Lex.Is("media", w.Fold) || cut == "ب" && k == p.head+1 && !p.definite {
+			continue
+		}
+		if p.Lex.Is("complement", bare) || cut == "ب" && p.Lex.Is("organization", bare) && !WithArticle(bare) {
+			return true
+		}
+	}
+	return false
+}
+
+// placedIn reports whether the noun behind ب at word k says where someone holds an office:
+// the verb before may have it for its object, نوه الوزير بالدور.
+func (p *nounPhrase) placedIn(k int) bool {
+	bare := "ا" + strings.TrimPrefix(p.Words[k].Fold, "با")
+	if p.Lex.Is("organization", bare) || p.Lex.Is("complement", strings.TrimPrefix(bare, "ال")) || p.Lex.Is("portfolio", bare) {
+		return true
+	}
+	switch p.Words[k-1].Fold {
+	case "المكلف", "المكلفه", "مكلف", "مكلفه", "القائم", "القائمه", "المختص", "المختصه", "الملحق", "الملحقه", "المعني", "المعنيه", "المتخصص", "المتخصصه":
+		return true
+	}
+	return false
+}
+
+// qualifies reports whether the word with article at k goes on with a phrase that could end: an
+// adjective, one of origin, a participle, what agrees with the feminine noun before it.
+func (p *nounPhrase) qualifies(k int) bool {
+	w := p.Words[k]
+	if p.Lex.Is("adjective", w.Fold) || p.Lex.Is("portfolio", w.Fold) || strings.HasPrefix(w.Fold, "وال") || p.isNisba(k) {
+		return true
+	}
+	if p.Closed(w.Fold) || IsPluralForm(w.Fold) {
+		return false
+	}
+	return strings.HasPrefix(w.Fold, "الم") && len(w.Fold) > 10 || strings.HasSuffix(w.Fold, "ه") && strings.HasSuffix(p.Words[k-1].Fold, "ه") && WithArticle(p.Words[k-1].Fold)
+}
+
+// located reports whether the preposition at word k says where or in what someone holds an
+// office. Behind a noun with article it does where the name stands behind it.
+func (p *nounPhrase) located(k int) bool {
+	w := p.Words[k]
+	if w.Fold != "في" && w.Fold != "لدي" && !(w.Fold == "من" && p.need) && !(w.Fold == "علي" && p.definite) || k+1 >= len(p.Words) || !p.Words[k+1].Letters {
+		return false
+	}
+	if p.Lex.Is("occasion", strings.TrimPrefix(p.Words[k+1].Fold, "ال")) {
+		return false
+	}
+	if !p.definite {
+		return true
+	}
+	within := nounPhrase{Reader: p.Reader, head: p.head, need: !WithArticle(p.Words[k+1].Fold)}
+	for m := k + 2; m < len(p.Words) && m-k < 8; {
+		if !within.need && (within.givenAt(m) > 0 || p.Words[m].IsMark("،,") && m+1 < len(p.Words) && p.givenOnly(p.Words[m+1].Fold)) {
+			return true
+		}
+		n := within.more(m)
+		if n == 0 {
+			if within.need || !p.Words[m].Letters || within.ends(m) || WithArticle(p.Words[m].Fold) {
+				return false
+			}
+			e := p.arabicNameEnd(m)
+			return e-m >= 2 && p.ArabicBoundary(e)
+		}
+		m += n
+	}
+	return false
+}
