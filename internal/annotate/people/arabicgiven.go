@@ -36,6 +36,9 @@ func (r *Reader) givenOnly(fold string) bool {
 func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	fold := r.Words[i].Fold
 	s, ok := r.given(fold)
+	if ok && r.hasInitial(i+1) {
+		return r.meetArabic(p, i, i+3, s)
+	}
 	if !ok || i+1 >= len(r.Words) || !r.Words[i+1].Letters || !r.ArabicNameWord(i+1, i) {
 		return r.givenDescribed(p, i, s, ok)
 	}
@@ -85,6 +88,17 @@ func (r *Reader) surelyEnds(i, end int) int {
 	return i + 2
 }
 
+// hasInitial reports whether the initial of a family name stands at word i, with its stop.
+func (r *Reader) hasInitial(i int) bool {
+	return i+1 < len(r.Words) && r.Words[i].Letters && utf8.RuneCountInString(r.Words[i].Fold) == 1 && r.Words[i+1].IsMark(".") && r.Words[i].End == r.Words[i+1].Start
+}
+
+// isAli reports whether the name that differs from a preposition by its last letter only stands
+// at word i.
+func (r *Reader) isAli(i int) bool {
+	return r.Text[r.Words[i].Start:r.Words[i].End] == "علي"
+}
+
 // opensClause reports whether the word before word i is one behind which a subject stands.
 func (r *Reader) opensClause(i int) bool {
 	w := r.Words[i-1]
@@ -94,7 +108,7 @@ func (r *Reader) opensClause(i int) bool {
 // describes reports whether what stands behind the comma or bracket at word i says who someone
 // is: an age, "who is", an office.
 func (r *Reader) describes(i int) bool {
-	if i+1 >= len(r.Words) || !r.Words[i+1].Letters {
+	if i+1 >= len(r.Words) || !r.Words[i+1].Letters || i > 0 && r.Words[i-1].IsMark("؟?!") {
 		return false
 	}
 	if r.Words[i].IsMark("(") {
@@ -230,9 +244,9 @@ func (r *Reader) looksLikeVerb(i int) bool {
 	return (strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت")) && !strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ت")
 }
 
-// isCircumstance reports whether word i says in what manner someone speaks: a participle or
+// IsCircumstance reports whether word i says in what manner someone speaks: a participle or
 // another word in the accusative, مبتسما, متحدثا.
-func (r *Reader) isCircumstance(i int) bool {
+func (r *Reader) IsCircumstance(i int) bool {
 	w := r.Words[i]
 	raw := strings.TrimRight(r.Text[w.Start:w.End], "\u064b\u064c\u064d\u064e\u064f\u0650")
 	if !strings.HasSuffix(raw, "ا") {

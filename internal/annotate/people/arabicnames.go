@@ -126,6 +126,9 @@ func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 // appendedName reads a name between commas behind an office, the first of which is word i.
 func (r *Reader) appendedName(i int) (from, to int) {
 	from = i + 1
+	for from < len(r.Words) && r.Words[from].Letters && r.isHonorific(from) {
+		from++
+	}
 	to = from
 	for to < len(r.Words) && to-from < 7 && r.ArabicNameWord(to, from) {
 		to++
@@ -133,7 +136,13 @@ func (r *Reader) appendedName(i int) (from, to int) {
 	if to >= len(r.Words) || !r.Words[to].IsMark("،,:.") {
 		to = r.arabicNameEnd(from)
 	}
-	if to-from < 2 || to-from > 7 || to >= len(r.Words) || !r.ArabicBoundary(to) && !r.Words[to].IsMark("،,:.") || isDefinite(r.Words[from].Fold) {
+	if to-from < 2 || to-from > 7 || to >= len(r.Words) {
+		return 0, 0
+	}
+	_, given := r.given(r.Words[from].Fold)
+	switch {
+	case given && r.ArabicBoundary(to):
+	case !r.Words[to].IsMark("،,:.") || r.looksLikeVerb(from) || isDefinite(r.Words[from].Fold):
 		return 0, 0
 	}
 	return from, to
@@ -256,18 +265,25 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 	if namesAndOffices[w.Fold] && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !WithArticle(r.Words[j+1].Fold) {
 		return true
 	}
-	if _, given := r.given(w.Fold); given && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && (isDefinite(r.Words[j+1].Fold) || !r.Closed(r.Words[j+1].Fold))) && !r.Lex.Is("role", w.Fold) {
+	if w.Fold == "علي" {
+		return r.isAli(j) && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && !r.Closed(r.Words[j+1].Fold))
+	}
+	if _, given := r.given(w.Fold); given && isDefinite(w.Fold) && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !isDefinite(r.Words[j+1].Fold) && !r.Closed(r.Words[j+1].Fold) {
+		return true // المختار قادري
+	} else if given && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && (isDefinite(r.Words[j+1].Fold) || !r.Closed(r.Words[j+1].Fold))) && !r.Lex.Is("role", w.Fold) {
 		return true
 	}
-	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && r.endsName(j+1) {
+	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && (r.endsName(j+1) || r.givenOnly(r.Words[j-1].Fold)) {
 		return true // سمير الحداد
 	}
-	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.isCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
+	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.IsCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
 		return false
 	}
 	raw := r.Text[w.Start:w.End]
 	switch n := len([]rune(w.Fold)); {
 	case strings.HasSuffix(raw, "ً") || strings.HasSuffix(raw, "اً") || n < 2:
+		return false
+	case n >= 5 && j-i >= 2 && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
 		return false
 	case n >= 5 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ته")):
 		return false

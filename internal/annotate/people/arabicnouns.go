@@ -44,7 +44,7 @@ func (r *Reader) plainOffice(from, to int) string {
 // Surely reports whether words behind an office without a comma are a name: not where the
 // verb before has an object, unless the family name is met again.
 func (r *Reader) Surely(office, name, end int) bool {
-	if r.Seen[r.Words[end-1].Fold] > 1 || r.givenOnly(r.Words[name].Fold) {
+	if _, given := r.given(r.Words[name].Fold); r.Seen[r.Words[end-1].Fold] > 1 || r.givenOnly(r.Words[name].Fold) || given && end-name > 1 && isDefinite(r.Words[end-1].Fold) {
 		return true
 	}
 	if office > 0 {

@@ -82,6 +82,12 @@ func (p *nounPhrase) more(k int) int {
 		return 0
 	}
 	switch {
+	case w.Fold == "باسمه" || w.Fold == "باسمها" || w.Fold == "باسمهم":
+		p.need = false
+		return 1
+	case p.need && p.Lex.Is("place head", w.Fold) && k+1 < len(p.Words) && p.Words[k+1].Letters && !p.ends(k+1):
+		p.need = false
+		return 2
 	case p.complements(k):
 		p.need = !WithArticle(w.Fold)
 		return 1

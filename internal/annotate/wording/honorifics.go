@@ -27,6 +27,7 @@ var honorifics = map[string]Sex{
 	"д-р": UnknownSex, "гр-н": Male, "гр-ка": Female, "тов": UnknownSex, "месье": Male, "мсье": Male, "мадам": Female, "мадемуазель": Female, "сеньор": Male, "сеньора": Female, "мистер": Male, "миссис": Female, "мисс": Female, "синьор": Male, "синьора": Female, "фрау": Female, "герр": Male, "пан": Male, "пани": Female,
 	"господин": Male, "госпожа": Female, "господина": Male, "господину": Male, "господином": Male, "госпожи": Female, "госпоже": Female, "госпожу": Female, "госпожой": Female,
 	"السيد": Male, "السيده": Female, "الانسه": Female, "الدكتور": Male, "الدكتوره": Female, "الاستاذ": Male, "الاستاذه": Female,
+	"معالي": UnknownSex, "سعاده": UnknownSex, "سياده": UnknownSex, "فضيله": Male, "سماحه": Male, "نيافه": Male, "غبطه": Male, "الحاج": Male, "الحاجه": Female, "دكتور": Male, "دكتوره": Female, "البروفيسور": UnknownSex, "البروفسور": UnknownSex, "بروفيسور": UnknownSex, "المرحوم": Male, "المرحومه": Female,
 	"والسيد": Male, "والسيده": Female, "للسيد": Male, "للسيده": Female,
 	"先生": Male, "女士": Female, "夫人": Female, "小姐": Female, "博士": UnknownSex, "教授": UnknownSex,
 }

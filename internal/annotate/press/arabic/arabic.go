@@ -40,6 +40,9 @@ func (r reader) cues() []story.Cue {
 		}
 		c, ok := r.phrase(i)
 		if !ok {
+			c, ok = r.ownWords(i, out)
+		}
+		if !ok {
 			c, ok = r.verbCue(i, out)
 		}
 		if !ok {
@@ -116,7 +119,7 @@ func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 		r.Lex.Is("role", r.Words[i].Fold) && (i == r.From || !r.Words[i-1].Letters) { // X، طالب الهندسة،
 		return story.Cue{}, false
 	}
-	if v&^wording.NoReport == wording.Describing && !r.QuoteSoon(i) {
+	if v&^wording.NoReport == wording.Describing && !r.QuoteSoon(i) || !r.complete(i) {
 		return story.Cue{}, false
 	}
 	c := story.Cue{Verb: v, At: i, From: i, To: i + 1}
@@ -124,12 +127,62 @@ func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 		c.Voice = r.mainVoice(i, before)
 		return c, c.Voice != nil
 	}
-	s := r.subject(i, before)
+	var s story.Subject
+	if r.isPlural(i) {
+		s = r.pluralSubject(i)
+	} else {
+		s = r.subject(i, before)
+	}
 	if s.None() {
 		return story.Cue{}, false
 	}
+	if r.embedded(i, s, before) {
+		return story.Cue{}, false
+	}
 	c.Voice, c.From, c.To, c.Relative = s.Voice, min(s.From, i), max(s.To, i+1), s.Relative
+	if c.From == i && i == r.From+1 && r.Lex.Is("auxiliary", r.Words[r.From].Fold) {
+		c.From = r.From // هكذا يلخص
+	}
+	if v&^wording.NoReport == wording.Describing && c.Voice != nil && c.Voice.SeveralOnes {
+		c.Voice = nil // ما يسميه المختصون
+	}
 	return c, true
+}
+
+// embedded reports whether the subject of the verb at word i stands behind "that" in what another
+// verb reports, and the sentence quotes nothing behind it: أضافت أن الشرطة رفضت.
+func (r reader) embedded(i int, s story.Subject, before []story.Cue) bool {
+	if len(before) == 0 || s.From >= i || s.From <= r.From || !r.Lex.Is("saying that", r.Words[s.From-1].Fold) || before[len(before)-1].Voice.Same(s.Voice) {
+		return false
+	}
+	for k := i; k < r.To; k++ {
+		if r.Words[k].Quote != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// complete reports whether what a verb needs stands behind it: ذهب إلى أن, عبر عن.
+func (r reader) complete(i int) bool {
+	fold := strings.TrimPrefix(strings.TrimPrefix(r.Words[i].Fold, "و"), "ف")
+	if r.Lex.VerbAt(fold) == 0 {
+		fold = r.Words[i].Fold
+	}
+	that, about := r.Lex.Is("needs that", fold), r.Lex.Is("needs about", fold)
+	if !that && !about {
+		return true
+	}
+	for k := i + 1; k < r.To && k-i <= 9; k++ {
+		w := r.Words[k]
+		switch {
+		case that && r.Lex.Is("saying that", w.Fold), about && (w.Fold == "عن" || w.Fold == "عنه" || w.Fold == "عنها"), w.IsMark(":") && k+1 < r.To && r.Words[k+1].Quote != nil:
+			return true
+		case !w.Letters && w.Quote == nil && !w.IsMark("،,"):
+			return false
+		}
+	}
+	return false
 }
 
 // tagsUnknown reports whether word i, of which the lexicon knows nothing, stands between a

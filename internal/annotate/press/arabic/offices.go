@@ -134,6 +134,13 @@ func (r reader) office(from, to int) *story.Voice {
 			printed = rest
 		}
 	}
+	if !r.Lex.Is("role", r.Words[from].Fold) {
+		if rest, ok := strings.CutPrefix(printed, "لل"); ok {
+			printed = "ال" + rest
+		} else if rest, ok := strings.CutPrefix(printed, "ب"); ok {
+			printed = rest
+		}
+	}
 	if r.Lex.Is("indefinite", r.Words[from].Fold) {
 		return nil
 	}
@@ -150,6 +157,9 @@ func (r reader) office(from, to int) *story.Voice {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 	}
 	if v := r.officeSaid(r.FoldedSpan(from, to), r.OfficeSex(from)); v != nil {
+		return v
+	}
+	if v := r.meant(from, to); v != nil {
 		return v
 	}
 	if holder := r.HolderOf(printed); holder != nil {

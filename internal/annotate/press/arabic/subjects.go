@@ -74,7 +74,11 @@ func (r reader) isGoverned(i int) bool {
 	if i == r.From || !r.Words[i-1].Letters {
 		return false
 	}
-	switch r.Words[i-1].Fold {
+	before := r.Words[i-1].Fold
+	if bare, ok := strings.CutPrefix(before, "و"); ok && bare != "" {
+		before = bare
+	}
+	switch before {
 	case "في", "من", "عن", "علي", "الي", "مع", "ضد", "حول", "بين", "لدي", "بشان", "ازاء", "تجاه", "نحو", "امام", "بعد", "قبل", "عند", "باسم", "جانب", "برئاسه", "بقياده", "زوجه", "زوج", "ابن", "ابنه", "والد", "والده":
 		return true
 	}
@@ -102,6 +106,11 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
+	if len(before) == 0 && i > r.From && r.Words[i].Fold != strings.TrimPrefix(r.Words[i].Fold, "و") {
+		if v := r.mainSubject(i); v != nil && v.Agrees(s) {
+			return story.SubjectOf(v, i, i+1)
+		}
+	}
 	return story.SubjectOf(r.pronoun(s), i, i+1)
 }
 
@@ -113,7 +122,7 @@ func (r reader) unknownSubject(i int) story.Subject {
 		return story.Subject{}
 	}
 	w := r.Words[j]
-	if !r.ArabicNameWord(j, j) || r.Closed(w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
+	if !r.ArabicNameWord(j, j) || r.IsCircumstance(j) || r.Closed(w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
 		return story.Subject{}
 	}
 	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.adverbial(w.Fold) {
@@ -124,12 +133,20 @@ func (r reader) unknownSubject(i int) story.Subject {
 	if who := r.holder(r.FoldedSpan(j, end), wording.UnknownSex); who != nil {
 		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .7}, j, end)
 	}
-	if !r.ArabicBoundary(end) {
+	if !r.ArabicBoundary(end) || !people.WithArticle(w.Fold) && !r.introduces(end) || r.verbSex(i) == wording.Female && r.OfficeSex(j) == wording.Male && !people.WithArticle(w.Fold) {
 		return story.Subject{}
+	}
+	if v := r.meant(j, end); v != nil {
+		return story.SubjectOf(v, j, end)
 	}
 	v := r.printedVoice(j, end)
 	v.Sure, v.Sex = .6, r.verbSex(i)
 	return story.SubjectOf(v, j, end)
+}
+
+// introduces reports whether what is said stands at word i: a colon, a quotation, "that".
+func (r reader) introduces(i int) bool {
+	return i >= r.To || !r.Words[i].Letters || r.Lex.Is("saying that", r.Words[i].Fold)
 }
 
 // startsClause reports whether a mark or a quotation stands before word i.
@@ -163,13 +180,25 @@ func (r reader) subjectBehind(j int) story.Subject {
 	if j >= r.To || r.Words[j].Quote != nil || !r.Words[j].Letters {
 		return story.Subject{}
 	}
+	for j+1 < r.To && r.NamingOf(j) == nil && r.isTitle(j) {
+		j++ // السيد الوزير
+	}
 	if n := r.NamingOf(j); n != nil {
 		return r.Named(n, j)
 	}
 	if r.RoleAt(j) > 0 || r.OrganizationAt(j) > 0 {
 		return r.nounVoiceAt(j)
 	}
+	if s := r.groupAt(j); !s.None() {
+		if strings.HasSuffix(r.Words[j].Fold, "ين") {
+			return story.Subject{} // خاطب الحاضرين
+		}
+		return s
+	}
 	w := r.Words[j]
+	if v := r.meant(j, j+1); v != nil {
+		return story.SubjectOf(v, j, j+1)
+	}
 	if v := r.kin(j); v != nil {
 		return story.SubjectOf(v, j, j+1)
 	}
@@ -183,7 +212,7 @@ func (r reader) subjectBehind(j int) story.Subject {
 		return story.SubjectOf(r.printedVoice(j, end), j, end)
 	case r.Lex.Is("indefinite", w.Fold):
 		return story.SubjectOf(nil, j, j+1)
-	case r.Lex.Is("particle", w.Fold) || r.Lex.Is("that", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
+	case r.IsCircumstance(j) || r.Lex.Is("particle", w.Fold) || r.Lex.Is("that", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
 		return story.Subject{}
 	}
 	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.Text[w.Start:w.End] != "" && r.adverbial(w.Fold) {
@@ -204,7 +233,31 @@ func (r reader) subjectBehind(j int) story.Subject {
 		d, _ := r.Directory.Authority.Country(printed)
 		return story.SubjectOf(&story.Voice{ID: d.ID, Name: printed, Delegation: d.ID, DelegationName: printed, How: story.ByOrganization, Sure: .8}, j, j+n)
 	}
+	if r.isObject(j) {
+		return story.Subject{}
+	}
 	return story.SubjectOf(nil, j, j+1)
+}
+
+// isObject reports whether the noun at word j behind a verb is what is said rather than who says
+// it: it has no article, or it is the speaker's own, or the verb has another gender.
+func (r reader) isObject(j int) bool {
+	w := r.Words[j]
+	if !people.WithArticle(w.Fold) {
+		return true
+	}
+	return j > r.From && r.SayingAt(j-1) != 0 && r.verbSex(j-1) == wording.Female && r.OfficeSex(j) == wording.Male && !people.IsPluralForm(w.Fold)
+}
+
+// isTitle reports whether an honorific stands at word j, before an office.
+func (r reader) isTitle(j int) bool {
+	_, ok := wording.Honorific(r.Words[j].Fold)
+	return ok && r.Words[j+1].Letters && (r.NamingOf(j+1) != nil || r.RoleAt(j+1) > 0 || r.isHonored(j+1))
+}
+
+func (r reader) isHonored(j int) bool {
+	_, ok := wording.Honorific(r.Words[j].Fold)
+	return ok && j+1 < r.To && r.RoleAt(j+1) > 0
 }
 
 // adverbial: بحزم and the like say how.
@@ -234,6 +287,9 @@ func (r reader) printedVoice(from, to int) *story.Voice {
 // name with its office between commas, "she".
 func (r reader) subjectAhead(i int) story.Subject {
 	j := i
+	if j > r.From && r.Words[j-1].Letters && strings.HasPrefix(r.Words[i].Fold, "و") && r.Lex.VerbAt(strings.TrimPrefix(r.Words[i].Fold, "و")) != 0 {
+		return story.Subject{} // التفت إلى أحدهم وقال
+	}
 	for j > r.From && r.Words[j-1].Letters && (r.Words[j-1].Fold == "قد" || r.Words[j-1].Fold == "فقد" || r.Words[j-1].Fold == "كان" || r.Words[j-1].Fold == "كانت" || r.Lex.Is("adverb", r.Words[j-1].Fold)) {
 		j--
 	}
@@ -319,7 +375,7 @@ func (r reader) nounAhead(j int) story.Subject {
 		if !r.Words[k].Letters {
 			break
 		}
-		if r.Lex.Is("one", r.Words[k].Fold) && r.phraseEnd(k+1) == j {
+		if r.Lex.Is("one", r.Words[k].Fold) && r.phraseEnd(k+1) == j && !r.isGoverned(k) {
 			return story.SubjectOf(r.printedVoice(k, j), k, j)
 		}
 		if (r.RoleAt(k) > 0 || r.OrganizationAt(k) > 0) && (k == r.From || !r.Words[k-1].Letters || r.Lex.Is("saying that", r.Words[k-1].Fold) || r.Lex.Is("opening", r.Words[k-1].Fold)) {
