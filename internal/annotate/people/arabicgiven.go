@@ -35,7 +35,7 @@ func (r *Reader) givenOnly(fold string) bool {
 // name again or the family name has the ending of origin.
 func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	fold := r.Words[i].Fold
-	s, ok := r.given(fold)
+	s, ok := r.givenHere(i)
 	if ok && r.hasInitial(i+1) {
 		return r.meetArabic(p, i, i+3, s)
 	}
@@ -79,7 +79,7 @@ func (r *Reader) givenDescribed(p *Cast, i int, s wording.Sex, given bool) (Nami
 // surelyEnds is the end of a name that begins with a given name: where no boundary stands
 // behind what may be a name, two words are.
 func (r *Reader) surelyEnds(i, end int) int {
-	if end-i <= 2 || r.ArabicBoundary(end) || isDefinite(r.Words[end-1].Fold) {
+	if end-i <= 2 || r.ArabicBoundary(end) || isDefinite(r.Words[end-1].Fold) || r.Seen[r.Words[end-1].Fold] > 1 {
 		return end
 	}
 	if r.Lex.Is("name particle", r.Words[i+1].Fold) {
@@ -93,11 +93,19 @@ func (r *Reader) hasInitial(i int) bool {
 	return i+1 < len(r.Words) && r.Words[i].Letters && utf8.RuneCountInString(r.Words[i].Fold) == 1 && r.Words[i+1].IsMark(".") && r.Words[i].End == r.Words[i+1].Start
 }
 
-// isAli reports whether the name that differs from a preposition by its last letter only stands
-// at word i.
-func (r *Reader) isAli(i int) bool {
-	return r.Text[r.Words[i].Start:r.Words[i].End] == "علي"
+// givenHere is given for word i: where a name and another word differ by their last letter
+// only, يسرى and يسري, it must be printed as the name's.
+func (r *Reader) givenHere(i int) (wording.Sex, bool) {
+	w := r.Words[i]
+	s, ok := r.given(w.Fold)
+	if raw := r.Text[w.Start:w.End]; w.Fold == "علي" && raw != "علي" || spelledWithAlif[w.Fold] && !strings.HasSuffix(raw, "ى") {
+		return wording.UnknownSex, false
+	}
+	return s, ok
 }
+
+// spelledWithAlif are folded names that are other words where they end in another letter.
+var spelledWithAlif = map[string]bool{"يسري": true, "مني": true, "هدي": true, "ربي": true, "نهي": true, "سهي": true, "ليلي": true, "سلمي": true, "مصطفي": true, "ضحي": true, "ندي": true, "بشري": true, "فدوي": true, "نجوي": true, "سلوي": true, "لبني": true, "يحيي": true, "عيسي": true, "موسي": true, "مرتضي": true, "شذي": true, "تقي": true, "منتهي": true, "اروي": true, "ذكري": true, "مثني": true, "رضوي": true, "جني": true, "سجي": true}
 
 // opensClause reports whether the word before word i is one behind which a subject stands.
 func (r *Reader) opensClause(i int) bool {
@@ -207,7 +215,7 @@ func (r *Reader) nameBefore(i int) int {
 		from--
 	}
 	for k := from; k < i; k++ {
-		if _, ok := r.given(r.Words[k].Fold); ok && (k+1 < i || r.givenOnly(r.Words[k].Fold)) {
+		if _, ok := r.givenHere(k); ok && (k+1 < i || r.givenOnly(r.Words[k].Fold)) {
 			return k
 		}
 	}

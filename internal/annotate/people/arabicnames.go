@@ -139,7 +139,7 @@ func (r *Reader) appendedName(i int) (from, to int) {
 	if to-from < 2 || to-from > 7 || to >= len(r.Words) {
 		return 0, 0
 	}
-	_, given := r.given(r.Words[from].Fold)
+	_, given := r.givenHere(from)
 	switch {
 	case given && r.ArabicBoundary(to):
 	case !r.Words[to].IsMark("،,:.") || r.looksLikeVerb(from) || isDefinite(r.Words[from].Fold):
@@ -265,10 +265,7 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 	if namesAndOffices[w.Fold] && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !WithArticle(r.Words[j+1].Fold) {
 		return true
 	}
-	if w.Fold == "علي" {
-		return r.isAli(j) && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && !r.Closed(r.Words[j+1].Fold))
-	}
-	if _, given := r.given(w.Fold); given && isDefinite(w.Fold) && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !isDefinite(r.Words[j+1].Fold) && !r.Closed(r.Words[j+1].Fold) {
+	if _, given := r.givenHere(j); given && isDefinite(w.Fold) && j == i && j+1 < len(r.Words) && r.Words[j+1].Letters && !isDefinite(r.Words[j+1].Fold) && !r.Closed(r.Words[j+1].Fold) {
 		return true // المختار قادري
 	} else if given && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && (isDefinite(r.Words[j+1].Fold) || !r.Closed(r.Words[j+1].Fold))) && !r.Lex.Is("role", w.Fold) {
 		return true

@@ -49,7 +49,7 @@ func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
 // name alone counts behind an article: الطفل أنيس،.
 func (p *nounPhrase) givenAt(k int) int {
 	w := p.Words[k]
-	if _, ok := p.given(w.Fold); !ok || !w.Letters {
+	if _, ok := p.givenHere(k); !ok || !w.Letters {
 		return 0
 	}
 	e := p.surelyEnds(k, p.arabicNameEnd(k))

@@ -136,7 +136,7 @@ func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	if s.None() {
 		return story.Cue{}, false
 	}
-	if r.embedded(i, s, before) {
+	if r.embedded(i, before) {
 		return story.Cue{}, false
 	}
 	c.Voice, c.From, c.To, c.Relative = s.Voice, min(s.From, i), max(s.To, i+1), s.Relative
@@ -149,13 +149,26 @@ func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	return c, true
 }
 
-// embedded reports whether the subject of the verb at word i stands behind "that" in what another
-// verb reports, and the sentence quotes nothing behind it: أضافت أن الشرطة رفضت.
-func (r reader) embedded(i int, s story.Subject, before []story.Cue) bool {
-	if len(before) == 0 || s.From >= i || s.From <= r.From || !r.Lex.Is("saying that", r.Words[s.From-1].Fold) || before[len(before)-1].Voice.Same(s.Voice) {
+// embedded reports whether the verb at word i stands in what another verb reports, and quotes
+// nothing: أضافت أن الشرطة رفضت. A verb behind و, a mark or a conjunction begins a clause of its
+// own.
+func (r reader) embedded(i int, before []story.Cue) bool {
+	if len(before) == 0 || i == r.From || !r.Words[i-1].Letters || r.Lex.Is("opening", r.Words[i-1].Fold) {
 		return false
 	}
-	for k := i; k < r.To; k++ {
+	for _, and := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(r.Words[i].Fold, and); ok && r.Lex.VerbAt(rest) != 0 {
+			return false
+		}
+	}
+	that := false
+	for k := before[len(before)-1].At + 1; k < i; k++ {
+		that = that || r.Lex.Is("saying that", r.Words[k].Fold)
+	}
+	if !that {
+		return false
+	}
+	for k := i + 1; k < r.To && k-i <= 10; k++ {
 		if r.Words[k].Quote != nil {
 			return false
 		}

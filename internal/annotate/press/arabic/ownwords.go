@@ -14,7 +14,7 @@ func (r reader) ownWords(i int, before []story.Cue) (story.Cue, bool) {
 	if !w.Letters || !r.Lex.Is("own words", w.Fold) {
 		return story.Cue{}, false
 	}
-	c := story.Cue{Verb: wording.Saying, At: i, From: i, To: i + 1}
+	c := story.Cue{Verb: wording.Saying | wording.NoReport, At: i, From: i, To: i + 1}
 	if v, ok := r.passedOn(i); ok {
 		c.Voice = v
 		return c, true
