@@ -87,6 +87,9 @@ func (r *Reader) untitled(i int, contact bool) int {
 			return end
 		}
 	}
+	if comma && r.opensWithEpithet(i-1) {
+		return end
+	}
 	return 0
 }
 

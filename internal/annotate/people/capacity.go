@@ -56,7 +56,7 @@ func (r *Reader) breaksOffice(i int) bool {
 
 // RoleAt returns how many words a word for an office has that stands at word i.
 func (r *Reader) RoleAt(i int) int {
-	if r.isAttribute(i) {
+	if r.isAttribute(i) || r.isFrenchPerfect(i) {
 		return 0
 	}
 	if n := r.Lex.At("role", r.Words, i); n > 0 {
@@ -228,6 +228,9 @@ func (r *Reader) isAttribute(i int) bool {
 	prev := r.Words[i-1].Fold
 	if i > 1 && prenominal[prev] && r.Words[i-2].Letters && r.Lex.Is("determiner", r.Words[i-2].Fold) {
 		return false // "su principal asesora"
+	}
+	if r.Lex.Lang == corpus.French && degrees[prev] { // "moins patient, le maire"
+		return true
 	}
 	return !r.Lex.Is("determiner", prev) && !r.Lex.Is("preposition", prev) && !wording.IsConjunction(prev) && !r.Lex.Is("adverb", prev) && r.Lex.VerbAt(prev) == 0
 }

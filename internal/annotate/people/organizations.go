@@ -34,7 +34,7 @@ func (dir *Directory) Organizations(list []*Text) *OrganizationNames {
 			if !p.Words[i].Letters || !p.Words[i].Capital || !p.Lex.Is("organization", p.Words[i].Fold) {
 				continue
 			}
-			from, to := r.orgSpan(i)
+			from, to := r.OrganizationSpan(i)
 			if to-from < 2 {
 				continue
 			}
@@ -48,9 +48,9 @@ func (dir *Directory) Organizations(list []*Text) *OrganizationNames {
 	return o
 }
 
-// orgSpan returns the words of the name that the word for an organization at i stands in:
+// OrganizationSpan returns the words of the name that the word for an organization at i stands in:
 // capitalized ones before it, and behind it what it is of.
-func (r *Reader) orgSpan(i int) (from, to int) {
+func (r *Reader) OrganizationSpan(i int) (from, to int) {
 	from, to = i, i+1
 	for from > 0 && r.Words[from-1].Letters && r.Words[from-1].Capital && !r.Lex.Is("determiner", r.Words[from-1].Fold) && !r.Lex.Is("preposition", r.Words[from-1].Fold) {
 		from--

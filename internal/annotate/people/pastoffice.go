@@ -96,6 +96,12 @@ func (r *Reader) pluralOffice(end int) string {
 	if !ok || r.Lex.Is("role", fold) || !r.Lex.Is("role", single) && !r.Lex.Is("role", strings.TrimSuffix(single, "e")) {
 		return ""
 	}
+	if r.Lex.Lang == corpus.French && end > 2 && (r.Words[end-2].Fold == "des" || r.Words[end-2].Fold == "aux") && !r.Lex.Is("one of several", r.Words[end-3].Fold) {
+		return "" // "sur le banc des prévenus, Hector Lanvin"
+	}
+	if r.Lex.Lang == corpus.French && end > 2 && (r.Words[end-2].Fold == "des" || r.Words[end-2].Fold == "aux") && !r.Lex.Is("one of several", r.Words[end-3].Fold) {
+		return "" // "sur le banc des prévenus, Hector Lanvin"
+	}
 	return r.Span(end-1, end)
 }
 

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"travaux/corpus"
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
@@ -33,6 +34,9 @@ func (r *reader) ofAge(to int, s wording.Sex) (v *story.Voice, ok bool) {
 	}
 	if len(aged) == 0 {
 		aged = plain
+	}
+	if len(aged) == 0 && r.Lex.Lang == corpus.French {
+		return nil, false
 	}
 	if len(aged) != 1 {
 		return nil, true

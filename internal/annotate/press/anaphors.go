@@ -17,6 +17,7 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 	if r.Lex.Lang == corpus.Arabic || r.Lex.Lang == corpus.Russian {
 		return nil, false
 	}
+	to = r.withoutAge(start, to)
 	last := r.Words[to-1].Fold
 	s := r.formSex(from, start, to)
 	switch {
@@ -39,6 +40,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		if v := r.Talk.UnnamedBefore(last, r.At); v != nil {
 			return v, true
 		}
+		if v, ok := r.calledByKindOf(start, to, s); ok && !r.possessive(from, start) {
+			return v, v != nil
+		}
 		if v, ok := r.ofAge(to, s); ok {
 			return v, v != nil
 		}
@@ -54,6 +58,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		v := r.Talk.LastOrganization(last, r.Lex.Is("generic organization", last) && !r.Words[to-1].Capital, r.At)
 		if v == nil && to == start+1 {
 			v = r.fullOrganization(r.Words[start].Fold)
+		}
+		if v == nil {
+			v = r.bodyMeant(start)
 		}
 		return v, v != nil
 	}

@@ -118,6 +118,10 @@ func (r *reader) voicesBefore(end int) (subjects, governed []*story.Voice) {
 			k = max(k+1, s.To)
 			continue
 		}
+		if s.Voice.Unnamed && s.Voice.How == story.ByOrganization && r.Lex.Lang == corpus.French && k > r.From { // "qui préside la coopérative"
+			k = max(k+1, s.To)
+			continue
+		}
 		if r.Governed(k) || r.Lex.Is("of", w.Fold) || r.Lex.Is("preposition", w.Fold) {
 			governed = story.AddVoice(governed, s.Voice)
 		} else {

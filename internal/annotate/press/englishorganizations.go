@@ -13,6 +13,9 @@ import (
 // calledSmall is the voice of an organization that is called by its kind in small letters: it
 // is someone who speaks, and not which. It is nil where the phrase is none, or of several.
 func (r *reader) calledSmall(from, start, to int) *story.Voice {
+	if r.Lex.Lang == corpus.French {
+		return r.bareKind(from, start, to)
+	}
 	if r.Lex.Lang != corpus.English || from == start || r.Words[start].Capital {
 		return nil
 	}

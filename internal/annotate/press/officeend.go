@@ -27,6 +27,8 @@ func (r *reader) officeEnd(start, to int) int {
 			return k
 		case r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || r.Lex.Is("determiner", w.Fold):
 			within = true
+		case r.Lex.Lang == corpus.French && within && r.endsFrenchNoun(k):
+			return k
 		case w.Capital, within, r.RoleAt(k) > 0, isAdjective(r.Lex.Lang, w.Fold):
 		case wording.IsConjunction(w.Fold) && within:
 		default:

@@ -55,6 +55,12 @@ func (r *reader) organization(from, start, to int) *story.Voice {
 	if from < start {
 		v.Sex = r.ArticleSex(from)
 	}
+	if r.Lex.Lang == corpus.French && v.Sex == wording.UnknownSex {
+		v.Sex = bodySex(r.Words[start].Fold)
+	}
+	if r.Lex.Lang == corpus.French && v.Sex == wording.UnknownSex {
+		v.Sex = bodySex(r.Words[start].Fold)
+	}
 	if d, ok := r.Directory.Authority.Country(governmentOf.ReplaceAllString(printed, "")); ok {
 		v.Delegation, v.DelegationName, v.ID = d.ID, printed, d.ID
 		return v

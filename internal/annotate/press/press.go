@@ -83,6 +83,8 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 		}
 		last = a.read(list, i, who, talk, last)
 	}
+	signatures(list)
+	signatures(list)
 	byTurns(list)
 	dialogues(list)
 	russian.Turns(list)
@@ -134,6 +136,8 @@ func (a *desk) read(list []*story.Paragraph, i int, who *people.Cast, talk *stor
 		if len(quotes) == 0 || len(cues) == 0 {
 			r.About = r.topic()
 		}
+		r.Subject = r.frenchSubject(cues)
+		r.Subject = r.frenchSubject(cues)
 		behalf := r.behalf()
 		if behalf != "" {
 			r.Talk.Events = append(r.Talk.Events, story.Event{Voice: &story.Voice{ID: corpus.Slug(behalf), Name: behalf, How: story.ByOrganization, Sure: .7}, Place: r.At, Aside: true})

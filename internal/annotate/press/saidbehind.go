@@ -51,6 +51,9 @@ var thatOnes = map[string]bool{"lo": true, "así": true, "esto": true, "eso": tr
 // that opens its paragraph: « Nous l'avons commandé tard. » Octave Benavent, ancien directeur de
 // l'Institut, ne mâche pas ses mots.
 func (r *reader) introducedBehind(next *reader) *story.Voice {
+	if v := r.broughtIn(next); v != nil {
+		return v
+	}
 	if next == nil || r.At.Sentence != 0 || r.prev != nil && r.Lex != r.prev.Lex || r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish || next.quotesAny() {
 		return nil
 	}

@@ -19,11 +19,16 @@ func (r *reader) subjectAt(j int) story.Subject {
 	if n := r.oneNamed(j); n != nil {
 		return story.SubjectOf(story.ByName(n.Who), j, n.To)
 	}
+	if n := r.articled(j); n != nil {
+		return r.Named(n, j)
+	}
 	switch n := r.NamingOf(j); {
 	case n != nil:
 		return r.Named(n, j)
 	case !w.Letters:
 		return story.Subject{}
+	case r.stressed(j):
+		return story.SubjectOf(r.Pronoun(wording.Male), j, j+1)
 	case r.Lex.Is("she", w.Fold):
 		return story.SubjectOf(r.Pronoun(wording.Female), j, j+1)
 	case r.Lex.Is("he", w.Fold):

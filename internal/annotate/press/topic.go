@@ -15,6 +15,9 @@ func (r *reader) topic() *story.Voice {
 	if r.From >= r.To {
 		return nil
 	}
+	if v := r.behindEpithet(); v != nil {
+		return v
+	}
 	if v := r.subjectHere(r.From); v != nil {
 		return v
 	}
@@ -95,7 +98,7 @@ func (r *reader) opensNoun(i int) bool {
 	if !w.Letters || r.NamingOf(i) != nil || !r.Lex.Is("determiner", w.Fold) || r.Lex.Lang == corpus.Russian || r.Lex.Is("indefinite", w.Fold) {
 		return false
 	}
-	if i+1 < r.To && r.pointsBack(i) {
+	if i+1 < r.To && (r.pointsBack(i) || concerned[r.Words[i+1].Fold]) {
 		return true
 	}
 	for k := i + 1; k < r.To && k <= i+3 && r.Words[k].Letters && r.NamingOf(k) == nil; k++ {

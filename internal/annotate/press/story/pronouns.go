@@ -11,6 +11,9 @@ func (r *Sentence) Pronoun(s wording.Sex) *Voice {
 	if v := r.onlyHere(s); v != nil {
 		return v.Meant(s)
 	}
+	if v := r.centered(s); v != nil {
+		return v
+	}
 	if v := r.Talk.Pronoun(s, r.At); v != nil {
 		return v
 	}

@@ -24,6 +24,7 @@ type Sentence struct {
 	Talk     *Discourse   // so far
 	At       Place        // where it stands
 	Read     []Cue        // its cues, where they were sought
+	Subject  *Voice       // of the main clause; of French
 	About    *Voice       // the topic, where the sentence quotes nothing
 	Prior    *Sentence    // the one before in the paragraph
 	Ended    *Sentence    // the last one of the paragraph before

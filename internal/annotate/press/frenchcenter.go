@@ -1,0 +1,104 @@
+package press
+
+import (
+	"travaux/corpus"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// frenchSubject is the subject of a French sentence that has been read: of its first verb of saying
+// outside relative clauses, else of its first clause.
+func (r *reader) frenchSubject(cues []story.Cue) *story.Voice {
+	if r.Lex.Lang != corpus.French {
+		return nil
+	}
+	for _, c := range cues {
+		if c.Relative || c.Source || c.Denied {
+			continue
+		}
+		if c.From <= r.From+1 || c.Voice != nil {
+			return c.Voice
+		}
+		break
+	}
+	if r.About != nil {
+		return r.About
+	}
+	return r.topic()
+}
+
+// bodySex is the gender of the French noun for a body, where its article does not tell.
+func bodySex(noun string) wording.Sex {
+	switch {
+	case femaleBodies[noun]:
+		return wording.Female
+	case maleBodies[noun]:
+		return wording.Male
+	}
+	return wording.UnknownSex
+}
+
+var (
+	femaleBodies = wording.Set("agence, association, organisation, union, alliance, autorité, assemblée, ong, académie, administration, ambassade, église, école, université, entreprise, armée, inspection, intersyndicale, instance, entité, institution, amicale, enseigne, opposition, équipe, usine, antenne, intendance, agglomération")
+	maleBodies   = wording.Set("office, institut, observatoire, hôpital, organisme, établissement, exécutif, opérateur, exploitant, état-major, archevêché, évêché, assureur, ordre, organe")
+)
+
+// withoutAge is the end of the words from start to without an age at their end: "cet homme de 36
+// ans".
+func (r *reader) withoutAge(start, to int) int {
+	if r.Lex.Lang == corpus.French && to-start > 3 && r.Words[to-1].Fold == "ans" && r.Words[to-3].Fold == "de" {
+		return to - 3
+	}
+	return to
+}
+
+// bodyMeant is the body that a noun for any body at word start means where several are near: the
+// subject of the sentence before, else the last one named in the paragraph, else the last that
+// spoke in the paragraph before.
+func (r *reader) bodyMeant(start int) *story.Voice {
+	if r.Lex.Lang != corpus.French || r.Words[start].Capital || !r.Lex.Is("generic organization", r.Words[start].Fold) {
+		return nil
+	}
+	if r.before != nil && r.before.Subject != nil && r.before.Subject.Who == nil && r.before.Subject.How == story.ByOrganization && !r.before.Subject.SeveralOnes {
+		return r.before.Subject
+	}
+	if v := r.bodyAbove(); v != nil {
+		return v
+	}
+	if b := r.before; b != nil {
+		b.speaking = true
+		s := b.nounAt(b.From)
+		b.speaking = false
+		if s.Voice != nil && s.Voice.How == story.ByOrganization && !s.Voice.Unnamed {
+			return s.Voice
+		}
+	}
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-1; i-- {
+		if v := r.Talk.Events[i].Voice; v.Who == nil && v.How == story.ByOrganization && !v.SeveralOnes && !v.Unnamed {
+			return v
+		}
+	}
+	return nil
+}
+
+// bodyAbove is the body whose name stands last before the sentence in its paragraph.
+func (r *reader) bodyAbove() *story.Voice {
+	for i := r.From - 1; i > 0; i-- {
+		w := r.Words[i]
+		if !w.Letters || !w.Capital || !r.Lex.Is("organization", w.Fold) || r.NamingOf(i) != nil {
+			continue
+		}
+		from, to := r.OrganizationSpan(i)
+		if to-from < 2 {
+			continue
+		}
+		name := r.Span(from, to)
+		return &story.Voice{ID: corpus.Slug(name), Name: name, How: story.ByOrganization, Sure: .7, Sex: bodySex(r.Words[from].Fold)}
+	}
+	return nil
+}
+
+// stressed reports whether a French "lui" at word j is the subject of its clause: "Lui insiste".
+func (r *reader) stressed(j int) bool {
+	return r.Lex.Lang == corpus.French && r.Words[j].Fold == "lui" && (j == r.From && r.Words[j].Capital || j > r.From && r.Words[j-1].IsMark(";")) && j+1 < r.To && r.Words[j+1].Letters && !r.Words[j+1].Capital
+}

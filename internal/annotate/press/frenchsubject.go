@@ -1,0 +1,194 @@
+package press
+
+import (
+	"unicode"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// French prose weaves phrases in marks into sentences whose verb is none of saying, and sets
+// whole sentences in marks between those of its own. Whose they are is told by the subject of
+// the sentence: "La quinquagénaire pousse la porte de ce qu'elle tient pour « sa vraie maison »".
+
+// fewestWoven is how many words a phrase in marks must have to be someone's by the subject of
+// its sentence alone: fewer are often a term.
+const fewestWoven = 3
+
+// ofSentence gives the quotation at word k, which nothing else attributes, to the subject of its
+// sentence, or where it is the sentence, to whom the sentences before are about.
+func (r *reader) ofSentence(k int, cues []story.Cue) story.Finding {
+	if r.Lex.Lang != corpus.French || r.Words[k].Quote.Line || r.Words[k].Quote.Opened {
+		return story.Finding{}
+	}
+	if r.QuotesOnly() {
+		return r.ofParagraph(k)
+	}
+	if v := r.woven(k, cues); v != nil {
+		return r.By(v, "subject before", .2)
+	}
+	return story.Finding{}
+}
+
+// woven is the subject of the sentence of a phrase in marks at word k.
+func (r *reader) woven(k int, cues []story.Cue) *story.Voice {
+	q := r.Words[k].Quote
+	first := wording.FirstLetter(r.Text[q.Inner.Start:q.Inner.End])
+	if r.QuotedWords(k) < fewestWoven || unicode.IsUpper(first) || r.isShownOrWritten(k) {
+		return nil
+	}
+	for _, c := range cues {
+		if c.At < k && c.Voice == nil && !c.Denied && r.peopleIn(c.From, min(c.To, k)) {
+			return nil // someone else's
+		}
+	}
+	v := r.topic()
+	if v == nil || v.SeveralOnes && !v.Unnamed {
+		return nil
+	}
+	return v
+}
+
+// isShownOrWritten reports whether the words in marks at word k stand on something, or are those
+// of a law: what a text provides is no one's.
+func (r *reader) isShownOrWritten(k int) bool {
+	for i := k - 1; i >= r.From && k-i <= 16; i-- {
+		w := r.Words[i]
+		if w.Letters && (r.Lex.Is("sign", w.Fold) || r.Lex.Is("law", w.Fold)) {
+			return true
+		}
+		if w.IsMark(";") {
+			return false
+		}
+	}
+	return false
+}
+
+// ofParagraph is whom the sentences before a quotation that is a sentence by itself are about:
+// the nearest of them that is about anyone.
+func (r *reader) ofParagraph(k int) story.Finding {
+	if r.QuotedWords(k) < 2 {
+		return story.Finding{}
+	}
+	for b := r.before; b != nil; b = b.before {
+		v := b.mainVoice()
+		if v == nil && (b.quotesAny() || b.namesAnyone()) {
+			return story.Finding{}
+		}
+		if v != nil {
+			return r.By(v, "subject before", .25)
+		}
+	}
+	return story.Finding{}
+}
+
+// mainVoice is whom a sentence is about: the subject of its main verb of saying, else what it
+// begins with.
+func (r *reader) mainVoice() *story.Voice {
+	for _, c := range r.Read {
+		if !c.Relative && !c.Source && !c.Denied {
+			return c.Voice
+		}
+	}
+	if r.About != nil {
+		return r.About
+	}
+	return r.topic()
+}
+
+// namesAnyone reports whether a person is named in the sentence.
+func (r *reader) namesAnyone() bool {
+	for i := r.From; i < r.To; i++ {
+		if r.NamingOf(i) != nil || r.opensNoun(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// articled is the naming at once behind an article at word j: "le docteur Vale".
+func (r *reader) articled(j int) *people.Naming {
+	if r.Lex.Lang != corpus.French || j+1 >= r.To || !definite[r.Words[j].Fold] || articleWithin[r.Words[j].Fold] {
+		return nil
+	}
+	if n := r.NamingOf(j + 1); n != nil && n.From == j+1 && !r.Words[j+1].Capital {
+		return n
+	}
+	return nil
+}
+
+// bareKind is the voice of a body that the text calls by its kind alone: "la direction".
+func (r *reader) bareKind(from, start, to int) *story.Voice {
+	if from == start || !definite[r.Words[from].Fold] || r.Words[start].Capital || !r.Lex.Is("organization", r.Words[start].Fold) || r.Lex.Is("no speaker", r.Words[start].Fold) {
+		return nil
+	}
+	end := r.kindEnd(start, to)
+	printed := r.Span(start, end)
+	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6, Sex: r.ArticleSex(from)}
+}
+
+// frenchSpeaking reports whether whatever has a name is the subject of the verb at word i: of a
+// verb of saying that stands beside a quotation or before "que".
+func (r *reader) frenchSpeaking(i int, v wording.Verb) bool {
+	if r.Lex.Lang != corpus.French || v&(wording.Saying|wording.Describing) == 0 {
+		return false
+	}
+	if r.quotesAny() {
+		return true
+	}
+	if k := r.From; !r.Words[k].Letters || r.Lex.Is("determiner", r.Words[k].Fold) { // "La Norlande a réitéré que": a State
+		return false
+	}
+	return i+1 < r.To && v&wording.NoReport == 0 && frenchContent[r.Words[i+1].Fold]
+}
+
+// calledBySomeone reports whether the word before word i, or k, says that someone called
+// something what stands in marks at word k: "ce qu'elle a appelé une « ... »".
+func (r *reader) calledBySomeone(i, k int) bool {
+	q := r.Words[k].Quote
+	if r.Lex.Lang != corpus.French || i-2 < r.From || !unicode.IsLower(wording.FirstLetter(r.Text[q.Inner.Start:q.Inner.End])) {
+		return false
+	}
+	switch r.Words[i-2].Fold {
+	case "a", "ont", "avait", "avaient", "j'ai":
+		return r.Lex.VerbAt(r.Words[i-1].Fold)&(wording.Describing|wording.Saying|wording.SpeechAct) != 0
+	}
+	return false
+}
+
+// behindEpithet is who is named behind what he or she is, which a French sentence sets before
+// the name without an article: "Veuve d'un mineur, Odile Ferran serrait sa lampe".
+func (r *reader) behindEpithet() *story.Voice {
+	w := r.Words[r.From]
+	if r.Lex.Lang != corpus.French || !w.Letters || r.NamingOf(r.From) != nil || r.Lex.Is("determiner", w.Fold) || r.Lex.Is("preposition", w.Fold) || r.RoleAt(r.From) == 0 && r.kinSex(r.From) == wording.UnknownSex {
+		return nil
+	}
+	for k := r.From + 1; k+1 < r.To && k-r.From <= 16; k++ {
+		if r.Words[k].Quote != nil || r.Words[k].IsMark(".;:") {
+			return nil
+		}
+		if n := r.NamingOf(k + 1); r.Words[k].IsMark(",") && n != nil {
+			return story.ByName(n.Who)
+		}
+	}
+	return nil
+}
+
+// broughtIn is the subject by name of the French sentence behind a quotation that opens its
+// paragraph, whatever stands before it: « Le soir, tout était noir. » Sur sa parcelle, Odile
+// Ferran, 46 ans, froisse une tige.
+func (r *reader) broughtIn(next *reader) *story.Voice {
+	if r.Lex.Lang != corpus.French || next == nil || r.From != 0 || next.quotesAny() || r.QuotedWords(r.From) < 4 {
+		return nil
+	}
+	v := next.topic()
+	if v == nil || v.Who == nil || v.Who.Doubtful || v.How != "name" || next.Others(v) {
+		return nil
+	}
+	return v
+}
+
+// frenchContent are what begins the words that a French verb of saying reports.
+var frenchContent = wording.Set("que, qu', avoir, être, vouloir, n', ne")
