@@ -69,6 +69,9 @@ func manifestDate(name, value string) (date, msg string) {
 	if d, ok := ParseDate(value, ""); ok {
 		return d.String(), ""
 	}
+	if serial.MatchString(value) {
+		return "", fmt.Sprintf("%s %q looks like the number by which spreadsheets count days (format the column as text, and write 2017-12-06); it is taken as unknown", name, value)
+	}
 	return "", fmt.Sprintf("%s %q is not a date (write 2017, 2017-12 or 2017-12-06; 6 December 2017 and 17/03/2025 are understood too); it is taken as unknown", name, value)
 }
 
@@ -89,6 +92,7 @@ func slashedDate(name, value string, a, b, year int) (date, msg string) {
 
 var (
 	slashed   = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
+	serial    = regexp.MustCompile(`^[1-5]\d{4}(?:\.\d+)?$`)
 	yearRange = regexp.MustCompile(`^\d{4}/\d{4}$`)
 	// languageTags also takes what manifests write of mixed documents: "en+ar", "en fr es",
 	// "en; labels in six languages".

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -38,7 +39,8 @@ func (p ManifestProblem) String() string { return fmt.Sprintf("line %d: %s", p.L
 
 // ReadManifest reads CSV with a header row that has at least a column "path", or by another
 // of its usual names (file, filename, fichier, ...). It takes what spreadsheets write: UTF-8 or
-// UTF-16, with commas, semicolons or tabs between the fields, and rows without their last,
+// UTF-16, with commas, semicolons, tabs or upright strokes between the fields (also where the
+// first line says so: sep=;), and rows without their last,
 // empty fields. Columns are found by name, whatever their order and case; those without a
 // field in Entry go to Extra. A row that can't be used is a Problem, not an error; an error
 // means that r is no manifest at all.
@@ -46,6 +48,10 @@ func ReadManifest(r io.Reader) (*Manifest, error) {
 	text, err := manifestText(r)
 	if err != nil {
 		return nil, err
+	}
+	skipped := 0
+	if first := separatorLine.FindString(text); first != "" {
+		text, skipped = text[len(first):], 1
 	}
 	rows := csv.NewReader(strings.NewReader(text))
 	rows.Comma = separator(text)
@@ -56,11 +62,11 @@ func ReadManifest(r io.Reader) (*Manifest, error) {
 	}
 	head, ok := newHeader(first)
 	if !ok {
-		return nil, errors.New(`manifest has no column "path" in its first row`)
+		return nil, errors.New(`manifest has no column "path" (or file, filename, fichier, archivo, файл, 文件, الملف) in its first row`)
 	}
 	m := &Manifest{entries: map[string]Entry{}}
 	for _, note := range head.notes {
-		m.problem(1, note)
+		m.problem(skipped+1, note)
 	}
 	for {
 		row, err := rows.Read()
@@ -73,14 +79,15 @@ func ReadManifest(r io.Reader) (*Manifest, error) {
 			if !errors.As(err, &bad) {
 				return nil, fmt.Errorf("read manifest: %w", err)
 			}
+			bad.StartLine, bad.Line = bad.StartLine+skipped, bad.Line+skipped
 			m.problem(bad.StartLine, notCSV(bad))
 			continue
 		}
 		line, _ := rows.FieldPos(0)
 		if end := swallowed(row, line, rows, len(head.columns)); end > line {
-			m.problem(line, fmt.Sprintf("a quoted field of this row runs to line %d; if lines %d to %d are rows of their own, a quote is missing or too many", end, line+1, end))
+			m.problem(skipped+line, fmt.Sprintf("a quoted field of this row runs to line %d; if lines %d to %d are rows of their own, a quote is missing or too many", skipped+end, skipped+line+1, skipped+end))
 		}
-		m.add(line, head.columns, row)
+		m.add(skipped+line, head.columns, row)
 	}
 }
 
@@ -252,8 +259,8 @@ func manifestText(r io.Reader) (string, error) {
 // separator returns what stands between the fields of the header row: a comma, unless only
 // another one leaves a column of paths.
 func separator(text string) rune {
-	header, _, _ := strings.Cut(text, "\n")
-	for _, sep := range ",;\t" {
+	header, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
+	for _, sep := range ",;\t|" {
 		for _, column := range strings.Split(header, string(sep)) {
 			if isPathColumn(strings.Trim(column, " \"\r")) {
 				return sep
@@ -262,3 +269,6 @@ func separator(text string) rune {
 	}
 	return ','
 }
+
+// separatorLine is what Excel writes over the header to say what stands between the fields.
+var separatorLine = regexp.MustCompile(`^"?sep=.?"?\r?\n`)

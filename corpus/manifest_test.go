@@ -54,6 +54,14 @@ func TestReadManifestTakesWhatSpreadsheetsWrite(t *testing.T) {
 		"semicolons": "path;title\r\na.md;Été\r\n",
 		"tabs":       "\"path\"\ttitle\na.md\tÉté\n",
 		"UTF-16":     utf16,
+		"strokes":    "path|title\na.md|Été\n",
+		"sep line":   "sep=;\r\npath;title\r\na.md;Été\r\n",
+		"blank head": "\r\n\n path ; title \n a.md ; Été \n",
+		"French":     "Fichier;Titre\na.md;Été\n",
+		"Arabic":     "الملف,العنوان\na.md,Été\n",
+		"Chinese":    "文件,标题\na.md,Été\n",
+		"Russian":    "Файл,Название\na.md,Été\n",
+		"Spanish":    "Archivo,TÍTULO\na.md,Été\n",
 	} {
 		m, err := ReadManifest(strings.NewReader(text))
 		if err != nil {
@@ -152,6 +160,9 @@ func TestManifestNotesSayWhatMayBeMeant(t *testing.T) {
 		"empty ends":        {"path,title\na.md,A,,\n,,\n", nil},
 		"long row":          {"path,title\na.md,A, and more\n", []string{"line 2: this row has 3 fields, the header 2"}},
 		"ambiguous day":     {"path,date\na.md,03/04/2018\n", []string{`can be 2018-04-03 or 2018-03-04`}},
+		"spreadsheet's day": {"path,date\na.md,44260\n", []string{`"44260" looks like the number by which spreadsheets count days`}},
+		"line behind sep":   {"sep=,\npath,date\na.md,spring\n", []string{`line 3: date "spring"`}},
+		"both names":        {"path,title,titre\na.md,A,B\n", []string{`the column "titre" is kept as one of your own`}},
 		"no day":            {"path,date\na.md,spring\n", []string{`is not a date (write 2017, 2017-12 or 2017-12-06; 6 December 2017 and 17/03/2025`}},
 		"language":          {"path,language\na.md,Klingonese\n", []string{`EN, eng, English, français`}},
 		"open quote":        {"path,title\na.md,\"A\nb.md,B\nc.md,C\n", []string{"line 2: a quote in this row is not closed, or has text behind it; it is ignored, and so are lines 3 to"}},

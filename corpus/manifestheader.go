@@ -26,6 +26,7 @@ func newHeader(row []string) (h header, ok bool) {
 		return h, false
 	}
 	h.columns[i] = "path"
+	h.translate()
 	for _, name := range h.columns {
 		if new(Entry).field(name) != nil {
 			continue
@@ -35,6 +36,36 @@ func newHeader(row []string) (h header, ok bool) {
 		}
 	}
 	return h, true
+}
+
+// translate gives the columns that are called by their names in the other languages those that
+// an Entry has, where there is no such column already.
+func (h *header) translate() {
+	names := columnNames()
+	for i, name := range h.columns {
+		if column := names[foldWord(name)]; column != "" && !slices.Contains(h.columns, column) {
+			h.columns[i] = column
+		}
+	}
+}
+
+// columnNames are the usual names of columns in the languages but English, folded.
+func columnNames() map[string]string {
+	names := map[string]string{}
+	for column, words := range map[string]string{
+		"title":      "titre, título, заголовок, название, 标题, 標題, العنوان",
+		"symbol":     "cote, signatura, условное обозначение, 文号, 文號, الرمز",
+		"speaker":    "orateur, oratrice, orador, oradora, оратор, выступающий, 发言人, 發言人, المتكلم, المتحدث",
+		"delegation": "délégation, delegación, делегация, 代表团, 代表團, الوفد",
+		"date":       "fecha, дата, 日期, التاريخ",
+		"language":   "langue, idioma, язык, 语言, 語言, اللغة",
+		"type":       "tipo, тип, 类型, 類型, النوع",
+	} {
+		for _, w := range strings.Split(words, ", ") {
+			names[foldWord(w)] = column
+		}
+	}
+	return names
 }
 
 // isPathColumn reports whether a column is that of the paths, by one of its usual names.

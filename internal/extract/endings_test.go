@@ -101,6 +101,7 @@ func TestWhatCannotBeToldIsRefused(t *testing.T) {
 		{"a.pdf", body, false, "it is a PDF whose beginning is lost"},
 		{"a.pdf", noise + body, false, "it is a PDF whose beginning is lost"},
 		{"a.docx", "PK\x03\x04....word/document.xml", false, "an office file that was cut off"},
+		{"Manifest.CSV", "path,title\na.txt,Lamps\n", true, "save it as CSV under the name manifest.csv"},
 		{"a.url", "[InternetShortcut]\r\nURL=https://harbour.example/lamps\r\n", true, "a shortcut to a page"},
 		{"a.ics", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", true, "an entry of a calendar"},
 		{"a.vcf", "\ufeffBEGIN:VCARD\nFN:Tamsin Okoro-Vale\nEND:VCARD\n", true, "an address card"},

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
+	"travaux/corpus"
 	"travaux/internal/extract/akn"
 	"travaux/internal/extract/archive"
 	"travaux/internal/extract/content"
@@ -149,7 +151,16 @@ func (r *reader) format(ctx context.Context, f content.Format, name string, data
 			return nil, err
 		}
 	}
-	return nil, &content.SkipError{Reason: refusals(f)}
+	return nil, &content.SkipError{Reason: refusals(f) + asManifest(name, f)}
+}
+
+// asManifest says what to do with a table that seems to be meant as a manifest.
+func asManifest(name string, f content.Format) string {
+	base := strings.ToLower(path.Base(name))
+	if (f == content.FormatTable || f == content.FormatSheet) && strings.HasPrefix(base, "manifest") {
+		return "; if it is meant as the manifest, save it as CSV under the name " + corpus.ManifestName
+	}
+	return ""
 }
 
 // isOfParts reports whether files of a format are zip archives of the parts of one document.

@@ -10,4 +10,4 @@ const (
 )
 
 // ErrEncrypted is a file that can't be read without its password.
-var ErrEncrypted = errors.New("encrypted: needs a password")
+var ErrEncrypted = errors.New("encrypted: needs a password; save a copy without one")
