@@ -59,7 +59,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.besideQuotation(i, end) || r.Lex.Lang != corpus.Russian && r.Lex.Lang != corpus.Arabic && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.Words[i-1].Fold, "-year-old"))):
 		return end
-	case !several && r.ageBehindOne(i, end):
+	case !several && (r.ageBehindOne(i, end) || r.calledAlone(i, end)):
 		return end
 	case !several:
 		return 0
@@ -75,14 +75,14 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case r.affiliatedSpeaks(i, end), r.affiliatedAside(i, end), r.namedByPlace(i, end):
 		return end
-	case r.hasAge(end), r.sourceInApposition(i, end), r.Lex.Before("named", r.Words, i) > 0, r.oneOfThem(i, end):
+	case r.ofKin(i, end), r.hasAge(end), r.sourceInApposition(i, end), r.Lex.Before("named", r.Words, i) > 0, r.oneOfThem(i, end):
 		return end
 	}
 	if at, office := r.officeAfter(end); office != "" && (r.Lex.Lang != corpus.English || at == len(r.Words) || !r.Words[at].Letters) {
 		return end
 	}
 	comma := i > 0 && (r.Words[i-1].IsMark(",") || strings.HasSuffix(r.Words[i-1].Fold, "-year-old"))
-	if comma && (end == len(r.Words) || r.Words[end].IsMark(",.:;—–") || r.endsApposition(end)) || !comma && r.Lex.Lang == corpus.Russian {
+	if comma && (end == len(r.Words) || r.Words[end].IsMark(",.:;—–(") || r.endsApposition(end)) || !comma && r.Lex.Lang == corpus.Russian {
 		if _, office := r.OfficeBefore(i); office != "" {
 			return end
 		}

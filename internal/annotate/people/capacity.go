@@ -25,13 +25,13 @@ func (r *Reader) OfficeBefore(i int) (from int, office string) {
 		}
 	}
 	start := end
-	for start > 0 && end-start < 25 && r.Words[start-1].Letters && !r.breaksOffice(start-1) {
+	for start > 0 && end-start < 25 && (r.Words[start-1].Letters && !r.breaksOffice(start-1) || start > 1 && r.Lex.Lang == corpus.English && r.GenitiveMark(start-1)) {
 		start--
 	}
 	for k := start; k < end; k++ {
 		if n := r.RoleAt(k); n > 0 {
 			from := r.describedFrom(k, start)
-			if r.Lex.Before("behalf", r.Words, r.withoutDeterminers(from)) > 0 {
+			if r.Lex.Before("behalf", r.Words, r.withoutDeterminers(from)) > 0 || end < i && r.introducesOther(from, i) {
 				return 0, ""
 			}
 			return from, r.Span(from, end)

@@ -31,6 +31,9 @@ func (r *Reader) Introduce(p *Cast, contact bool) []Naming {
 			first, end = i, r.untitled(i, contact)
 		}
 		if end == 0 {
+			end = r.alias(i)
+		}
+		if end == 0 {
 			if end = r.doubtful(i); end > 0 {
 				out = append(out, Naming{From: i, To: i, Who: p.perhaps(r.Span(i, end), r.FoldedSpan(i, end)), Name: corpus.Span{Start: r.Words[i].Start, End: r.Words[end-1].End}})
 				i = end - 1
@@ -43,7 +46,7 @@ func (r *Reader) Introduce(p *Cast, contact bool) []Naming {
 		if r.knownWithOffice(i) { // Pope Francis
 			i, first = i-1, i-1
 		}
-		who := p.Meet(r.Span(first, end), r.FoldedSpan(first, end), s)
+		who := r.meet(p, r.Span(first, end), r.FoldedSpan(first, end), s)
 		if who == nil {
 			continue
 		}
@@ -97,8 +100,8 @@ func (r *Reader) describe(who *Person, from, end int) int {
 	if before == "" {
 		who.Holds(r.sharedOffice(from))
 	}
-	to := end
-	if place, after := r.place(end); after > 0 {
+	to := r.behindLetters(end)
+	if place, after := r.place(to); after > 0 {
 		if who.DelegationName == "" {
 			who.DelegationName = place
 		}
@@ -116,6 +119,9 @@ func (r *Reader) describe(who *Person, from, end int) int {
 	}
 	if before == "" {
 		who.Holds(after)
+		if len(who.Offices) == 0 {
+			who.Holds(r.belongsAfter(to))
+		}
 	}
 	if officeEnd > 0 && officeEnd < len(r.Words) && r.Words[officeEnd].IsMark(",،") {
 		behind = officeEnd + 1
