@@ -53,6 +53,8 @@ func (r *Reader) untitled(i int, contact bool) int {
 	switch {
 	case i > 0 && r.endsWithRole(i) && !r.Lex.Is("no title", r.Words[i-1].Fold):
 		return end
+	case several && r.plainlyTitled(i, end):
+		return end
 	case i > 0 && r.isKin(i-1) && r.Lex.Lang != corpus.Russian:
 		return end
 	case !several && (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) && r.behindKin(i):

@@ -178,3 +178,24 @@ func (r *Reader) meet(p *Cast, name string, words []string, s wording.Sex) *Pers
 	}
 	return p.Meet(name, words, s)
 }
+
+// plainlyTitled reports whether the English name of several words from to stands behind what
+// its owner does for a living, in words that are no title: "bus driver Odo Keel", "miner Tom Baxter".
+func (r *Reader) plainlyTitled(from, to int) bool {
+	if r.Lex.Lang != corpus.English || from == 0 || !r.Words[from-1].Letters || r.holdsInstitution(from, to) || r.Things[ThingKey(r.FoldedSpan(from, to))] {
+		return false
+	}
+	n := r.Lex.Before("role", r.Words, from)
+	if n == 0 && IsTrade(r.Lex.Lang, r.Words[from-1].Fold) {
+		n = 1
+	}
+	if n == 0 || Possessive(r.Text[r.Words[from-1].Start:r.Words[from-1].End]) {
+		return false
+	}
+	return !r.Words[from-1].Capital || n == 1 && (from == 1 || r.Words[from-2].IsMark(".!?")) && r.goesOn(to)
+}
+
+// goesOn reports whether a small word or a comma stands at word i.
+func (r *Reader) goesOn(i int) bool {
+	return i < len(r.Words) && (r.Words[i].IsMark(",") || r.Words[i].Letters && !r.Words[i].Capital)
+}

@@ -209,6 +209,10 @@ func (r *reader) relation(noun string) (*story.Voice, bool) {
 	if owner == nil {
 		return nil, true
 	}
+	if who := r.Cast.Relative(owner, s); family && who != nil {
+		who.Learn(s)
+		return &story.Voice{Who: who, How: "noun", Sure: .8}, true
+	}
 	var found *people.Person
 	for _, who := range r.Cast.List {
 		if who == owner || !wording.Compatible(who.Sex, s) || family && !who.IsOfFamily(owner) || !family && !r.Talk.Near(who, r.At) {
@@ -229,7 +233,7 @@ func (r *reader) relation(noun string) (*story.Voice, bool) {
 // pronounBehind is pronoun for one at word i, which may stand behind an office that is the
 // person's from now on: "Now Special Envoy, he said".
 func (r *reader) pronounBehind(i int, s wording.Sex) *story.Voice {
-	v := r.Pronoun(s)
+	v := r.answersQuestions(r.Pronoun(s), s)
 	if v == nil || v.Who == nil || i == r.From || !r.Words[i-1].IsMark(",") {
 		return v
 	}

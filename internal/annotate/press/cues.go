@@ -22,6 +22,9 @@ func (r *reader) cues() []story.Cue {
 	for i := r.From; i < r.To; i++ {
 		r.doubt(i)
 		if n := r.NamingOf(i); n != nil {
+			if n.From == i {
+				r.relates(n)
+			}
 			switch {
 			case n.From != i && i != r.From:
 			case n.From > r.From && r.Governed(n.From):
@@ -115,6 +118,11 @@ func (r *reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	r.speaking = r.Lex.Lang == corpus.English && v&(wording.Saying|wording.Describing) != 0 && r.quotesAny() || r.frenchSpeaking(i, v)
 	s := r.answering(i, r.findSubject(i, before))
 	r.speaking = false
+	if v := r.quotedOne(i); v != nil {
+		s.Voice, c.Verb = v, c.Verb|wording.NoReport
+	} else if v := r.writer(s); v != nil {
+		s.Voice = v
+	}
 	if s.None() {
 		return story.Cue{}, false
 	}

@@ -70,3 +70,16 @@ func (r *reader) isWording(k int) bool {
 	}
 	return false
 }
+
+// choosesTerm reports whether "the term" before the quotation at word k is what someone chooses to
+// call a thing by: "preferring the term “...”".
+func (r *reader) choosesTerm(k int) bool {
+	if r.Lex.Lang != corpus.English || k-3 < r.From || !wordNouns[r.Words[k-1].Fold] || r.Words[k-2].Fold != "the" {
+		return false
+	}
+	switch r.Words[k-3].Fold {
+	case "preferring", "preferred", "prefers", "coining", "coined", "coins", "choosing", "chose":
+		return true
+	}
+	return false
+}

@@ -65,7 +65,7 @@ func (r *reader) breaksPhrase(i, end int) bool {
 		return false
 	}
 	v := r.Lex.VerbAt(w.Fold)
-	return (v != 0 && v&wording.WithAux == 0 || finite(r.Lex.Lang, w.Fold)) && !w.Capital
+	return (v != 0 && v&wording.WithAux == 0 || finite(r.Lex.Lang, w.Fold) || r.finite(i)) && !w.Capital
 }
 
 // joinedBefore reports whether the article at word k belongs to a phrase that a preposition

@@ -28,7 +28,7 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 		case r.isPossessive(k): // "the engineer's brother"
 		case fold == "member" && k+1 < to && (r.Words[k+1].Fold == "states" || r.Words[k+1].Fold == "state"):
 			return nil
-		case r.RoleAt(k) > 0:
+		case r.RoleAt(k) > 0 && !r.ofBody(k, to):
 			if k > start && r.Lex.Is("preposition", r.Words[k-1].Fold) {
 				return nil
 			}

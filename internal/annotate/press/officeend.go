@@ -22,6 +22,8 @@ func (r *reader) officeEnd(start, to int) int {
 	for k < to {
 		w := r.Words[k]
 		switch {
+		case r.finite(k):
+			return k
 		case r.pluralPossessive(k):
 		case !w.Letters:
 			return k

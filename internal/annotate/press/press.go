@@ -89,6 +89,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	dialogues(list)
 	russian.Turns(list)
 	namedBelow(list, who)
+	crossheads(list)
 	headlines(list)
 	a.enter(d, list, who)
 	return true

@@ -26,7 +26,7 @@ func (r *reader) isScare(k int, cues []story.Cue) bool {
 	for i > r.From && (r.Words[i-1].IsMark(",:") || r.Words[i-1].Letters && r.Lex.Is("determiner", r.Words[i-1].Fold)) {
 		i--
 	}
-	if r.isEdited(k) || r.isWording(k) || r.isNamed(k) || (r.Lex.Before("scare", r.Words, i) > 0 || r.Lex.Before("scare", r.Words, k) > 0) && !r.saysOfWords(k, cues) && !r.calledBySomeone(i, k) {
+	if r.isEdited(k) || r.isWording(k) || r.isNamed(k) || (r.Lex.Before("scare", r.Words, i) > 0 || r.Lex.Before("scare", r.Words, k) > 0) && !r.saysOfWords(k, cues) && !r.calledBySomeone(i, k) && !r.choosesTerm(k) {
 		return true
 	}
 	if r.isWork(k) {

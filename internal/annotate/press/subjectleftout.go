@@ -35,7 +35,16 @@ func (r *reader) sentenceVoice(before []story.Cue) *story.Voice {
 			}
 		}
 	}
-	return r.organizationFirst()
+	if v := r.organizationFirst(); v != nil {
+		return v
+	}
+	if r.Lex.Lang != corpus.English || len(before) > 0 {
+		return nil
+	}
+	if v := r.topic(); v != nil && v.How != story.ByOrganization {
+		return v
+	}
+	return nil
 }
 
 // center is whom the sentence before in the paragraph is about: whose words it reports, else

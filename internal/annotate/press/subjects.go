@@ -86,7 +86,10 @@ func (r *reader) restricted(j int) story.Subject {
 		return story.Subject{}
 	}
 	for k := j - 1; k > r.From && j-k <= 14 && r.Words[k].Letters; k-- {
-		if !r.Lex.Is("who", r.Words[k].Fold) {
+		if r.endsRestriction(k) {
+			break
+		}
+		if !r.Lex.Is("who", r.Words[k].Fold) && !r.restricts(k) {
 			continue
 		}
 		if s := r.nounBefore(k); s.Voice != nil && s.Voice.How != story.ByOrganization {
@@ -182,6 +185,9 @@ func (r *reader) beforeInsertion(i int) story.Subject {
 			return story.SubjectOf(story.ByName(n.Who), r.withOffice(n.From), i+1)
 		}
 		if s := r.nounBefore(k); s.Voice != nil && !r.verbBetween(k+1, i) && (r.Relative(k+1) || r.inserted(s, k+1)) {
+			if n := r.apposed(s.From); n != nil && s.Voice.Who == nil { // "Odo Keel, Director of the Office, presenting ..., said"
+				return story.SubjectOf(story.ByName(n.Who), r.withOffice(n.From), i+1)
+			}
 			if s.Voice.Unnamed && r.RoleAt(k+1) > 0 { // "su madre, intérprete"
 				s.Voice = r.nounVoice(k+1, i)
 			}
@@ -207,7 +213,7 @@ func (r *reader) inserted(s story.Subject, i int) bool {
 	fold := r.Words[i].Fold
 	switch r.Lex.Lang {
 	case corpus.English:
-		return strings.HasSuffix(fold, "ing") || r.IsAdverb(i) || r.Lex.Is("preposition", fold) || r.Lex.Is("determiner", fold) && s.Voice.How == story.ByOrganization
+		return strings.HasSuffix(fold, "ing") || strings.HasSuffix(fold, "ed") || r.IsAdverb(i) || r.Lex.Is("preposition", fold) || r.Lex.Is("determiner", fold) && s.Voice.How == story.ByOrganization
 	case corpus.French:
 		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.Lex.Is("preposition", fold) || fold == "s'" || r.Lex.Is("adverb", fold)
 	case corpus.Spanish:

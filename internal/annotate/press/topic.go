@@ -71,7 +71,7 @@ func (r *reader) subjectHere(i int) *story.Voice {
 // notices tells the discourse of someone at word i whom the sentence calls by an office or a
 // noun that points back, and of what organizations are its subject.
 func (r *reader) notices(i int) {
-	if !r.opensNoun(i) {
+	if !r.opensNoun(i) && !r.opensStory(i) {
 		return
 	}
 	s := r.nounAt(i)
@@ -88,7 +88,8 @@ func (r *reader) notices(i int) {
 		r.Talk.Named(s.Voice.Who, r.At)
 		return
 	}
-	r.Talk.Events = append(r.Talk.Events, story.Event{Voice: s.Voice, Place: r.At})
+	aside := r.Lex.Lang == corpus.English && i > r.From && (r.Words[i-1].Fold == "which" || r.Words[i-1].Fold == "whom" || r.Words[i-1].Fold == "what") // "which the operator had planned"
+	r.Talk.Events = append(r.Talk.Events, story.Event{Voice: s.Voice, Place: r.At, Aside: aside})
 }
 
 // opensNoun reports whether an article stands at word i with a word for an office, or for an
@@ -176,7 +177,7 @@ func (r *reader) endsNoun(i int) bool {
 	if r.Lex.Is("auxiliary", fold) {
 		return !wording.IsClitic(fold) || fold == "se" || fold == "s'"
 	}
-	return r.Lex.Is("negation", fold) || r.Lex.Is("modal", fold) || r.Lex.Is("passive", fold) || r.Lex.Is("governor", fold)
+	return r.finite(i) || r.Lex.Is("negation", fold) || r.Lex.Is("modal", fold) || r.Lex.Is("passive", fold) || r.Lex.Is("governor", fold)
 }
 
 // objects are the Spanish pronouns that stand before a verb.

@@ -144,23 +144,27 @@ func (d *Discourse) farther(s wording.Sex, at Place) *Voice {
 	return nil
 }
 
-// OnlyIn returns the one voice of the paragraph so far that fits.
+// OnlyIn returns the one voice of the paragraph so far that fits, one that may be no person's only
+// where there is no other.
 func (d *Discourse) OnlyIn(at Place, s wording.Sex) *Voice {
-	var found *Voice
+	var sure, unsure []*Voice
 	for i := len(d.Events) - 1; i >= 0 && d.Events[i].Place.Paragraph >= at.Paragraph; i-- {
-		if d.Events[i].Place.Paragraph > at.Paragraph {
-			continue
-		}
 		v := d.Events[i].Voice
-		if !v.Fits(s) || v.Same(found) {
-			continue
+		switch {
+		case d.Events[i].Place.Paragraph > at.Paragraph || !v.Fits(s):
+		case v.Who != nil && v.Who.Doubtful:
+			unsure = AddVoice(unsure, v)
+		default:
+			sure = AddVoice(sure, v)
 		}
-		if found != nil {
-			return nil
-		}
-		found = v
 	}
-	return found
+	switch {
+	case len(sure) == 1:
+		return sure[0]
+	case len(sure) == 0 && len(unsure) == 1:
+		return unsure[0]
+	}
+	return nil
 }
 
 // Undisturbed reports whether no other than the last speaker was named since.

@@ -20,6 +20,9 @@ func (r *Sentence) Pronoun(s wording.Sex) *Voice {
 	if v := r.TopicBefore(); v != nil && v.Fits(s) {
 		return v.Meant(s)
 	}
+	if v := r.reportedBefore(s); v != nil {
+		return v.Meant(s)
+	}
 	if r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish {
 		if v := r.Itself(); v != nil {
 			return v
@@ -32,11 +35,28 @@ func (r *Sentence) Pronoun(s wording.Sex) *Voice {
 	return nil
 }
 
+// reportedBefore is whose words the English sentence before in the paragraph reports last, though
+// it names others in them: the subject of a sentence goes on with the subject of the one before.
+func (r *Sentence) reportedBefore(s wording.Sex) *Voice {
+	if r.Lex.Lang != corpus.English || r.Prior == nil {
+		return nil
+	}
+	for k := len(r.Prior.Read) - 1; k >= 0; k-- {
+		if c := r.Prior.Read[k]; !c.Relative {
+			if c.Voice == nil || !c.Voice.Fits(s) || c.Verb&(wording.Saying|wording.SpeechAct) == 0 {
+				return nil
+			}
+			return c.Voice
+		}
+	}
+	return nil
+}
+
 // Itself is the organization that spoke last in the paragraph, no one else having been named
 // since.
 func (r *Sentence) Itself() *Voice {
 	v := r.Talk.Last
-	if b := r.Prior; r.Lex.Lang == corpus.English && b != nil && b.About != nil && b.About.How == ByOrganization && (v == nil || r.Talk.At.Paragraph != r.At.Paragraph) {
+	if b := r.Prior; r.Lex.Lang == corpus.English && b != nil && b.About != nil && b.About.How == ByOrganization && (v == nil || v.Who != nil || r.Talk.At.Paragraph != r.At.Paragraph) {
 		return b.About
 	}
 	if v == nil || v.Who != nil || v.SeveralOnes || v.How != ByOrganization || r.Talk.At.Paragraph != r.At.Paragraph || !r.Talk.Undisturbed() {

@@ -1,0 +1,97 @@
+package press
+
+import (
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/wording"
+)
+
+// finite reports whether word i is an English verb that no noun phrase holds: one that is nothing
+// else ("struck", "makes"), or a past form behind a name or a noun for someone ("the delegate of
+// Palmerine conceded", "the mayor waved").
+func (r *reader) finite(i int) bool {
+	w := r.Words[i]
+	if r.Lex.Lang != corpus.English || !w.Letters || w.Capital || i == r.From || !r.Words[i-1].Letters {
+		return false
+	}
+	prev := r.Words[i-1]
+	if r.Lex.Is("determiner", prev.Fold) || r.Lex.Is("preposition", prev.Fold) || r.Lex.Is("of", prev.Fold) || r.IsAdverb(i-1) || r.Lex.Is("who", prev.Fold) {
+		return false
+	}
+	if r.Lex.Is("finite", w.Fold) {
+		return true
+	}
+	return len(w.Fold) > 4 && strings.HasSuffix(w.Fold, "ed") && !strings.Contains(w.Fold, "-") && (prev.Capital && i-1 > r.From || r.RoleAt(i-1) > 0 || r.Lex.Is("someone", prev.Fold))
+}
+
+// ofBody reports whether the word for an office at k is the first part of the name of a body:
+// "Refugee Trust", "Farmer Cooperative".
+func (r *reader) ofBody(k, to int) bool {
+	if r.Lex.Lang != corpus.English {
+		return false
+	}
+	body := false
+	for i := k + r.RoleAt(k); i < to && i-k <= 4; i++ {
+		w := r.Words[i]
+		if !w.Letters || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || wording.IsConjunction(w.Fold) || w.Capital != r.Words[k].Capital || people.Possessive(r.Text[w.Start:w.End]) {
+			break
+		}
+		if r.RoleAt(i) > 0 {
+			return false
+		}
+		body = r.Lex.Is("organization", w.Fold) || r.Lex.Is("company word", w.Fold) && w.Capital
+	}
+	return body
+}
+
+// restricts reports whether a participle or a preposition stands at word k that says, without
+// commas, which person is meant: "one official involved in the drafting", "a woman in the crowd".
+func (r *reader) restricts(k int) bool {
+	w := r.Words[k]
+	if r.Lex.Lang != corpus.English || !w.Letters || w.Capital || k <= r.From+1 || !r.Words[k-1].Letters {
+		return false
+	}
+	return r.Lex.Is("preposition", w.Fold) && w.Fold != "to" || strings.HasSuffix(w.Fold, "ing") && len(w.Fold) > 5 || strings.HasSuffix(w.Fold, "ed") && len(w.Fold) > 4 || w.Fold == "known" || w.Fold == "whose"
+}
+
+// endsRestriction reports whether a verb at word k shows that the words behind it say nothing of a
+// noun before it.
+func (r *reader) endsRestriction(k int) bool {
+	w := r.Words[k]
+	if r.Lex.Lang != corpus.English || w.Capital {
+		return false
+	}
+	return r.Lex.Is("that", w.Fold) || r.Lex.Is("finite", w.Fold) && !strings.HasSuffix(w.Fold, "ed") && !r.relativeSoon(k)
+}
+
+// relativeSoon reports whether "who" stands at most four words before word k.
+func (r *reader) relativeSoon(k int) bool {
+	for i := k - 1; i > r.From && k-i <= 4; i-- {
+		if r.Lex.Is("who", r.Words[i].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensStory reports whether the first sentence of an English paragraph begins with someone of
+// whom only a common noun is known: "One man, a schoolteacher, spoke through the fence."
+func (r *reader) opensStory(i int) bool {
+	return r.Lex.Lang == corpus.English && i == r.From && r.before == nil && i+1 < r.To && r.Words[i].Letters && r.Lex.Is("one", r.Words[i].Fold) &&
+		r.nounAt(i).Voice != nil
+}
+
+// apposed is the naming before the comma behind which an office begins at word i, its article
+// aside: "Odo Keel, Director of the Office,".
+func (r *reader) apposed(i int) *people.Naming {
+	if r.Lex.Lang != corpus.English || i-2 < r.From || !r.Words[i-1].IsMark(",") {
+		return nil
+	}
+	n := r.NamingOf(i - 2)
+	if n == nil || n.To != i-1 || r.Governed(n.From) || r.Joint(n) {
+		return nil
+	}
+	return n
+}
