@@ -84,7 +84,6 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 		last = a.read(list, i, who, talk, last)
 	}
 	signatures(list)
-	signatures(list)
 	byTurns(list)
 	dialogues(list)
 	russian.Turns(list)
