@@ -43,15 +43,20 @@ func newChineseWords(lex *Lexicon) *Chinese {
 	return w
 }
 
-// At returns how many bytes the longest entry of a part has that s begins with.
+// At returns how many bytes the longest entry of a part has that s begins with. An office
+// that is the head of a longer word is none: 主教练.
 func (w *Chinese) At(part, s string) int {
 	if len(s) < 3 {
 		return 0
 	}
 	for n := min(w.first[part][s[:3]]/3*3, len(s)/3*3); n > 0; n -= 3 {
-		if w.Sets[part][s[:n]] {
-			return n
+		if !w.Sets[part][s[:n]] {
+			continue
 		}
+		if (part == "role" || part == "after") && w.At("no role", s) > n { // 委员会
+			return 0
+		}
+		return n
 	}
 	return 0
 }
