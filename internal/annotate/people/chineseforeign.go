@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +38,9 @@ func (n *chineseNamer) firstPart(s string, i int) int {
 		if !han || count > 0 && (n.Ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是为了在到", r)) {
 			break
 		}
+		if r == '周' && slices.ContainsFunc([]string{"上", "本", "下", "每", "这"}, func(w string) bool { return strings.HasSuffix(s[:start-size], w) }) {
+			break
+		}
 		start -= size
 		count++
 		if alike = alike && n.Is("sound", r); alike {
@@ -65,7 +69,7 @@ func (n *chineseNamer) laterParts(s string, i int) int {
 		}
 		for k := 0; i < len(s) && k < longestPart; k++ {
 			r, size, han := wording.HanAt(s, i)
-			if !han || k > 0 && (!n.Is("sound", r) || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0) {
+			if !han || k > 0 && (!n.Is("sound", r) || n.breaksOff(s, i, r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0) {
 				break
 			}
 			i += size
@@ -74,6 +78,27 @@ func (n *chineseNamer) laterParts(s string, i int) int {
 			return i
 		}
 	}
+}
+
+// breaksOff reports whether the sign r at byte i ends a name in foreign sounds: one that may
+// stand for a sound does so only in a word of its own.
+func (n *chineseNamer) breaksOff(s string, i int, r rune) bool {
+	if !n.Is("break", r) {
+		return false
+	}
+	words, ok := soundOrWord[r]
+	return !ok || slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s[i:], w) })
+}
+
+// soundOrWord has, by signs that write foreign sounds too, the words in which they do not.
+var soundOrWord = map[rune][]string{
+	'拉': {"拉着", "拉起", "拉开", "拉上", "拉住", "拉过", "拉了", "拉来", "拉出"},
+	'当': {"当天", "当日", "当时", "当选", "当场", "当晚", "当地", "当年", "当即", "当众", "当庭", "当着"},
+	'提': {"提出", "提到", "提醒", "提交", "提供", "提议", "提及", "提起", "提问", "提请"},
+	'坦': {"坦言", "坦承", "坦率", "坦白", "坦陈"},
+	'拿': {"拿着", "拿出", "拿起", "拿过", "拿来", "拿到"},
+	'连': {"连续", "连任", "连夜", "连声", "连连", "连忙", "连说"},
+	'所': {"所"},
 }
 
 // oddPart reads a part of two or three signs of which only the first may be for a foreign

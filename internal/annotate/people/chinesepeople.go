@@ -41,6 +41,7 @@ func (dir *Directory) NameChinese(list []*Text, who *Cast) {
 		return
 	}
 	n.all = all.String()
+	who.Short = n.shortNames()
 	for _, find := range []func(*Text){n.joined, n.honoured, n.officed, n.bare, n.again} {
 		for _, p := range list {
 			if p.Lex.Lang == corpus.Chinese {
@@ -66,6 +67,9 @@ func (n *chineseNamer) enter(p *Text, from, to int) {
 		return
 	}
 	who.Learn(n.sexOf(plain))
+	if title := n.At("after", p.Plain[to:]); title > 0 {
+		who.Titles, end = append(who.Titles, p.Plain[to:to+title]), to+title
+	}
 	office := n.officeBefore(p.Plain, from)
 	if office < from {
 		title := strings.TrimSuffix(p.Passage.Text[office:from], "的")
@@ -183,14 +187,14 @@ func (n *chineseNamer) honouredName(s string, at int) int {
 	return at
 }
 
-// officed finds the names without joiner behind a word for an office.
+// officed finds the names without joiner behind a word for an office, an age, or "called".
 func (n *chineseNamer) officed(p *Text) {
 	s := p.Plain
 	for i := 0; i < len(s); {
 		_, size, han := wording.HanAt(s, i)
 		role := 0
 		if han {
-			role = n.At("role", s[i:])
+			role = n.introduces(s[i:])
 		}
 		if role == 0 {
 			i += size
@@ -202,6 +206,20 @@ func (n *chineseNamer) officed(p *Text) {
 			i = end
 		}
 	}
+}
+
+// introduces returns how many bytes the words have that s begins with and behind which a name
+// stands: an office, an age, "called".
+func (n *chineseNamer) introduces(s string) int {
+	if role := n.At("role", s); role > 0 {
+		return role
+	}
+	for _, words := range []string{"岁的", "名叫", "叫做", "叫作"} {
+		if strings.HasPrefix(s, words) {
+			return len(words)
+		}
+	}
+	return 0
 }
 
 // introduced reports whether signs behind an office are surely a name: they are met again,
@@ -229,7 +247,10 @@ func (n *chineseNamer) nameAt(s string, i int) int {
 	if end := n.chineseName(s, i); end > i {
 		return end
 	}
-	return n.soundingName(s, i)
+	if end := n.soundingName(s, i); end > i {
+		return end
+	}
+	return n.openName(s, i)
 }
 
 // chineseName reads a family name and one or two signs. Of two readings the longer counts,
@@ -258,6 +279,55 @@ func (n *chineseNamer) chineseName(s string, i int) int {
 	return i
 }
 
+// openName reads a family name and two signs behind an office where what follows does not
+// tell that the name is over, or one where the text has that again with other signs behind it.
+func (n *chineseNamer) openName(s string, i int) int {
+	r, size, han := wording.HanAt(s, i)
+	given := i + max(size, n.At("double family", s[i:]))
+	if !han || !n.Is("family", r) && given == i+size {
+		return i
+	}
+	one := n.sign(s, given)
+	two := n.sign(s, one)
+	switch {
+	case one == given || n.At("after", s[given:]) > 0 || n.isPlace(s[i:one]):
+		return i
+	case two == one || n.At("role", s[given:]) > 0 || n.At("organization", s[given:]) > 0:
+		return i
+	case strings.Count(n.all, s[i:one]) > strings.Count(n.all, s[i:two]):
+		return one
+	case n.isPlace(s[i:two]):
+		return i
+	}
+	return two
+}
+
+// placeSigns end the names of places.
+const placeSigns = "村镇县市乡区省州河湖岛港站桥路街沟湾屯寨庄堡坪岭坝巷峡滩"
+
+// isPlace reports whether signs that begin like a name are a place, or a body: the last is one
+// for a place, or one for that, or an office, stands behind them anywhere in the document.
+func (n *chineseNamer) isPlace(name string) bool {
+	if r, _ := utf8.DecodeLastRuneInString(name); strings.ContainsRune("村镇县市乡区省州", r) {
+		return true
+	}
+	if _, ok := n.people.Directory.Authority.Country(name); ok {
+		return true
+	}
+	for rest := n.all; ; {
+		k := strings.Index(rest, name)
+		if k < 0 {
+			return false
+		}
+		rest = rest[k+len(name):]
+		r, _ := utf8.DecodeRuneInString(rest)
+		title := n.At("after", rest)
+		if strings.ContainsRune(placeSigns, r) || n.At("role", rest) > 0 && (title == 0 || !n.ends(rest, title)) || n.At("organization", rest) > 3 {
+			return true // 马卢梅代表 before a name
+		}
+	}
+}
+
 // sign returns the end of the sign at byte i that may belong to a given name, i where none does.
 func (n *chineseNamer) sign(s string, i int) int {
 	if i >= len(s) {
@@ -277,7 +347,7 @@ func (n *chineseNamer) ends(s string, i int) bool {
 		return true
 	}
 	r, _, han := wording.HanAt(s, i)
-	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0
+	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0
 }
 
 // bare finds names that nothing introduces: three signs at the head of a clause or behind
@@ -322,6 +392,9 @@ func (n *chineseNamer) behindName(p *Text, i int) bool {
 // shown reports whether the signs from to, nothing before them, are a name.
 func (n *chineseNamer) shown(s string, from, to int) bool {
 	name := s[from:to]
+	if n.isPlace(name) {
+		return false
+	}
 	if n.VerbAt(s[to:]) > 0 || n.At("after", s[to:]) > 0 {
 		return true
 	}

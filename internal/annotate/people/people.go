@@ -24,6 +24,7 @@ type Person struct {
 	Words   []string    // of the name, folded
 	Sex     wording.Sex // as far as something told
 	Offices []string    // as printed, without articles
+	Titles  []string    // behind the name, as 老人 and 教授; of Chinese
 	// Delegation is an id, DelegationName as printed.
 	Delegation, DelegationName string
 	Known                      bool     // to the authority
@@ -48,6 +49,9 @@ type Cast struct {
 	Now int
 	// Succeeded has by its title who took an office over in the text.
 	Succeeded map[string]*Person
+	// Short has the full names of organizations by what the text calls them in short, in
+	// simplified signs; of Chinese.
+	Short map[string]string
 	// unsure are those who may be no persons, by ThingKey.
 	unsure map[string]*Person
 	// folds has the folded words of offices, which are compared again and again; of Russian.

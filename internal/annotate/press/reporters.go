@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/press/chinese"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
@@ -130,7 +131,7 @@ func quotesOften(list []*story.Paragraph) bool {
 			continue
 		}
 		all++
-		if p.Lex.Lang != corpus.Chinese && verbBesideQuotation(p) {
+		if verbBesideQuotation(p) || p.Lex.Lang == corpus.Chinese && chinese.QuotesSomeone(&p.Text) {
 			quoting++
 		}
 	}

@@ -55,6 +55,7 @@ type clauseCue struct {
 // the same of this one.
 func Read(p *people.Text, who *people.Cast, talk *story.Discourse, para int, before *story.Voice) (found []story.Finding, colon *story.Voice) {
 	c := &reader{Chinese: who.Directory.Chinese, text: p.Passage.Text, plain: p.Plain, people: who, talk: talk, para: para, names: p.Namings, quotes: p.Quotes, colon: before}
+	c.quotes = slices.DeleteFunc(slices.Clone(c.quotes), c.isShortName)
 	outside := datelineEnd(c.text)
 	for _, q := range c.quotes {
 		if strings.TrimSpace(c.text[outside:q.Outer.Start]) != "" {
@@ -65,6 +66,27 @@ func Read(p *people.Text, who *people.Cast, talk *story.Discourse, para int, bef
 	c.alone = strings.TrimSpace(c.text[outside:]) == ""
 	return c.read()
 }
+
+// QuotesSomeone reports whether a Chinese paragraph has words in marks that a verb of saying or
+// a colon touches, as only a reporter's has.
+func QuotesSomeone(p *people.Text) bool {
+	for _, q := range p.Quotes {
+		before := strings.TrimRight(p.Passage.Text[:q.Outer.Start], "：，: ")
+		for v := range p.Lex.Sets["say"] {
+			if before != "" && strings.HasSuffix(before, v) {
+				return true
+			}
+			clause, _, _ := strings.Cut(strings.TrimLeft(p.Passage.Text[q.Outer.End:], "，"), "。")
+			if k := strings.Index(clause, v); k >= 0 && k <= longestTag {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestTag is how many bytes may stand between a quotation and the verb behind it.
+const longestTag = 90
 
 // read returns what the paragraph attributes to whom, and who speaks next, where it ends in
 // a colon.
@@ -92,6 +114,14 @@ func (c *reader) read() (out []story.Finding, colon *story.Voice) {
 		colon = c.speakerOf(before)
 	}
 	return out, colon
+}
+
+// isShortName reports whether marks in brackets hold what something is called in short:
+// （下称“流援署”）.
+func (c *reader) isShortName(q wording.Quotation) bool {
+	before := c.plain[:q.Outer.Start]
+	return strings.HasPrefix(c.plain[q.Outer.End:], "）") &&
+		slices.ContainsFunc([]string{"称", "（", "又名", "即"}, func(w string) bool { return strings.HasSuffix(before, w) })
 }
 
 // speakerOf is the last voice that the clauses of a sentence tell.

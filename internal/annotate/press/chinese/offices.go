@@ -17,19 +17,20 @@ import (
 const longestBody = 16
 
 // noun reads an office or an organization at the head of the words from start to end.
-func (c *reader) noun(start, end int) (*story.Voice, bool) {
+func (c *reader) noun(start, end int, at story.Place) (*story.Voice, bool) {
+	if v := c.kinOf(start, end, at); v != nil {
+		return v, true
+	}
 	for _, n := range c.names {
 		if n.From > start {
 			end = min(end, n.From)
 		}
 	}
 	s := c.plain[start:end]
-	for _, the := range []string{"该组织", "该联盟", "该机构", "该集团", "该网络", "该协会", "该委员会", "该基金会", "该团体", "该公司", "该部", "该同盟"} {
-		if strings.HasPrefix(s, the) {
-			return c.lastOrganization(), true
-		}
+	if v, known := c.pointing(s, at); known {
+		return v, true
 	}
-	for _, statement := range []string{"声明", "该声明", "这份声明", "公报", "书面声明", "公开信"} {
+	for _, statement := range []string{"声明", "该声明", "这份声明", "公报", "书面声明", "公开信", "新闻稿", "通报", "公告"} {
 		if rest, ok := strings.CutPrefix(s, statement); ok && (rest == "" || c.firstBreak(rest) == 0) {
 			return c.talk.Org, true
 		}
@@ -42,13 +43,25 @@ func (c *reader) noun(start, end int) (*story.Voice, bool) {
 		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .6}, true
 	}
 	if to := c.roleEnd(s); to > 0 {
-		return c.office(start, start+to), true
+		return c.office(start, start+to, at), true
 	}
 	if to := c.organizationEnd(s); to > 0 {
 		return c.organization(c.text[start : start+to]), true
 	}
+	if from, to := c.apposedName(s); to > 0 {
+		return c.organization(c.text[start+from : start+to]), true
+	}
+	return c.body(start, end)
+}
+
+// body reads a country or a group that the authority knows, or what is no one's name.
+func (c *reader) body(start, end int) (*story.Voice, bool) {
+	s := c.plain[start:end]
 	if utf8.RuneCountInString(s) > longestBody {
 		return nil, true
+	}
+	if full := c.people.Short[s]; full != "" {
+		return c.organization(full), true
 	}
 	if d, ok := c.people.Directory.Authority.Country(strings.TrimRight(s, "则还也再次随后")); ok {
 		name := strings.TrimRight(c.text[start:end], "则还也再次随后則還隨後")
@@ -66,7 +79,7 @@ func (c *reader) noun(start, end int) (*story.Voice, bool) {
 // roleEnd returns where an office ends that s begins with, 0 where it begins with none. An
 // office may have others inside: 秘书长发言人.
 func (c *reader) roleEnd(s string) int {
-	end := 0
+	end, one := 0, c.At("one", s) > 0
 	for i := 0; i < len(s); {
 		_, size, han := wording.HanAt(s, i)
 		n := 0
@@ -74,10 +87,10 @@ func (c *reader) roleEnd(s string) int {
 			n = c.At("role", s[i:])
 		}
 		if n == 0 {
-			if end > 0 && i >= end && (!han || i-end > 24) {
+			if end > 0 && i >= end && (!han || i-end > 24) || end == 0 && !one && c.stops(s, i) {
 				break
 			}
-			if end == 0 && !han && size < 3 {
+			if end == 0 && !han && size < 3 && (s[i] < '0' || s[i] > '9') {
 				return 0
 			}
 			i += size
@@ -92,14 +105,28 @@ func (c *reader) roleEnd(s string) int {
 	if end == 0 || c.At("plural", s[end:]) > 0 {
 		return 0
 	}
-	if head := s[:end]; strings.ContainsAny(head, "了") || strings.Contains(head, "记者") {
+	if head := s[:end]; strings.ContainsAny(head, "了") && !one || strings.Contains(head, "记者") && !strings.HasSuffix(head, "记者") {
 		return 0
 	}
 	rest := s[end:]
-	if r, _, han := wording.HanAt(rest+" ", 0); han && !c.Is("break", r) && wording.WithoutAdverbs(rest) == 0 && c.VerbAt(rest) == 0 && wording.ChineseDayAt(rest) == 0 {
+	if r, _, han := wording.HanAt(rest+" ", 0); han && !c.Is("break", r) && wording.WithoutAdverbs(rest) == 0 && c.VerbAt(rest) == 0 && wording.ChineseDayAt(rest) == 0 && !c.isManner(rest) {
 		return 0
 	}
 	return end
+}
+
+// isManner reports whether words between a subject and its verb are short and no noun that
+// the words before them belong to: 低声, 摆摆手.
+func (c *reader) isManner(s string) bool {
+	return utf8.RuneCountInString(s) <= 6 && !strings.HasPrefix(s, "的") && !strings.HasPrefix(s, "、") && !c.Holds("organization", s) && !c.Holds("paper", s)
+}
+
+// stops reports whether the sign at byte i of s ends a noun phrase: a preposition or a verb
+// that is no part of a longer word.
+func (c *reader) stops(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return i > 0 && strings.ContainsRune("在对向把被将从为是让使说称问", r) &&
+		!slices.ContainsFunc(wholes, func(w string) bool { return strings.HasPrefix(s[i:], w) })
 }
 
 // organizationEnd returns where an organization ends that s begins with.
@@ -111,14 +138,17 @@ func (c *reader) organizationEnd(s string) int {
 			n = c.At("organization", s[i:])
 		}
 		switch {
-		case n > 0 && (i > 0 || n > 6):
+		case n > 0 && (i > 0 || n > 6 || c.isBare(s[:n])):
 			rest := s[i+n:]
-			if next, _, han := wording.HanAt(rest+" ", 0); !han || c.Is("break", next) || c.VerbAt(rest) > 0 || wording.WithoutAdverbs(rest) > 0 {
+			if strings.HasPrefix(rest, "（") {
 				return i + n
 			}
-		case i > 0 && c.Is("break", r) && r != '和' && r != '与' && r != '及':
+			if next, _, han := wording.HanAt(rest+" ", 0); !han || c.Is("break", next) || c.VerbAt(rest) > 0 || wording.WithoutAdverbs(rest) > 0 || c.At("states", rest) > 0 {
+				return i + n
+			}
+		case c.stops(s, i) || r == '了' || r == '，':
 			return 0
-		case !han && size < 3 && (r < '0' || r > '9'):
+		case !han && size < 3 && (r < '0' || r > '9') && (r < 'A' || r > 'z'):
 			return 0
 		}
 		i += size
@@ -137,6 +167,12 @@ func (c *reader) lastOrganization() *story.Voice {
 }
 
 func (c *reader) organization(printed string) *story.Voice {
+	if full := c.people.Short[c.Simplified(printed)]; full != "" {
+		printed = full
+	}
+	if v := c.bareOrganization(printed); v != nil {
+		return v
+	}
 	v := &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .8}
 	if g, ok := c.people.Directory.Authority.Group(printed); ok {
 		v.ID = g.ID
@@ -149,10 +185,16 @@ func (c *reader) organization(printed string) *story.Voice {
 // “河边人家”在声明中说, or before it: “河边人家”协会说. Item i is the clause behind the marks.
 func (c *reader) quotedName(items []item, i int) (*story.Voice, bool) {
 	q := items[i-1].quote
-	if n := c.At("organization", c.plain[items[i].start:items[i].end]); n > 0 && c.isName(q) && items[i].start == q.Outer.End {
+	if items[i].start != q.Outer.End || !c.isName(q) {
+		return nil, false
+	}
+	if n := c.At("organization", c.plain[items[i].start:items[i].end]); n > 0 {
 		return c.organization(c.text[q.Outer.Start : items[i].start+n]), true
 	}
-	if i < 2 || items[i-2].quote != nil || items[i-2].mark != 0 || !c.isName(q) {
+	if i < 2 || items[i-2].quote != nil || items[i-2].mark != 0 {
+		return nil, false
+	}
+	if at, v := c.firstVerb(items[i-2].start, items[i-2].end); v != "" && at < items[i-2].end {
 		return nil, false
 	}
 	head := c.plain[items[i-2].start:items[i-2].end]
@@ -170,14 +212,15 @@ func (c *reader) isName(q *wording.Quotation) bool {
 
 // office is the voice of the office printed from start to end: of the person introduced with
 // it or who held it, else of the office itself. One of many of the kind is meant by no name.
-func (c *reader) office(start, end int) *story.Voice {
+func (c *reader) office(start, end int, at story.Place) *story.Voice {
 	printed, plain := c.text[start:end], c.plain[start:end]
 	if one := c.At("one", plain); one > 0 {
 		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7}
 	}
 	title, fresh := strings.CutPrefix(plain, "新任")
-	for _, word := range []string{"这位", "那位", "该位", "现任", "这名", "该名"} {
-		title = strings.TrimPrefix(title, word)
+	title = strings.TrimPrefix(title, "现任")
+	if pointed := c.pointed(title, at); pointed != nil {
+		return pointed
 	}
 	printed = printed[len(printed)-len(title):]
 	if fresh {
@@ -187,13 +230,16 @@ func (c *reader) office(start, end int) *story.Voice {
 			return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 		}
 	}
-	if who := c.introducedAs(title); who != nil {
+	if who := c.introducedAs(title); who != nil && !c.isGeneric(title) {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 	}
 	if o, ok := c.people.Directory.Authority.Office(printed); ok {
 		if holder := c.people.Holder(o, printed); holder != nil {
 			return &story.Voice{Who: holder, How: "office by date", Sure: .8}
 		}
+	}
+	if c.isGeneric(title) {
+		return c.lastAs(title, at)
 	}
 	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .75}
 }
@@ -222,7 +268,7 @@ func (c *reader) introducedAs(title string) *people.Person {
 	}
 	var found *people.Person
 	for _, who := range c.people.List {
-		if !slices.ContainsFunc(who.Offices, func(o string) bool {
+		if !slices.Contains(who.Titles, title) && !slices.ContainsFunc(who.Offices, func(o string) bool {
 			o = c.Simplified(o)
 			return o == title || strings.HasSuffix(o, title) && len(o) > len(title)
 		}) {

@@ -21,7 +21,7 @@ var wholes = []string{"对外", "就业", "以色列", "当地", "用水", "向�
 func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known bool) {
 	start += wording.WithoutAdverbs(c.plain[start:end])
 	s := c.plain[start:end]
-	if s == "" {
+	if s == "" || c.isGesture(s) {
 		return nil, false
 	}
 	if v, known := c.pronoun(s, at); known {
@@ -30,16 +30,30 @@ func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known 
 	if c.isPreposition(s) {
 		return c.behindPhrase(start, end, at)
 	}
+	return c.phrase(start, end, at)
+}
+
+// phrase is subject where no preposition begins the words.
+func (c *reader) phrase(start, end int, at story.Place) (v *story.Voice, known bool) {
 	if n := c.nameFrom(start, end); n != nil {
 		if c.severalNames(n, end) {
 			return nil, true
 		}
 		return c.named(n), true
 	}
-	if c.isIndefinite(s) {
+	if c.isIndefinite(c.plain[start:end]) {
 		return nil, true
 	}
-	return c.noun(start, end)
+	return c.noun(start, end, at)
+}
+
+// isGesture reports whether a clause begins with what a speaker does between two sentences,
+// who is not named again: 顿了顿, 沉默片刻, 叹了口气.
+func (c *reader) isGesture(s string) bool {
+	if r, n := utf8.DecodeRuneInString(s); strings.HasPrefix(s[n:], "了"+string(r)) || strings.HasPrefix(s[n:], "一"+string(r)) {
+		return true
+	}
+	return c.At("gesture", s) > 0
 }
 
 func (c *reader) isPreposition(s string) bool {
@@ -51,17 +65,26 @@ func (c *reader) isPreposition(s string) bool {
 func (c *reader) behindPhrase(start, end int, at story.Place) (*story.Voice, bool) {
 	for k := start; k < end; {
 		_, size, han := wording.HanAt(c.plain, k)
-		if han && k > start && slices.ContainsFunc([]string{"上", "中", "时", "后", "里", "前", "间"}, func(w string) bool { return strings.HasSuffix(c.plain[start:k], w) }) {
+		if han && k > start && c.endsPhrase(c.plain[start:k]) {
+			k := k + wording.WithoutAdverbs(c.plain[k:end])
 			if n := c.nameFrom(k, end); n != nil {
 				return c.named(n), true
 			}
 			if v, known := c.pronoun(c.plain[k:end], at); known {
 				return v, true
 			}
+			if v, known := c.noun(k, end, at); known && v != nil {
+				return v, true
+			}
 		}
 		k += size
 	}
 	return nil, false
+}
+
+// endsPhrase reports whether words that a preposition begins may be over.
+func (c *reader) endsPhrase(s string) bool {
+	return slices.ContainsFunc([]string{"上", "中", "时", "后", "里", "前", "间", "下", "外", "内", "之际", "当天", "当日", "期间"}, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
 // named is the voice of a person by the name at a place.
@@ -74,14 +97,17 @@ func (c *reader) named(n *people.Naming) *story.Voice {
 
 // pronoun reads 她 and 他 at the head of a clause; 她的 and 他们 are someone else.
 func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
+	if strings.HasPrefix(s, "我") || strings.HasPrefix(s, "本报") || strings.HasPrefix(s, "笔者") || s == "自己" {
+		return nil, true
+	}
 	for _, p := range []struct {
 		word string
 		sex  wording.Sex
-	}{{"她", wording.Female}, {"他", wording.Male}, {"该人", wording.UnknownSex}, {"本人", wording.UnknownSex}, {"后者", wording.UnknownSex}} {
+	}{{"她", wording.Female}, {"他", wording.Male}, {"该人", wording.UnknownSex}, {"此人", wording.UnknownSex}, {"后者", wording.UnknownSex}} {
 		rest, ok := strings.CutPrefix(s, p.word)
 		switch {
 		case !ok:
-		case strings.HasPrefix(rest, "们"):
+		case strings.HasPrefix(rest, "们"), strings.HasPrefix(rest, "人"):
 			return nil, true
 		case strings.HasPrefix(rest, "的"):
 			return nil, false // 她的丈夫陈海生
@@ -93,29 +119,51 @@ func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
 }
 
 // nameFrom returns the naming that is the head of the words from start to end: nothing but an
-// office or what describes it stands before the name.
+// office or what describes it stands before the name. Who is only an object, or whose
+// something is, is passed over.
 func (c *reader) nameFrom(start, end int) *people.Naming {
 	for k := range c.names {
 		n := &c.names[k]
 		if n.Name.Start < start || n.Name.End > end {
 			continue
 		}
-		if n.From <= start {
-			return n
+		from := max(start, n.From)
+		if from > start && c.isAside(c.plain[start:from]) || n.To < end && c.isOwner(c.plain[n.To:end]) {
+			continue
 		}
-		before := c.plain[start:n.From]
-		if strings.HasSuffix(before, "的") || c.Ending("role", before) > 0 || c.isKin(before) || c.isCalling(before) {
-			return n
-		}
-		if k := wording.WithoutAdverbs(before); k == len(before) {
-			return n
-		}
-		if utf8.RuneCountInString(before) <= 8 && c.firstBreak(before) < 0 && !strings.HasSuffix(before, "记者") && c.At("role", before) == 0 {
+		if c.leadsTo(start, from) {
 			return n
 		}
 		return nil
 	}
 	return nil
+}
+
+// isAside reports whether the words before a name make it an object.
+func (c *reader) isAside(before string) bool {
+	return c.Ending("object follows", before) > 0
+}
+
+// isOwner reports whether what stands behind a name makes it a part of another phrase: 的, or
+// what has the name.
+func (c *reader) isOwner(behind string) bool {
+	return strings.HasPrefix(behind, "的") || strings.HasPrefix(behind, "等人") || c.At("organization", behind) > 3 ||
+		c.At("role", behind) > 3 && c.At("after", behind) == 0
+}
+
+// leadsTo reports whether the words from start to the name at from may stand before a subject.
+func (c *reader) leadsTo(start, from int) bool {
+	before := c.plain[start:from]
+	switch {
+	case before == "", strings.HasSuffix(before, "的"), strings.HasSuffix(before, "、"), strings.HasSuffix(before, "）"), strings.HasSuffix(before, "岁"),
+		c.Ending("role", before) > 0, c.isKin(before), c.isCalling(before):
+		return true
+	case c.isPreposition(before) && c.endsPhrase(before):
+		return true
+	case wording.WithoutAdverbs(before) == len(before):
+		return true
+	}
+	return utf8.RuneCountInString(before) <= 8 && c.firstBreak(before) < 0 && !strings.HasSuffix(before, "记者") && c.At("role", before) == 0
 }
 
 // isCalling reports whether words end like what someone is, as far as their last sign tells,
