@@ -109,6 +109,18 @@ func (n *chineseNamer) sexOf(name string) wording.Sex {
 	return wording.UnknownSex
 }
 
+// sexOfOffice is what a noun for who someone is tells: 父亲, 女教师.
+func (n *chineseNamer) sexOfOffice(office string) wording.Sex {
+	last, _ := utf8.DecodeLastRuneInString(office)
+	switch {
+	case strings.ContainsRune("妈妻娘婆妹姐婶嫂姑姨媳", last), n.Ending("she", office) > 0:
+		return wording.Female
+	case strings.ContainsRune("爸夫爷伯叔舅哥弟汉", last) && !strings.HasSuffix(office, "大夫"), n.Ending("he", office) > 0:
+		return wording.Male
+	}
+	return wording.UnknownSex
+}
+
 // officeBefore returns where the office begins that stands before a name at byte from; from
 // itself where none does.
 func (n *chineseNamer) officeBefore(s string, from int) int {
@@ -134,6 +146,15 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 			break
 		}
 		start -= size
+	}
+	if n.Ending("kin", s[:end]) > 0 && strings.HasSuffix(s[:start], "的") { // 骆依然的父亲
+		for k := 0; k < 8 && start > 0; k++ {
+			r, size, han := wording.HanBefore(s, start)
+			if !han && r != '·' || strings.ContainsRune("在对向是", r) {
+				break
+			}
+			start -= size
+		}
 	}
 	if skip := wording.WithoutAdverbs(s[start:end]); start+skip < end-role {
 		start += skip
@@ -219,6 +240,12 @@ func (n *chineseNamer) introduces(s string) int {
 			return len(words)
 		}
 	}
+	r, size := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("员师匠脚星手", r) { // 国脚, 歌手: an office that no list has
+		if first, _ := utf8.DecodeRuneInString(s[size:]); n.Is("family", first) && n.chineseName(s, size) > size+6 {
+			return size
+		}
+	}
 	return 0
 }
 
@@ -245,6 +272,9 @@ func (n *chineseNamer) nameAt(s string, i int) int {
 		}
 	}
 	if end := n.chineseName(s, i); end > i {
+		if n.Ending("organization", s[i:end]) > 3 { // 权组织 of 家人权组织
+			return i
+		}
 		return end
 	}
 	if end := n.soundingName(s, i); end > i {

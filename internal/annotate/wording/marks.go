@@ -178,7 +178,7 @@ func (s *markScanner) opens(r rune, i int) bool {
 	before, after := s.around(i, utf8.RuneLen(r))
 	switch r {
 	case '"', '\'', '‘', '‚', '”':
-		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || before == '，' || before == '：'
+		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || strings.ContainsRune("，：。！？；、）》", before)
 		starts := unicode.IsLetter(after) || unicode.IsDigit(after) || strings.ContainsRune("“‘¿¡[(…«", after)
 		return (gap || unicode.Is(unicode.Han, before) && r != '\'') && starts
 	}

@@ -108,15 +108,15 @@ func (c *reader) isGeneric(noun string) bool { return c.Sets["anyone"][noun] }
 func (c *reader) kinOf(start, end int, at story.Place) *story.Voice {
 	owner, rest := "", start
 	switch s := c.plain[start:end]; {
-	case strings.HasPrefix(s, "她的"), strings.HasPrefix(s, "他的"):
+	case strings.HasPrefix(s, "她"), strings.HasPrefix(s, "他"):
 		sex := wording.Female
-		if strings.HasPrefix(s, "他的") {
+		if strings.HasPrefix(s, "他") {
 			sex = wording.Male
 		}
 		if v := c.talk.Pronoun(sex, at); v != nil && v.Who != nil {
 			owner = v.Who.Name + "的"
 		}
-		rest += len("她的")
+		rest += len("她") + c.beforeKin(s[len("她"):])
 	default:
 		for _, n := range c.names {
 			if n.From <= start && n.To > start && strings.HasPrefix(c.plain[n.To:end], "的") {
@@ -136,6 +136,14 @@ func (c *reader) kinOf(start, end int, at story.Place) *story.Voice {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 	}
 	return &story.Voice{ID: corpus.Slug(owner + printed), Name: owner + printed, Capacity: owner + printed, How: "office", Sure: .7}
+}
+
+// beforeKin returns how many bytes stand between a pronoun and the noun for whose kin someone is.
+func (c *reader) beforeKin(s string) int {
+	if c.isAged(s) {
+		return strings.Index(s, "岁的") + len("岁的")
+	}
+	return len(s) - len(strings.TrimPrefix(s, "的"))
 }
 
 // isBare reports whether a word says what an organization is and not which.

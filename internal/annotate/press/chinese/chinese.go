@@ -135,7 +135,7 @@ func (c *reader) speakerOf(items []item) *story.Voice {
 }
 
 // wire is the dateline of an agency: 海门，2032年9月30日电.
-var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—]*`)
+var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—】）]*`)
 
 func datelineEnd(text string) int {
 	if end := wording.DatelineEnd(text); end > 0 {
@@ -201,7 +201,7 @@ func (c *reader) items(sent corpus.Span) []item {
 	var out []item
 	start := sent.Start
 	emit := func(end int, mark rune) {
-		lead := len(c.text[start:end]) - len(strings.TrimLeft(c.text[start:end], " 　\n—…"))
+		lead := len(c.text[start:end]) - len(strings.TrimLeft(c.text[start:end], " 　\n—…】）"))
 		if start+lead < end {
 			out = append(out, item{start: start + lead, end: end, mark: mark})
 		} else if n := len(out); mark != 0 && n > 0 && out[n-1].quote != nil {
@@ -243,7 +243,7 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 		}
 		for _, n := range c.names {
 			if n.Name.Start >= it.start && n.Name.End <= it.end {
-				if slices.ContainsFunc([]string{"对", "向", "给", "与", "同", "请", "为", "由"}, func(w string) bool { return strings.HasSuffix(c.plain[it.start:n.From], w) }) {
+				if c.isAside(c.plain[it.start:max(it.start, n.From)]) || c.isOwner(c.plain[n.To:it.end]) {
 					c.talk.NamedAside(n.Who, at)
 				} else {
 					c.talk.Named(n.Who, at)

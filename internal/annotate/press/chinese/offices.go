@@ -27,6 +27,9 @@ func (c *reader) noun(start, end int, at story.Place) (*story.Voice, bool) {
 		}
 	}
 	s := c.plain[start:end]
+	if n := c.shortEnd(s); n > 0 {
+		return c.organization(c.text[start : start+n]), true
+	}
 	if v, known := c.pointing(s, at); known {
 		return v, true
 	}
@@ -52,6 +55,28 @@ func (c *reader) noun(start, end int, at story.Place) (*story.Voice, bool) {
 		return c.organization(c.text[start+from : start+to]), true
 	}
 	return c.body(start, end)
+}
+
+// shortEnd returns how many bytes an organization's short name has that s begins with: one that
+// the text gave, or Latin capitals.
+func (c *reader) shortEnd(s string) int {
+	best := 0
+	for short := range c.people.Short {
+		if strings.HasPrefix(s, short) {
+			best = max(best, len(short))
+		}
+	}
+	if best == 0 {
+		best = len(s) - len(strings.TrimLeft(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		if best < 2 {
+			return 0
+		}
+	}
+	rest := s[best:]
+	if r, _, han := wording.HanAt(rest+" ", 0); rest != "" && (!han || !c.Is("break", r) && c.VerbAt(rest) == 0 && c.At("states", rest) == 0 && wording.WithoutAdverbs(rest) == 0) {
+		return 0
+	}
+	return best
 }
 
 // body reads a country or a group that the authority knows, or what is no one's name.

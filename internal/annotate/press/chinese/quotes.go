@@ -2,7 +2,6 @@ package chinese
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"travaux/corpus"
@@ -238,104 +237,4 @@ func (c *reader) otherSince(v *story.Voice, para int) (found *story.Voice, none 
 		found = e.Voice
 	}
 	return found, found == nil
-}
-
-// nested finds the sources of what is quoted inside: “《宣言》说的是‘...’”.
-func (c *reader) nested(q *wording.Quotation) []corpus.Nested {
-	var out []corpus.Nested
-	for _, in := range q.Inside {
-		head := c.plain[q.Inner.Start:in.Outer.Start]
-		from := q.Inner.Start
-		if k := strings.LastIndexAny(head, "。！？；"); k >= 0 {
-			_, n := utf8.DecodeRuneInString(head[k:])
-			head, from = head[k+n:], from+k+n
-		}
-		best, size := "", -1
-		for v := range c.Sets["quoted by"] {
-			if k := strings.LastIndex(head, v); k > 0 && (size < 0 || k < size) {
-				source := c.text[from : from+k]
-				best, size = strings.Trim(strings.TrimPrefix(source, "正如"), "《》 ，所对對"), k
-			}
-		}
-		if k := strings.LastIndexAny(best, "，：的"); k >= 0 {
-			_, n := utf8.DecodeRuneInString(best[k:])
-			best = best[k+n:]
-		}
-		if best != "" {
-			out = append(out, corpus.Nested{Source: best, Span: in.Inner})
-		}
-	}
-	return out
-}
-
-// How many characters must be left outside quotations and cues, beside quotations more.
-const (
-	fewest       = 6
-	fewestBeside = 10
-)
-
-// reported finds what a sentence reports without marks: from each cue to the next one of
-// another voice. Beside a whole sentence in marks nothing is.
-func (c *reader) reported(sent corpus.Span, items []item, quotes []story.Finding) []story.Finding {
-	for _, f := range quotes {
-		if f.Kind == corpus.Direct && f.Voice != nil {
-			return nil
-		}
-	}
-	least := fewest
-	if len(quotes) > 0 {
-		least = fewestBeside
-	}
-	var out []story.Finding
-	from, to := sent.Start, sent.End
-	var voice *story.Voice
-	left := 0
-	flush := func(end int) {
-		if voice != nil && left >= least {
-			lead := len(c.text[from:end]) - len(strings.TrimLeft(c.text[from:end], " 　，；"))
-			out = append(out, story.Finding{Kind: corpus.Indirect, Voice: voice, Rule: "reported: " + voice.How, Sure: voice.Sure - .1,
-				Span: corpus.Span{Start: from + lead, End: end}})
-		}
-	}
-	for i, it := range items {
-		if it.quote != nil {
-			continue
-		}
-		start := it.start
-		if cue := it.cue; cue != nil && cue.verb != 0 {
-			start = cue.to
-			switch {
-			case voice.Same(cue.voice):
-			case cue.voice == nil && voice != nil && i > 0 && !strings.HasPrefix(c.plain[it.start:it.end], "而") && !strings.HasPrefix(c.plain[it.start:it.end], "但"):
-			default:
-				flush(it.start)
-				if voice != nil || cue.voice == nil {
-					from = it.start
-				}
-				voice, left = cue.voice, 0
-			}
-		} else if voice == nil {
-			continue
-		}
-		for _, r := range c.text[start:it.end] {
-			if unicode.Is(unicode.Han, r) {
-				left++
-			}
-		}
-	}
-	flush(to)
-	return out
-}
-
-// behalfOf reads "代表河口国家集团发言": for whom the speaker of a sentence speaks.
-func behalfOf(sentence string) string {
-	_, rest, ok := strings.Cut(sentence, "代表")
-	for ok {
-		k := strings.Index(rest, "发言")
-		if k > 0 && k <= 60 && !strings.ContainsAny(rest[:k], "，。") && !strings.Contains(rest[:k], "代表") {
-			return rest[:k]
-		}
-		_, rest, ok = strings.Cut(rest, "代表")
-	}
-	return ""
 }

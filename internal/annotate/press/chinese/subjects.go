@@ -65,7 +65,7 @@ func (c *reader) isPreposition(s string) bool {
 func (c *reader) behindPhrase(start, end int, at story.Place) (*story.Voice, bool) {
 	for k := start; k < end; {
 		_, size, han := wording.HanAt(c.plain, k)
-		if han && k > start && c.endsPhrase(c.plain[start:k]) {
+		if han && k > start && c.endsPhrase(c.plain[start:k]) && !strings.HasPrefix(c.plain[k:], "的") {
 			k := k + wording.WithoutAdverbs(c.plain[k:end])
 			if n := c.nameFrom(k, end); n != nil {
 				return c.named(n), true
@@ -111,6 +111,8 @@ func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
 			return nil, true
 		case strings.HasPrefix(rest, "的"):
 			return nil, false // 她的丈夫陈海生
+		case c.At("kin", rest) > 0 || c.isAged(rest):
+			return nil, false // 他11岁的儿子
 		default:
 			return c.talk.Pronoun(p.sex, at), true
 		}
@@ -171,6 +173,11 @@ func (c *reader) leadsTo(start, from int) bool {
 func (c *reader) isCalling(before string) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return strings.ContainsRune("员家师长者民手士匠工商主人生官童妇", r) && utf8.RuneCountInString(before) <= 10 && !c.isPreposition(before) && !strings.HasPrefix(before, "记者") && c.VerbAt(before) == 0
+}
+
+// isAged reports whether words begin with an age.
+func (c *reader) isAged(s string) bool {
+	return strings.HasPrefix(strings.TrimLeft(s, "0123456789一二三四五六七八九十多几"), "岁的")
 }
 
 func (c *reader) isKin(before string) bool {
