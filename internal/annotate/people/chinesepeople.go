@@ -109,18 +109,6 @@ func (n *chineseNamer) sexOf(name string) wording.Sex {
 	return wording.UnknownSex
 }
 
-// sexOfOffice is what a noun for who someone is tells: 父亲, 女教师.
-func (n *chineseNamer) sexOfOffice(office string) wording.Sex {
-	last, _ := utf8.DecodeLastRuneInString(office)
-	switch {
-	case strings.ContainsRune("妈妻娘婆妹姐婶嫂姑姨媳", last), n.Ending("she", office) > 0:
-		return wording.Female
-	case strings.ContainsRune("爸夫爷伯叔舅哥弟汉", last) && !strings.HasSuffix(office, "大夫"), n.Ending("he", office) > 0:
-		return wording.Male
-	}
-	return wording.UnknownSex
-}
-
 // officeBefore returns where the office begins that stands before a name at byte from; from
 // itself where none does.
 func (n *chineseNamer) officeBefore(s string, from int) int {
@@ -154,6 +142,11 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 				break
 			}
 			start -= size
+		}
+		for _, pronoun := range []string{"她的", "他的", "我的", "自己的"} {
+			if strings.HasPrefix(s[start:end], pronoun) {
+				start += len(pronoun)
+			}
 		}
 	}
 	if skip := wording.WithoutAdverbs(s[start:end]); start+skip < end-role {

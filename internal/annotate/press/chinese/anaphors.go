@@ -135,7 +135,7 @@ func (c *reader) kinOf(start, end int, at story.Place) *story.Voice {
 	if who := c.introducedAs(owner + printed); owner != "" && who != nil {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .8}
 	}
-	return &story.Voice{ID: corpus.Slug(owner + printed), Name: owner + printed, Capacity: owner + printed, How: "office", Sure: .7}
+	return &story.Voice{ID: corpus.Slug(owner + printed), Name: owner + printed, Capacity: owner + printed, How: "office", Sure: .7, Sex: c.SexOfOffice(printed)}
 }
 
 // beforeKin returns how many bytes stand between a pronoun and the noun for whose kin someone is.

@@ -343,7 +343,7 @@ func (c *reader) insideName(i int) bool {
 }
 
 // compounds are longer words that begin with a verb of saying and are none.
-var compounds = []string{"说明", "说服", "称为", "称号", "称赞", "称职", "道路", "道德", "道理", "道歉", "道别", "道具", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下", "问题", "问卷", "问世", "问候",
+var compounds = []string{"说明", "说话", "说服", "称为", "称号", "称赞", "称职", "道路", "道德", "道理", "道歉", "道别", "道具", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下", "问题", "问卷", "问世", "问候",
 	"答案", "答卷", "答应", "说不定", "回应者", "声明中", "声明", "建议稿", "评价体系", "批评者", "反对票", "支持率", "感谢信", "呼吁书", "警告牌", "介绍信", "称重", "道口", "说唱", "形容词", "问询处", "描述性"}
 
 // isNoun reports whether a form is part of a longer word or a noun here, or denied: 说明,

@@ -134,6 +134,9 @@ func (c *reader) roleEnd(s string) int {
 		return 0
 	}
 	rest := s[end:]
+	if c.tellsOfWords(rest) {
+		return end
+	}
 	if r, _, han := wording.HanAt(rest+" ", 0); han && !c.Is("break", r) && wording.WithoutAdverbs(rest) == 0 && c.VerbAt(rest) == 0 && wording.ChineseDayAt(rest) == 0 && !c.isManner(rest) {
 		return 0
 	}
@@ -240,7 +243,7 @@ func (c *reader) isName(q *wording.Quotation) bool {
 func (c *reader) office(start, end int, at story.Place) *story.Voice {
 	printed, plain := c.text[start:end], c.plain[start:end]
 	if one := c.At("one", plain); one > 0 {
-		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7}
+		return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7, Sex: c.SexOfOffice(plain)}
 	}
 	title, fresh := strings.CutPrefix(plain, "新任")
 	title = strings.TrimPrefix(title, "现任")
@@ -266,7 +269,7 @@ func (c *reader) office(start, end int, at story.Place) *story.Voice {
 	if c.isGeneric(title) {
 		return c.lastAs(title, at)
 	}
-	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .75}
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .75, Sex: c.SexOfOffice(title)}
 }
 
 // successor is the one person who is called the successor.

@@ -109,7 +109,7 @@ func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
 		case !ok:
 		case strings.HasPrefix(rest, "们"), strings.HasPrefix(rest, "人"):
 			return nil, true
-		case strings.HasPrefix(rest, "的"):
+		case strings.HasPrefix(rest, "的") && !c.tellsOfWords(rest):
 			return nil, false // 她的丈夫陈海生
 		case c.At("kin", rest) > 0 || c.isAged(rest):
 			return nil, false // 他11岁的儿子
@@ -149,8 +149,14 @@ func (c *reader) isAside(before string) bool {
 // isOwner reports whether what stands behind a name makes it a part of another phrase: 的, or
 // what has the name.
 func (c *reader) isOwner(behind string) bool {
-	return strings.HasPrefix(behind, "的") || strings.HasPrefix(behind, "等人") || c.At("organization", behind) > 3 ||
+	return strings.HasPrefix(behind, "的") && !c.tellsOfWords(behind) || strings.HasPrefix(behind, "等人") || c.At("organization", behind) > 3 ||
 		c.At("role", behind) > 3 && c.At("after", behind) == 0
+}
+
+// tellsOfWords reports whether a phrase is someone's words or how they are said: 的回答, 的语气.
+func (c *reader) tellsOfWords(s string) bool {
+	rest, ok := strings.CutPrefix(s, "的")
+	return ok && c.At("utterance", rest) > 0
 }
 
 // leadsTo reports whether the words from start to the name at from may stand before a subject.
