@@ -12,7 +12,7 @@ func (r *Reader) ageAt(i int) int {
 	if !r.hasAge(i) {
 		return 0
 	}
-	for k := i + 1; k < len(r.Words) && k-i <= 2; k++ {
+	for k := r.behindSomeone(i + 1); k < len(r.Words) && k-i <= 5; k++ {
 		if n, err := strconv.Atoi(r.Words[k].Fold); err == nil {
 			return n
 		}
@@ -20,12 +20,38 @@ func (r *Reader) ageAt(i int) int {
 	return 0
 }
 
+// behindSomeone is the word behind "una mujer" and an adjective at word i, where "de" follows that in
+// Spanish: "Adela, una mujer de 77 años". It is i where no such words stand there.
+func (r *Reader) behindSomeone(i int) int {
+	if r.Lex.Lang != corpus.Spanish || i+2 >= len(r.Words) {
+		return i
+	}
+	k := i
+	if r.Lex.Is("one", r.Words[k].Fold) {
+		k++
+	}
+	n := r.Lex.At("generic person", r.Words, k)
+	if n == 0 {
+		n = r.Lex.At("role", r.Words, k)
+	}
+	if n == 0 {
+		return i
+	}
+	if k += n; k+1 < len(r.Words) && r.Words[k].Letters && r.Words[k+1].Fold == "de" && !r.Lex.Is("preposition", r.Words[k].Fold) {
+		k++
+	}
+	if k < len(r.Words) && r.Words[k].Fold == "de" {
+		return k
+	}
+	return i
+}
+
 // hasAge reports whether an age stands behind a name that ends at word i: ", 58,", ", 61 ans".
 func (r *Reader) hasAge(i int) bool {
 	if i >= len(r.Words) || !r.Words[i].IsMark(",") {
 		return false
 	}
-	j := i + 1
+	j := r.behindSomeone(i + 1)
 	if j < len(r.Words) && r.Words[j].Fold == "de" {
 		j++
 	}

@@ -51,6 +51,8 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return 0 // the Western Hemisphere
 	}
 	switch {
+	case r.bodyOf(i):
+		return 0
 	case i > 0 && r.endsWithRole(i) && !r.Lex.Is("no title", r.Words[i-1].Fold):
 		return end
 	case several && r.plainlyTitled(i, end):
@@ -211,4 +213,10 @@ func (r *Reader) speaks(from, end int) bool {
 		return true
 	}
 	return from > 0 && r.Words[from-1].Letters && r.Lex.VerbAt(r.Words[from-1].Fold)&wording.Saying != 0
+}
+
+// bodyOf reports whether the Spanish name at word i says which body or firm is meant by the noun for
+// one before it: "la dirección de Cobres del Sil".
+func (r *Reader) bodyOf(i int) bool {
+	return r.Lex.Lang == corpus.Spanish && i > 1 && r.Lex.Is("of", r.Words[i-1].Fold) && r.Words[i-2].Letters && !r.Words[i-2].Capital && r.Lex.Is("organization", r.Words[i-2].Fold)
 }

@@ -25,11 +25,17 @@ func (r *Reader) OfficeBefore(i int) (from int, office string) {
 		}
 	}
 	start := end
-	for start > 0 && end-start < 25 && (r.Words[start-1].Letters && !r.breaksOffice(start-1) || start > 1 && r.Lex.Lang == corpus.English && r.GenitiveMark(start-1)) {
+	for start > 0 && end-start < 25 {
+		if r.shortFormIn(start, end) {
+			start -= 3
+		}
+		if !(r.Words[start-1].Letters && !r.breaksOffice(start-1) || start > 1 && r.Lex.Lang == corpus.English && r.GenitiveMark(start-1)) {
+			break
+		}
 		start--
 	}
 	for k := start; k < end; k++ {
-		if n := r.RoleAt(k); n > 0 {
+		if n := r.RoleAt(k); n > 0 && !r.articleBehind(k+n, end) {
 			from := r.describedFrom(k, start)
 			if r.Lex.Before("behalf", r.Words, r.withoutDeterminers(from)) > 0 || end < i && r.introducesOther(from, i) {
 				return 0, ""
@@ -39,6 +45,35 @@ func (r *Reader) OfficeBefore(i int) (from int, office string) {
 	}
 	return 0, ""
 }
+
+// shortFormIn reports whether a short form in brackets ends before word i of an office that ends
+// before word end: "la secretaria ejecutiva de la Mancomunidad de Altura (MAA), Inés Wake".
+func (r *Reader) shortFormIn(i, end int) bool {
+	return r.Lex.Lang == corpus.Spanish && i > 3 && end < len(r.Words) && r.Words[end].IsMark(",") && r.Words[i-1].IsMark(")") && r.Words[i-3].IsMark("(") &&
+		r.Words[i-2].Letters && wording.IsAcronym(r.Text[r.Words[i-2].Start:r.Words[i-2].End])
+}
+
+// articleBehind reports whether another noun begins with its article among the words from to of a
+// French or Spanish office, no preposition before it: "ha sido ponente la magistrada".
+func (r *Reader) articleBehind(from, to int) bool {
+	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish {
+		return false
+	}
+	for k := from; k < to; k++ {
+		w, prev := r.Words[k], r.Words[k-1]
+		if articles[w.Fold] && !w.Capital && !r.Lex.Is("preposition", w.Fold) && prev.Letters && !r.Lex.Is("preposition", prev.Fold) &&
+			!r.Lex.Is("of", prev.Fold) && !wording.IsConjunction(prev.Fold) && !beforeArticles[prev.Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// articles are the definite ones of French and Spanish, and what stands for them.
+var articles = wording.Set("el, la, los, las, le, les, l', ce, cette, ces, este, esta, ese, esa")
+
+// beforeArticles are words that stand before an article within a noun phrase.
+var beforeArticles = wording.Set("à, toda, todo, todas, todos, tout, toute, tous, toutes")
 
 // breaksOffice reports whether the words of an office can't reach over word i.
 func (r *Reader) breaksOffice(i int) bool {

@@ -92,6 +92,9 @@ func (r *Reader) describe(who *Person, from, end int) int {
 		who.Learn(r.ArticleSex(r.articleBefore(at)))
 	}
 	who.Learn(r.kinSex(from))
+	if who.Kin == "" {
+		who.Kin = r.kinNoun(from)
+	}
 	if before == "" {
 		who.Holds(r.epithetOffice(from))
 	}

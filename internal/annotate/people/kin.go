@@ -52,3 +52,17 @@ func (r *Reader) kinSex(i int) wording.Sex {
 	}
 	return wording.UnknownSex
 }
+
+// kinNoun is the noun of kinship that stands before a name, or before a comma and the name.
+func (r *Reader) kinNoun(i int) string {
+	if r.Lex.Lang != corpus.Spanish {
+		return ""
+	}
+	if i > 0 && r.Words[i-1].IsMark(",") {
+		i--
+	}
+	if i > 1 && r.isKin(i-1) {
+		return r.Words[i-1].Fold
+	}
+	return ""
+}

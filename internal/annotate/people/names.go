@@ -237,6 +237,13 @@ func (r *Reader) inBrackets(j int) (string, int) {
 	for k < len(r.Words) && k-j < 10 && r.Words[k].Letters {
 		k++
 	}
+	if k > j+1 && k < len(r.Words) && r.Words[k].IsMark(",") && r.Lex.At("behalf", r.Words, k+1) > 0 && r.namedInCapitals(j) { // (Costa Lumbre, en nombre de)
+		for end := k + 1; end < len(r.Words) && end-k < 20; end++ {
+			if r.Words[end].IsMark(")") {
+				return r.Text[r.Words[j+1].Start:r.Words[k-1].End], end + 1
+			}
+		}
+	}
 	if k == j+1 || k >= len(r.Words) || !r.Words[k].IsMark(")") {
 		return "", 0
 	}

@@ -30,6 +30,7 @@ type Person struct {
 	Known                      bool     // to the authority
 	Doubtful                   bool     // perhaps no person at all
 	Age                        int      // as printed behind the name; 0 where none is
+	Kin                        string   // the noun by which the text says whose kin this is; of Spanish
 	Since                      int      // the paragraph that named the person first
 	Inflected                  bool     // the name is printed in another case than the nominative
 	Families                   []string // folded; by the authority

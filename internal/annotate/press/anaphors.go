@@ -20,6 +20,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 	to = r.withoutAge(start, to)
 	last := r.Words[to-1].Fold
 	s := r.formSex(from, start, to)
+	if v := r.calledAgain(from, start, to); v != nil {
+		return v, true
+	}
 	switch {
 	case from == start && !r.Lex.Is("this one", last):
 		return nil, false
@@ -43,13 +46,17 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		if v, ok := r.calledByKindOf(start, to, s); ok && !r.possessive(from, start) {
 			return v, v != nil
 		}
+		if v := r.Talk.OfficeNear(last, r.At); v != nil && r.Lex.Lang == corpus.Spanish {
+			return v, true
+		}
 		if v, ok := r.ofAge(to, s); ok {
 			return v, v != nil
 		}
-		if v := r.Talk.OneNear(s, r.At); v != nil {
+		if v := r.Talk.OneNear(s, r.At); v != nil && r.mayBe(v, last) {
+			r.calledNow(v, start, to)
 			return v, true
 		}
-		if v := r.alone(s); v != nil && v.Who != nil && !r.possessive(from, start) && (to-start == 1 || r.Lex.Is("demonstrative", r.Words[from].Fold)) {
+		if v := r.alone(s); v != nil && v.Who != nil && r.mayBe(v, last) && !r.possessive(from, start) && (to-start == 1 || r.Lex.Is("demonstrative", r.Words[from].Fold)) {
 			v.How = "noun"
 			return v, true
 		}
@@ -62,9 +69,20 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		if v == nil {
 			v = r.bodyMeant(start)
 		}
+		if v == nil && to == start+1 && r.Lex.Is("generic organization", last) {
+			v = r.lastProper(from)
+		}
 		return v, v != nil
 	}
 	return nil, false
+}
+
+// calledNow enters the noun from start to by which a Spanish text points back to someone of whom it
+// has said no office so far: "resume este ingeniero jubilado".
+func (r *reader) calledNow(v *story.Voice, start, to int) {
+	if r.Lex.Lang == corpus.Spanish && v.Who != nil && len(v.Who.Offices) == 0 && !v.Who.Known && r.RoleAt(start) > 0 {
+		v.Who.Holds(r.Span(start, to))
+	}
 }
 
 // concerned are French and Spanish nouns for the one whom the words before are about.

@@ -31,6 +31,10 @@ func (r *reader) spokenBeforeColon(colon int) *story.Voice {
 		return surely(subjects[0], .7)
 	case len(subjects) == 0 && len(governed) == 1 && r.speaksOfWords(colon):
 		return surely(governed[0], .7)
+	case r.subjectless(colon):
+		if v := r.noSubject(colon).Voice; v != nil && v.Fits(r.askedSex()) {
+			return surely(v, .7)
+		}
 	}
 	return nil
 }

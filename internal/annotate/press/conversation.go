@@ -128,9 +128,11 @@ func frenchTags(words []wording.Word, lex *wording.Lexicon) []tagRange {
 }
 
 // asTurn makes quotations of what is spoken in a turn.
-func asTurn(p *story.Paragraph, thread int) {
-	words := spokenWords(p)
-	tags := append(tags(p), tagRange{len(words), len(words)})
+func asTurn(p *story.Paragraph, thread int) { asTurnOf(p, spokenWords(p), tags(p), thread) }
+
+// asTurnOf makes quotations of those words of a turn that belong to none of its tags.
+func asTurnOf(p *story.Paragraph, words []wording.Word, tags []tagRange, thread int) {
+	tags = append(tags, tagRange{len(words), len(words)})
 	inside := p.Quotes
 	p.Quotes = nil
 	from := 0

@@ -81,6 +81,9 @@ func (r *reader) isNamed(k int) bool {
 // anything with what stands behind it: "continues to support", "reports to the Council",
 // "maintained an office".
 func (r *reader) noSaying(i int) bool {
+	if r.Lex.Lang == corpus.Spanish {
+		return r.impersonal(i)
+	}
 	if r.Lex.Lang != corpus.English || r.BehindQuotation(i) {
 		return false
 	}

@@ -150,7 +150,7 @@ func holdsInOrder(all, stems []string) bool {
 // namedInHeadline is the one person whom a headline names before a colon and the quotation, or
 // behind it and a dash.
 func namedInHeadline(p *story.Paragraph, span corpus.Span) *story.Voice {
-	if p.Lex.Lang != corpus.Russian {
+	if p.Lex.Lang != corpus.Russian && p.Lex.Lang != corpus.Spanish {
 		return nil
 	}
 	before := strings.TrimRight(p.Passage.Text[:span.Start], " «„“\"")

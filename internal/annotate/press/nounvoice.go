@@ -17,10 +17,16 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 	if start == to {
 		return r.demonstrative(from, to)
 	}
+	if v := r.oneOfGroup(from, to); v != nil {
+		return v
+	}
 	if v, ok := r.anaphor(from, start, r.anaphorEnd(start, to)); ok {
 		return v
 	}
 	if v := r.several(from, start, to); v != nil {
+		return v
+	}
+	if v := r.kinOf(from, start, to); v != nil {
 		return v
 	}
 	for k := start; k < to; k++ {

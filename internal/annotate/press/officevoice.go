@@ -38,6 +38,9 @@ func (r *reader) roleVoice(from, start, to int) *story.Voice {
 			if who := r.looseOffice(start, to); who != nil && !r.possessive(from, start) {
 				return &story.Voice{Who: who, How: "office by introduction", Sure: .7}
 			}
+			if who := r.headAndField(start, to); who != nil && !r.possessive(from, start) {
+				return &story.Voice{Who: who, How: "office by introduction", Sure: .7}
+			}
 			if who := r.inEquivalent(from, start, to); who != nil {
 				return &story.Voice{Who: who, How: "office by introduction", Sure: .75}
 			}

@@ -85,6 +85,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	}
 	signatures(list)
 	byTurns(list)
+	interviewed(list)
 	dialogues(list)
 	russian.Turns(list)
 	namedBelow(list, who)
@@ -133,8 +134,10 @@ func (a *desk) read(list []*story.Paragraph, i int, who *people.Cast, talk *stor
 		if !r.tag {
 			all = append(all, r.reported(cues, quotes)...)
 		}
-		if len(quotes) == 0 || len(cues) == 0 {
-			r.About = r.topic()
+		if len(quotes) == 0 || len(cues) == 0 || r.onlyRelative(cues) {
+			if r.About = r.topic(); r.About == nil || r.isElliptical() {
+				r.About = r.goesOnAbout()
+			}
 		}
 		r.Subject = r.frenchSubject(cues)
 		r.Subject = r.frenchSubject(cues)

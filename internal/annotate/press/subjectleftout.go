@@ -74,6 +74,9 @@ func (r *reader) leftOut(i int, before []story.Cue) story.Subject {
 	if len(before) > 0 && before[len(before)-1].Voice != nil || len(before) > 0 && before[len(before)-1].Relative {
 		return story.SubjectOf(r.sentenceVoice(before), i, i+1)
 	}
+	if v := r.sameSentence(i); v != nil && !v.SeveralOnes {
+		return story.SubjectOf(surely(v, .75), i, i+1)
+	}
 	return r.noSubject(i)
 }
 
@@ -114,6 +117,9 @@ func (r *reader) noSubject(i int) story.Subject {
 		return story.SubjectOf(v, i, i+1)
 	}
 	v, blocked := r.center()
+	if v == nil && r.writtenThere(i) {
+		return story.SubjectOf(nil, i, i+1)
+	}
 	if blocked || v.IfSeveral() != nil {
 		return story.SubjectOf(nil, i, i+1)
 	}

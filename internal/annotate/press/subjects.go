@@ -195,7 +195,7 @@ func (r *reader) beforeInsertion(i int) story.Subject {
 			return s
 		}
 	}
-	if n := r.NamingOf(i - 1); n != nil && !r.Governed(n.From) {
+	if n := r.NamingOf(i - 1); n != nil && !r.Governed(n.From) && !r.insideRelative(n.From) {
 		return story.SubjectOf(story.ByName(n.Who), n.From, i+1)
 	}
 	return story.Subject{}

@@ -75,7 +75,7 @@ func (r *reader) notices(i int) {
 		return
 	}
 	s := r.nounAt(i)
-	if s.None() || s.Voice == nil || s.Voice.Who == nil && (r.Governed(i) || r.Lex.Is("preposition", r.Words[i].Fold)) {
+	if s.None() || s.Voice == nil || r.isElliptical() || s.Voice.Who == nil && (r.Governed(i) || r.Lex.Is("preposition", r.Words[i].Fold)) {
 		return
 	}
 	if s.To < r.To && (r.NamingOf(s.To) != nil || r.inApposition(s) != nil || r.Words[s.To].IsMark(",") && s.Voice.Who == nil && s.Voice.Unnamed && r.namingAfter(s.To) != nil) { // "the minister, Ms. Vale"
@@ -184,11 +184,12 @@ func (r *reader) endsNoun(i int) bool {
 var objects = map[string]bool{"lo": true, "le": true, "les": true, "se": true, "nos": true, "me": true, "te": true}
 
 // finite reports whether a word has the form of a finite verb, which ends a noun phrase: the
-// Spanish past with its accent, the French imperfect.
+// Spanish past and future with their accents, the French imperfect.
 func finite(lang corpus.Lang, fold string) bool {
 	switch lang {
 	case corpus.Spanish:
-		return len(fold) > 4 && (strings.HasSuffix(fold, "ó") || strings.HasSuffix(fold, "aron") || strings.HasSuffix(fold, "ieron"))
+		return len(fold) > 4 && (strings.HasSuffix(fold, "ó") || strings.HasSuffix(fold, "aron") || strings.HasSuffix(fold, "ieron") || strings.HasSuffix(fold, "rá") || strings.HasSuffix(fold, "rán")) ||
+			len(fold) > 5 && (strings.HasSuffix(fold, "aba") || strings.HasSuffix(fold, "aban") || strings.HasSuffix(fold, "ían")) && fold != "guayaba" && fold != "sílaba"
 	case corpus.French:
 		return len(fold) > 5 && (strings.HasSuffix(fold, "ait") || strings.HasSuffix(fold, "aient")) && fold != "souhait" && fold != "portrait" && fold != "retrait" && fold != "extrait"
 	}

@@ -94,7 +94,7 @@ func (r *reader) standing(i int) standing {
 	if i > r.From && r.Lex.Is("determiner", r.Words[i-1].Fold) && !r.Lex.Is("auxiliary", r.Words[i-1].Fold) && r.Lex.Lang != corpus.Arabic && r.oneOfSeveral(i-1) == nil {
 		return asNoun
 	}
-	if r.Lex.Lang == corpus.Spanish && i > r.From && beforeNouns[r.Words[i-1].Fold] {
+	if r.Lex.Lang == corpus.Spanish && i > r.From && (beforeNouns[r.Words[i-1].Fold] || r.behindArticle(i)) {
 		return asNoun // "ninguna denuncia"
 	}
 	if r.Words[i].Fold == "asked" && (i == r.From || r.Words[i-1].IsMark(",") && i+1 < r.To && questions[r.Words[i+1].Fold]) {
@@ -114,6 +114,19 @@ func (r *reader) standing(i int) standing {
 		}
 	}
 	return asVerb
+}
+
+// behindArticle reports whether the Spanish "la" or "los" before word i is an article and no
+// pronoun: behind a preposition, or where it begins the sentence and no one follows who could be
+// the subject of a verb: "apeló a la calma", "La sentencia considera probado que".
+func (r *reader) behindArticle(i int) bool {
+	if f := r.Words[i-1].Fold; f != "la" && f != "las" && f != "los" {
+		return false
+	}
+	if i-1 == r.From {
+		return !r.someoneAt(i + 1)
+	}
+	return r.Words[i-2].Letters && r.Lex.Is("preposition", r.Words[i-2].Fold)
 }
 
 // beforeNouns are Spanish words that stand before a noun and are no subject of a verb.

@@ -24,7 +24,8 @@ func (r *reader) findSubject(i int, before []story.Cue) story.Subject {
 		j := r.behindVerb(i)
 		s := r.subjectAt(j)
 		adverbial := s.Voice == nil && (r.Lex.Lang == corpus.Spanish || r.Lex.Lang == corpus.French) && j < r.To && !r.Words[j].Capital && (!r.Lex.Is("determiner", r.Words[j].Fold) || r.Lex.Is("preposition", r.Words[j].Fold)) && !r.Lex.Is("they", r.Words[j].Fold)
-		if !s.None() && !adverbial { // not "dijo antes de salir"
+		adverbial = adverbial || j < r.To && r.Lex.Lang == corpus.Spanish && articleWithin[r.Words[j].Fold] // "le dijo al agente"
+		if !s.None() && !adverbial {                                                                        // not "dijo antes de salir"
 			return s
 		}
 		if further := r.subjectFurther(j); further.Voice != nil {
@@ -73,6 +74,11 @@ func (r *reader) findSubject(i int, before []story.Cue) story.Subject {
 	if r.Lex.Lang == corpus.English {
 		return s
 	}
+	if s.None() && r.Lex.Lang == corpus.Spanish {
+		if own := r.ownSubject(i - g); !own.None() {
+			return own
+		}
+	}
 	after := r.subjectAt(r.behindVerb(i))
 	if j := r.behindVerb(i); !after.None() && articleWithin[r.Words[j].Fold] {
 		after = story.Subject{} // "se le menciona al ministro"
@@ -82,6 +88,11 @@ func (r *reader) findSubject(i int, before []story.Cue) story.Subject {
 	switch {
 	case after.Voice != nil:
 		return after
+	case r.Lex.Lang == corpus.Spanish && s.None() && r.behindVerb(i) < r.To && r.Words[r.behindVerb(i)].IsMark(","): // "Le contestó, megáfono en mano, la presidenta"
+		if further := r.subjectFurther(r.behindVerb(i)); further.Voice != nil {
+			return further
+		}
+		return r.leftOut(i, before)
 	case r.isLetter(s) || s.None() && r.opensWithLetter(i):
 		if v, _ := r.center(); v != nil {
 			return story.SubjectOf(v, i, i+1)

@@ -297,3 +297,18 @@ func (d *Discourse) NamedAbove(who *people.Person, at Place) bool {
 	}
 	return false
 }
+
+// OfficeNear is the one of whom only an office is known that begins with a noun, in this paragraph
+// or the one before.
+func (d *Discourse) OfficeNear(noun string, at Place) *Voice {
+	for i := len(d.Events) - 1; i >= 0 && d.Events[i].Place.Paragraph >= at.Paragraph-1; i-- {
+		v := d.Events[i].Voice
+		if v.Who != nil || v.How == ByOrganization || v.Capacity == "" {
+			continue
+		}
+		if words := people.FoldedWords(v.Capacity); len(words) > 1 && words[0] == wording.Fold(noun) {
+			return v
+		}
+	}
+	return nil
+}

@@ -14,6 +14,7 @@ type Paragraph struct {
 	Offset    int               // of its first sentence
 	Prose     bool              // no title, heading or notice
 	Turn      bool              // a turn of a conversation that dashes part
+	Answer    bool              // of the guest of an interview
 	Found     []Finding         // what is attributed in it
 	Colon     *Voice            // whose words follow, where the paragraph ends in a colon
 }

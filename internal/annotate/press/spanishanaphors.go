@@ -1,0 +1,188 @@
+package press
+
+import (
+	"slices"
+	"strings"
+
+	"travaux/corpus"
+	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// Spanish prose calls those whom it has named by what they are: "la delegada" of one who speaks for
+// a country, "la hija" of one named as someone's daughter, "la organización" of whatever was named
+// last that is no person.
+
+// calledAgain is whom a Spanish noun phrase with its article means, words from to start being the
+// determiners, in ways that its noun alone tells.
+func (r *reader) calledAgain(from, start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || to != start+1 || from == start || r.indefinite(from, start) || r.possessive(from, start) {
+		return nil
+	}
+	noun := r.Words[start].Fold
+	if r.kinSex(start) != wording.UnknownSex || r.Lex.Is("kin", noun) {
+		return r.ofKin(noun)
+	}
+	if speakFor[noun] {
+		s := r.formSex(from, start, to)
+		if v := r.Talk.OnlyIn(r.At, s); v != nil && v.Who != nil && len(v.Who.Offices) == 0 && v.Who.DelegationName != "" {
+			v = v.Meant(s)
+			v.How = "noun"
+			return v
+		}
+	}
+	return nil
+}
+
+// speakFor are nouns for those who speak for a country or a body.
+var speakFor = wording.Set("delegado, delegada, representante, observador, observadora, embajador, embajadora, enviado, enviada, negociador, negociadora")
+
+// ofKin is the one person, or the one without a name, whom the text has named as someone's of
+// a kinship: "Su hija Yara manda el dinero. (...) La hija se encoge de hombros".
+func (r *reader) ofKin(noun string) *story.Voice {
+	var found *people.Person
+	for _, who := range r.Cast.List {
+		if who.Kin != noun || who.Since > r.Cast.Now || !r.Talk.Knows(who) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	if found != nil {
+		return &story.Voice{Who: found, How: "noun", Sure: .75}
+	}
+	return r.Talk.UnnamedBefore(noun, r.At)
+}
+
+// kinOf is the voice of someone of whom a Spanish text says only whose kin it is: "la madre de la
+// menor".
+func (r *reader) kinOf(from, start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || from == start || start+2 >= to || !r.Lex.Is("of", r.Words[start+1].Fold) && r.Words[start+1].Fold != "del" {
+		return nil
+	}
+	noun := r.Words[start].Fold
+	if !r.Lex.Is("kin female", noun) && !r.Lex.Is("kin male", noun) && !r.Lex.Is("kin", noun) || r.RoleAt(start) > 0 {
+		return nil
+	}
+	printed := r.Span(start, to)
+	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .6, Sex: r.kinSex(start)}
+}
+
+// oneOfGroup is the voice of one of a group who has no name: "uno de los patrones".
+func (r *reader) oneOfGroup(from, to int) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || from+3 >= to+0 && from+4 > to || !r.Lex.Is("one of several", r.Words[from].Fold) || !r.Lex.Is("of", r.Words[from+1].Fold) {
+		return nil
+	}
+	if !plurals[r.Words[from+2].Fold] && !r.Lex.Is("determiner", r.Words[from+2].Fold) || !r.namesGroup(from+3) {
+		return nil
+	}
+	s := wording.Male
+	if strings.HasSuffix(r.Words[from].Fold, "a") {
+		s = wording.Female
+	}
+	printed := r.Span(from, r.groupEnd(from+3, to))
+	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .55, Sex: s}
+}
+
+var plurals = wording.Set("los, las, sus, estos, estas, esos, esas, aquellos, aquellas, nuestros, nuestras")
+
+// lastProper is the one name of several words in the sentence before, or in this one before word
+// end, that is no person's and no place's: what "la organización" means there.
+func (r *reader) lastProper(end int) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish {
+		return nil
+	}
+	from := r.From
+	if r.before != nil {
+		from = r.before.From
+	}
+	var found *story.Voice
+	for i := from; i < end; i++ {
+		if n := r.NamingOf(i); n != nil && !n.Who.Doubtful {
+			i = max(i, n.To-1)
+			continue
+		}
+		if !r.IsNameWord(i, false) || i > from && r.Words[i-1].Letters && r.IsNameWord(i-1, false) || r.IsPlace(i) {
+			continue
+		}
+		to := i + 1
+		for to < end && r.Words[to].Letters && (r.Words[to].Capital || to+1 < end && r.Words[to+1].Capital && r.Lex.Is("preposition", r.Words[to].Fold)) {
+			to++
+		}
+		printed := r.Span(i, to)
+		if _, country := r.Directory.Authority.Country(printed); to < i+2 || country || r.holdsRole(i, to) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .6}
+		i = to - 1
+	}
+	return found
+}
+
+// isElliptical reports whether the Spanish sentence leaves its verb out and says the same of another:
+// "Su madre tampoco."
+func (r *reader) isElliptical() bool {
+	if r.Lex.Lang != corpus.Spanish || r.To-r.From > 7 {
+		return false
+	}
+	k := r.To - 1
+	if r.Words[k].IsMark(".") {
+		k--
+	}
+	return k > r.From && slices.Contains([]string{"tampoco", "también", "sí", "no"}, r.Words[k].Fold)
+}
+
+// headAndField is the one person whose office has the noun and all the further words of a Spanish
+// one: "la coordinadora de la Red" of the "coordinadora regional de la Red".
+func (r *reader) headAndField(start, to int) *people.Person {
+	if r.Lex.Lang != corpus.Spanish {
+		return nil
+	}
+	var words []string
+	for k := start; k < to; k++ {
+		if w := r.Words[k]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !wording.IsConjunction(w.Fold) {
+			words = append(words, r.FoldedSpan(k, k+1)...)
+		}
+	}
+	if len(words) < 2 {
+		return nil
+	}
+	var found *people.Person
+	for _, who := range r.Cast.List {
+		if who.Since > r.Cast.Now || !slices.ContainsFunc(who.Offices, func(o string) bool {
+			of := people.FoldedWords(o)
+			return len(of) > 0 && of[0] == words[0] && ofWhat(of, words[1:])
+		}) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// impersonal reports whether the Spanish verb at word i, behind "se le", says that someone is asked
+// or told something, and not by whom: "Cuando se le pregunta a la maestra".
+func (r *reader) impersonal(i int) bool {
+	return i > r.From+1 && (r.Words[i-1].Fold == "le" || r.Words[i-1].Fold == "les") && r.Words[i-2].Fold == "se" && !r.BehindQuotation(i)
+}
+
+// mayBe reports whether a Spanish noun may be said of someone: it tells a calling, and he or she
+// has the same or none that the text names.
+func (r *reader) mayBe(v *story.Voice, noun string) bool {
+	kinds := r.Lex.Kinds[noun]
+	if r.Lex.Lang != corpus.Spanish || kinds == nil || v.Who == nil || len(v.Who.Offices) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(v.Who.Offices, func(o string) bool {
+		return slices.ContainsFunc(wording.Words(o, 0, len(o), nil), func(w wording.Word) bool { return kinds[w.Fold] })
+	})
+}
