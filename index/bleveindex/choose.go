@@ -15,6 +15,8 @@ type chooser struct {
 	selections []*selection
 	trivial    bool // every passage is chosen
 	uneven     bool // passages of a section in which one speaks throughout may be chosen or not
+	bySection  bool // nothing is asked but said and selections
+	dates      *facetColumn
 }
 
 // selection is what was chosen in one facet.
@@ -30,6 +32,7 @@ func (s *searcher) newChooser(p *plan, req *index.Request) *chooser {
 	ch := &chooser{filters: p.filters}
 	if !req.From.IsZero() || !req.To.IsZero() {
 		ch.said = s.cols.dates.overlapping(between(req.From, req.To))
+		ch.dates = s.facet(index.Date)
 	}
 	for _, sel := range req.Selections {
 		if len(sel.Values) == 0 && len(sel.Excluded) == 0 {
@@ -40,6 +43,7 @@ func (s *searcher) newChooser(p *plan, req *index.Request) *chooser {
 			values: facet.choose(sel.Values), excluded: facet.choose(sel.Excluded)})
 	}
 	ch.uneven = p.filters.uneven || slices.ContainsFunc(ch.selections, func(s *selection) bool { return s.facet.level == ofPassage })
+	ch.bySection = ch.filters.empty()
 	ch.trivial = ch.filters.empty() && ch.said == nil && len(ch.selections) == 0
 	return ch
 }

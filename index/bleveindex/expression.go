@@ -75,25 +75,25 @@ func join(op exprOp, parts []expr) expr {
 
 func clauseExpr(bit int) expr { return expr{bits: 1 << bit} }
 
-// word is the condition for 64 passages at once: bit by bit the i-th words of the clauses'
-// bit sets.
-func (e *expr) word(clauses []bitset, i int) uint64 {
+// hold is holds for 64 cases at once: bit j of the result for those clauses whose words have
+// bit j.
+func (e *expr) hold(clauses []uint64) uint64 {
 	w := uint64(0)
 	if e.op == allOf {
 		w = ^w
 		for m := e.bits; m != 0; m &= m - 1 {
-			w &= clauses[bits.TrailingZeros64(m)][i]
+			w &= clauses[bits.TrailingZeros64(m)]
 		}
 		for p := range e.parts {
-			w &= e.parts[p].word(clauses, i)
+			w &= e.parts[p].hold(clauses)
 		}
 		return w
 	}
 	for m := e.bits; m != 0; m &= m - 1 {
-		w |= clauses[bits.TrailingZeros64(m)][i]
+		w |= clauses[bits.TrailingZeros64(m)]
 	}
 	for p := range e.parts {
-		w |= e.parts[p].word(clauses, i)
+		w |= e.parts[p].hold(clauses)
 	}
 	if e.op == noneOf {
 		return ^w

@@ -28,9 +28,10 @@ type facetColumn struct {
 	list   *lists   // or a list
 	days   *calendar
 
-	// sets has the passages of each value, where passages have values of their own and there
-	// are few of these; else nil.
-	sets []bitset
+	// sets has the passages of each value, where passages have lists of values of their own and
+	// there are no more than 64 of these, and masks the values of each passage; else nil.
+	sets  []bitset
+	masks []uint64
 
 	// sections has the one value that all passages of a section have, of the date its number;
 	// manyValues where they differ or have several.
@@ -53,8 +54,11 @@ type calendar struct {
 func (s *searcher) facet(f index.Field) *facetColumn {
 	col := s.column(f)
 	kept := s.lazy.facets[f]
-	kept.once.Do(func() { kept.sections, kept.sets = col.sectionValues(s.cols), col.valueSets(s.cols) })
-	col.sections, col.sets = kept.sections, kept.sets
+	kept.once.Do(func() {
+		kept.sections = col.sectionValues(s.cols)
+		kept.sets, kept.masks = col.valueSets(s.cols)
+	})
+	col.sections, col.sets, col.masks = kept.sections, kept.sets, kept.masks
 	return col
 }
 
@@ -63,6 +67,7 @@ type perFacet struct {
 	once     sync.Once
 	sections []uint32
 	sets     []bitset
+	masks    []uint64
 }
 
 func (s *searcher) column(f index.Field) *facetColumn {
@@ -110,23 +115,23 @@ func (f *facetColumn) sectionValues(c *columns) []uint32 {
 	return values
 }
 
-// mostSets is how many values a facet has at most to have their passages in sets: all of
-// them together are gone over for each window.
-const mostSets = 64
-
-// valueSets returns the passages of each value of a facet that belongs to passages.
-func (f *facetColumn) valueSets(c *columns) []bitset {
-	if f.level != ofPassage || f.size > mostSets {
-		return nil
+// valueSets returns the passages of each value of a facet that belongs to passages, and the
+// values of each passage, where these may be several and are few enough to be bits.
+func (f *facetColumn) valueSets(c *columns) (sets []bitset, masks []uint64) {
+	if f.level != ofPassage || f.list == nil || f.size > 64 {
+		return nil, nil
 	}
-	sets := make([]bitset, f.size)
+	sets, masks = make([]bitset, f.size), make([]uint64, c.passages())
 	for v := range sets {
 		sets[v] = newBitset(int(c.passages()))
 	}
-	for p := range c.passages() {
-		f.each(c, p, 0, func(v uint32) { sets[v].add(p) })
+	for p := range masks {
+		f.each(c, uint32(p), 0, func(v uint32) {
+			sets[v].add(uint32(p))
+			masks[p] |= 1 << v
+		})
 	}
-	return sets
+	return sets, masks
 }
 
 // ofSection returns the one value of a section.
@@ -201,6 +206,14 @@ func (f *facetColumn) has(c *columns, pass, stmt uint32, ok []bool) bool {
 		return ok[f.column[f.at(c, pass, stmt)]]
 	}
 	return anyOrUnknown(f.list.of(f.at(c, pass, stmt)), ok)
+}
+
+// hasOne is has for the one value of a section.
+func (f *facetColumn) hasOne(v uint32, ok []bool) bool {
+	if f.days == nil {
+		return ok[v]
+	}
+	return ok[f.days.year[v]] || f.days.month[v] != 0 && ok[f.days.month[v]]
 }
 
 func (f *facetColumn) at(c *columns, pass, stmt uint32) uint32 {

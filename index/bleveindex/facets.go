@@ -145,30 +145,28 @@ func (u *unit) creditSection(f *facetCount, value uint32, list []foundPassage, m
 	}
 }
 
-// creditPassages gathers the clauses of each passage for its values. Most passages have the
-// value of the one before (a language, or no theme at all): what it had is not noted again.
+// creditPassages gathers the clauses of each passage for its values. Most passages have those
+// of the one before (no theme at all): what they had is not noted again.
 func (u *unit) creditPassages(f *facetCount, passages []foundPassage) {
-	last, noted := ^uint32(0), uint64(0)
+	last, noted := uint64(0), uint64(0)
 	for i := range passages {
 		p := &passages[i]
-		value, one := uint32(0), true
-		if f.column != nil {
-			value = f.column[p.ord]
-		} else if list := f.list.of(p.ord); len(list) == 1 {
-			value = list[0]
-		} else if one = len(list) == 0; !one {
-			for _, v := range list {
-				u.note(f, v, p.mask)
+		switch {
+		case f.masks != nil:
+			values := f.masks[p.ord]
+			if values == last && p.mask&^noted == 0 {
+				continue
 			}
+			if values != last {
+				last, noted = values, 0
+			}
+			noted |= p.mask
+			for ; values != 0; values &= values - 1 {
+				u.note(f, uint32(bits.TrailingZeros64(values)), p.mask)
+			}
+		default:
+			f.each(u.cols, p.ord, 0, func(v uint32) { u.note(f, v, p.mask) })
 		}
-		if !one || value == last && p.mask&^noted == 0 {
-			continue
-		}
-		if value != last {
-			last, noted = value, 0
-		}
-		noted |= p.mask
-		u.note(f, value, p.mask)
 	}
 }
 
@@ -296,6 +294,12 @@ func (u *unit) count(f *facetCount, found []foundPassage) {
 
 // countPassage counts one passage for the values that it has itself.
 func (f *facetCount) countPassage(ord uint32) {
+	if f.masks != nil {
+		for m := f.masks[ord]; m != 0; m &= m - 1 {
+			f.counts[bits.TrailingZeros64(m)]++
+		}
+		return
+	}
 	if f.column != nil {
 		f.counts[f.column[ord]]++
 		return

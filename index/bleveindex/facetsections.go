@@ -18,6 +18,7 @@ func (s *sweeper) credit(sec uint32, n int, j judgement, holds bool) {
 	if e.scope == index.InPassage {
 		units = uint32(n)
 	}
+	base := s.window.base()
 	var list []foundPassage
 	for _, f := range e.facets {
 		v := f.sections[sec]
@@ -28,9 +29,11 @@ func (s *sweeper) credit(sec uint32, n int, j judgement, holds bool) {
 		case v != manyValues:
 		case e.scope == index.InPassage:
 			s.creditEach(f, sec)
+		case f.masks != nil:
+			f.addAll(e.valuesOf(f, e.cols.secPass[sec]-base, e.cols.secPass[sec+1]-base, base))
 		default:
 			if list == nil {
-				list = e.occurringIn(e.cols.secPass[sec], e.cols.secPass[sec+1], s.window.base())
+				list = e.occurringIn(e.cols.secPass[sec], e.cols.secPass[sec+1], base)
 				e.serial++
 			}
 			s.unit.creditSection(f, manyValues, list, 0)
@@ -50,6 +53,41 @@ func (f *facetCount) add(value, n uint32) {
 	f.counts[f.days.year[value]] += n
 	if m := f.days.month[value]; m != 0 {
 		f.counts[m] += n
+	}
+}
+
+// valuesOf returns the values for which a section, given by its bits, would be found if its
+// passages were only those that have them. As the expression holds for 64 passages at once it
+// does for 64 values.
+func (e *evaluation) valuesOf(f *facetCount, a, b, base uint32) uint64 {
+	if e.single {
+		return f.valuesIn(e.match, a, b, base)
+	}
+	there := uint64(0)
+	if e.everywhere {
+		there = f.valuesIn(e.match, a, b, base)
+	}
+	e.values = e.values[:0]
+	for _, set := range e.clauses {
+		values := f.valuesIn(set, a, b, base)
+		there |= values
+		e.values = append(e.values, values)
+	}
+	return e.plan.expr.hold(e.values) & there
+}
+
+// valuesIn returns the values that passages of a set between two bits have.
+func (f *facetCount) valuesIn(set bitset, a, b, base uint32) (values uint64) {
+	for at, ok := set.next(a); ok && at < b; at, ok = set.next(at + 1) {
+		values |= f.masks[base+at]
+	}
+	return values
+}
+
+// addAll counts a unit for values.
+func (f *facetCount) addAll(values uint64) {
+	for ; values != 0; values &= values - 1 {
+		f.counts[bits.TrailingZeros64(values)]++
 	}
 }
 
@@ -78,7 +116,7 @@ func (f *facetCount) countLater(first int) {
 	if n == 0 {
 		return
 	}
-	if n < f.size*len(f.later)/4 {
+	if n < f.size*len(f.later)/16 { // going over all sets is so much quicker a word
 		for at, ok := f.later.next(0); ok; at, ok = f.later.next(at + 1) {
 			f.countPassage(uint32(first)<<6 + at)
 		}

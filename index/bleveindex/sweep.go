@@ -18,6 +18,8 @@ type sweepScratch struct {
 	match   bitset   // passages that hits consist of, where their section matches
 	holding bitset   // those in which the expression holds
 	present bitset   // passages in which any clause occurs
+	word    []uint64 // of each clause
+	values  []uint64 // of each clause, those of a facet
 	// by block of peakPassages, the most that a section with passages in it scores
 	bounds       []float32
 	clauseBounds []float32 // the same of each clause, one after another
@@ -108,7 +110,7 @@ func (w span) block(ord uint32) uint32 { return ord/peakPassages - w.from/peakPa
 func (e *evaluation) matchAll(w span) {
 	if e.perPassage() {
 		for i := range e.match {
-			e.match[i] = e.plan.expr.word(e.clauses, i)
+			e.match[i] = e.holdingIn(i)
 		}
 		w.trim(e.match)
 		return
@@ -122,9 +124,18 @@ func (e *evaluation) matchAll(w span) {
 	}
 	if bits.OnesCount64(e.plan.positive) > 1 {
 		for i := range e.holding {
-			e.holding[i] = e.plan.expr.word(e.clauses, i) & e.match[i]
+			e.holding[i] = e.holdingIn(i) & e.match[i]
 		}
 	}
+}
+
+// holdingIn returns for which of the 64 passages of a word the expression holds.
+func (e *evaluation) holdingIn(i int) uint64 {
+	e.word = e.word[:0]
+	for _, set := range e.clauses {
+		e.word = append(e.word, set[i])
+	}
+	return e.plan.expr.hold(e.word)
 }
 
 // perPassage reports whether a passage matches or not whatever its section has.

@@ -27,11 +27,49 @@ type judgement struct {
 
 // judge says which passages of a section are chosen.
 func (e *evaluation) judge(sec uint32) judgement {
-	c, f := e.cols, e.filter
+	f := e.filter
 	switch {
 	case f.trivial:
 		return judgement{choice: chosenAll}
-	case f.uneven || !c.uniform[sec]:
+	case f.uneven:
+		return judgement{}
+	case f.bySection:
+		if fails, ok := f.failsIn(sec); ok {
+			return e.judgementOf(fails)
+		}
+	}
+	return e.judgeFirst(sec)
+}
+
+// failsIn returns the slots of the selections that all passages of a section fail, all of
+// them where the date said is not one that is asked for; ok is false where passages differ,
+// or a value that one of them has is excluded.
+func (ch *chooser) failsIn(sec uint32) (fails uint32, ok bool) {
+	if ch.said != nil {
+		date := ch.dates.sections[sec]
+		if date == manyValues {
+			return 0, false
+		}
+		if !ch.said[date] {
+			return ^uint32(0), true
+		}
+	}
+	for _, sel := range ch.selections {
+		v := sel.facet.sections[sec]
+		switch {
+		case v == manyValues || sel.excluded != nil && sel.facet.hasOne(v, sel.excluded):
+			return 0, false
+		case sel.values != nil && !sel.facet.hasOne(v, sel.values):
+			fails |= 1 << sel.slot
+		}
+	}
+	return fails, true
+}
+
+// judgeFirst judges a section by the first of its passages.
+func (e *evaluation) judgeFirst(sec uint32) judgement {
+	c, f := e.cols, e.filter
+	if !c.uniform[sec] {
 		return judgement{}
 	}
 	pass := c.secPass[sec]
@@ -46,13 +84,19 @@ func (e *evaluation) judge(sec uint32) judgement {
 			fails |= 1 << sel.slot
 		}
 	}
+	if v.excluded.hit && bits.OnesCount32(fails) == 1 {
+		return judgement{} // which value excludes it is asked of each passage
+	}
+	return e.judgementOf(fails)
+}
+
+// judgementOf is that of a section of which all passages fail the selections of some slots.
+func (e *evaluation) judgementOf(fails uint32) judgement {
 	switch {
 	case fails == 0:
 		return judgement{choice: chosenAll}
 	case bits.OnesCount32(fails) > 1:
 		return judgement{choice: chosenNowhere}
-	case v.excluded.hit:
-		return judgement{} // which value excludes it is asked of each passage
 	}
 	slot := bits.TrailingZeros32(fails)
 	if !slices.ContainsFunc(e.facets, func(f *facetCount) bool { return f.isSelected(slot) }) {
