@@ -49,9 +49,12 @@ func (t *cursor) bound(most []float32, w span, heavy []bool, heaviest []float32)
 	case t.gain == 0:
 	case t.members != nil:
 		t.sum.in(w, t.members)
-		for block, n := range t.sum.most {
-			at := int(w.from/peakPassages) + block
-			most[block] += t.gain * heaviest[at] * float32(n) / (float32(n) + t.least[at])
+		for at, n := range t.sum.times {
+			if n > 0 {
+				ord := w.base() + uint32(at)
+				block := w.block(ord)
+				most[block] = max(most[block], t.gained(float32(n), ord, heavy))
+			}
 		}
 	case t.dense == nil:
 		for i := t.first; i < t.at; {

@@ -1,6 +1,9 @@
 package bleveindex
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // A joint is several words that count as one, its members: those of a wildcard or of a misspelt
 // word. It occurs as often as all of them together, which is added up for one window at a time.
@@ -11,7 +14,6 @@ type jointTimes struct {
 	done   bool
 	at     []int    // of each member, where the window begins in its postings
 	times  []uint16 // by passage from the window's base on
-	most   []uint16 // by block of the window
 }
 
 // joined makes the postings of several words: the passages that have any.
@@ -51,7 +53,6 @@ func (t *jointTimes) in(w span, members []*postings) {
 		t.at = make([]int, len(members))
 	}
 	t.times = zeroed(t.times, int(w.to-w.base()))
-	t.most = zeroed(t.most, int(w.block(w.to-1))+1)
 	for i, p := range members {
 		if p.dense != nil {
 			t.addDense(p)
@@ -91,10 +92,7 @@ func (t *jointTimes) addDense(p *postings) {
 
 func (t *jointTimes) add(p *postings, i int, ord uint32) {
 	at := ord - t.window.base()
-	n := min(uint32(t.times[at])+p.times(i, ord), 1<<16-1)
-	t.times[at] = uint16(n)
-	block := t.window.block(ord)
-	t.most[block] = max(t.most[block], uint16(n))
+	t.times[at] = uint16(min(uint32(t.times[at])+p.times(i, ord), math.MaxUint16))
 }
 
 // of returns how often the joint occurs in a passage of the window.

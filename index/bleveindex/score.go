@@ -43,15 +43,6 @@ func idf(passages, having int) float64 {
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
-// leastNorms returns the least norm of each block of peakPassages.
-func leastNorms(norm []float32) []float32 {
-	least := make([]float32, 0, len(norm)/peakPassages+1)
-	for block := range slices.Chunk(norm, peakPassages) {
-		least = append(least, slices.Min(block))
-	}
-	return least
-}
-
 // heaviest returns for each block of peakPassages what a word in it weighs at most beside one
 // in a passage that is no heading.
 func heaviest(heavy []bool) []float32 {
@@ -94,7 +85,6 @@ type term struct {
 	gain    float32     // the most a passage can gain, but for a heading
 	norm    []float32   // by passage; nil where every passage gains the same, whatever its length
 	members []*postings // of a joint; see joint.go
-	least   []float32   // of a joint, by block of peakPassages the least norm
 }
 
 // newTerm makes the term of postings in a field, of which a share counts.

@@ -30,8 +30,7 @@ type searcher struct {
 	symbols  map[string][]uint32 // documents by symbol key
 	langs    []langField         // languages with a field of stems
 	exact    fieldStats
-	// by block of peakPassages; see leastNorms and heaviest
-	exactLeast, heaviest []float32
+	heaviest []float32 // by block of peakPassages; see heaviest
 
 	dec      *zstd.Decoder
 	blocks   *cache[blockKey, string]
@@ -198,7 +197,7 @@ func (s *searcher) measure() {
 	}
 	s.exact = stats(all)
 	s.exact.norm = s.exact.norms(c.tokens)
-	s.exactLeast, s.heaviest = leastNorms(s.exact.norm), heaviest(c.heavy)
+	s.heaviest = heaviest(c.heavy)
 	for id, n := range byLang {
 		if lang := corpus.Lang(c.dicts[dictLanguage].ids[id]); n.passages > 0 {
 			f := langField{lang, uint32(id), stemPrefix + string(lang), stats(n)}

@@ -110,7 +110,7 @@ func (c *compiler) joint(words []string, scored bool) (term, error) {
 	if !scored {
 		t.norm = nil
 	}
-	t.members, t.least = members, c.exactLeast
+	t.members = members
 	return t, nil
 }
 
