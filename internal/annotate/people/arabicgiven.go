@@ -58,14 +58,33 @@ func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	n, ok := r.meetArabic(p, i, end, s)
 	if ok {
 		n.Who.Learn(s)
+		r.holdBefore(n.Who, i)
 	}
 	return n, ok
+}
+
+// holdBefore lets a person hold what the noun with article at once before the name at word i says.
+func (r *Reader) holdBefore(who *Person, i int) {
+	from := i
+	for from > 0 && i-from < 3 && r.Words[from-1].Letters && isDefinite(r.Words[from-1].Fold) && !r.Closed(r.Words[from-1].Fold) && !IsPluralForm(r.Words[from-1].Fold) && !r.isHonorific(from-1) {
+		from--
+	}
+	if from == i || i-from > 1 && !r.isNisba(i-1) || from > 0 && r.Words[from-1].Letters && r.SayingAt(from-1) == 0 && !r.Lex.Is("particle", r.Words[from-1].Fold) && !r.looksLikeVerb(from-1) {
+		return
+	}
+	if _, given := r.given(r.Words[from].Fold); !given && wording.Compatible(who.Sex, r.OfficeSex(from)) {
+		who.Holds(r.Span(from, i))
+	}
 }
 
 // givenDescribed reads a given name without family name where a comma and what describes someone
 // stand behind it: سميرة، وهي أم لطفلين،.
 func (r *Reader) givenDescribed(p *Cast, i int, s wording.Sex, given bool) (Naming, bool) {
-	if !given || i+1 >= len(r.Words) || !r.Words[i+1].IsMark("،,(") || !r.describes(i+1) || r.Words[i].Fold == "" {
+	if !given || i+1 >= len(r.Words) {
+		return Naming{}, false
+	}
+	said := i > 0 && r.SayingAt(i-1)&wording.Saying != 0 && r.givenOnly(r.Words[i].Fold) && (!r.Words[i+1].Letters || r.Lex.Is("saying that", r.Words[i+1].Fold))
+	if !said && (!r.Words[i+1].IsMark("،,(") || !r.describes(i+1)) {
 		return Naming{}, false
 	}
 	n, ok := r.meetArabic(p, i, i+1, s)

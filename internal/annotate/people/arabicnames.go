@@ -49,7 +49,7 @@ func (r *Reader) introducedAt(p *Cast, i int) (Naming, bool) {
 	if n, ok := r.byGivenName(p, i); ok {
 		return n, ok
 	}
-	if v := r.SayingAt(i); v&(wording.Saying|wording.SpeechAct|wording.Describing) != 0 {
+	if v := r.SayingAt(i); v&(wording.Saying|wording.SpeechAct|wording.Describing) != 0 && r.Complete(i) {
 		if i+1 < len(r.Words) && r.givenOnly(r.Words[i+1].Fold) {
 			return Naming{}, false
 		}
@@ -100,6 +100,14 @@ var menWithTaMarbuta = map[string]bool{"حمزه": true, "اسامه": true, "ط
 // namedWithOffice reads the name behind the office whose head is at word i.
 func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 	end, name, nameEnd := r.ArabicNoun(i, head)
+	if name == 0 && end < len(r.Words) && r.Words[end].Letters && isDefinite(r.Words[end].Fold) && r.RoleAt(end) > 0 {
+		n, ok := r.namedWithOffice(p, end, r.RoleAt(end)) // مدير الشرطة اللواء فلان
+		if ok {
+			n.Who.Holds(r.plainOffice(i, end))
+			n.From = i
+		}
+		return n, ok
+	}
 	if name == 0 && end < len(r.Words) && r.Words[end].IsMark("،,") {
 		name, nameEnd = r.appendedName(end)
 	} else if name > 0 && !r.Surely(i, name, nameEnd) {
@@ -116,11 +124,26 @@ func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 		n.Who.Learn(wording.Female)
 	}
 	n.Who.Learn(r.OfficeSex(i))
+	if r.isRelative(i) {
+		return n, ok
+	}
 	n.Who.Holds(r.plainOffice(i, end))
 	if d := r.Directory.DelegationOf(r.Span(i, end)); n.Who.Delegation == "" {
 		n.Who.Delegation = d
 	}
 	return n, true
+}
+
+// isRelative reports whether word i is a noun for someone of the family or the neighbourhood of
+// whom the text speaks: no office.
+func (r *Reader) isRelative(i int) bool {
+	fold := strings.TrimPrefix(r.Words[i].Fold, "و")
+	for _, kin := range []string{"حفيد", "شقيق", "والد", "جار", "صديق", "زميل", "ابن", "جد", "شريك"} {
+		if rest, ok := strings.CutPrefix(fold, kin); ok && (rest == "ه" || rest == "ها" || rest == "ته" || rest == "تها" || rest == "هم" || rest == "تهم") && r.Text[r.Words[i].Start:r.Words[i].End] != "" {
+			return !strings.HasSuffix(r.Text[r.Words[i].Start:r.Words[i].End], "ة")
+		}
+	}
+	return false
 }
 
 // appendedName reads a name between commas behind an office, the first of which is word i.
@@ -200,7 +223,7 @@ func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
 	if first := r.Words[j].Fold; (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ك")) && r.Seen[r.Words[end-1].Fold] < 2 && !isDefinite(r.Words[end-1].Fold) {
 		return Naming{}, false // بحزم شديد
 	}
-	if content < 2 || !r.ArabicBoundary(end) && r.Seen[r.Words[end-1].Fold] < 2 && !(isDefinite(r.Words[end-1].Fold) && r.isNisba(end-1)) {
+	if content < 2 || !r.endsSurely(j, end) {
 		return Naming{}, false
 	}
 	s := wording.Male
@@ -212,6 +235,24 @@ func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
 		n.Who.Learn(s)
 	}
 	return n, ok
+}
+
+// endsSurely reports whether the words from to behind a verb, no given name among them, are a
+// name and no noun with what it is of: the text has the last of them again, it is a word of
+// origin with article, or what is said or a mark stands at once behind them.
+func (r *Reader) endsSurely(from, to int) bool {
+	last := r.Words[to-1].Fold
+	raw := r.Text[r.Words[from].Start:r.Words[from].End]
+	if strings.HasSuffix(raw, "ه") || strings.HasPrefix(r.Words[to-1].Fold, "ل") && isDefinite("ا"+r.Words[to-1].Fold) {
+		return false
+	}
+	if len(last) > 4 && r.Seen[last] > 1 || isDefinite(last) && r.isNisba(to-1) {
+		return true
+	}
+	if to >= len(r.Words) || !r.Words[to].Letters || r.Lex.Is("saying that", r.Words[to].Fold) || r.Lex.Is("media", r.Words[to].Fold) {
+		return true
+	}
+	return !isDefinite(last) && !strings.HasSuffix(raw, "ة") && r.Lex.Is("particle", r.Words[to].Fold) && r.Lex.VerbAt(r.Words[from-1].Fold)&wording.SpeechAct == 0
 }
 
 // arabicNameEnd returns the end of the name that begins at word i; i where none does. Behind
@@ -237,9 +278,15 @@ func (r *Reader) runsOn(j, i int) bool {
 	if j == i || r.Lex.Is("name particle", r.Words[j-1].Fold) {
 		return false
 	}
+	if strings.HasPrefix(w.Fold, "ف") && len(w.Fold) > 6 && r.answersAma(i) {
+		return true // أما حليمة فتستعد
+	}
 	ends := j+1 >= len(r.Words) || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
 	if j-i >= 2 && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
 		return true
+	}
+	if _, given := r.given(w.Fold); j-i >= 2 && !given && !isDefinite(w.Fold) && !ends && isDefinite(r.Words[j+1].Fold) && !r.isNisba(j+1) && r.Seen[w.Fold] < 2 && !r.Lex.Is("name particle", w.Fold) {
+		return true // صالح باكارو استخدام الذخيرة
 	}
 	if j-1 <= i || !isDefinite(r.Words[j-1].Fold) {
 		return false
@@ -248,6 +295,16 @@ func (r *Reader) runsOn(j, i int) bool {
 		return !r.ArabicBoundary(j+1) && r.Seen[w.Fold] < 2
 	}
 	return !ends && r.Seen[w.Fold] < 2 || r.Seen[r.Words[j-1].Fold] > 1 && r.Seen[w.Fold] < 2
+}
+
+// answersAma reports whether أما stands before the name at word i, to which a verb with ف answers.
+func (r *Reader) answersAma(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 3 && r.Words[k].Letters; k-- {
+		if r.Words[k].Fold == "اما" || r.Words[k].Fold == "واما" {
+			return true
+		}
+	}
+	return false
 }
 
 // arabicDoing are the verbs that say that something is done, folded.
@@ -273,12 +330,14 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && (r.endsName(j+1) || r.givenOnly(r.Words[j-1].Fold)) {
 		return true // سمير الحداد
 	}
-	if r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.IsCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
+	if r.isHonorific(j) || r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.IsCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
 		return false
 	}
 	raw := r.Text[w.Start:w.End]
 	switch n := len([]rune(w.Fold)); {
 	case strings.HasSuffix(raw, "ً") || strings.HasSuffix(raw, "اً") || n < 2:
+		return false
+	case j > i && n >= 5 && (strings.HasPrefix(w.Fold, "ل") || strings.HasPrefix(w.Fold, "ب")) && strings.HasSuffix(raw, "ة"):
 		return false
 	case n >= 5 && j-i >= 2 && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
 		return false
@@ -295,6 +354,30 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 		}
 	}
 	return true
+}
+
+// Complete reports whether what a verb needs stands behind it: ذهب إلى, عبر عن.
+func (r *Reader) Complete(i int) bool {
+	fold := r.Words[i].Fold
+	follow := r.Lex.Follow[fold]
+	for _, and := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(fold, and); ok && follow == nil {
+			follow = r.Lex.Follow[rest]
+		}
+	}
+	if follow == nil {
+		return true
+	}
+	for k := i + 1; k < len(r.Words) && k-i <= 9; k++ {
+		w := r.Words[k]
+		switch {
+		case w.Letters && follow[w.Fold], w.IsMark(":") && k+1 < len(r.Words) && r.Words[k+1].Quote != nil:
+			return true
+		case !w.Letters && w.Quote == nil && !w.IsMark("،,"):
+			return false
+		}
+	}
+	return false
 }
 
 // endsName reports whether a name that is an office as well may end before word i.

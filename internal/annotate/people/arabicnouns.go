@@ -47,6 +47,9 @@ func (r *Reader) Surely(office, name, end int) bool {
 	if _, given := r.given(r.Words[name].Fold); r.Seen[r.Words[end-1].Fold] > 1 || r.givenOnly(r.Words[name].Fold) || given && end-name > 1 && isDefinite(r.Words[end-1].Fold) {
 		return true
 	}
+	if isDefinite(r.Words[end-1].Fold) && r.isNisba(end-1) && WithArticle(r.Words[office].Fold) {
+		return true
+	}
 	if office > 0 {
 		if v := r.SayingAt(office - 1); v != 0 {
 			return v&wording.Saying != 0
@@ -101,7 +104,7 @@ func (r *Reader) ArabicBoundary(i int) bool {
 // SayingAt is what the word at i can do as a verb, its object pronoun taken off: قاطعته.
 func (r *Reader) SayingAt(i int) wording.Verb {
 	w := r.Words[i]
-	if !w.Letters {
+	if !w.Letters || w.Fold == "عقب" && i > 0 && r.Words[i-1].Letters { // after
 		return 0
 	}
 	if v := r.Lex.VerbAt(w.Fold); v != 0 {
@@ -131,8 +134,33 @@ func (r *Reader) OrganizationAt(i int) int {
 // isPossessed reports whether an office has the pronoun of its owner: نائبته.
 func (r *Reader) isPossessed(j int) bool {
 	raw := r.Text[r.Words[j].Start:r.Words[j].End]
+	if r.ownedRole(j) {
+		return true
+	}
 	return strings.HasSuffix(raw, "ته") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ه") && r.Lex.Is("role", r.Words[j].Fold)
 }
+
+// ownedRole reports whether word i is an office with the pronoun of those who have it:
+// ناطقهم, مديرتها.
+func (r *Reader) ownedRole(i int) bool {
+	fold := r.Words[i].Fold
+	if strings.HasSuffix(r.Text[r.Words[i].Start:r.Words[i].End], "ة") {
+		return false
+	}
+	for _, owner := range []string{"هم", "هما", "ها", "ه", "نا"} {
+		base, ok := strings.CutSuffix(fold, owner)
+		if !ok || len(base) < 6 || ownsOtherwise[base] {
+			continue
+		}
+		if woman, ok := strings.CutSuffix(base, "ت"); ok && r.Lex.Is("role", woman+"ه") || r.Lex.Is("role", base) && !strings.HasSuffix(base, "ه") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownsOtherwise are offices that are other words with a pronoun, folded: its values, its world.
+var ownsOtherwise = map[string]bool{"عالم": true, "قيم": true, "ملك": true, "عامل": true, "مالك": true, "كبير": true, "مقرر": true, "مراقب": true, "مساعدت": true, "مراقبت": true, "عضو": true, "حامل": true, "صاحب": true, "كاتب": true, "مقيم": true, "محرر": true, "حكم": true, "مصدر": true, "مخرج": true, "قائد": false}
 
 // IsShort reports whether a quotation may be the name of an organization.
 func IsShort(q *wording.Quotation) bool { return q.Inner.End-q.Inner.Start <= 60 }

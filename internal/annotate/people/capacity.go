@@ -111,6 +111,9 @@ func (r *Reader) RoleAt(i int) int {
 				return 1
 			}
 		}
+		if r.Words[i].Letters && r.ownedRole(i) {
+			return 1
+		}
 	}
 	return 0
 }

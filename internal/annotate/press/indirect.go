@@ -121,6 +121,9 @@ func (r *reader) thatSoon(c story.Cue) bool {
 		case "that", "que", "qu'", "что", "أن", "ان", "بان":
 			return r.Words[k].Letters
 		}
+		if r.Lex.Lang == corpus.Arabic && r.Words[k].Letters && r.Lex.Is("saying that", r.Words[k].Fold) {
+			return true
+		}
 	}
 	return false
 }

@@ -43,6 +43,40 @@ func namedBelow(list []*story.Paragraph, who *people.Cast) {
 	}
 }
 
+// wordsBelow gives words that are a paragraph by themselves to whom the next one says they are of:
+// «...» ¶ بهذه الكلمات تستعيد فلانة
+func wordsBelow(list []*story.Paragraph) {
+	for i, p := range list {
+		if i+1 >= len(list) || p.Lex.Lang != corpus.Arabic || !p.Prose || len(p.Found) == 0 {
+			continue
+		}
+		v := introducedAs(list[i+1])
+		if v == nil || slices.ContainsFunc(p.Found, func(f story.Finding) bool { return f.Voice != nil }) {
+			continue
+		}
+		for k := range p.Found {
+			p.Found[k].Voice, p.Found[k].Rule, p.Found[k].Sure = v, "quotation: name, said below", .7
+		}
+	}
+}
+
+// introducedAs is the first person named in a paragraph that says of the words before it that
+// they are his or hers.
+func introducedAs(p *story.Paragraph) *story.Voice {
+	if len(p.Words) < 3 || len(p.Namings) == 0 || p.Lex.Lang != corpus.Arabic {
+		return nil
+	}
+	switch p.Words[0].Fold {
+	case "بهذه", "بهذا", "هكذا", "بتلك", "بذلك":
+	default:
+		return nil
+	}
+	if n := p.Namings[0]; n.From <= 8 && !n.Who.Doubtful {
+		return &story.Voice{Who: n.Who, How: "name", Sure: .7}
+	}
+	return nil
+}
+
 // firstNamed is the first person whom the text names, if a paragraph soon behind number i does
 // so and gives him or her its first words.
 func firstNamed(list []*story.Paragraph, i int, who *people.Cast) *story.Voice {

@@ -90,6 +90,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	russian.Turns(list)
 	namedBelow(list, who)
 	crossheads(list)
+	wordsBelow(list)
 	headlines(list)
 	a.enter(d, list, who)
 	return true

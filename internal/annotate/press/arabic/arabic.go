@@ -21,6 +21,9 @@ func (r reader) cues() []story.Cue {
 	var out []story.Cue
 	for i := r.From; i < r.To; i++ {
 		if n := r.NamingOf(i); n != nil {
+			if n.From == i && r.presided(i) {
+				r.Cast.Succeed(presidency, n.Who)
+			}
 			switch {
 			case n.From != i && i != r.From:
 			case r.governedName(n):
@@ -93,6 +96,9 @@ func (r reader) phrase(i int) (story.Cue, bool) {
 		return story.Cue{}, false
 	}
 	s := r.subjectBehind(i + n)
+	if v := r.issuedBy(i + n); v != nil {
+		return story.Cue{Verb: wording.Saying, At: i, From: i, To: i + n + 1, Voice: v, Source: true}, true
+	}
 	if s.None() || s.Voice == nil {
 		return story.Cue{}, false
 	}
@@ -115,11 +121,11 @@ func (r reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	if v == 0 && r.tagsUnknown(i) {
 		v = wording.Saying | wording.NoReport
 	}
-	if v == 0 || i > r.From && r.Lex.Is("not said", r.Words[i-1].Fold) && r.Lex.VerbAt(r.Words[i].Fold) != 0 || r.afterNoun(i) ||
+	if v == 0 || r.notSaid(i) || r.afterNoun(i) ||
 		r.Lex.Is("role", r.Words[i].Fold) && (i == r.From || !r.Words[i-1].Letters) { // X، طالب الهندسة،
 		return story.Cue{}, false
 	}
-	if v&^wording.NoReport == wording.Describing && !r.QuoteSoon(i) || !r.complete(i) {
+	if v&^wording.NoReport == wording.Describing && !r.QuoteSoon(i) || !r.Complete(i) {
 		return story.Cue{}, false
 	}
 	c := story.Cue{Verb: v, At: i, From: i, To: i + 1}
@@ -176,26 +182,19 @@ func (r reader) embedded(i int, before []story.Cue) bool {
 	return true
 }
 
-// complete reports whether what a verb needs stands behind it: ذهب إلى أن, عبر عن.
-func (r reader) complete(i int) bool {
-	fold := strings.TrimPrefix(strings.TrimPrefix(r.Words[i].Fold, "و"), "ف")
-	if r.Lex.VerbAt(fold) == 0 {
-		fold = r.Words[i].Fold
+// notSaid reports whether what stands before the verb at word i makes it none that tells what was
+// said: لم يقل, أن يقول, but not قبل أن يقول before a colon.
+func (r reader) notSaid(i int) bool {
+	if i == r.From || !r.Lex.Is("not said", r.Words[i-1].Fold) || r.Lex.VerbAt(r.Words[i].Fold) == 0 {
+		return false
 	}
-	that, about := r.Lex.Is("needs that", fold), r.Lex.Is("needs about", fold)
-	if !that && !about {
-		return true
-	}
-	for k := i + 1; k < r.To && k-i <= 9; k++ {
-		w := r.Words[k]
-		switch {
-		case that && r.Lex.Is("saying that", w.Fold), about && (w.Fold == "عن" || w.Fold == "عنه" || w.Fold == "عنها"), w.IsMark(":") && k+1 < r.To && r.Words[k+1].Quote != nil:
-			return true
-		case !w.Letters && w.Quote == nil && !w.IsMark("،,"):
-			return false
+	if i-2 >= r.From && r.Words[i-1].Fold == "ان" {
+		switch r.Words[i-2].Fold {
+		case "قبل", "وقبل", "بعد", "وبعد", "الي", "يلبث", "تلبث", "لبث", "لبثت":
+			return r.ColonQuote() < i
 		}
 	}
-	return false
+	return true
 }
 
 // tagsUnknown reports whether word i, of which the lexicon knows nothing, stands between a

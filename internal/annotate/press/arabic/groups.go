@@ -104,6 +104,17 @@ func (r reader) meant(from, to int) *story.Voice {
 	return nil
 }
 
+// meantByTitle is meant for one who is called by the title of a work: بطلة «ملح».
+func (r reader) meantByTitle(from, to int) *story.Voice {
+	if to >= r.To || to <= from || r.Words[to-1].Quote == nil {
+		return nil
+	}
+	if v := r.lastIn(r.At, r.OfficeSex(from), true, ""); v != nil {
+		return asNoun(v)
+	}
+	return nil
+}
+
 func asNoun(v *story.Voice) *story.Voice {
 	out := *v
 	out.How, out.Sure = "noun", min(v.Sure, .75)
@@ -126,11 +137,17 @@ func (r reader) same(i int) bool {
 func (r reader) onlyDescribed(from, to int) bool {
 	for k := from; k < to; k++ {
 		fold := r.Words[k].Fold
-		if !r.Lex.Is("generic person", fold) && !strings.HasPrefix(fold, "البالغ") && !r.Lex.Is("adjective", fold) && !r.same(k) && r.RoleAt(k) == 0 {
+		if !r.Lex.Is("generic person", fold) && !strings.HasPrefix(fold, "البالغ") && !r.Lex.Is("adjective", fold) && !r.same(k) && r.RoleAt(k) == 0 && !r.isOrigin(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// isOrigin reports whether an adjective of belonging stands at word k.
+func (r reader) isOrigin(k int) bool {
+	fold := r.Words[k].Fold
+	return people.WithArticle(fold) && (strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه"))
 }
 
 // lastIn is the person of a sex named last in a paragraph of whom the noun may be said: of one

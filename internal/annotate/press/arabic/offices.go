@@ -31,6 +31,30 @@ func (r reader) issuer(j int) *story.Voice {
 	return nil
 }
 
+// issuedBy is whose the statement or figures at word j are, a preposition written before the
+// noun or not: وفقا لتقديرات الصندوق.
+func (r reader) issuedBy(j int) *story.Voice {
+	if j >= r.To || !r.Words[j].Letters || j+1 >= r.To {
+		return nil
+	}
+	fold := r.Words[j].Fold
+	if !r.Lex.Is("issued", fold) && !r.Lex.Is("issued", strings.TrimPrefix(fold, "ل")) {
+		return nil
+	}
+	for k := j + 1; k < r.To && k-j <= 4 && r.Words[k].Letters && !r.Lex.Is("saying that", r.Words[k].Fold); k++ {
+		if n := r.NamingOf(k); n != nil {
+			return story.ByName(n.Who)
+		}
+		if r.OrganizationAt(k) > 0 || r.RoleAt(k) > 0 {
+			return r.nounVoiceAt(k).Voice
+		}
+		if v := r.organizationAt(k); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
 // organizationAt is the organization whose name begins at word k, a preposition written
 // before it or not.
 func (r reader) organizationAt(k int) *story.Voice {
@@ -92,7 +116,7 @@ func (r reader) nounVoiceAt(j int) story.Subject {
 		return story.SubjectOf(story.ByName(who), j, nameEnd)
 	}
 	if r.RoleAt(j) == 0 {
-		printed := r.Span(j, end)
+		printed := r.SpanWithMarks(j, end)
 		if !r.Lex.Is("organization", r.Words[j].Fold) {
 			printed = strings.TrimPrefix(printed, "و")
 		}
@@ -144,6 +168,9 @@ func (r reader) office(from, to int) *story.Voice {
 	if r.Lex.Is("indefinite", r.Words[from].Fold) {
 		return nil
 	}
+	if who := r.presides(from, to); who != nil {
+		return &story.Voice{Who: who, How: "office by introduction", Sure: .75}
+	}
 	if who := r.succession(from, to); who != nil {
 		return &story.Voice{Who: who, How: "office by introduction", Sure: .75}
 	}
@@ -160,6 +187,9 @@ func (r reader) office(from, to int) *story.Voice {
 		return v
 	}
 	if v := r.meant(from, to); v != nil {
+		return v
+	}
+	if v := r.meantByTitle(from, to); v != nil {
 		return v
 	}
 	if holder := r.HolderOf(printed); holder != nil {
@@ -209,6 +239,25 @@ func (r reader) succession(from, to int) *people.Person {
 	}
 	return found
 }
+
+// chaired are folded nouns for what someone presides over.
+var chaired = map[string]bool{"الدوره": true, "الجلسه": true, "الاجتماع": true, "المؤتمر": true, "المجلس": true, "اللجنه": true, "القمه": true, "الملتقي": true, "المنتدي": true, "الندوه": true, "اجتماعات": true, "الاجتماعات": true}
+
+// presides is who presides over a meeting held برئاسة فلان, where the words from to say that.
+func (r reader) presides(from, to int) *people.Person {
+	who := r.Cast.Succeeded[presidency]
+	if who == nil || !wording.Compatible(who.Sex, r.OfficeSex(from)) || to < from+2 || !chaired[r.Words[from+1].Fold] {
+		return nil
+	}
+	switch strings.TrimPrefix(r.Words[from].Fold, "و") {
+	case "رئيس", "رئيسه":
+		return who
+	}
+	return nil
+}
+
+// presidency is the word behind which a text names who presides over a meeting, folded.
+const presidency = "برئاسه"
 
 func (r reader) holds(who *people.Person, title string) bool {
 	for _, o := range who.Offices {

@@ -1,6 +1,8 @@
 package arabic
 
 import (
+	"strings"
+
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
@@ -35,6 +37,10 @@ func (r reader) ownWords(i int, before []story.Cue) (story.Cue, bool) {
 			return c, true
 		}
 	}
+	if v := r.subjectNear(i); v != nil && v.Agrees(s) {
+		c.Voice = v
+		return c, true
+	}
 	if v := r.mainSubject(i); v != nil && v.Agrees(s) {
 		c.Voice = v
 		return c, true
@@ -44,6 +50,33 @@ func (r reader) ownWords(i int, before []story.Cue) (story.Cue, bool) {
 	}
 	c.Voice = r.pronoun(s)
 	return c, c.Voice != nil
+}
+
+// subjectNear is the office, organization, group or person named between the last mark and word
+// i, which no preposition governs: اكتفى مصدر في النيابة بالقول.
+func (r reader) subjectNear(i int) *story.Voice {
+	from := i
+	for from > r.From && r.Words[from-1].Letters {
+		from--
+	}
+	for k := from; k < i; k++ {
+		if r.isGoverned(k) {
+			continue
+		}
+		if n := r.NamingOf(k); n != nil {
+			if r.governedName(n) {
+				continue
+			}
+			return story.ByName(n.Who)
+		}
+		if r.RoleAt(k) > 0 || r.OrganizationAt(k) > 0 {
+			return r.nounVoiceAt(k).Voice
+		}
+		if s := r.groupAt(k); !s.None() && !strings.HasSuffix(r.Words[k].Fold, "ين") {
+			return s.Voice
+		}
+	}
+	return nil
 }
 
 // clauseSex is the gender of the verb that begins the sentence before word i.

@@ -69,6 +69,20 @@ func sameForm(words []string, w string) bool {
 	return false
 }
 
+// presided reports whether "under the presidency of" stands before the name at word i, honorifics
+// and offices between.
+func (r reader) presided(i int) bool {
+	for k := i; k > r.From && i-k < 4; k-- {
+		if r.Words[k-1].Fold == presidency {
+			return true
+		}
+		if _, ok := wording.Honorific(r.Words[k-1].Fold); !ok && r.RoleAt(k-1) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // isGoverned reports whether a preposition stands before word i.
 func (r reader) isGoverned(i int) bool {
 	if i == r.From || !r.Words[i-1].Letters {
@@ -106,7 +120,7 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
-	if len(before) == 0 && i > r.From && r.Words[i].Fold != strings.TrimPrefix(r.Words[i].Fold, "و") {
+	if len(before) == 0 && i > r.From {
 		if v := r.mainSubject(i); v != nil && v.Agrees(s) {
 			return story.SubjectOf(v, i, i+1)
 		}
@@ -133,7 +147,7 @@ func (r reader) unknownSubject(i int) story.Subject {
 	if who := r.holder(r.FoldedSpan(j, end), wording.UnknownSex); who != nil {
 		return story.SubjectOf(&story.Voice{Who: who, How: "office by introduction", Sure: .7}, j, end)
 	}
-	if !r.ArabicBoundary(end) || !people.WithArticle(w.Fold) && !r.introduces(end) || r.verbSex(i) == wording.Female && r.OfficeSex(j) == wording.Male && !people.WithArticle(w.Fold) {
+	if !r.ArabicBoundary(end) || !people.WithArticle(w.Fold) && !r.introduces(end) || end-j > 1 && r.verbSex(i) == wording.Female && r.OfficeSex(j) == wording.Male && !people.WithArticle(w.Fold) {
 		return story.Subject{}
 	}
 	if v := r.meant(j, end); v != nil {
@@ -162,7 +176,25 @@ func (r reader) pronoun(s wording.Sex) *story.Voice {
 		out.How, out.Sure = "left out", .7
 		return &out
 	}
-	return r.Talk.Pronoun(s, r.At)
+	if v := r.Talk.Pronoun(s, r.At); v != nil {
+		return v
+	}
+	return r.subjectBefore(s)
+}
+
+// subjectBefore is the last one of the paragraph who was named as a subject and fits, where that
+// was in the sentence before: prose goes on with whom it has just named.
+func (r reader) subjectBefore(s wording.Sex) *story.Voice {
+	for i := len(r.Talk.Events) - 1; i >= 0; i-- {
+		e := r.Talk.Events[i]
+		if e.Place.Paragraph != r.At.Paragraph || e.Place.Sentence < r.At.Sentence-1 {
+			return nil
+		}
+		if !e.Aside && e.Voice.Who != nil && e.Voice.Fits(s) {
+			return e.Voice.Meant(s)
+		}
+	}
+	return nil
 }
 
 func (r reader) lastOrganization() *story.Voice {
