@@ -20,14 +20,18 @@
 //
 // A query goes through these files in turn:
 //
-//	compile.go    the tree becomes clauses with terms, an expression over them, and filters
-//	postings.go   the passages of a word, decoded once, with frequency and positions
-//	pattern.go    phrases and words near each other
-//	evaluate.go   windows of passages, intersected or gathered, on the way to units
-//	units.go      what is chosen of a section, and which units the expression holds for
-//	facets.go     counting, in the same pass
-//	ranking.go    totals and the best hits
-//	search.go     the page: only its hits are read and marked
+//	compile.go         the tree becomes clauses with terms, an expression over them, and filters
+//	postings.go        the passages of a word, decoded once, with frequency and positions
+//	dense.go           the same as a bit set, where they are many
+//	occurrences.go     phrases and words near each other
+//	joint.go           the words of a wildcard, which count as one
+//	evaluate.go        windows of passages, and passages gathered one by one
+//	sweep.go           windows of sections as bit sets
+//	bounds.go          which sections need scores
+//	units.go           what is chosen of a section, and which units the expression holds for
+//	facets.go          counting, in the same pass; by the section in facetsections.go
+//	ranking.go         totals and the best hits
+//	search.go          the page: only its hits are read and marked
 //
 // The package never reads source files, knows no HTTP, and makes no words of its own:
 // package analyzers does.

@@ -10,4 +10,4 @@ package extract
 
 // Version names the state of the reading code. It is part of the name of a cached extract:
 // raise it with every change that alters what is read.
-const Version = "3"
+const Version = "4"

@@ -114,7 +114,7 @@ func (in *Ingester) versions() map[string]string {
 
 // Version names the state of segmentation, annotation and of this package. It is raised
 // with every change there that alters documents.
-const Version = "3"
+const Version = "4"
 
 func (in *Ingester) workers() int {
 	if in.Workers > 0 {
