@@ -108,7 +108,13 @@ func (w span) block(ord uint32) uint32 { return ord/peakPassages - w.from/peakPa
 // matchAll finds the passages that hits may consist of: where each passage is asked by itself
 // those in which the expression holds, else those with a clause that is asked for.
 func (e *evaluation) matchAll(w span) {
-	if e.perPassage() {
+	switch {
+	case e.single && !e.everywhere:
+		for _, set := range e.clauses {
+			e.match.or(set)
+		}
+		return
+	case e.perPassage():
 		for i := range e.match {
 			e.match[i] = e.holdingIn(i)
 		}
@@ -177,7 +183,7 @@ func (s *sweeper) take(sec uint32) {
 	}
 	s.countPassages(n, c.secDoc[sec])
 	s.total.Sections++
-	if s.inSections() && bits.OnesCount64(e.plan.positive) > 1 && (e.single && n > 0 || !e.single && e.holding.count(a, b) > 0) {
+	if s.inSections() && bits.OnesCount64(e.plan.positive) > 1 && (e.single && n > 0 || !e.single && e.holding.any(a, b)) {
 		s.together++
 	}
 	switch {
