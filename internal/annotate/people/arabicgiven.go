@@ -190,14 +190,14 @@ func (r *Reader) apposition(i int) (office string, end int) {
 		return "", 0
 	}
 	end = start + 1
-	for end < len(r.Words) && end-start < 16 && r.Words[end].Letters {
+	for end < len(r.Words) && end-start < 16 && (r.Words[end].Letters || r.Words[end].Quote != nil && IsShort(r.Words[end].Quote)) {
 		w := r.Words[end]
 		if r.Lex.Is("saying that", w.Fold) || r.SayingAt(end)&wording.Saying != 0 || strings.HasPrefix(w.Fold, "الذ") || strings.HasPrefix(w.Fold, "والذ") || w.Fold == "التي" || w.Fold == "والتي" || isHead(w.Fold) {
 			break
 		}
 		end++
 	}
-	return r.Span(start, end), end
+	return r.spanWithMarks(start, end), end
 }
 
 // isHead reports whether a folded word begins a clause.

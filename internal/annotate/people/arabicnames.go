@@ -58,7 +58,34 @@ func (r *Reader) introducedAt(p *Cast, i int) (Naming, bool) {
 		}
 		return r.behindSaying(p, i, v)
 	}
+	if n, ok := r.bySon(p, i); ok {
+		return n, ok
+	}
 	return r.metAgain(p, i)
+}
+
+// bySon reads a name at word i behind which it is said whose son or daughter its bearer is.
+func (r *Reader) bySon(p *Cast, i int) (Naming, bool) {
+	if i+2 >= len(r.Words) || !r.Words[i+1].Letters || !r.Words[i+2].Letters {
+		return Naming{}, false
+	}
+	s := wording.UnknownSex
+	switch r.Words[i+1].Fold {
+	case "بن", "ولد":
+		s = wording.Male
+	case "بنت", "منت":
+		s = wording.Female
+	default:
+		return Naming{}, false
+	}
+	if !r.ArabicNameWord(i, i) || r.Lex.Is("name particle", r.Words[i].Fold) || !r.ArabicNameWord(i+2, i) {
+		return Naming{}, false
+	}
+	n, ok := r.meetArabic(p, i, max(r.arabicNameEnd(i), i+3), s)
+	if ok {
+		n.Who.Learn(s)
+	}
+	return n, ok
 }
 
 // metAgain reads a name behind the first word of a sentence or a noun with article, if the
@@ -72,7 +99,10 @@ func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
 	if end-j < 2 || !r.ArabicBoundary(end) || r.OrganizationAt(j) > 0 {
 		return Naming{}, false
 	}
-	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && r.Seen[r.Words[j].Fold] < 2 {
+	if _, given := r.given(r.Words[j].Fold); r.looksLikeVerb(j) || !given && isDefinite(r.Words[end-1].Fold) && !r.isNisba(end-1) {
+		return Naming{}, false // أحواض الملح
+	}
+	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && (r.Seen[r.Words[j].Fold] < 2 || isDefinite(last) && !r.isNisba(end-1)) {
 		return Naming{}, false
 	}
 	n, ok := r.meetArabic(p, j, end, wording.UnknownSex)
@@ -104,7 +134,6 @@ func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 		n, ok := r.namedWithOffice(p, end, r.RoleAt(end)) // مدير الشرطة اللواء فلان
 		if ok {
 			n.Who.Holds(r.plainOffice(i, end))
-			n.From = i
 		}
 		return n, ok
 	}
@@ -149,8 +178,8 @@ func (r *Reader) isRelative(i int) bool {
 // appendedName reads a name between commas behind an office, the first of which is word i.
 func (r *Reader) appendedName(i int) (from, to int) {
 	from = i + 1
-	for from < len(r.Words) && r.Words[from].Letters && r.isHonorific(from) {
-		from++
+	for from+1 < len(r.Words) && r.Words[from].Letters && r.Words[from+1].Letters && (r.isHonorific(from) || isDefinite(r.Words[from].Fold) && r.isNisba(from) && !isDefinite(r.Words[from+1].Fold)) {
+		from++ // الصربي غوران
 	}
 	to = from
 	for to < len(r.Words) && to-from < 7 && r.ArabicNameWord(to, from) {
@@ -339,7 +368,7 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 		return false
 	case j > i && n >= 5 && (strings.HasPrefix(w.Fold, "ل") || strings.HasPrefix(w.Fold, "ب")) && strings.HasSuffix(raw, "ة"):
 		return false
-	case n >= 5 && j-i >= 2 && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
+	case n >= 4 && j-i >= 2 && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
 		return false
 	case n >= 5 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ته")):
 		return false

@@ -24,9 +24,19 @@ func IsPluralForm(fold string) bool {
 	return len(fold) > 8 && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين") || strings.HasSuffix(fold, "ات"))
 }
 
+// spanWithMarks is the text of words, quotations with their marks.
+func (r *Reader) spanWithMarks(from, to int) string {
+	for k := from; k < to; k++ {
+		if r.Words[k].Quote != nil {
+			return strings.Join(strings.Fields(r.Text[r.Words[from].Start:r.Words[to-1].End]), " ")
+		}
+	}
+	return r.Span(from, to)
+}
+
 // plainOffice is an office as printed, without the preposition or conjunction written before it.
 func (r *Reader) plainOffice(from, to int) string {
-	printed := r.Span(from, to)
+	printed := r.spanWithMarks(from, to)
 	if r.Lex.Is("role", r.Words[from].Fold) {
 		return printed
 	}
@@ -108,6 +118,9 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 		return 0
 	}
 	if v := r.Lex.VerbAt(w.Fold); v != 0 {
+		if r.isNounOfVerb(i) {
+			return 0
+		}
 		return v
 	}
 	if i > 0 && r.Words[i-1].Letters && r.Lex.Is("that", r.Words[i-1].Fold) {
@@ -121,6 +134,16 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 		}
 	}
 	return 0
+}
+
+// isNounOfVerb reports whether word i is printed as the noun that differs from a verb in the past
+// by its last letter only: رأي, not رأى.
+func (r *Reader) isNounOfVerb(i int) bool {
+	fold := strings.TrimPrefix(strings.TrimPrefix(r.Words[i].Fold, "و"), "ف")
+	if !strings.HasSuffix(fold, "ي") || strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت") {
+		return false
+	}
+	return !strings.HasSuffix(r.Text[r.Words[i].Start:r.Words[i].End], "ى")
 }
 
 // OrganizationAt returns how many words a word for an organization has that stands at word i.

@@ -39,10 +39,16 @@ func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
 	if k >= len(r.Words) || !r.Words[k].Letters || p.ends(k) || WithArticle(r.Words[k].Fold) {
 		return k, 0, 0
 	}
-	if e := r.arabicNameEnd(k); e-k >= 2 && (r.ArabicBoundary(e) || r.Seen[r.Words[e-1].Fold] > 1 || isDefinite(r.Words[e-1].Fold) && r.isNisba(e-1) && !isDefinite(r.Words[k].Fold)) {
+	if e := r.arabicNameEnd(k); e-k >= 2 && !r.opensWithVerb(k, e) && (r.ArabicBoundary(e) || r.Seen[r.Words[e-1].Fold] > 1 || isDefinite(r.Words[e-1].Fold) && r.isNisba(e-1) && !isDefinite(r.Words[k].Fold)) {
 		return k, k, e
 	}
 	return k, 0, 0
+}
+
+// opensWithVerb reports whether the words from to look like a verb with its object rather than
+// a name: the text has neither again, and goes on behind them.
+func (r *Reader) opensWithVerb(from, to int) bool {
+	return r.looksLikeVerb(from) && r.Seen[r.Words[from].Fold] < 2 && r.Seen[r.Words[to-1].Fold] < 2 && !r.endsName(to)
 }
 
 // givenAt is the end of the name that a given name at word k begins, 0 where none does; one
@@ -77,6 +83,10 @@ func (p *nounPhrase) more(k int) int {
 	if w.Quote != nil && p.need && IsShort(w.Quote) { // شبكة «جيران النهر»
 		p.need = false
 		return 1
+	}
+	if w.Letters && (w.Fold == "ل" || w.Fold == "ب") && k+1 < len(p.Words) && p.Words[k+1].Quote != nil && IsShort(p.Words[k+1].Quote) { // لـ«بحر للطاقة»
+		p.need = false
+		return 2
 	}
 	if _, ok := wording.Honorific(w.Fold); ok || !w.Letters || p.Lex.Is("saying that", w.Fold) {
 		return 0
@@ -117,6 +127,8 @@ func (p *nounPhrase) more(k int) int {
 		return 1
 	case p.ends(k):
 		return 0
+	case p.need && p.isConstruct(k):
+		return 1
 	case p.need && k+1 < len(p.Words) && (WithArticle(p.Words[k+1].Fold) || p.Lex.Is("complement", p.Words[k+1].Fold)):
 		return 1
 	case p.need && !p.IsPerson(k):
@@ -124,6 +136,12 @@ func (p *nounPhrase) more(k int) int {
 		return 1
 	}
 	return 0
+}
+
+// isConstruct reports whether word k is a plural that a noun must follow: تعاونية ملاحي تيندا.
+func (p *nounPhrase) isConstruct(k int) bool {
+	raw := p.Text[p.Words[k].Start:p.Words[k].End]
+	return strings.HasSuffix(raw, "ي") && len(p.Words[k].Fold) >= 8 && p.Lex.Is("collective", p.Words[k].Fold) && k+1 < len(p.Words) && p.Words[k+1].Letters && !p.ends(k+1)
 }
 
 // complements reports whether word k is a noun that offices and organizations are of, a

@@ -59,6 +59,9 @@ func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && le
 
 // WithArticle reports whether a word has the article, a preposition or conjunction before it.
 func WithArticle(fold string) bool {
+	if fold == "الاف" { // thousands
+		return false
+	}
 	for _, head := range []string{"ال", "لل", "بال", "وال", "فال", "كال", "ولل", "وبال"} {
 		if strings.HasPrefix(fold, head) && len(fold) > len(head)+2 {
 			return true

@@ -22,6 +22,9 @@ func (r *reader) isScare(k int, cues []story.Cue) bool {
 	if r.Lex.Lang == corpus.Russian && (r.russian().NamesThing(k) || r.russian().IsProperName(k, cues) || r.russian().IsCalledByAll(k)) {
 		return true
 	}
+	if r.Lex.Lang == corpus.Arabic && r.isNameOfBody(k, cues) {
+		return true
+	}
 	i := k
 	for i > r.From && (r.Words[i-1].IsMark(",:") || r.Words[i-1].Letters && r.Lex.Is("determiner", r.Words[i-1].Fold)) {
 		i--
@@ -151,4 +154,18 @@ func (r *reader) byTheNoun(k int) *story.Voice {
 // marks: «O viceversa».
 func (r *reader) stopBehind(k int) bool {
 	return (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) && k+1 < r.To && r.Words[k+1].IsMark(".")
+}
+
+// isNameOfBody reports whether the few words in marks at k stand inside the words for whom an
+// Arabic cue attributes to: الرئيسة التنفيذية لـ«بحر للطاقة».
+func (r *reader) isNameOfBody(k int, cues []story.Cue) bool {
+	if r.QuotedWords(k) > 4 {
+		return false
+	}
+	for _, c := range cues {
+		if k > c.From && k < c.To-1 && k != c.At+1 {
+			return true
+		}
+	}
+	return false
 }

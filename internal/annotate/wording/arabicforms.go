@@ -133,6 +133,7 @@ func (l *Lexicon) enterRoles(noun string) {
 	for _, ending := range []string{"ون", "ين", "ات"} {
 		l.enterAll("collective", noun+ending, article+noun+ending)
 	}
+	l.enterAll("collective", noun+"و", noun+"ي")
 }
 
 func (l *Lexicon) enterWomen(noun string) {
@@ -146,6 +147,6 @@ func (l *Lexicon) enterBodies(noun string) {
 func (l *Lexicon) enterCollectives(noun string) {
 	l.enterAll("collective", append(definite(noun), noun)...)
 	if stem, ok := strings.CutSuffix(noun, "ون"); ok {
-		l.enterAll("collective", stem+"ين", article+stem+"ين")
+		l.enterAll("collective", stem+"ين", article+stem+"ين", stem+"و", stem+"ي")
 	}
 }

@@ -14,6 +14,9 @@ import (
 // issuer is whose the statement at word j is: of who is named behind it, else, where it has
 // the article, of the organization named last.
 func (r reader) issuer(j int) *story.Voice {
+	if owner, ok := r.ownStatement(j); ok {
+		return owner
+	}
 	if !r.Lex.Is("issued", r.Words[j].Fold) {
 		return nil
 	}
@@ -29,6 +32,25 @@ func (r reader) issuer(j int) *story.Voice {
 		return r.Talk.Org
 	}
 	return nil
+}
+
+// ownStatement is whose the statement with the pronoun of its owner at word j is: جاء في بيانها.
+func (r reader) ownStatement(j int) (*story.Voice, bool) {
+	for _, owner := range []string{"ها", "هم", "ه"} {
+		base, ok := strings.CutSuffix(r.Words[j].Fold, owner)
+		if !ok || !r.Lex.Is("issued", base) && !r.Lex.Is("issued", strings.TrimSuffix(base, "ت")+"ه") || strings.HasSuffix(r.Text[r.Words[j].Start:r.Words[j].End], "ة") {
+			continue
+		}
+		s := wording.Male
+		if owner == "ها" {
+			s = wording.Female
+		}
+		if org := r.Talk.Org; org != nil && owner == "ها" && r.Talk.OnlyIn(r.At, wording.Female) == nil {
+			return org, true
+		}
+		return r.pronoun(s), true
+	}
+	return nil, false
 }
 
 // issuedBy is whose the statement or figures at word j are, a preposition written before the
@@ -307,7 +329,7 @@ func bareArticles(words []string) []string {
 // statementOf reads "جاء في بيان لـX": who issued the statement that is quoted.
 func (r reader) statementOf(end int) *story.Voice {
 	for i := r.From; i < end; i++ {
-		if !r.Words[i].Letters || !r.Lex.Is("issued", r.Words[i].Fold) {
+		if !r.Words[i].Letters {
 			continue
 		}
 		if v := r.issuer(i); v != nil {

@@ -88,7 +88,19 @@ func (r reader) isGoverned(i int) bool {
 	if i == r.From || !r.Words[i-1].Letters {
 		return false
 	}
-	before := r.Words[i-1].Fold
+	if i-2 >= r.From && people.WithArticle(r.Words[i-1].Fold) && r.RoleAt(i-1) > 0 && r.Words[i-2].Letters {
+		i-- // وعن طرد المدافع فلان
+	}
+	if r.isPreposition(i - 1) {
+		return true
+	}
+	w := r.Words[i-1] // وعن طرد المدافع
+	return i-2 >= r.From && !people.WithArticle(w.Fold) && r.SayingAt(i-1) == 0 && r.NamingOf(i-1) == nil && !r.Lex.Is("particle", w.Fold) && r.Words[i-2].Letters && r.isPreposition(i-2)
+}
+
+// isPreposition reports whether word i is a preposition, or a noun that governs like one.
+func (r reader) isPreposition(i int) bool {
+	before := r.Words[i].Fold
 	if bare, ok := strings.CutPrefix(before, "و"); ok && bare != "" {
 		before = bare
 	}
@@ -124,6 +136,9 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 		if v := r.mainSubject(i); v != nil && v.Agrees(s) {
 			return story.SubjectOf(v, i, i+1)
 		}
+	}
+	if r.Lex.Is("needs subject", strings.TrimPrefix(r.Words[i].Fold, "و")) {
+		return story.Subject{}
 	}
 	return story.SubjectOf(r.pronoun(s), i, i+1)
 }
