@@ -28,6 +28,9 @@ func (r *Reader) untitled(i int, contact bool) int {
 	if r.insideTitle(i) || r.Lex.Is("company word", r.Words[end-1].Fold) {
 		return 0
 	}
+	if r.onlyInitials(i, end) {
+		return 0
+	}
 	several := len(r.FoldedSpan(i, end)) > 1
 	printed := r.Span(i, end)
 	if several && r.allCommon(i, end) {

@@ -11,6 +11,7 @@ import (
 // President of the Conference, Mr. ...", "IOM Director General ...". It begins with the
 // first word for an office behind the last comma or verb, and with what describes that.
 func (r *Reader) OfficeBefore(i int) (from int, office string) {
+	i = r.beforeStyle(i)
 	end := i
 	for end > 0 && (r.Words[end-1].IsMark(",") && end == i || r.Words[end-1].IsMark("،") && end == i) {
 		end--
@@ -24,6 +25,7 @@ func (r *Reader) OfficeBefore(i int) (from int, office string) {
 			end--
 		}
 	}
+	end = r.beforeAcronym(end)
 	start := end
 	for start > 0 && end-start < 25 {
 		if r.shortFormIn(start, end) {

@@ -99,6 +99,9 @@ func (r *Reader) subjectAlone(i int) bool {
 		return false
 	}
 	next := r.Words[i+1]
+	if r.Lex.Lang == corpus.French && i+3 < len(r.Words) && next.IsMark(",") && r.Words[i+3].IsMark(",") && (r.Words[i+2].Fold == "lui" || r.Words[i+2].Fold == "elle") {
+		return true // "Norbert, lui, ne réclame rien"
+	}
 	return next.Letters && !next.Capital && !r.Lex.Is("preposition", next.Fold) && !r.Lex.Is("of", next.Fold) && !wording.IsConjunction(next.Fold) &&
 		(!r.Lex.Is("determiner", next.Fold) || wording.IsClitic(next.Fold)) && r.RoleAt(i+1) == 0
 }

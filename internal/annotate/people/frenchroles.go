@@ -43,3 +43,53 @@ func (r *Reader) opensWithEpithet(i int) bool {
 
 // degrees stand before an adjective.
 var degrees = wording.Set("moins, plus, très, trop, aussi, peu, assez, si, guère, tout, toujours, bien")
+
+// begunByFrenchGiven reports whether the words from i to end are a known French given name and a
+// family name, and nothing that is called after someone: "le lycée Odile Ferran".
+func (r *Reader) begunByFrenchGiven(i, end int) bool {
+	given := r.FoldedSpan(i, i+1)[0]
+	if !r.Lex.Is("female name", given) && !r.Lex.Is("male name", given) || r.holdsInstitution(i, end) {
+		return false
+	}
+	if i == 0 || !r.Words[i-1].Letters {
+		return true
+	}
+	prev := r.Words[i-1]
+	return !prev.Capital && !r.Lex.Is("named after", prev.Fold) && !r.Lex.Is("place word", prev.Fold) && !r.Lex.Is("organization", prev.Fold) && !r.Lex.Is("work", prev.Fold)
+}
+
+// beforeStyle is the word before which a French form of address at the head of a name begins: "S.E.",
+// "l'honorable".
+func (r *Reader) beforeStyle(i int) int {
+	if r.Lex.Lang != corpus.French {
+		return i
+	}
+	if i > 3 && r.Words[i-1].IsMark(".") && r.Words[i-2].Fold == "e" && r.Words[i-3].IsMark(".") && r.Words[i-4].Fold == "s" {
+		return i - 4
+	}
+	if i > 1 && (r.Words[i-1].Fold == "honorable" && r.Words[i-2].Fold == "l'" || r.Words[i-1].Fold == "excellence" && r.Words[i-2].Fold == "son") {
+		return i - 2
+	}
+	return i
+}
+
+// beforeAcronym is the word before a French acronym in brackets that ends before word i.
+func (r *Reader) beforeAcronym(i int) int {
+	if r.Lex.Lang == corpus.French && i > 3 && r.Words[i-1].IsMark(")") && r.Words[i-3].IsMark("(") && wording.IsAcronym(r.Text[r.Words[i-2].Start:r.Words[i-2].End]) {
+		return i - 3
+	}
+	return i
+}
+
+// onlyInitials reports whether French words from i to end are single letters: "S.E.".
+func (r *Reader) onlyInitials(i, end int) bool {
+	if r.Lex.Lang != corpus.French {
+		return false
+	}
+	for ; i < end; i++ {
+		if w := r.Words[i]; w.Letters && w.End-w.Start > 1 {
+			return false
+		}
+	}
+	return true
+}

@@ -32,6 +32,9 @@ func (r *Reader) givenSex(words []string) wording.Sex {
 // name, and no place or prize called after someone.
 func (r *Reader) begunByGiven(i, end int) bool {
 	fold := r.Words[i].Fold
+	if r.Lex.Lang == corpus.French {
+		return r.begunByFrenchGiven(i, end)
+	}
 	if r.Lex.Lang != corpus.English || !r.Lex.Is("female name", fold) && !r.Lex.Is("male name", fold) ||
 		r.holdsInstitution(i, end) || r.Lex.Is("place end", r.Words[end-1].Fold) || end < len(r.Words) && r.Lex.Is("place end", r.Words[end].Fold) {
 		return false

@@ -125,7 +125,7 @@ func (r *Reader) IsNameWord(j int, afterHonorific bool) bool {
 	if afterHonorific {
 		return true
 	}
-	if r.Lex.Lang == corpus.English && r.isHonorific(j) {
+	if (r.Lex.Lang == corpus.English || r.Lex.Lang == corpus.French) && r.isHonorific(j) {
 		return false
 	}
 	return !r.Lex.Is("not a name", w.Fold) && !r.Lex.Is("adverb", w.Fold) && !r.Lex.Is("determiner", w.Fold) &&

@@ -32,11 +32,11 @@ func (r *reader) ofAge(to int, s wording.Sex) (v *story.Voice, ok bool) {
 			plain = append(plain, who)
 		}
 	}
-	if len(aged) == 0 {
-		aged = plain
-	}
 	if len(aged) == 0 && r.Lex.Lang == corpus.French {
 		return nil, false
+	}
+	if len(aged) == 0 {
+		aged = plain
 	}
 	if len(aged) != 1 {
 		return nil, true

@@ -29,7 +29,10 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 	case to == start+1 && r.Lex.Is("former", last):
 		return r.ofTwo(s, true), true
 	case to == start+1 && (r.Lex.Is("latter", last) || r.Lex.Is("this one", last)):
-		return r.ofTwo(s, false), true
+		if v := r.ofTwo(s, false); v != nil || r.Lex.Lang != corpus.French || from == start || !r.Lex.Is("demonstrative", r.Words[from].Fold) {
+			return v, true
+		}
+		return r.lastNamed(s), true // "ce dernier"
 	case to == start+1 && r.possessive(from, start):
 		return r.relation(last)
 	case to == start+1 && concerned[last] && r.lastNamed(s) != nil:
@@ -48,6 +51,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		}
 		if v := r.Talk.OfficeNear(last, r.At); v != nil && r.Lex.Lang == corpus.Spanish {
 			return v, true
+		}
+		if delegates[last] {
+			return nil, false
 		}
 		if v, ok := r.ofAge(to, s); ok {
 			return v, v != nil
@@ -298,6 +304,9 @@ func (r *reader) lastNamed(s wording.Sex) *story.Voice {
 			continue
 		}
 		if !v.Fits(s) {
+			if r.Lex.Lang == corpus.French && s != wording.UnknownSex {
+				continue
+			}
 			return nil
 		}
 		v = v.Meant(s)

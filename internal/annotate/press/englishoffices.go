@@ -63,6 +63,9 @@ func holdsWords(office, words []string) bool {
 // someoneOnce is the voice of a person of whom the text says once what he or she is, in a
 // common noun that is no office: "a woman in the third row", "one protester".
 func (r *reader) someoneOnce(from, start, to int) *story.Voice {
+	if r.Lex.Lang == corpus.French {
+		return r.frenchSomeone(from, start, to)
+	}
 	if r.Lex.Lang != corpus.English || from == start || !r.Lex.Is("one", r.Words[from].Fold) {
 		return nil
 	}

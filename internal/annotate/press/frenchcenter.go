@@ -52,31 +52,78 @@ func (r *reader) withoutAge(start, to int) int {
 	return to
 }
 
-// bodyMeant is the body that a noun for any body at word start means where several are near: the
-// subject of the sentence before, else the last one named in the paragraph, else the last that
-// spoke in the paragraph before.
+// bodyMeant is the body that a noun for bodies at word start means where several are near: the one
+// called so in the paragraph, the subject of the sentence before, else the last one named in the
+// paragraph, else the last of the paragraph before.
 func (r *reader) bodyMeant(start int) *story.Voice {
-	if r.Lex.Lang != corpus.French || r.Words[start].Capital || !r.Lex.Is("generic organization", r.Words[start].Fold) {
+	noun := r.Words[start].Fold
+	if r.Lex.Lang != corpus.French || r.Words[start].Capital || !r.Lex.Is("generic organization", noun) {
 		return nil
 	}
-	if r.before != nil && r.before.Subject != nil && r.before.Subject.Who == nil && r.before.Subject.How == story.ByOrganization && !r.before.Subject.SeveralOnes {
+	if v := r.calledSo(noun); v != nil {
+		return v
+	}
+	if r.before != nil && r.mayBeCalled(r.before.Subject, noun) {
 		return r.before.Subject
 	}
-	if v := r.bodyAbove(); v != nil {
+	if v := r.bodyAbove(); r.mayBeCalled(v, noun) {
 		return v
 	}
 	if b := r.before; b != nil {
 		b.speaking = true
 		s := b.nounAt(b.From)
 		b.speaking = false
-		if s.Voice != nil && s.Voice.How == story.ByOrganization && !s.Voice.Unnamed {
+		if r.mayBeCalled(s.Voice, noun) && !s.Voice.Unnamed {
 			return s.Voice
 		}
 	}
 	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-1; i-- {
-		if v := r.Talk.Events[i].Voice; v.Who == nil && v.How == story.ByOrganization && !v.SeveralOnes && !v.Unnamed {
+		if v := r.Talk.Events[i].Voice; r.mayBeCalled(v, noun) && !v.Unnamed {
 			return v
 		}
+	}
+	return nil
+}
+
+// mayBeCalled reports whether a voice is a body's that a noun may stand for: its name has the
+// noun, or no noun for another kind of body, or the noun stands for any.
+func (r *reader) mayBeCalled(v *story.Voice, noun string) bool {
+	if v == nil || v.Who != nil || v.How != story.ByOrganization || v.SeveralOnes {
+		return false
+	}
+	if anyBodies[noun] {
+		return true
+	}
+	name := v.Name
+	if name == "" {
+		name = v.Capacity
+	}
+	other := false
+	for _, w := range wording.Words(name, 0, len(name), nil) {
+		if w.Fold == noun {
+			return true
+		}
+		other = other || r.Lex.Is("organization", w.Fold)
+	}
+	return !other
+}
+
+// anyBodies are nouns for a body of any kind.
+var anyBodies = wording.Set("organisation, organisme, institution, établissement, entité, structure, instance, ong")
+
+// calledSo is the body that a noun and a name behind it mean, the last such before the sentence in
+// its paragraph: "la fondatrice de l'association Ciel calme".
+func (r *reader) calledSo(noun string) *story.Voice {
+	for i := r.From - 1; i > 0; i-- {
+		if w := r.Words[i]; !w.Letters || w.Fold != noun || i+1 >= r.From || !r.Words[i+1].Letters || !r.Words[i+1].Capital || w.Capital {
+			continue
+		}
+		end := i + 1
+		for end < r.From && r.Words[end].Letters && (r.Words[end].Capital || !r.isSmall(end) && !r.endsNoun(end) && r.Lex.VerbAt(r.Words[end].Fold) == 0) {
+			end++
+		}
+		name := r.Span(i+1, end)
+		return &story.Voice{ID: corpus.Slug(name), Name: name, How: story.ByOrganization, Sure: .7, Sex: bodySex(noun)}
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (r *reader) calledByKindOf(start, to int, s wording.Sex) (v *story.Voice, o
 		if at >= 0 && e.Place.Paragraph < at {
 			break
 		}
-		if who == nil || who.Doubtful || !wording.Compatible(who.Sex, s) || slices.Contains(found, who) || !holdsWord(who, offices) {
+		if who == nil || who.Doubtful || !wording.Compatible(who.Sex, s) || slices.Contains(found, who) || !holdsWord(who, offices) && !(offices["délégué"] && who.DelegationName != "") {
 			continue
 		}
 		found, at = append(found, who), e.Place.Paragraph
@@ -107,3 +107,51 @@ func holdsWord(who *people.Person, words map[string]bool) bool {
 	}
 	return false
 }
+
+// frenchSomeone is someone of whom a text says only that it is "un homme en bottes", "une mère".
+func (r *reader) frenchSomeone(from, start, to int) *story.Voice {
+	if from == start || !r.Lex.Is("one", r.Words[from].Fold) {
+		return nil
+	}
+	k := start
+	for k < to && (qualifiers[r.Words[k].Fold] || r.Lex.Is("quantity", r.Words[k].Fold)) {
+		k++
+	}
+	n := max(r.Lex.At("generic person", r.Words[:to], k), r.Lex.At("generic person", r.Words[:to], start))
+	if k < to && n == 0 && (r.Lex.Is("kin female", r.Words[k].Fold) || r.Lex.Is("kin male", r.Words[k].Fold)) {
+		n = 1
+	}
+	if n == 0 || k >= to {
+		return nil
+	}
+	printed := r.Span(start, k+n)
+	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: "office", Sure: .6, Sex: r.formSex(from, start, k+1)}
+}
+
+// qualifiers stand between an article and a noun for a person.
+var qualifiers = wording.Set("jeune, vieux, vieil, vieille, autre, ancien, ancienne, petit, petite, grand, grande, premier, première, deuxième, second, seconde, simple, pauvre, brave, haut, haute, même, certain, certaine, troisième, futur, future, gros, grosse, bon, bonne")
+
+// ofKindWithin is who a noun with what he or she is of means, in the paragraph that names the one
+// person whom it fits: "La chercheuse de l'université de Limours".
+func (r *reader) ofKindWithin(from, start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] || r.Words[start].Capital || !r.Talk.Has(r.At) || r.headEnd(start, to) == to {
+		return nil
+	}
+	if fold := r.Words[start].Fold; r.Lex.Is("situational", fold) || r.Lex.Is("holder", fold) || !r.Lex.Is("generic person", fold) {
+		return nil
+	}
+	v, _ := r.calledByKindOf(start, start+1, r.formSex(from, start, start+1))
+	if v == nil {
+		return nil
+	}
+	for _, e := range r.Talk.Events {
+		if e.Voice.Who == v.Who && e.Place.Paragraph == r.At.Paragraph {
+			v.Sure = .7
+			return v
+		}
+	}
+	return nil
+}
+
+// delegates are nouns for those who speak for others: they mean someone only by the office.
+var delegates = wording.Set("représentant, représentante, délégué, déléguée, ambassadeur, ambassadrice")

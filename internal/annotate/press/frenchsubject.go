@@ -192,3 +192,54 @@ func (r *reader) broughtIn(next *reader) *story.Voice {
 
 // frenchContent are what begins the words that a French verb of saying reports.
 var frenchContent = wording.Set("que, qu', avoir, être, vouloir, n', ne")
+
+// isFrenchPredicate reports whether the word in marks at word k says what a thing is: "assure que
+// l'épidémie était « maîtrisée »".
+func (r *reader) isFrenchPredicate(k int) bool {
+	i := k - 1
+	for i > r.From && r.Words[i].Letters && r.IsAdverb(i) {
+		i--
+	}
+	return r.Lex.Lang == corpus.French && r.Words[i].Letters && beings[r.Words[i].Fold]
+}
+
+// beings are forms of "être" and verbs like it.
+var beings = wording.Set("est, sont, était, étaient, sera, seront, serait, seraient, fut, furent, été, être, reste, restait, demeure, demeurait, semble, semblait, soit, soient, devient, devenait, devenu, devenue, paraît, paraissait")
+
+// isHeadOfNoun reports whether the word at i opens a French sentence as a noun for words, and is no
+// verb: "Réplique de Mme Vale : « ... »".
+func (r *reader) isHeadOfNoun(i int) bool {
+	return r.Lex.Lang == corpus.French && i == r.From && i+1 < r.To && r.Words[i].Capital && r.Lex.Is("of", r.Words[i+1].Fold) && r.Lex.Is("words", r.Words[i].Fold)
+}
+
+// namedBehindBracket reports whether someone is named behind an acronym in brackets and a comma at
+// word i: "la Présidente de l'Union (UEP), S.E. Mme Vale".
+func (r *reader) namedBehindBracket(i int) bool {
+	if r.Lex.Lang != corpus.French || i+3 >= r.To || !r.Words[i].IsMark("(") {
+		return false
+	}
+	for k := i + 1; k < r.To && k-i <= 9; k++ {
+		if r.NamingOf(k) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithTime reports whether a French sentence begins with a few words for when or where, and a
+// comma: "Le lendemain, ...", "Un peu plus loin, ...".
+func (r *reader) opensWithTime() bool {
+	if r.Lex.Lang != corpus.French {
+		return false
+	}
+	for k := r.From + 1; k < r.To && k-r.From <= 6; k++ {
+		w := r.Words[k]
+		if w.IsMark(",") {
+			return true
+		}
+		if !w.Letters || w.Capital || r.RoleAt(k) > 0 || r.Lex.VerbAt(w.Fold) != 0 || finite(r.Lex.Lang, w.Fold) || r.Lex.Is("organization", w.Fold) {
+			return false
+		}
+	}
+	return false
+}

@@ -35,6 +35,9 @@ func (r *reader) roleVoice(from, start, to int) *story.Voice {
 			return &story.Voice{Who: holder, How: "office by date", Sure: .8}
 		}
 		if who == nil && holder == nil {
+			if v := r.ofKindWithin(from, start, to); v != nil {
+				return v
+			}
 			if who := r.looseOffice(start, to); who != nil && !r.possessive(from, start) {
 				return &story.Voice{Who: who, How: "office by introduction", Sure: .7}
 			}

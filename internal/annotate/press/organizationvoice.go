@@ -50,6 +50,7 @@ var governmentOf = regexp.MustCompile(`^(?i:government\s+of\s+(?:the\s+)?|gouver
 
 // organization is the voice of a delegation, group or other organization.
 func (r *reader) organization(from, start, to int) *story.Voice {
+	to = r.bodyEnd(start, to)
 	printed := r.Span(start, to)
 	v := &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .8}
 	if from < start {

@@ -95,7 +95,7 @@ func (r *reader) nextToCue(k int, cues []story.Cue) bool {
 		}
 		content := 0
 		for j := max(c.To, c.At+1); j < k; j++ {
-			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) {
+			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) && !(r.Lex.Lang == corpus.French && r.IsAdverb(j)) {
 				content++
 			}
 		}
@@ -115,7 +115,7 @@ func (r *reader) curtly(i int) bool { return r.Lex.Is("curt", r.Words[i].Fold) }
 // inReported reports whether a short quotation in French or Spanish stands in what a verb of
 // saying before it reports, and is not what a definite article makes a known term.
 func (r *reader) inReported(k int, cues []story.Cue) bool {
-	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish || k == r.From || r.QuotedWords(k) < 2 {
+	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish || k == r.From || r.QuotedWords(k) < 2 && !r.isFrenchPredicate(k) {
 		return false
 	}
 	q := r.Words[k].Quote

@@ -49,6 +49,13 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 		return story.Cue{}, false
 	}
 	s := r.subjectAt(i + n)
+	if s.Voice == nil && r.Lex.Lang == corpus.French {
+		r.speaking = true
+		if proper := r.nounAt(i + n); proper.Voice != nil {
+			s = proper
+		}
+		r.speaking = false
+	}
 	if s.None() {
 		return story.Cue{}, false
 	}

@@ -215,7 +215,7 @@ func (r *reader) inserted(s story.Subject, i int) bool {
 	case corpus.English:
 		return strings.HasSuffix(fold, "ing") || strings.HasSuffix(fold, "ed") || r.IsAdverb(i) || r.Lex.Is("preposition", fold) || r.Lex.Is("determiner", fold) && s.Voice.How == story.ByOrganization
 	case corpus.French:
-		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.Lex.Is("preposition", fold) || fold == "s'" || r.Lex.Is("adverb", fold)
+		return r.participle(i) || strings.HasSuffix(fold, "ant") || r.Lex.Is("preposition", fold) || fold == "s'" || fold == "tout" || fold == "non" || r.Lex.Is("adverb", fold)
 	case corpus.Spanish:
 		if s.Voice.SeveralOnes && (strings.HasSuffix(fold, "dos") || strings.HasSuffix(fold, "das")) { // "los vecinos, reunidos en la plaza, exigen"
 			return true

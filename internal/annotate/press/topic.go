@@ -27,7 +27,7 @@ func (r *reader) topic() *story.Voice {
 			return story.ByName(n.Who)
 		}
 	}
-	if !w.Letters || r.Lex.Is("determiner", w.Fold) && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("adverb", w.Fold) {
+	if !w.Letters || r.Lex.Is("determiner", w.Fold) && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("adverb", w.Fold) && !r.opensWithTime() {
 		return nil
 	}
 	for k := r.From + 1; k+1 < r.To && k-r.From <= 20; k++ {
@@ -86,6 +86,9 @@ func (r *reader) notices(i int) {
 	}
 	if s.Voice.Who != nil {
 		r.Talk.Named(s.Voice.Who, r.At)
+		return
+	}
+	if r.namedBehindBracket(s.To) {
 		return
 	}
 	aside := r.Lex.Lang == corpus.English && i > r.From && (r.Words[i-1].Fold == "which" || r.Words[i-1].Fold == "whom" || r.Words[i-1].Fold == "what") // "which the operator had planned"
@@ -191,7 +194,7 @@ func finite(lang corpus.Lang, fold string) bool {
 		return len(fold) > 4 && (strings.HasSuffix(fold, "ó") || strings.HasSuffix(fold, "aron") || strings.HasSuffix(fold, "ieron") || strings.HasSuffix(fold, "rá") || strings.HasSuffix(fold, "rán")) ||
 			len(fold) > 5 && (strings.HasSuffix(fold, "aba") || strings.HasSuffix(fold, "aban") || strings.HasSuffix(fold, "ían")) && fold != "guayaba" && fold != "sílaba"
 	case corpus.French:
-		return len(fold) > 5 && (strings.HasSuffix(fold, "ait") || strings.HasSuffix(fold, "aient")) && fold != "souhait" && fold != "portrait" && fold != "retrait" && fold != "extrait"
+		return len(fold) > 5 && (frenchFuture(fold) || strings.HasSuffix(fold, "ait") || strings.HasSuffix(fold, "aient")) && fold != "souhait" && fold != "portrait" && fold != "retrait" && fold != "extrait"
 	}
 	return false
 }

@@ -178,7 +178,7 @@ func (s *markScanner) opens(r rune, i int) bool {
 	before, after := s.around(i, utf8.RuneLen(r))
 	switch r {
 	case '"', '\'', '‘', '‚', '”':
-		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || strings.ContainsRune("，：。！？；、）》", before)
+		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || strings.ContainsRune("，：。！？；、）》", before) || r == '"' && (before == '’' || before == '\'') && elidedBefore(s.text[:i])
 		starts := unicode.IsLetter(after) || unicode.IsDigit(after) || strings.ContainsRune("“‘¿¡[(…«", after)
 		return (gap || unicode.Is(unicode.Han, before) && r != '\'') && starts
 	}
@@ -305,4 +305,11 @@ func (q *Quotation) CountWords(text string) int {
 		}
 	}
 	return q.count
+}
+
+// elidedBefore reports whether a text ends in a French word that has lost its vowel: d', qu’.
+func elidedBefore(text string) bool {
+	text = strings.TrimRight(text, "'’")
+	at := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
+	return elided[strings.ToLower(text[at:])]
 }

@@ -256,7 +256,7 @@ func (d *Discourse) LastOrganization(noun string, generic bool, at Place) *Voice
 	var found *Voice
 	for i := len(d.Events) - 1; i >= 0 && d.Events[i].Place.Paragraph >= at.Paragraph-Reach; i-- {
 		v := d.Events[i].Voice
-		if v.Who != nil || v.How != ByOrganization && v.How != "pronoun" || v.Same(found) {
+		if v.Who != nil || v.How != ByOrganization && (v.How != "pronoun" || v.Unnamed) || v.Same(found) {
 			continue
 		}
 		if !slices.Contains(people.FoldedWords(v.Name), wording.Fold(noun)) && !generic {
