@@ -165,7 +165,11 @@ func (r *Reader) introducesOther(from, i int) bool {
 	if end == 0 {
 		end = r.nameEnd(i, false)
 	}
-	return end > 0 && end < len(r.Words) && r.Words[end].Letters
+	if end == 0 {
+		return false
+	}
+	end = r.behindLetters(end)
+	return end < len(r.Words) && r.Words[end].Letters
 }
 
 // meet is Meet for an English name; one word may be the first of a name of three, where the
@@ -186,6 +190,9 @@ func (r *Reader) plainlyTitled(from, to int) bool {
 		return false
 	}
 	n := r.Lex.Before("role", r.Words, from)
+	if n == 0 {
+		n = r.Lex.Before("counterpart", r.Words, from)
+	}
 	if n == 0 && IsTrade(r.Lex.Lang, r.Words[from-1].Fold) {
 		n = 1
 	}
@@ -198,4 +205,28 @@ func (r *Reader) plainlyTitled(from, to int) bool {
 // goesOn reports whether a small word or a comma stands at word i.
 func (r *Reader) goesOn(i int) bool {
 	return i < len(r.Words) && (r.Words[i].IsMark(",") || r.Words[i].Letters && !r.Words[i].Capital)
+}
+
+// isCalledBody reports whether what stands behind the English name that ends before word i says
+// that it is no person's: ", which serves", ", the company that runs the mine".
+func (r *Reader) isCalledBody(i int) bool {
+	if r.Lex.Lang != corpus.English || i+2 >= len(r.Words) || !r.Words[i].IsMark(",") || !r.Words[i+1].Letters {
+		return false
+	}
+	if r.Words[i+1].Fold == "which" {
+		return true
+	}
+	if !r.Lex.Is("determiner", r.Words[i+1].Fold) {
+		return false
+	}
+	for k := i + 2; k < len(r.Words) && k < i+7 && r.Words[k].Letters; k++ {
+		w := r.Words[k]
+		if r.RoleAt(k) > 0 || r.Lex.Is("who", w.Fold) || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || Possessive(r.Text[w.Start:w.End]) {
+			return false
+		}
+		if r.Lex.Is("organization", w.Fold) && !w.Capital && (k+1 == len(r.Words) || !r.Words[k+1].Letters || r.RoleAt(k+1) == 0 && !r.Lex.Is("organization", r.Words[k+1].Fold)) {
+			return k+1 == len(r.Words) || !r.Words[k+1].Letters || r.Words[k+1].Fold == "that" || r.Words[k+1].Fold == "which" || r.Lex.Is("preposition", r.Words[k+1].Fold) || r.Lex.Is("of", r.Words[k+1].Fold) || strings.HasSuffix(r.Words[k+1].Fold, "ing")
+		}
+	}
+	return false
 }

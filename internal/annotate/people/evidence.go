@@ -17,7 +17,8 @@ type Evidence struct {
 	single map[string]bool
 	// whole are names of several words, by ThingKey.
 	whole map[string]bool
-	// Organizations are names of several words behind a word for an organization.
+	// Organizations are names of several words behind a word for an organization, of English also
+	// names that are said to be one's.
 	Organizations map[string]bool
 	// common are the words in small letters.
 	common map[string]bool
@@ -51,7 +52,14 @@ func (dir *Directory) Evidence(list []*Text) *Evidence {
 			if i > 0 && r.Words[i-1].Letters && r.IsNameWord(i-1, false) {
 				continue
 			}
-			switch end := r.nameEnd(i, false); {
+			end := r.nameEnd(i, false)
+			if end > i && r.isCalledBody(end) {
+				e.Organizations[ThingKey(r.FoldedSpan(i, end))] = true
+				if end == i+1 {
+					continue
+				}
+			}
+			switch {
 			case end == i+1:
 				if r.speaksAlone(i) {
 					e.single[r.FoldedSpan(i, end)[0]] = true

@@ -1,6 +1,9 @@
 package press
 
 import (
+	"strconv"
+	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
@@ -43,4 +46,50 @@ func (r *reader) ofAge(to int, s wording.Sex) (v *story.Voice, ok bool) {
 	}
 	aged[0].Learn(s)
 	return &story.Voice{Who: aged[0], How: "noun", Sure: .75}, true
+}
+
+// agedOne is whom "the 22-year-old" means in English: the one near of that age, else whom the
+// sentence before is about, else the only one near whose age no one tells.
+func (r *reader) agedOne(noun string) *story.Voice {
+	age, _ := strconv.Atoi(strings.TrimSuffix(noun, "-year-old"))
+	var found *story.Voice
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-story.Reach; i-- {
+		v := r.Talk.Events[i].Voice
+		if v.Who == nil || age == 0 || v.Who.Age != age || v.Same(found) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = v
+	}
+	for _, v := range []*story.Voice{found, r.TopicBefore(), r.Talk.OneNear(wording.UnknownSex, r.At)} {
+		if v != nil && v.Who != nil && (v.Who.Age == 0 || v.Who.Age == age) {
+			out := *v
+			out.How, out.Sure = "noun", .75
+			return &out
+		}
+	}
+	return nil
+}
+
+// onlyWithoutOffice is the one person who spoke of late and of whom no office is said yet.
+func (r *reader) onlyWithoutOffice(s wording.Sex) *story.Voice {
+	var found *story.Voice
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-story.Reach; i-- {
+		e := r.Talk.Events[i]
+		if !e.Speaks || e.Voice.Who == nil || len(e.Voice.Who.Offices) > 0 || !e.Voice.Fits(s) || e.Voice.Same(found) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e.Voice
+	}
+	if found == nil {
+		return nil
+	}
+	v := found.Meant(s)
+	v.How = "noun"
+	return v
 }

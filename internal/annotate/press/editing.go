@@ -78,7 +78,7 @@ func (r *reader) choosesTerm(k int) bool {
 		return false
 	}
 	switch r.Words[k-3].Fold {
-	case "preferring", "preferred", "prefers", "coining", "coined", "coins", "choosing", "chose":
+	case "preferring", "preferred", "prefers", "coining", "coined", "coins", "choosing", "chose", "used", "uses", "using", "use":
 		return true
 	}
 	return false

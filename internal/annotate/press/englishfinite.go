@@ -76,11 +76,22 @@ func (r *reader) relativeSoon(k int) bool {
 	return false
 }
 
-// opensStory reports whether the first sentence of an English paragraph begins with someone of
-// whom only a common noun is known: "One man, a schoolteacher, spoke through the fence."
+// opensStory reports whether the first sentence of an English paragraph has at word i someone for
+// its subject of whom only a common noun is known: "One man, a schoolteacher, spoke through the
+// fence", "At the bend a boy of ten is selling honey".
 func (r *reader) opensStory(i int) bool {
-	return r.Lex.Lang == corpus.English && i == r.From && r.before == nil && i+1 < r.To && r.Words[i].Letters && r.Lex.Is("one", r.Words[i].Fold) &&
-		r.nounAt(i).Voice != nil
+	if r.Lex.Lang != corpus.English || r.before != nil || i+1 >= r.To || !r.Words[i].Letters || !r.Lex.Is("one", r.Words[i].Fold) || r.Governed(i) {
+		return false
+	}
+	for k := r.From; k < r.To; k++ {
+		switch w := r.Words[k]; {
+		case k < i && (r.NamingOf(k) != nil || w.Quote != nil || w.Letters && (r.Lex.Is("they", w.Fold) || r.isSheOrHe(k))):
+			return false
+		case k > i && w.IsMark(",") && k+1 < r.To && (r.isSheOrHe(k+1) || r.NamingOf(k+1) != nil):
+			return false // "A former driver with one eye, he keeps the books"
+		}
+	}
+	return r.nounAt(i).Voice != nil
 }
 
 // apposed is the naming before the comma behind which an office begins at word i, its article

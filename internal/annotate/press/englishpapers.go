@@ -99,3 +99,37 @@ func (r *reader) answersQuestions(v *story.Voice, s wording.Sex) *story.Voice {
 	}
 	return v
 }
+
+// keeper is whose the paper is that an English sentence goes by: "according to the council's own
+// figures", "according to commission records", "according to a report by the Trust".
+func (r *reader) keeper(s story.Subject) *story.Voice {
+	if r.Lex.Lang != corpus.English {
+		return nil
+	}
+	for k := s.From; k < s.To; k++ {
+		w := r.Words[k]
+		switch {
+		case !w.Letters:
+		case r.isPossessive(k) && k+1 < s.To:
+			if n := r.NamingOf(k); n != nil {
+				return story.ByName(n.Who)
+			}
+			return r.genitiveVoice(s.From, k+1)
+		case r.Lex.Is("paper", w.Fold) && k > s.From && !r.Lex.Is("determiner", r.Words[k-1].Fold) && r.Lex.Is("organization", r.Words[k-1].Fold) && !r.Words[k-1].Capital:
+			printed := r.Span(k-1, k)
+			return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}
+		case r.Lex.Is("paper", w.Fold) && k > s.From && r.Words[k-1].Capital && !r.Lex.Is("determiner", r.Words[k-1].Fold):
+			return r.nounVoice(s.From, k)
+		case r.Lex.Is("paper", w.Fold) && k+2 < r.To && (r.Words[k+1].Fold == "by" || r.Words[k+1].Fold == "from"):
+			return r.subjectAt(k + 2).Voice
+		}
+	}
+	if s.To+1 < r.To && (r.Words[s.To].Fold == "by" || r.Words[s.To].Fold == "from") {
+		for k := s.From; k < s.To; k++ {
+			if r.Lex.Is("paper", r.Words[k].Fold) {
+				return r.subjectAt(s.To + 1).Voice
+			}
+		}
+	}
+	return nil
+}

@@ -61,10 +61,10 @@ func (r *reader) isPossessive(k int) bool {
 	return people.Possessive(r.Text[r.Words[k].Start:r.Words[k].End])
 }
 
-// kinOnly is the voice of someone of whom a French or Spanish text says only whose wife or
+// kinOnly is the voice of someone of whom a text says only whose wife or
 // brother it is.
 func (r *reader) kinOnly(noun string, s wording.Sex, family bool) (*story.Voice, bool) {
-	if !family || r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish {
+	if !family || r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish && r.Lex.Lang != corpus.English {
 		return nil, false
 	}
 	return &story.Voice{ID: noun, Unnamed: true, Capacity: noun, How: "noun", Sure: .6, Sex: s}, true

@@ -96,6 +96,9 @@ func (r *reader) sameAsNear(from, start, to int) *story.Voice {
 	}
 	s := r.formSex(from, start, r.headEnd(start, to))
 	v := r.Talk.OneNear(s, r.At)
+	if r.Lex.Lang == corpus.English && (v == nil || v.Who == nil || len(v.Who.Offices) > 0) {
+		v = r.onlyWithoutOffice(s)
+	}
 	if v == nil || v.Who == nil || v.Who.Known {
 		return nil
 	}

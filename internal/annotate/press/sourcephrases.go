@@ -60,6 +60,9 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 		return story.Cue{}, false
 	}
 	if s.Voice == nil {
+		s.Voice = r.keeper(s)
+	}
+	if s.Voice == nil {
 		return story.Cue{Verb: wording.Saying, At: i, From: i, To: s.To, Source: true}, true
 	}
 	return story.Cue{Verb: wording.Saying, At: i, From: i, To: s.To, Voice: s.Voice, Source: true}, true
