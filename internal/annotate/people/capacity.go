@@ -88,7 +88,7 @@ func (r *Reader) breaksOffice(i int) bool {
 		return true
 	}
 	v := r.Lex.VerbAt(fold)
-	return v != 0 && v&wording.WithAux == 0 && !r.Words[i].Capital || r.Lex.Is("who", fold) && r.Lex.Lang != corpus.Arabic || r.Lex.Is("that", fold) && r.Lex.Lang == corpus.Arabic && fold != "في" && fold != "من"
+	return v != 0 && v&wording.WithAux == 0 && !r.Words[i].Capital && !(r.Lex.Lang == corpus.English && r.Lex.Is("role", fold)) || r.Lex.Is("who", fold) && r.Lex.Lang != corpus.Arabic || r.Lex.Is("that", fold) && r.Lex.Lang == corpus.Arabic && fold != "في" && fold != "من"
 }
 
 // RoleAt returns how many words a word for an office has that stands at word i.

@@ -1,8 +1,11 @@
 package press
 
 import (
+	"slices"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
 
@@ -33,14 +36,10 @@ func (r *reader) relates(n *people.Naming) {
 		w := r.Words[k-1]
 		switch {
 		case w.Fold == "her":
-			if v := r.Pronoun(wording.Female); v != nil && v.Who != nil {
-				r.Cast.Relate(v.Who, n.Who)
-			}
+			r.ownedBy(n.Who, wording.Female)
 			return
 		case w.Fold == "his":
-			if v := r.Pronoun(wording.Male); v != nil && v.Who != nil {
-				r.Cast.Relate(v.Who, n.Who)
-			}
+			r.ownedBy(n.Who, wording.Male)
 			return
 		case r.isPossessive(k - 1):
 			if owner := r.NamingOf(k - 1); owner != nil {
@@ -48,5 +47,16 @@ func (r *reader) relates(n *people.Naming) {
 			}
 			return
 		}
+	}
+}
+
+// ownedBy relates someone to the one whom "her" or "his" means beside the name, who is another.
+func (r *reader) ownedBy(who *people.Person, s wording.Sex) {
+	all := r.Talk.Events
+	r.Talk.Events = slices.DeleteFunc(slices.Clone(all), func(e story.Event) bool { return e.Voice.Who == who })
+	v := r.Talk.Pronoun(s, r.At)
+	r.Talk.Events = all
+	if v != nil && v.Who != nil {
+		r.Cast.Relate(v.Who, who)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
@@ -105,4 +106,18 @@ func (r *reader) severalOrOne(i int) *story.Voice {
 		return nil
 	}
 	return v
+}
+
+// asksOf reports whether the English sentence is a question at the head of a paragraph that names
+// one person, whom the paragraph goes on with: "What now for Odo Keel?"
+func (r *reader) asksOf(n *people.Naming) bool {
+	if r.Lex.Lang != corpus.English || r.before != nil || !r.Words[r.To-1].IsMark("?") {
+		return false
+	}
+	for i := r.From; i < r.To; i++ {
+		if o := r.NamingOf(i); o != nil && o.Who != n.Who || r.Words[i].Quote != nil {
+			return false
+		}
+	}
+	return true
 }

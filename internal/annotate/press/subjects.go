@@ -175,7 +175,7 @@ func (r *reader) beforeInsertion(i int) story.Subject {
 		if w.Quote != nil && (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) {
 			continue // "le collectif, dont les membres criaient « ... », a dénoncé"
 		}
-		if w.Quote != nil || w.IsMark(";:.؛") {
+		if w.Quote != nil || w.IsMark(";:؛") || w.IsMark(".") && r.Words[k+1].Start > w.End { // not 1.1
 			break
 		}
 		if !w.IsMark(",،(—–") || k == r.From {
