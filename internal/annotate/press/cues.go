@@ -126,7 +126,7 @@ func (r *reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	if s.None() {
 		return story.Cue{}, false
 	}
-	if s.Voice != nil && s.Voice.Unnamed && s.Voice.How == story.ByOrganization || r.inObjectClause(s) {
+	if s.Voice != nil && s.Voice.Unnamed && s.Voice.How == story.ByOrganization && r.Lex.Lang != corpus.English || r.inObjectClause(s) {
 		c.Verb |= wording.NoReport
 	}
 	if s.Voice == nil && r.Lex.Lang == corpus.English && strings.HasSuffix(r.Words[i].Fold, "s") {

@@ -72,3 +72,39 @@ func (r *reader) otherClause(i, k int) bool {
 	}
 	return parted && !r.Words[k-1].IsMark(";,:")
 }
+
+// saysOfOneself is the one whose words the English sentence before reports, where this one says in
+// words in marks what she or he is or feels: "The inspector said her office was small. She was “not
+// in a position to say”".
+func (r *reader) saysOfOneself(k int) *story.Voice {
+	if r.Lex.Lang != corpus.English || r.before == nil || k < r.From+2 || k > r.From+4 {
+		return nil
+	}
+	i := k
+	for i > r.From+1 && r.Words[i-1].Letters && (r.IsAdverb(i-1) || r.Lex.Is("degree", r.Words[i-1].Fold) || r.Lex.Is("being", r.Words[i-1].Fold) || r.Lex.Is("auxiliary", r.Words[i-1].Fold)) {
+		i--
+	}
+	if i == k || !r.Lex.Is("being", r.Words[k-1].Fold) && !r.Lex.Is("being", r.Words[i].Fold) || i != r.From+1 {
+		return nil
+	}
+	var v *story.Voice
+	switch {
+	case r.NamingOf(r.From) != nil:
+		v = story.ByName(r.NamingOf(r.From).Who)
+	case r.isSheOrHe(r.From):
+		s := wording.Male
+		if r.Lex.Is("she", r.Words[r.From].Fold) {
+			s = wording.Female
+		}
+		v = r.Pronoun(s)
+	}
+	for c := len(r.before.Read) - 1; v != nil && c >= 0; c-- {
+		if cue := r.before.Read[c]; !cue.Relative && cue.Verb&wording.Saying != 0 {
+			if cue.Voice.Same(v) {
+				return v
+			}
+			return nil
+		}
+	}
+	return nil
+}

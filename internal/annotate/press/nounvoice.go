@@ -48,7 +48,7 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 		case r.Lex.Is("organization", fold) && !r.describesOffice(k, to):
 			return r.organization(from, start, to)
 		case r.Lex.Is("preposition", fold) && k > start && !r.Words[k-1].Capital:
-			return nil
+			return r.someoneOnce(from, start, to)
 		}
 	}
 	if v := r.someoneOnce(from, start, to); v != nil {

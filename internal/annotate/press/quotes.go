@@ -137,6 +137,9 @@ func (r *reader) carried(k int, next *reader) story.Finding {
 	if v := r.byTheNoun(k); v != nil {
 		return r.By(v, "noun before", .1)
 	}
+	if v := r.saysOfOneself(k); v != nil {
+		return r.By(v, "subject before", .2)
+	}
 	if v := r.verbInside(k); v != nil {
 		return r.By(v, "subject before", .1)
 	}
