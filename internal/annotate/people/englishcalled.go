@@ -221,7 +221,7 @@ func (r *Reader) isCalledBody(i int) bool {
 	}
 	for k := i + 2; k < len(r.Words) && k < i+7 && r.Words[k].Letters; k++ {
 		w := r.Words[k]
-		if r.RoleAt(k) > 0 || r.Lex.Is("who", w.Fold) || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || Possessive(r.Text[w.Start:w.End]) {
+		if r.RoleAt(k) > 0 || r.Lex.Is("who", w.Fold) || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) {
 			return false
 		}
 		if r.Lex.Is("organization", w.Fold) && !w.Capital && (k+1 == len(r.Words) || !r.Words[k+1].Letters || r.RoleAt(k+1) == 0 && !r.Lex.Is("organization", r.Words[k+1].Fold)) {

@@ -37,3 +37,10 @@ func (r *Reader) titleAt(i int) (s wording.Sex, ok bool) {
 	}
 	return s, next < len(r.Words) && r.Words[next].Letters && r.Words[next].Capital
 }
+
+// titles are what the bearers of honorifics are called in running text: "the professor said".
+var titles = map[string]string{
+	"prof": "professor", "professor": "professor", "dr": "doctor", "doctor": "doctor", "rev": "reverend", "reverend": "reverend", "father": "priest", "sister": "nun", "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain",
+	"cmdr": "commander", "adm": "admiral", "brig": "brigadier", "sgt": "sergeant", "cpl": "corporal", "sen": "senator", "rep": "representative", "gov": "governor", "amb": "ambassador", "cllr": "councillor", "supt": "superintendent", "insp": "inspector",
+	"sheikh": "sheikh", "pres": "president", "bp": "bishop", "archbp": "archbishop", "eng": "engineer", "engr": "engineer", "arch": "architect", "lord": "peer", "baroness": "peer",
+}

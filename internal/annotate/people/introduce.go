@@ -91,6 +91,9 @@ func (r *Reader) describe(who *Person, from, end int) int {
 	if before != "" && at > 0 {
 		who.Learn(r.ArticleSex(r.articleBefore(at)))
 	}
+	if title := titles[r.Words[from].Fold]; title != "" && r.Lex.Lang == corpus.English && who.Title == "" {
+		who.Title = title
+	}
 	who.Learn(r.kinSex(from))
 	if who.Kin == "" {
 		who.Kin = r.kinNoun(from)

@@ -34,6 +34,7 @@ type Person struct {
 	Since                      int      // the paragraph that named the person first
 	Inflected                  bool     // the name is printed in another case than the nominative
 	Families                   []string // folded; by the authority
+	Title                      string   // what an honorific before the name calls the bearer; of English
 	stems                      []string // of the words of stemmed
 	stemmed                    string   // the name whose stems are known; of Russian
 }

@@ -86,3 +86,25 @@ func (r *reader) someoneOnce(from, start, to int) *story.Voice {
 	printed := r.Span(start, to)
 	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: "office", Sure: .6, Sex: s}
 }
+
+// titledSo is the one person of the text so far whose honorific a noun spells out: "the professor"
+// for Prof. Keel.
+func (r *reader) titledSo(start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.English || to != start+1 {
+		return nil
+	}
+	var found *people.Person
+	for _, who := range r.Cast.List {
+		if who.Title != r.Words[start].Fold || !r.Talk.Knows(who) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	if found == nil {
+		return nil
+	}
+	return &story.Voice{Who: found, How: "office by introduction", Sure: .75}
+}

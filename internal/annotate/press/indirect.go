@@ -42,7 +42,7 @@ func (r *reader) reportedIn(from, to int, cues []story.Cue, quotes []story.Findi
 	if cues[0].Relative {
 		from = cues[0].At
 	}
-	if voice == nil || !r.reports(cues) {
+	if voice == nil || !r.reports(cues) && !r.toldBehind(cues) || r.wonders(from, to, cues) {
 		return story.Finding{}, false
 	}
 	least := leastReported

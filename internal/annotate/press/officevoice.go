@@ -50,6 +50,9 @@ func (r *reader) roleVoice(from, start, to int) *story.Voice {
 			if who := r.holderOfWhat(start, to); who != nil {
 				return &story.Voice{Who: who, How: "office by introduction", Sure: .7}
 			}
+			if v := r.titledSo(start, to); v != nil {
+				return v
+			}
 			if v := r.sameAsNear(from, start, to); v != nil {
 				return v
 			}

@@ -128,6 +128,9 @@ func (r *reader) carried(k int, next *reader) story.Finding {
 	if f := r.russian().TurnOfTwo(r.Words[k].Quote); f.Voice != nil && r.colon == nil {
 		return f
 	}
+	if v := r.interviewed(); v != nil && r.colon == nil {
+		return r.By(v, "in an interview", .15)
+	}
 	if alone && r.whole && r.Words[k].Quote.Line && r.colon == nil {
 		return story.Finding{} // the other one's, whoever that is
 	}

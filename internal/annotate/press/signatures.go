@@ -96,7 +96,7 @@ func signedBehind(p *story.Paragraph) (v *story.Voice, from int) {
 	for k < len(p.Words) && p.Words[k].IsMark(".,") {
 		k++
 	}
-	if k+1 < len(p.Words) && p.Words[k].IsMark("—–―-") {
+	if k+1 < len(p.Words) && (p.Words[k].IsMark("—–―-") || p.Words[k].Capital && p.Lex.Lang == corpus.English) {
 		return signatureOf(p, k), k
 	}
 	return nil, 0

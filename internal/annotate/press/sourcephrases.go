@@ -48,7 +48,9 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 	if n == 0 || r.Lex.Lang == corpus.Arabic {
 		return story.Cue{}, false
 	}
+	r.speaking = r.Lex.Lang == corpus.English
 	s := r.subjectAt(i + n)
+	r.speaking = false
 	if s.Voice == nil && r.Lex.Lang == corpus.French {
 		r.speaking = true
 		if proper := r.nounAt(i + n); proper.Voice != nil {

@@ -1,0 +1,58 @@
+package press
+
+import (
+	"travaux/corpus"
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// toldBehind reports whether "told" stands with its subject behind what was said: "The bridge would
+// close, the engineer told the council".
+func (r *reader) toldBehind(cues []story.Cue) bool {
+	if r.Lex.Lang != corpus.English {
+		return false
+	}
+	for _, c := range cues {
+		if c.Voice == nil || c.Verb&wording.Saying == 0 || c.Relative || c.From < r.From+6 || !r.Words[c.From-1].IsMark(",") {
+			continue
+		}
+		if telling[r.Words[c.At].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// wonders reports whether the words from to are a question that the reporter puts: "Does she think
+// it was worth it?"
+func (r *reader) wonders(from, to int, cues []story.Cue) bool {
+	if r.Lex.Lang != corpus.English || to != r.To || !r.Words[to-1].IsMark("?") || r.quotesAny() {
+		return false
+	}
+	for _, c := range cues {
+		switch r.Words[c.At].Fold {
+		case "asked", "asks", "wondered", "wonders":
+			return false
+		}
+	}
+	return true
+}
+
+// interviewed is whom an English paragraph that is a quotation and no more answers for: in an
+// interview printed as questions and answers, the one who answered before, else the first one
+// whom the text is about.
+func (r *reader) interviewed() *story.Voice {
+	q := r.prev
+	if r.Lex.Lang != corpus.English || !r.whole || !r.QuotesOnly() || q == nil || !q.whole || q.quotesAny() || !q.Words[q.To-1].IsMark("?") || len(q.Read) > 0 {
+		return nil
+	}
+	if r.Talk.Last != nil && r.Talk.Last.How != story.ByOrganization {
+		return r.Talk.Last
+	}
+	for _, e := range r.Talk.Events {
+		if e.Voice.Who != nil && !e.Voice.Who.Doubtful && !e.Aside {
+			return e.Voice
+		}
+	}
+	return nil
+}
