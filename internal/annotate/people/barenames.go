@@ -123,7 +123,7 @@ func (r *Reader) besideQuotation(i, end int) bool {
 		}
 		return k >= 0 && r.Words[k].Quote != nil
 	}
-	return says(i-1) && quoted(i-2) || says(end) && quoted(i-1)
+	return says(i-1) && quoted(i-2) || says(end) && quoted(i-1) || r.frenchTag(i) && quoted(i-2)
 }
 
 // oneOfThem reports whether a name stands between commas behind "one of them".

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
 )
@@ -93,3 +95,47 @@ func (r *Reader) onlyInitials(i, end int) bool {
 	}
 	return true
 }
+
+// frenchTag reports whether the word before the single name at word i can only be the verb of a
+// French tag: « ... », admire Kader.
+func (r *Reader) frenchTag(i int) bool {
+	if r.Lex.Lang != corpus.French || i < 2 {
+		return false
+	}
+	w := r.Words[i-1]
+	if !w.Letters || w.Capital || len([]rune(w.Fold)) < 4 || r.RoleAt(i-1) > 0 {
+		return false
+	}
+	for _, part := range []string{"preposition", "determiner", "adverb", "auxiliary", "passive", "modal", "negation", "that", "they", "she", "he", "who", "clause", "time", "of", "organization", "paper", "kin", "kin female", "kin male"} {
+		if r.Lex.Is(part, w.Fold) {
+			return false
+		}
+	}
+	return !wording.IsConjunction(w.Fold)
+}
+
+// roleSex is what the form of the first noun of a French office says of its holder, where the
+// language has another form for the other sex.
+func (r *Reader) roleSex(office string) wording.Sex {
+	if r.Lex.Lang != corpus.French || office == "" {
+		return wording.UnknownSex
+	}
+	for _, w := range wording.Words(office, 0, len(office), nil) {
+		if !r.Lex.Is("role", w.Fold) {
+			continue
+		}
+		for _, e := range genders {
+			if stem, ok := strings.CutSuffix(w.Fold, e[0]); ok && len(stem) > 2 && r.Lex.Is("role", stem+e[1]) {
+				return wording.Female
+			}
+			if stem, ok := strings.CutSuffix(w.Fold, e[1]); ok && len(stem) > 2 && r.Lex.Is("role", stem+e[0]) {
+				return wording.Male
+			}
+		}
+		return wording.UnknownSex
+	}
+	return wording.UnknownSex
+}
+
+// genders are endings of French nouns for persons, female and male.
+var genders = [][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ière", "ier"}, {"ère", "er"}, {"enne", "en"}, {"onne", "on"}, {"eure", "eur"}, {"cheffe", "chef"}, {"ée", "é"}, {"ante", "ant"}, {"ente", "ent"}, {"ate", "at"}, {"ive", "if"}, {"ale", "al"}, {"ane", "an"}, {"ine", "in"}, {"aine", "ain"}, {"ise", "is"}}

@@ -94,6 +94,7 @@ func (r *Reader) describe(who *Person, from, end int) int {
 	if title := titles[r.Words[from].Fold]; title != "" && r.Lex.Lang == corpus.English && who.Title == "" {
 		who.Title = title
 	}
+	who.Learn(r.roleSex(before))
 	who.Learn(r.kinSex(from))
 	if who.Kin == "" {
 		who.Kin = r.kinNoun(from)

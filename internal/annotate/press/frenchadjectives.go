@@ -68,3 +68,10 @@ func (r *reader) bodyEnd(start, to int) int {
 	}
 	return to
 }
+
+// isFrenchVerb reports whether a word that looks like an adjective is a verb of saying in the
+// present: "cette hydrogéologue pointe les forages".
+func (r *reader) isFrenchVerb(fold string) bool {
+	v := r.Lex.VerbAt(fold)
+	return v&(wording.Saying|wording.SpeechAct|wording.Describing) != 0 && v&wording.WithAux == 0 && (strings.HasSuffix(fold, "e") || strings.HasSuffix(fold, "it"))
+}

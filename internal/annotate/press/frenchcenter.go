@@ -73,7 +73,7 @@ func (r *reader) bodyMeant(start int) *story.Voice {
 		b.speaking = true
 		s := b.nounAt(b.From)
 		b.speaking = false
-		if r.mayBeCalled(s.Voice, noun) && !s.Voice.Unnamed {
+		if r.mayBeCalled(s.Voice, noun) && !s.Voice.Unnamed && s.To < b.To && b.Words[s.To].Letters && !r.Lex.Is("preposition", b.Words[s.To].Fold) {
 			return s.Voice
 		}
 	}
@@ -148,4 +148,42 @@ func (r *reader) bodyAbove() *story.Voice {
 // stressed reports whether a French "lui" at word j is the subject of its clause: "Lui insiste".
 func (r *reader) stressed(j int) bool {
 	return r.Lex.Lang == corpus.French && r.Words[j].Fold == "lui" && (j == r.From && r.Words[j].Capital || j > r.From && r.Words[j-1].IsMark(";")) && j+1 < r.To && r.Words[j+1].Letters && !r.Words[j+1].Capital
+}
+
+// oneWithin is the body for which a French "on" speaks: "À la Centrale des métiers, on salue",
+// "Du côté de la Ligue, on rappelle".
+func (r *reader) oneWithin() *story.Voice {
+	i := r.From
+	switch n := r.Lex.At("from within", r.Words[:r.To], i); {
+	case n > 0:
+		i += n
+	default:
+		return nil
+	}
+	end := i
+	for end < r.To && !r.Words[end].IsMark(",") && r.Words[end].Quote == nil {
+		end++
+	}
+	if end == i || end+1 >= r.To || r.Words[end+1].Fold != "on" {
+		return nil
+	}
+	start := i
+	for start < end && r.Lex.Is("determiner", r.Words[start].Fold) {
+		start++
+	}
+	if start == end || r.IsPlace(start) || r.RoleAt(start) > 0 {
+		return nil
+	}
+	w := r.Words[start]
+	if !r.Lex.Is("organization", w.Fold) && !w.Capital || r.NamingOf(start) != nil {
+		return nil
+	}
+	if _, ok := r.Directory.Authority.Country(r.Span(start, end)); ok {
+		return nil
+	}
+	printed := r.Span(start, end)
+	if !w.Capital && end == start+1 {
+		return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}
+	}
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .65}
 }

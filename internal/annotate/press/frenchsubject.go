@@ -243,3 +243,37 @@ func (r *reader) opensWithTime() bool {
 	}
 	return false
 }
+
+// spokeBefore is who says what the French sentence before reports, whatever that is about:
+// "L'entreprise avait, dit-il, prévenu. « Personne n'a bougé. »".
+func (r *reader) spokeBefore() *story.Voice {
+	if r.Lex.Lang != corpus.French || r.before == nil {
+		return nil
+	}
+	var found *story.Voice
+	for _, c := range r.before.Read {
+		if c.Relative || c.Voice == nil || c.Denied {
+			continue
+		}
+		if found != nil && !found.Same(c.Voice) {
+			return nil
+		}
+		found = c.Voice
+	}
+	return found
+}
+
+// behindTagWithin reports whether a tag between commas parts the French participle at word i from
+// its auxiliary: "L'entreprise avait, dit-il, signalé": what follows is what he says.
+func (r *reader) behindTagWithin(i int) bool {
+	k := r.insertionBefore(i)
+	if r.Lex.Lang != corpus.French || k == 0 {
+		return false
+	}
+	for j := k + 1; j+1 < i; j++ {
+		if r.Words[j].Letters && r.Lex.VerbAt(r.Words[j].Fold)&wording.Saying != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -31,6 +31,8 @@ func (r *reader) officeEnd(start, to int) int {
 			within = true
 		case r.Lex.Lang == corpus.French && within && r.endsFrenchNoun(k):
 			return k
+		case r.Lex.Lang == corpus.French && !w.Capital && w.Letters && r.RoleAt(k) == 0 && r.isFrenchVerb(w.Fold):
+			return k
 		case w.Capital, within, r.RoleAt(k) > 0, isAdjective(r.Lex.Lang, w.Fold):
 		case wording.IsConjunction(w.Fold) && within:
 		default:

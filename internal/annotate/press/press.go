@@ -141,7 +141,6 @@ func (a *desk) read(list []*story.Paragraph, i int, who *people.Cast, talk *stor
 			}
 		}
 		r.Subject = r.frenchSubject(cues)
-		r.Subject = r.frenchSubject(cues)
 		behalf := r.behalf()
 		if behalf != "" {
 			r.Talk.Events = append(r.Talk.Events, story.Event{Voice: &story.Voice{ID: corpus.Slug(behalf), Name: behalf, How: story.ByOrganization, Sure: .7}, Place: r.At, Aside: true})

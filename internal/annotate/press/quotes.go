@@ -191,6 +191,9 @@ func (r *reader) verbInside(k int) *story.Voice {
 // following attributes a sentence of quotations only: to whom the sentence before is about;
 // at the head of a paragraph, to the one whose words ended the paragraph before.
 func (r *reader) following() story.Finding {
+	if v := r.spokeBefore(); v != nil {
+		return r.By(v, "subject before", .2)
+	}
 	switch {
 	case r.before != nil && r.before.About != nil && !r.before.Others(r.before.About):
 		return r.By(r.before.About, "subject before", .2)

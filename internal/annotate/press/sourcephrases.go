@@ -36,6 +36,13 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 			return story.Cue{Verb: wording.Saying, At: i, From: i, To: i + 2, Voice: r.Pronoun(s), Source: true}, true
 		}
 		s := r.subjectAt(i + 1)
+		if s.Voice == nil && r.Lex.Lang == corpus.French && r.quotesAny() { // "Pour Mer libre, ..."
+			r.speaking = true
+			if proper := r.nounAt(i + 1); proper.Voice != nil && proper.Voice.How == story.ByOrganization {
+				s = proper
+			}
+			r.speaking = false
+		}
 		if s.Voice == nil || s.Voice.Who == nil && !r.quotesAny() || !r.commaBehind(s.To) {
 			return story.Cue{}, false
 		}

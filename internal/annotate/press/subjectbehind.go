@@ -27,6 +27,12 @@ func (r *reader) subjectAt(j int) story.Subject {
 		return r.Named(n, j)
 	case !w.Letters:
 		return story.Subject{}
+	case r.Lex.Lang == corpus.French && w.Fold == "on":
+		v := r.oneWithin()
+		if v == nil {
+			return story.Subject{}
+		}
+		return story.SubjectOf(v, j, j+1)
 	case r.Lex.Lang == corpus.French && r.Lex.Is("this one", w.Fold):
 		return story.SubjectOf(r.lastNamed(nounSex(r.Lex.Lang, w.Fold)), j, j+1)
 	case r.stressed(j):

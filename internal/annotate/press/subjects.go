@@ -51,6 +51,8 @@ func (r *reader) subjectBefore(i int) story.Subject {
 		return story.SubjectOf(r.pronounBehind(j-1, wording.Male), j-1, j)
 	case w.Letters && w.Fold == "it" && r.Lex.Lang == corpus.English:
 		return story.SubjectOf(r.Itself(), j-1, j)
+	case w.Fold == "on" && r.Lex.Lang == corpus.French && r.oneWithin() != nil:
+		return story.SubjectOf(r.oneWithin(), j-1, j)
 	case w.Letters && r.Lex.Is("they", w.Fold):
 		return story.SubjectOf(r.severalOrOne(j-1), j-1, j)
 	case w.IsMark(",،)—–"):

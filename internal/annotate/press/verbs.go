@@ -20,7 +20,7 @@ func (r *reader) verb(i int) wording.Verb {
 	if v == wording.NoReport { // an infinitive without its governor
 		v = 0
 	}
-	if r.isHeadOfNoun(i) || r.noSaying(i) || r.readOrHeard(i) {
+	if r.isHeadOfNoun(i) || r.behindTagWithin(i) || r.noSaying(i) || r.readOrHeard(i) {
 		return 0
 	}
 	if v == 0 && r.anyVerb(i) {

@@ -26,7 +26,7 @@ func (r *Sentence) centered(s wording.Sex) *Voice {
 		out.Sure = min(v.Sure, .7)
 		return &out
 	}
-	if !v.Fits(s) || v.Who != nil && v.Who.Sex == wording.UnknownSex && r.Talk.OnlyIn(r.At, s) == nil {
+	if !v.Fits(s) || v.Who != nil && v.Who.Sex == wording.UnknownSex && r.othersOfSex(v, s) {
 		return nil
 	}
 	return v.Meant(s)
@@ -38,6 +38,16 @@ func (r *Sentence) soleElse(s wording.Sex) bool {
 	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph == r.At.Paragraph; i-- {
 		e := r.Talk.Events[i]
 		if e.Speaks && !e.Aside && e.Voice.Fits(s) && (e.Voice.Who == nil || e.Voice.Who.Sex == s) {
+			return true
+		}
+	}
+	return false
+}
+
+// othersOfSex reports whether another person of a sex was named in the paragraph.
+func (r *Sentence) othersOfSex(v *Voice, s wording.Sex) bool {
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph == r.At.Paragraph; i-- {
+		if o := r.Talk.Events[i].Voice; o.Who != nil && o.Who != v.Who && o.Who.Sex == s {
 			return true
 		}
 	}
