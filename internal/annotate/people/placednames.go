@@ -82,6 +82,9 @@ func (r *Reader) behindKin(i int) bool {
 		if r.Lex.Is("possessive", r.Words[k-1].Fold) && r.Words[k-1].Letters {
 			return r.RoleAt(k) > 0 || r.isKin(k)
 		}
+		if f := r.Words[k-1].Fold; r.Lex.Lang == corpus.Spanish && (f == "el" || f == "la") && r.isKinNoun(k) { // "El hijo de ambos, Jacinto"
+			return true
+		}
 		k--
 	}
 	return false

@@ -27,7 +27,7 @@ func (r *reader) cues() []story.Cue {
 			}
 			switch {
 			case n.From != i && i != r.From:
-			case n.From > r.From && r.Governed(n.From) && !r.asksOf(n):
+			case n.From > r.From && r.Governed(n.From) && !r.asksOf(n) && !r.experiencer(n.From):
 				r.Talk.NamedAside(n.Who, r.At)
 			default:
 				r.Talk.Named(n.Who, r.At)

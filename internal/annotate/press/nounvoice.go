@@ -17,7 +17,7 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 	if start == to {
 		return r.demonstrative(from, to)
 	}
-	if v := r.oneOfGroup(from, to); v != nil {
+	if v, _ := r.oneOfGroup(from); v != nil {
 		return v
 	}
 	if v, ok := r.anaphor(from, start, r.anaphorEnd(start, to)); ok {

@@ -71,20 +71,25 @@ func (r *reader) kinOf(from, start, to int) *story.Voice {
 	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .6, Sex: r.kinSex(start)}
 }
 
-// oneOfGroup is the voice of one of a group who has no name: "uno de los patrones".
-func (r *reader) oneOfGroup(from, to int) *story.Voice {
-	if r.Lex.Lang != corpus.Spanish || from+3 >= to+0 && from+4 > to || !r.Lex.Is("one of several", r.Words[from].Fold) || !r.Lex.Is("of", r.Words[from+1].Fold) {
-		return nil
+// oneOfGroup is the voice of one of a group who has no name, and where its words from word from on
+// end: "uno de los patrones", "una de ellas".
+func (r *reader) oneOfGroup(from int) (*story.Voice, int) {
+	if r.Lex.Lang != corpus.Spanish || from+2 >= r.To || !r.Lex.Is("one of several", r.Words[from].Fold) || r.Words[from+1].Fold != "de" {
+		return nil, 0
 	}
-	if !plurals[r.Words[from+2].Fold] && !r.Lex.Is("determiner", r.Words[from+2].Fold) || !r.namesGroup(from+3) {
-		return nil
+	end := from + 3
+	if f := r.Words[from+2].Fold; f != "ellos" && f != "ellas" {
+		if from+3 >= r.To || !plurals[f] || !r.namesGroup(from+3) {
+			return nil, 0
+		}
+		end = r.groupEnd(from+3, r.To)
 	}
 	s := wording.Male
 	if strings.HasSuffix(r.Words[from].Fold, "a") {
 		s = wording.Female
 	}
-	printed := r.Span(from, r.groupEnd(from+3, to))
-	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .55, Sex: s}
+	printed := r.Span(from, end)
+	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .55, Sex: s}, end
 }
 
 var plurals = wording.Set("los, las, sus, estos, estas, esos, esas, aquellos, aquellas, nuestros, nuestras")
@@ -186,3 +191,53 @@ func (r *reader) mayBe(v *story.Voice, noun string) bool {
 		return slices.ContainsFunc(wording.Words(o, 0, len(o), nil), func(w wording.Word) bool { return kinds[w.Fold] })
 	})
 }
+
+// experiencer reports whether the Spanish sentence begins with "a" and the name at word i, of whom the
+// rest is said: "A Remedios lo que le gusta es la harina".
+func (r *reader) experiencer(i int) bool {
+	if r.Lex.Lang != corpus.Spanish || i != r.From+1 || r.Words[r.From].Fold != "a" {
+		return false
+	}
+	for k := i; k < r.To && r.Words[k].Quote == nil; k++ {
+		if f := r.Words[k].Fold; f == "le" || f == "les" || f == "lo" || f == "la" {
+			return true
+		}
+	}
+	return false
+}
+
+// replied is who answers with the Spanish verb at word i, without a subject, where the sentence before
+// says that someone asked: the other one who was named in the paragraph. ok is true where it says so.
+func (r *reader) replied(i int) (v *story.Voice, ok bool) {
+	if r.Lex.Lang != corpus.Spanish || r.before == nil || !answerVerbs[r.Words[i].Fold] || len(r.before.Read) == 0 {
+		return nil, false
+	}
+	var asker *story.Voice
+	for _, c := range r.before.Read {
+		if askVerbs[r.Words[c.At].Fold] && c.Voice != nil && !c.Relative {
+			asker = c.Voice
+		}
+	}
+	if asker == nil {
+		return nil, false
+	}
+	for k := len(r.Talk.Events) - 1; k >= 0 && r.Talk.Events[k].Place.Paragraph >= r.At.Paragraph-1; k-- {
+		e := r.Talk.Events[k]
+		if e.Voice.Same(asker) || e.Voice.How == story.ByOrganization {
+			continue
+		}
+		if e.Place.Paragraph < r.At.Paragraph && v != nil {
+			break
+		}
+		if v != nil && !v.Same(e.Voice) {
+			return nil, true
+		}
+		v = e.Voice
+	}
+	return v, true
+}
+
+var (
+	answerVerbs = wording.Set("contestó, contesta, contestaba, respondió, responde, respondía, replicó, replica, repuso, repone")
+	askVerbs    = wording.Set("preguntó, pregunta, preguntaba, inquirió, inquiere, interrogó, interroga, repreguntó, consultó, consulta")
+)

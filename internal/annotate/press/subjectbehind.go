@@ -19,6 +19,9 @@ func (r *reader) subjectAt(j int) story.Subject {
 	if n := r.oneNamed(j); n != nil {
 		return story.SubjectOf(story.ByName(n.Who), j, n.To)
 	}
+	if v, end := r.oneOfGroup(j); v != nil {
+		return story.SubjectOf(v, j, end)
+	}
 	if n := r.articled(j); n != nil {
 		return r.Named(n, j)
 	}

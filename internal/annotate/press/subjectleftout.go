@@ -74,6 +74,9 @@ func (r *reader) leftOut(i int, before []story.Cue) story.Subject {
 	if len(before) > 0 && before[len(before)-1].Voice != nil || len(before) > 0 && before[len(before)-1].Relative {
 		return story.SubjectOf(r.sentenceVoice(before), i, i+1)
 	}
+	if v, ok := r.replied(i); ok {
+		return story.SubjectOf(v, i, i+1)
+	}
 	if v := r.sameSentence(i); v != nil && !v.SeveralOnes {
 		return story.SubjectOf(surely(v, .75), i, i+1)
 	}

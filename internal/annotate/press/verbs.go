@@ -47,7 +47,7 @@ func (r *reader) verb(i int) wording.Verb {
 		}
 	}
 	if v&^wording.NoReport == wording.Describing && !r.QuoteSoon(i) {
-		if (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) && r.BehindQuotation(i) && r.someoneAt(r.behindVerb(i)) {
+		if (r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish) && r.BehindQuotation(i) && (r.someoneAt(r.behindVerb(i)) || r.Lex.Lang == corpus.Spanish && r.clauseEnds(i+1)) {
 			return wording.Saying | wording.NoReport // « ... », a décrit le directeur
 		}
 		return 0
