@@ -65,6 +65,11 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 		}
 		r.speaking = false
 	}
+	if r.Lex.Lang == corpus.Spanish && r.Words[i+n-1].Fold == "del" && (s.Voice == nil || s.Voice.Who == nil) { // "a juicio del dirigente": his article
+		if with := r.subjectAt(i + n - 1); with.Voice != nil {
+			s = with
+		}
+	}
 	if s.None() {
 		return story.Cue{}, false
 	}

@@ -60,7 +60,14 @@ func (r *reader) ofKin(noun string) *story.Voice {
 // kinOf is the voice of someone of whom a Spanish text says only whose kin it is: "la madre de la
 // menor".
 func (r *reader) kinOf(from, start, to int) *story.Voice {
-	if r.Lex.Lang != corpus.Spanish || from == start || start+2 >= to || !r.Lex.Is("of", r.Words[start+1].Fold) && r.Words[start+1].Fold != "del" {
+	if r.Lex.Lang != corpus.Spanish || from == start {
+		return nil
+	}
+	if families[r.Words[start].Fold] && !r.indefinite(from, start) {
+		printed := r.Span(start, to)
+		return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .55, Sex: r.formSex(from, start, start+1)}
+	}
+	if start+2 >= to || !r.Lex.Is("of", r.Words[start+1].Fold) && r.Words[start+1].Fold != "del" {
 		return nil
 	}
 	noun := r.Words[start].Fold
@@ -70,6 +77,9 @@ func (r *reader) kinOf(from, start, to int) *story.Voice {
 	printed := r.Span(start, to)
 	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .6, Sex: r.kinSex(start)}
 }
+
+// families are nouns for those around someone, who speak as one.
+var families = wording.Set("familia, entorno")
 
 // oneOfGroup is the voice of one of a group who has no name, and where its words from word from on
 // end: "uno de los patrones", "una de ellas".
@@ -89,6 +99,13 @@ func (r *reader) oneOfGroup(from int) (*story.Voice, int) {
 		s = wording.Female
 	}
 	printed := r.Span(from, end)
+	if end == from+3 {
+		group := r.groupBefore(from)
+		if group == "" {
+			return nil, 0
+		}
+		printed = r.Words[from].Fold + " de " + group
+	}
 	return &story.Voice{ID: corpus.Slug(printed), Unnamed: true, Capacity: printed, How: "noun", Sure: .55, Sex: s}, end
 }
 
@@ -241,3 +258,18 @@ var (
 	answerVerbs = wording.Set("contestó, contesta, contestaba, respondió, responde, respondía, replicó, replica, repuso, repone")
 	askVerbs    = wording.Set("preguntó, pregunta, preguntaba, inquirió, inquiere, interrogó, interroga, repreguntó, consultó, consulta")
 )
+
+// groupBefore is the last noun for a group with its article before word end, in the sentence or the
+// one before: whom "ellos" means.
+func (r *reader) groupBefore(end int) string {
+	from := r.From
+	if r.before != nil {
+		from = r.before.From
+	}
+	for k := end - 1; k > from; k-- {
+		if r.Words[k].Letters && plurals[r.Words[k-1].Fold] && r.namesGroup(k) {
+			return r.Words[k-1].Fold + " " + r.Span(k, k+1)
+		}
+	}
+	return ""
+}

@@ -32,6 +32,9 @@ func (r *reader) ownSubject(i int) story.Subject {
 	if k <= end+1 || !r.Words[k-1].IsMark(",") || r.list(end) {
 		return story.Subject{}
 	}
+	if n := r.NamingOf(k - 2); n != nil && r.Lex.Before("named", r.Words, n.From) > 0 { // "Ésta, que se identifica como Rosalba,"
+		return story.SubjectOf(story.ByName(n.Who), start, i)
+	}
 	s := r.nounAt(start)
 	if s.None() {
 		s = story.SubjectOf(nil, start, end)
