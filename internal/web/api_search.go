@@ -64,7 +64,7 @@ func (s *Server) readAs(a *reply, pr *printer) *readAsJSON {
 	}
 	first := a.params
 	first.cursor = ""
-	out := &readAsJSON{Text: a.params.text, URL: s.url(first.searchURL())}
+	out := &readAsJSON{Text: a.params.text, URL: s.url(first.searchURL()), Typed: a.reading.typed}
 	for _, u := range a.reading.uses {
 		for _, id := range u.ids {
 			if u.field == index.Date {

@@ -38,6 +38,7 @@ type readAsJSON struct {
 	Text   string       `json:"text" doc:"The query"`
 	Chosen []chosenJSON `json:"chosen" doc:"What was chosen beside it"`
 	URL    string       `json:"url" doc:"The page of this search"`
+	Typed  int          `json:"typed_sections" doc:"What the words find as they were typed"`
 }
 
 type chosenJSON struct {

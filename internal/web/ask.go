@@ -25,6 +25,8 @@ type reply struct {
 	typed      params   // what was typed, where there is a reading
 	typedQuery *query.Query
 	said       []note   // of the reading
+	unheard    *reading // of a question that finds nothing
+	misplaced  []misplaced
 	meant      *spelled // what was perhaps meant; nil for nothing
 	offered    []offer  // choices that words of the query name
 	took       time.Duration
@@ -49,9 +51,13 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	if err := s.searchFor(ctx, searcher, a, defaults); err != nil {
 		return nil, err
 	}
-	a.offered = a.offers()
-	if a.reading != nil {
+	a.offered = append(a.misplacedGroups(), a.offers()...)
+	switch {
+	case a.reading != nil:
 		a.offered = append(a.namesakes(), slices.DeleteFunc(a.offered, a.reading.chose)...)
+	case a.unheard != nil:
+		a.sayUnheard()
+		a.offered = append(a.unheardOffers(), a.offered...)
 	}
 	if err := a.countOffers(ctx, searcher); err != nil {
 		return nil, err
@@ -183,6 +189,11 @@ func (a *reply) resolveOne(p params, f index.Field, v string, exclude bool) para
 	case len(ids) == 1 && ids[0] == v:
 		return p
 	case len(ids) == 0:
+		if groups := a.names.groupAsDelegation(f, v); len(groups) > 0 && !exclude {
+			a.misplaced = append(a.misplaced, misplaced{f, v, groups})
+			a.noteGroup(v, groups)
+			return p
+		}
 		a.note("no-name", "field", f, "typed", v)
 		return p
 	case len(ids) > 1:

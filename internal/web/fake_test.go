@@ -95,7 +95,11 @@ func fakeWords(req index.Request) []string {
 	if req.Query == nil {
 		return nil
 	}
-	return strings.Fields(strings.ToLower(strings.Trim(req.Query.Text, `"`)))
+	text := req.Query.Text
+	if n := req.Query.Root; n != nil && slices.ContainsFunc(req.Query.Notes, func(n query.Note) bool { return n.ID == "question" }) {
+		text = (&query.Query{Root: n}).String()
+	}
+	return strings.Fields(strings.ToLower(strings.Trim(text, `"`)))
 }
 
 func (f *fakeSearcher) matches(req index.Request) []index.Hit {
@@ -174,6 +178,10 @@ func fakeValues(d *corpus.Document, p *corpus.Passage, f index.Field) []string {
 	case index.Kind:
 		for _, st := range p.Statements {
 			out = append(out, string(st.Kind))
+		}
+	case index.Group:
+		for _, st := range p.Statements {
+			out = append(out, st.Groups...)
 		}
 	}
 	if len(out) == 0 {
@@ -301,8 +309,12 @@ func (f *fakeSearcher) Names(field index.Field) []corpus.Name {
 				corpus.Name{ID: "amaral~saltmere", Labels: map[corpus.Lang]string{"en": "Amaral – Saltmere"}, Aliases: []string{"Amaral"}})
 		}
 		return speakers
+	case index.Delegation:
+		return []corpus.Name{{ID: "saltmere", Labels: map[corpus.Lang]string{"en": "Saltmere"}}}
+	case index.Group:
+		return []corpus.Name{{ID: "g9", Labels: map[corpus.Lang]string{"en": "Group of Nine Harbours", "fr": "Groupe des neuf ports"}, Aliases: []string{"G9", "Group of Nine"}}}
 	case index.Theme:
-		return []corpus.Name{{ID: "gender", Labels: map[corpus.Lang]string{"en": "Gender equality", "ar": "المساواة بين الجنسين"}}}
+		return []corpus.Name{{ID: "gender", Labels: map[corpus.Lang]string{"en": "Gender equality", "ar": "المساواة بين الجنسين"}, Aliases: []string{"équité des genres"}}}
 	case index.Type:
 		return []corpus.Name{{ID: "press release"}, {ID: "verbatim record"}, {ID: "outcome"}}
 	}
@@ -389,8 +401,8 @@ func inventedRelease() *corpus.Document {
 }
 
 func inventedRecord() *corpus.Document {
-	turn := func(id, speaker, name, delegation string) []corpus.Statement {
-		return []corpus.Statement{{ID: id, Kind: corpus.Turn, SpeakerID: speaker, Speaker: name, Delegation: corpus.Slug(delegation), DelegationName: delegation, Said: corpus.Date{Year: 2018, Month: 3, Day: 5}, Rule: "turn", Confidence: 1}}
+	turn := func(id, speaker, name, delegation string, groups ...string) []corpus.Statement {
+		return []corpus.Statement{{ID: id, Kind: corpus.Turn, SpeakerID: speaker, Speaker: name, Delegation: corpus.Slug(delegation), DelegationName: delegation, Groups: groups, Said: corpus.Date{Year: 2018, Month: 3, Day: 5}, Rule: "turn", Confidence: 1}}
 	}
 	return &corpus.Document{
 		ID: "h-1-pv-3-en", Symbol: "H/1/PV.3", Title: "Third meeting", Type: corpus.VerbatimRecord, Language: "en", Meeting: "3rd meeting",
@@ -400,8 +412,8 @@ func inventedRecord() *corpus.Document {
 				{Text: "The President: The meeting is open. Harbours are on the agenda.", Language: "en", Page: 1, Statements: turn("t1", "", "The President", "")},
 			}},
 			{ID: "s2", Form: corpus.FormTurn, Passages: []corpus.Passage{
-				{Text: "We thank the Envoy. Women work in every harbour of ours.", Language: "en", Page: 2, Statements: turn("t2", "lindqvist-amaral", "Mr. Lindqvist Amaral", "Saltmere")},
-				{Text: "Our harbours stay open to women & men <always>.", Language: "en", Page: 2, PageEnd: 3, Statements: turn("t2", "lindqvist-amaral", "Mr. Lindqvist Amaral", "Saltmere")},
+				{Text: "We thank the Envoy. Women work in every harbour of ours.", Language: "en", Page: 2, Statements: turn("t2", "lindqvist-amaral", "Mr. Lindqvist Amaral", "Saltmere", "g9")},
+				{Text: "Our harbours stay open to women & men <always>.", Language: "en", Page: 2, PageEnd: 3, Statements: turn("t2", "lindqvist-amaral", "Mr. Lindqvist Amaral", "Saltmere", "g9")},
 			}},
 		},
 	}

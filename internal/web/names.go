@@ -19,7 +19,8 @@ type names struct {
 	ids        map[index.Field][]string // in the order of the engine
 	lists      map[index.Field]*nameList
 	wholes     map[index.Field]*index.WholeNames
-	key        func(word string) string // what is compared of a word
+	large      map[index.Field]map[string][]string // ids by names without the small words
+	key        func(word string) string            // what is compared of a word
 }
 
 // nameCache keeps the names of the generation asked for last.
@@ -42,6 +43,7 @@ func newNames(s index.Searcher) *names {
 		ids:        map[index.Field][]string{},
 		lists:      map[index.Field]*nameList{},
 		wholes:     map[index.Field]*index.WholeNames{},
+		large:      map[index.Field]map[string][]string{},
 		key:        query.NameKeys(),
 	}
 	for _, f := range index.Facets() {
@@ -56,6 +58,7 @@ func newNames(s index.Searcher) *names {
 		n.lists[f] = newNameList(n.byID[f], n.ids[f], n.key)
 		if f == index.Delegation || f == index.Group {
 			n.wholes[f] = index.NewWholeNames(maps.Values(n.byID[f]))
+			n.large[f] = largeNames(n.byID[f], n.ids[f])
 		}
 	}
 	return n

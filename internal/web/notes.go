@@ -36,14 +36,16 @@ func nameMessages() map[string]string {
 		"no-name":    "The collection has no {field} “{typed}”.",
 		"many-names": "The {field} “{typed}” was read as any of: {values}.",
 
-		"asks-said":       "The question asks what someone said.",
-		"typed-nothing":   "Nothing has all of these words as they were typed.",
-		"typed-headings":  "As they were typed, the words stand in titles and headings only.",
-		"read-name":       "“{typed}” was read as a name ({field}: {values}); the other words were searched for in what was said under that name.",
-		"read-name-alone": "“{typed}” was read as a name ({field}: {values}); all that was said under that name is shown.",
-		"read-names":      "“{typed}” is a name that more than one bear ({field}: {values}). What any of them said was searched; each can be chosen.",
-		"read-date":       "“{typed}” was read as a date; the other words were searched for in what was said then.",
-		"read-any":        "None of those sections has all of the other words; those with any of them are shown.",
+		"asks-said":           "The question asks what someone said.",
+		"asks-said-nothing":   "The question asks what “{typed}” said ({field}: {values}): nothing with the other words was said under that name. The words were searched for as they were typed.",
+		"group-no-delegation": "“{typed}” is no delegation but a group ({values}); write group: to search what delegations said on its behalf.",
+		"typed-nothing":       "Nothing has all of these words as they were typed.",
+		"typed-headings":      "As they were typed, the words stand in titles and headings only.",
+		"read-name":           "“{typed}” was read as a name ({field}: {values}); the other words were searched for in what was said under that name.",
+		"read-name-alone":     "“{typed}” was read as a name ({field}: {values}); all that was said under that name is shown.",
+		"read-names":          "“{typed}” is a name that more than one bear ({field}: {values}). What any of them said was searched; each can be chosen.",
+		"read-date":           "“{typed}” was read as a date; the other words were searched for in what was said then.",
+		"read-any":            "None of those sections has all of the other words; those with any of them are shown.",
 	}
 }
 

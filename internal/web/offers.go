@@ -172,7 +172,10 @@ func (a *reply) named(parts []query.Node) []offer {
 		}
 		ids := a.names.whole(f, words)
 		if f == index.Group {
-			ids = a.names.wholes[f].Named(strings.Join(words, " "))
+			ids = nil
+		}
+		if len(ids) == 0 {
+			ids = a.names.ordered(f, words, capital)
 		}
 		if f == index.Speaker && (len(ids) == 0 && capital || a.names.bearers(f, words, ids)) {
 			ids = a.names.within(f, words)

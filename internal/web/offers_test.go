@@ -18,6 +18,15 @@ func TestNamesInAQueryAreOffered(t *testing.T) {
 		"Amaral, Jonas: women":                       "speaker=lindqvist-amaral women",
 		"Lindqvist Amaral ports":                     "", // he said nothing of them
 		"ports equality gender":                      "theme=gender ports",
+		"G9 women":                                   "group=g9 women",
+		"Group of Nine women":                        "group=g9 women",
+		"women of the Group of Nine Harbours":        "group=g9 women of the",
+		"Group of Nine ports":                        "",              // nothing of ports was said on its behalf
+		"équité des genres":                          "theme=gender ", // by an alias in another language
+		"delegation:G9 women":                        "group=g9 women",
+		`delegation:"Group of Nine" women`:           "group=g9 women",
+		"speaker:G9":                                 "group=g9 ",
+		"delegation:Saltmere women":                  "",
 		"amaral women":                               "", // no name without its capital
 		"2017 ports":                                 "", // a year, but no question
 		`"Okoro-Vale" ports`:                         "",
@@ -60,5 +69,27 @@ func TestAQuestionIsShownAsChips(t *testing.T) {
 		if links[name] != want {
 			t.Errorf("%q leads to %q; want %q", name, links[name], want)
 		}
+	}
+}
+
+func TestAGroupAskedForAsADelegationIsExplained(t *testing.T) {
+	s, _ := newServer(t)
+	for path, want := range map[string]string{
+		"q=" + url.QueryEscape("delegation:G9 women"): "group-no-delegation",
+		"q=women&delegation=G9":                       "group-no-delegation",
+		"q=women&delegation=Nowhere":                  "no-name",
+		"q=" + url.QueryEscape("group:G9 women"):      "",
+		"q=" + url.QueryEscape("-delegation:G9"):      "",
+	} {
+		var got searchBody
+		getJSON(t, s, "/api/v1/search?"+path, http.StatusOK, &got)
+		if noteIDs(got.Query) != want {
+			t.Errorf("%s has the notes %q; want %q", path, noteIDs(got.Query), want)
+		}
+	}
+	var got searchBody
+	getJSON(t, s, "/api/v1/search?q=women&delegation=G9", http.StatusOK, &got)
+	if o := got.Query.Offers; len(o) != 1 || o[0].Field != "group" || o[0].Value != "g9" || o[0].Text != "women" || o[0].Sections != 1 {
+		t.Errorf("offered %+v; want the group in place of the delegation", o)
 	}
 }

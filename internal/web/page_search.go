@@ -43,7 +43,8 @@ type searchPage struct {
 // instead says what was searched for in place of what was typed.
 type instead struct {
 	Said  []string
-	Typed link // leads back to what was typed
+	Typed link   // leads back to what was typed
+	Count string // what that finds
 }
 
 type link struct{ Label, Href string }
@@ -170,12 +171,15 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 }
 
 func insteadOf(pr *printer, a *reply) *instead {
-	if a.reading == nil {
+	switch {
+	case a.reading == nil && a.unheard != nil:
+		return &instead{Said: noteTexts(pr, a.said)}
+	case a.reading == nil:
 		return nil
 	}
 	p := a.typed
 	p.cursor, p.asTyped = "", true
-	return &instead{noteTexts(pr, a.said), link{pr.T("instead.typed", "q", p.text), p.searchURL()}}
+	return &instead{noteTexts(pr, a.said), link{pr.T("instead.typed", "q", p.text), p.searchURL()}, pr.T("total.sections", "n", a.reading.typed)}
 }
 
 // unitKey is the key of the text that names what is counted.

@@ -14,8 +14,8 @@ import (
 
 // Who types "Buhari corruption" wants what he said of it, but a speech does not print the
 // name of who holds it. So where the words as typed find nothing, and some of them are the
-// name of a speaker or delegation, that one is chosen and the rest searched in its
-// statements. It is always said, and never done where what was typed finds anything else.
+// name of a speaker, a delegation or a group that is spoken for, that one is chosen and the
+// rest searched in its statements. It is always said, and never done where what was typed finds anything else.
 
 // reading is a search in which names among the words are choices.
 type reading struct {
@@ -25,6 +25,7 @@ type reading struct {
 	rest     string // the words that are no names
 	question bool   // the words may be found as typed, but ask what someone said
 	any      bool   // any of them, where no statement has all
+	typed    int    // sections that the words as typed find
 }
 
 // nameUse is words of a query that name values of a facet.
@@ -97,10 +98,10 @@ func (a *reply) take(ctx context.Context, searcher index.Searcher, r *reading, d
 	if err != nil {
 		return fmt.Errorf("search %s: %w", r.query.Text, err)
 	}
-	nothing := a.result.Total.Sections == 0
+	r.typed = a.result.Total.Sections
 	a.reading, a.typed, a.typedQuery = r, typed, a.query
 	a.params, a.query, a.request, a.result = r.params, r.query, req, res
-	a.sayReading(nothing)
+	a.sayReading(r.typed == 0)
 	return nil
 }
 
@@ -163,7 +164,7 @@ func (a *reply) readingOf(parts []query.Node, uses []nameUse) *reading {
 	return &reading{params: p.withText(text), query: query.Parse(text), uses: uses, rest: text}
 }
 
-// nameUses finds the speakers and delegations that words of the query name, the longest
+// nameUses finds the speakers, delegations and groups that words of the query name, the longest
 // names first.
 func (a *reply) nameUses(ctx context.Context, searcher index.Searcher, parts []query.Node) ([]nameUse, error) {
 	var out []nameUse
@@ -174,7 +175,7 @@ func (a *reply) nameUses(ctx context.Context, searcher index.Searcher, parts []q
 			return false
 		}
 		before := len(out)
-		for _, f := range []index.Field{index.Speaker, index.Delegation} {
+		for _, f := range []index.Field{index.Speaker, index.Delegation, index.Group} {
 			if a.params.chosen(f) {
 				continue
 			}
@@ -340,6 +341,9 @@ func (p params) chosen(f index.Field) bool {
 // called returns the values that words name. A speaker may be called by the family name
 // alone, or by any words of the name that are written with a capital.
 func (n *names) called(f index.Field, words []string, capital bool) []string {
+	if f == index.Group {
+		return n.ordered(f, words, capital)
+	}
 	if ids := n.whole(f, words); len(ids) > 0 {
 		if n.bearers(f, words, ids) {
 			return n.within(f, words)
@@ -349,6 +353,9 @@ func (n *names) called(f index.Field, words []string, capital bool) []string {
 				return all
 			}
 		}
+		return ids
+	}
+	if ids := n.ordered(f, words, capital); len(ids) > 0 {
 		return ids
 	}
 	if f == index.Speaker && (capital || len(words) > 1) {

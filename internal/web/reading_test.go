@@ -31,15 +31,17 @@ func TestANameIsReadAsItsSpeakerWhereTheWordsFindNothing(t *testing.T) {
 		{"jónas amaral", "lindqvist-amaral", "", "typed-nothing read-name-alone", 1},
 		{"what did Lindqvist Amaral say about women?", "lindqvist-amaral", "women", "asks-said read-name question", 1},
 		{"what did Okoro-Vale say about harbour?", "okoro-vale", "harbour", "asks-said read-name question", 1}, // found as typed too
-		{"what did Okoro-Vale say about boats?", "", "", "question", 0},
-		{"women 2018-03-05", "2018-03-05", "women", "typed-nothing read-date", 3}, // the invented index knows no dates
-		{"Okoro-Vale harbour", "", "", "", 1},                                     // the words are found as typed
-		{"Amaral boats", "", "", "", 0},                                           // neither reading finds anything
-		{"boats harbour", "", "", "", 0},                                          // no name
-		{`"Amaral" women`, "", "", "", 0},                                         // quoted words are meant as they stand
-		{"Amaral women&as=typed", "", "", "", 0},                                  // asked for as typed
-		{"Amaral women&strict=true", "", "", "", 0},                               // nothing is repaired
-		{"Amaral women&speaker=okoro-vale", "", "", "", 0},                        // a speaker is chosen already
+		{"what did the Group of Nine say about women?", "g9", "women", "asks-said read-name question", 1},
+		{"G9 women", "g9", "women", "typed-nothing read-name", 1},
+		{"what did Okoro-Vale say about boats?", "", "", "asks-said-nothing question", 0}, // and said so
+		{"women 2018-03-05", "2018-03-05", "women", "typed-nothing read-date", 3},         // the invented index knows no dates
+		{"Okoro-Vale harbour", "", "", "", 1},                                             // the words are found as typed
+		{"Amaral boats", "", "", "", 0},                                                   // neither reading finds anything
+		{"boats harbour", "", "", "", 0},                                                  // no name
+		{`"Amaral" women`, "", "", "", 0},                                                 // quoted words are meant as they stand
+		{"Amaral women&as=typed", "", "", "", 0},                                          // asked for as typed
+		{"Amaral women&strict=true", "", "", "", 0},                                       // nothing is repaired
+		{"Amaral women&speaker=okoro-vale", "", "", "", 0},                                // a speaker is chosen already
 	} {
 		q, more, _ := strings.Cut(c.q, "&")
 		var got searchBody
@@ -134,4 +136,44 @@ func TestAFamilyNameIsOfferedAsAllWhoBearIt(t *testing.T) {
 	if chosen.Total.Sections != 1 {
 		t.Errorf("choosing everyone named Amaral finds %d sections; want 1", chosen.Total.Sections)
 	}
+}
+
+func TestAQuestionThatNobodyAnsweredSaysSo(t *testing.T) {
+	s, _ := newServer(t)
+	q := url.QueryEscape("what did Okoro-Vale say about boats?")
+	var got searchBody
+	getJSON(t, s, "/api/v1/search?q="+q, http.StatusOK, &got)
+	var group searchBody
+	getJSON(t, s, "/api/v1/search?q="+url.QueryEscape("what did the Group of Nine say about women?"), http.StatusOK, &group)
+	if note := group.Query.Notes[1]; !strings.Contains(note, "“Group of Nine”") {
+		t.Errorf("the note %q does not repeat the name as it was typed", note)
+	}
+	if note := got.Query.Notes[0]; !strings.Contains(note, "Tamsin Okoro-Vale") {
+		t.Errorf("the note %q does not name whose words were searched", note)
+	}
+	if o := got.Query.Offers; len(o) != 1 || o[0].Value != "okoro-vale" || o[0].Text != "" || o[0].Sections != 1 {
+		t.Errorf("offered %+v; want all that she said, counted", o)
+	}
+	getJSON(t, s, "/api/v1/search?as=typed&q="+q, http.StatusOK, &got)
+	if noteIDs(got.Query) != "question" {
+		t.Errorf("as typed it has the notes %q", noteIDs(got.Query))
+	}
+}
+
+func TestTheWayBackToWhatWasTypedIsCounted(t *testing.T) {
+	s, _ := newServer(t)
+	for q, want := range map[string]int{"what did Okoro-Vale say about harbour?": 1, "Amaral women": 0} {
+		var got searchBody
+		getJSON(t, s, "/api/v1/search?q="+url.QueryEscape(q), http.StatusOK, &got)
+		if r := got.Query.ReadAs; r == nil || r.Typed != want {
+			t.Errorf("%q: read as %+v; want %d sections as typed", q, r, want)
+		}
+	}
+	root := getPage(t, s, "/search?q="+url.QueryEscape("what did Okoro-Vale say about harbour?"))
+	for _, div := range htmltest.Find(root, "div") {
+		if htmltest.Attr(div, "class") == "instead" && strings.Contains(htmltest.Text(div), "1 section") {
+			return
+		}
+	}
+	t.Error("the page does not say how much the words as typed find")
 }

@@ -3,8 +3,11 @@ package web
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"travaux/corpus"
 	"travaux/index"
+	"travaux/query"
 )
 
 // Who asks what Arbour said of gender wants her words, also where others speak of her and
@@ -12,18 +15,24 @@ import (
 // once. It is said, and leads back to the words as typed.
 
 // readSubject takes the reading of a question about what someone said, where all words for
-// that one are the name of a speaker or delegation, and that finds something.
+// that one are the name of a speaker, delegation or group, and that finds something; else it keeps the
+// words as typed and remembers that.
 func (s *Server) readSubject(ctx context.Context, searcher index.Searcher, a *reply, defaults index.Request) error {
 	parts := a.plainParts()
 	n := a.query.Subject
-	if a.params.asTyped || a.params.strict || n == 0 || n > len(parts) || a.params.chosen(index.Speaker) || a.params.chosen(index.Delegation) {
+	if a.params.asTyped || a.params.strict || n == 0 || n > len(parts) || a.params.chosen(index.Speaker) || a.params.chosen(index.Delegation) || a.params.chosen(index.Group) {
 		return nil
 	}
-	uses, err := a.nameUses(ctx, searcher, parts[:n])
-	if err != nil {
-		return err
+	uses := a.longSubject(parts, n)
+	if uses == nil {
+		var err error
+		if uses, err = a.nameUses(ctx, searcher, parts[:n]); err != nil {
+			return err
+		}
+	} else {
+		n = uses[0].to
 	}
-	for _, f := range []index.Field{index.Delegation, index.Speaker} { // a state that spoke is a speaker too
+	for _, f := range []index.Field{index.Delegation, index.Group, index.Speaker} { // a state that spoke is a speaker too
 		i := slices.IndexFunc(uses, func(u nameUse) bool { return u.field == f && u.from == 0 && u.to == n })
 		if i < 0 {
 			continue
@@ -34,9 +43,54 @@ func (s *Server) readSubject(ctx context.Context, searcher index.Searcher, a *re
 			return err
 		}
 		if res.Total.Sections > 0 {
-			r.question = true
+			r.question, a.unheard = true, nil
 			return a.take(ctx, searcher, r, defaults)
+		}
+		if a.unheard == nil {
+			a.unheard = r
 		}
 	}
 	return nil
+}
+
+// longSubject returns the delegation or group whose name goes on behind the n words that a
+// question has for who spoke: in Groupe des 77 stands a word that may also lead to the subject.
+func (a *reply) longSubject(parts []query.Node, n int) []nameUse {
+	for to := min(n+maxNameWords, len(parts)); to > n; to-- {
+		words, capital := wordsOf(parts[:to])
+		for _, f := range []index.Field{index.Delegation, index.Group} {
+			if ids := a.names.ordered(f, words, capital); len(ids) > 0 {
+				return []nameUse{{to: to, typed: typedIn(a.query.Text, parts[:to]), field: f, ids: ids}}
+			}
+		}
+	}
+	return nil
+}
+
+// typedIn writes words as they stand in a text, with those between them that a question loses.
+func typedIn(text string, parts []query.Node) string {
+	plain := typedOf(parts)
+	_, behind, ok := strings.Cut(text, parts[0].(*query.Word).Text)
+	between, _, ok2 := strings.Cut(behind, parts[len(parts)-1].(*query.Word).Text)
+	if whole := parts[0].(*query.Word).Text + between + parts[len(parts)-1].(*query.Word).Text; ok && ok2 && len(whole) <= 2*len(plain) {
+		return whole
+	}
+	return plain
+}
+
+// sayUnheard notes that nothing was found of what the question asks for.
+func (a *reply) sayUnheard() {
+	u := &a.unheard.uses[0]
+	n := note{Message: query.NewMessage(nameMessages(), "asks-said-nothing", "typed", u.typed, "field", u.field, "values", a.names.labelsIn(corpus.English, u.field, u.ids))}
+	n.field, n.ids, n.names = u.field, u.ids, a.names
+	a.said = []note{n}
+}
+
+// unheardOffers offers all that was said by whom a question asks for.
+func (a *reply) unheardOffers() []offer {
+	u := &a.unheard.uses[0]
+	if len(u.ids) > 1 {
+		return []offer{{field: u.field, value: u.typed, ids: u.ids}}
+	}
+	return []offer{{field: u.field, value: u.ids[0]}}
 }
