@@ -93,15 +93,24 @@ func (n *chineseNamer) office(who *Person, title, name string) {
 	}
 }
 
+// inWord reports whether the first sign of s, a preposition or verb elsewhere, begins a noun.
+func inWord(s string) bool {
+	return slices.ContainsFunc([]string{"问题", "对外", "对华", "向导", "由来", "据点", "了解", "问卷"}, func(w string) bool { return strings.HasPrefix(s, w) })
+}
+
 // sexOf is what the signs of a given name tell: foreign sounds of women's names are written
 // with signs that those of men's names avoid.
 func (n *chineseNamer) sexOf(name string) wording.Sex {
 	given := chineseParts(name)[0]
-	if !strings.ContainsAny(name, "·‧•・") {
-		_, size := utf8.DecodeRuneInString(given)
-		given = given[size:]
+	if strings.ContainsAny(name, "·‧•・") {
+		last, _ := utf8.DecodeLastRuneInString(given)
+		if strings.ContainsAny(given, "娜莎娅莉妮薇黛婷芙茜姬娃妲") || strings.ContainsRune("丽琳雅萝珍", last) {
+			return wording.Female
+		}
+		return wording.UnknownSex
 	}
-	for _, r := range given {
+	_, size := utf8.DecodeRuneInString(given)
+	for _, r := range given[size:] {
 		if n.Is("female", r) {
 			return wording.Female
 		}
@@ -127,7 +136,7 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	start := end - role
 	for start > 0 {
 		r, size, han := wording.HanBefore(s, start)
-		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) || strings.HasSuffix(s[:start], "以及") {
+		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) && !inWord(s[start-size:]) || strings.HasSuffix(s[:start], "以及") {
 			break
 		}
 		if prefix := strings.TrimSuffix(s[:start], "时任"); prefix != s[:start] {
@@ -152,7 +161,7 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	if skip := wording.WithoutAdverbs(s[start:end]); start+skip < end-role {
 		start += skip
 	}
-	for _, former := range []string{"时任", "前任", "现任", "新任"} {
+	for _, former := range []string{"时任", "前任", "现任", "新任", "其"} {
 		if strings.HasPrefix(s[start:end], former) {
 			start += len(former)
 		}
@@ -228,7 +237,7 @@ func (n *chineseNamer) introduces(s string) int {
 	if role := n.At("role", s); role > 0 {
 		return role
 	}
-	for _, words := range []string{"岁的", "名叫", "叫做", "叫作"} {
+	for _, words := range []string{"岁的", "年级的", "名叫", "叫做", "叫作"} {
 		if strings.HasPrefix(s, words) {
 			return len(words)
 		}
@@ -249,13 +258,19 @@ func (n *chineseNamer) introduced(s string, from, to int) bool {
 	if strings.ContainsRune("老小阿", first) {
 		first, _ = utf8.DecodeRuneInString(s[from+size:])
 	}
-	return n.Is("family", first) || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1
+	return n.Is("family", first) || first == '阿' || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1 ||
+		n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
 }
 
 // nameAt returns the end of what may be a name at byte i, without joiner; i where none is.
 func (n *chineseNamer) nameAt(s string, i int) int {
 	if n.At("common", s[i:]) > 0 {
 		return i
+	}
+	if rest, ok := strings.CutPrefix(s[i:], "阿"); ok { // 阿满姨
+		if end := n.sign(rest, n.sign(rest, 0)); end > 3 && n.ends(rest, end) {
+			return i + len("阿") + end
+		}
 	}
 	for _, familiar := range []string{"老", "小", "阿"} { // 老周
 		if rest, ok := strings.CutPrefix(s[i:], familiar); ok && rest != "" {
@@ -370,7 +385,7 @@ func (n *chineseNamer) ends(s string, i int) bool {
 		return true
 	}
 	r, _, han := wording.HanAt(s, i)
-	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0
+	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0 || n.At("states", s[i:]) > 0
 }
 
 // bare finds names that nothing introduces: three signs at the head of a clause or behind

@@ -137,8 +137,14 @@ func (c *reader) speakerOf(items []item) *story.Voice {
 // wire is the dateline of an agency: 海门，2032年9月30日电.
 var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—】）]*`)
 
+// bracketed is a dateline with the day in brackets: 日内瓦（10月12日）——.
+var bracketed = regexp.MustCompile(`^[\p{Han}·]{2,12}[（(][^）)]{1,24}日[）)]\s*[—－-]+\s*|^[（(【][^）)】]{2,30}(?:电|電|讯|訊|报道|報道|報導)[）)】]\s*`)
+
 func datelineEnd(text string) int {
 	if end := wording.DatelineEnd(text); end > 0 {
+		return end
+	}
+	if end := len(bracketed.FindString(text[:min(len(text), 200)])); end > 0 {
 		return end
 	}
 	return len(wire.FindString(text[:min(len(text), 200)]))
@@ -282,6 +288,9 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 		if v == "" {
 			if known && voice != nil {
 				it.cue = &clauseCue{from: it.start, to: it.start, voice: voice, own: own}
+				if voice.Who == nil && voice.How == "office" {
+					c.talk.Events = append(c.talk.Events, story.Event{Voice: voice, Place: at, Aside: true})
+				}
 			}
 			continue
 		}

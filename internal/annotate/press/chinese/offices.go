@@ -54,6 +54,19 @@ func (c *reader) noun(start, end int, at story.Place) (*story.Voice, bool) {
 	if from, to := c.apposedName(s); to > 0 {
 		return c.organization(c.text[start+from : start+to]), true
 	}
+	for _, behind := range []string{"、", "的"} { // 总部设在鲁恩的埃诺维亚公司
+		k := strings.LastIndex(s, behind)
+		if k < 0 {
+			continue
+		}
+		tail := s[k+len(behind):]
+		if to := c.roleEnd(tail); to > 0 {
+			return c.office(end-len(tail), end-len(tail)+to, at), true
+		}
+		if to := c.organizationEnd(tail); to > 0 {
+			return c.organization(c.text[end-len(tail) : end-len(tail)+to]), true
+		}
+	}
 	return c.body(start, end)
 }
 
@@ -195,6 +208,9 @@ func (c *reader) lastOrganization() *story.Voice {
 }
 
 func (c *reader) organization(printed string) *story.Voice {
+	if _, behind, ok := strings.Cut(c.Simplified(printed), "商"); ok && utf8.RuneCountInString(behind) >= 4 && !strings.HasPrefix(behind, "会") && !strings.HasPrefix(behind, "业") {
+		printed = printed[len(printed)-len(behind):] // 电池制造商埃诺维亚公司
+	}
 	if full := c.people.Short[c.Simplified(printed)]; full != "" {
 		printed = full
 	}

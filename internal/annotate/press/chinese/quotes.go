@@ -228,7 +228,7 @@ func (c *reader) otherParty(v *story.Voice) *story.Voice {
 
 func (c *reader) otherSince(v *story.Voice, para int) (found *story.Voice, none bool) {
 	for _, e := range c.talk.Events {
-		if e.Place.Paragraph < para || e.Voice.Same(v) || e.Voice.Same(found) {
+		if e.Place.Paragraph < para || e.Aside && e.Voice.Who == nil || e.Voice.Same(v) || e.Voice.Same(found) {
 			continue
 		}
 		if found != nil {

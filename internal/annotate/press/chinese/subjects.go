@@ -27,7 +27,7 @@ func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known 
 	if v, known := c.pronoun(s, at); known {
 		return v, true
 	}
-	if c.isPreposition(s) {
+	if c.isPreposition(s) && !slices.ContainsFunc(c.names, func(n people.Naming) bool { return n.Name.Start == start }) { // 向晚说
 		return c.behindPhrase(start, end, at)
 	}
 	return c.phrase(start, end, at)
@@ -53,7 +53,7 @@ func (c *reader) isGesture(s string) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.HasPrefix(s[n:], "了"+string(r)) || strings.HasPrefix(s[n:], "一"+string(r)) {
 		return true
 	}
-	return c.At("gesture", s) > 0
+	return c.At("gesture", s) > 0 || strings.HasSuffix(s, "地") || strings.HasSuffix(s, "着") && utf8.RuneCountInString(s) <= 8
 }
 
 func (c *reader) isPreposition(s string) bool {
