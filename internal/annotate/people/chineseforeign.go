@@ -69,7 +69,7 @@ func (n *chineseNamer) laterParts(s string, i int) int {
 		}
 		for k := 0; i < len(s) && k < longestPart; k++ {
 			r, size, han := wording.HanAt(s, i)
-			if !han || k > 0 && (!n.Is("sound", r) || n.breaksOff(s, i, r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0) {
+			if !han || k > 0 && !(r == '得' && strings.HasSuffix(s[:i], "彼")) && (!n.Is("sound", r) || n.breaksOff(s, i, r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0) {
 				break
 			}
 			i += size

@@ -42,7 +42,7 @@ func (dir *Directory) NameChinese(list []*Text, who *Cast) {
 	}
 	n.all = all.String()
 	who.Short = n.shortNames()
-	for _, find := range []func(*Text){n.joined, n.honoured, n.officed, n.bare, n.again} {
+	for _, find := range []func(*Text){n.joined, n.honoured, n.titled, n.officed, n.bare, n.again} {
 		for _, p := range list {
 			if p.Lex.Lang == corpus.Chinese {
 				find(p)
@@ -74,6 +74,7 @@ func (n *chineseNamer) enter(p *Text, from, to int) {
 	if office < from {
 		title := strings.TrimSuffix(p.Passage.Text[office:from], "的")
 		who.Holds(title)
+		who.Learn(n.SexOfOffice(p.Plain[office:from]))
 		who.place(title, n.lex, n.people)
 		n.office(who, title, plain)
 	}
@@ -136,7 +137,7 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	start := end - role
 	for start > 0 {
 		r, size, han := wording.HanBefore(s, start)
-		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) && !inWord(s[start-size:]) || strings.HasSuffix(s[:start], "以及") {
+		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) && !inWord(s[start-size:]) && !strings.HasSuffix(s[:start], "自由") || strings.HasSuffix(s[:start], "以及") {
 			break
 		}
 		if prefix := strings.TrimSuffix(s[:start], "时任"); prefix != s[:start] {
@@ -182,7 +183,7 @@ func (n *chineseNamer) honoured(p *Text) {
 			}
 			at := i + k
 			i = at + len(h)
-			if from := n.honouredName(p.Plain, at); from < at && !p.taken(from, at) {
+			if from := n.honouredName(p.Plain, at); from < at && !p.taken(from, at) && !n.Sets["role"][p.Plain[from:at]] {
 				n.enter(p, from, at)
 			}
 		}
@@ -208,6 +209,48 @@ func (n *chineseNamer) honouredName(s string, at int) int {
 		}
 	}
 	return at
+}
+
+// titled finds the names before a title that is said of persons only: 薛桂枝老人.
+func (n *chineseNamer) titled(p *Text) {
+	s := p.Plain
+	for i := 0; i < len(s); {
+		_, size, han := wording.HanAt(s, i)
+		title := 0
+		if han {
+			title = n.At("after", s[i:])
+		}
+		if title == 0 {
+			i += size
+			continue
+		}
+		ofPlace := n.At("of a place", s[i:]) > 0
+		for _, signs := range []int{3, 2} {
+			if from := i - 3*signs; from >= 0 && n.nameBefore(s, from, i) && !p.taken(from, i+title) && (!ofPlace || strings.Count(n.all, s[from:i]) > 1) {
+				n.enter(p, from, i)
+				break
+			}
+		}
+		i += title
+	}
+}
+
+// nameBefore reports whether the signs from to are a family name and one or two signs more, and
+// what stands before them is over.
+func (n *chineseNamer) nameBefore(s string, from, to int) bool {
+	r, size, han := wording.HanAt(s, from)
+	if !han || !n.Is("family", r) || n.At("common", s[from:]) > 0 || n.At("role", s[from:]) > 0 || n.isPlace(s[from:to]) {
+		return false
+	}
+	for i := from + size; i < to; {
+		end := n.sign(s, i)
+		if end == i {
+			return false
+		}
+		i = end
+	}
+	_, _, han = wording.HanBefore(s, from)
+	return from == 0 || !han || n.Ending("role", s[:from]) > 0 || strings.ContainsAny(s[from-3:from], "的上中里和与对向由时后前")
 }
 
 // officed finds the names without joiner behind a word for an office, an age, or "called".
@@ -243,8 +286,8 @@ func (n *chineseNamer) introduces(s string) int {
 		}
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("员师匠脚星手", r) { // 国脚, 歌手: an office that no list has
-		if first, _ := utf8.DecodeRuneInString(s[size:]); n.Is("family", first) && n.chineseName(s, size) > size+6 {
+	if strings.ContainsRune("员师匠脚星手工农商户", r) { // 国脚, 歌手: an office that no list has
+		if first, _ := utf8.DecodeRuneInString(s[size:]); (n.Is("family", first) || n.At("double family", s[size:]) > 0) && n.At("common", s[size:]) == 0 && n.chineseName(s, size) > size+6 {
 			return size
 		}
 	}
@@ -260,132 +303,6 @@ func (n *chineseNamer) introduced(s string, from, to int) bool {
 	}
 	return n.Is("family", first) || first == '阿' || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1 ||
 		n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
-}
-
-// nameAt returns the end of what may be a name at byte i, without joiner; i where none is.
-func (n *chineseNamer) nameAt(s string, i int) int {
-	if n.At("common", s[i:]) > 0 {
-		return i
-	}
-	if rest, ok := strings.CutPrefix(s[i:], "阿"); ok { // 阿满姨
-		if end := n.sign(rest, n.sign(rest, 0)); end > 3 && n.ends(rest, end) {
-			return i + len("阿") + end
-		}
-	}
-	for _, familiar := range []string{"老", "小", "阿"} { // 老周
-		if rest, ok := strings.CutPrefix(s[i:], familiar); ok && rest != "" {
-			if r, size, _ := wording.HanAt(rest, 0); n.Is("family", r) && n.ends(rest, size) {
-				return i + len(familiar) + size
-			}
-		}
-	}
-	if end := n.chineseName(s, i); end > i {
-		if n.Ending("organization", s[i:end]) > 3 { // 权组织 of 家人权组织
-			return i
-		}
-		return end
-	}
-	if end := n.soundingName(s, i); end > i {
-		return end
-	}
-	return n.openName(s, i)
-}
-
-// chineseName reads a family name and one or two signs. Of two readings the longer counts,
-// unless the shorter is met with other signs behind it.
-func (n *chineseNamer) chineseName(s string, i int) int {
-	given := i + n.At("double family", s[i:])
-	if given == i {
-		r, size, han := wording.HanAt(s, i)
-		if !han || !n.Is("family", r) && !n.Is("rare family", r) {
-			return i
-		}
-		given += size
-	}
-	one := n.sign(s, given)
-	if one == given || n.At("after", s[given:]) > 0 { // 李部长 is called by an office
-		return i
-	}
-	two := n.sign(s, one)
-	short, long := n.ends(s, one), two > one && (n.ends(s, two) || n.varied(s[i:two]))
-	switch {
-	case long && (!short || strings.Count(n.all, s[i:one]) == strings.Count(n.all, s[i:two])):
-		return two
-	case short:
-		return one
-	}
-	return i
-}
-
-// openName reads a family name and two signs behind an office where what follows does not
-// tell that the name is over, or one where the text has that again with other signs behind it.
-func (n *chineseNamer) openName(s string, i int) int {
-	r, size, han := wording.HanAt(s, i)
-	given := i + max(size, n.At("double family", s[i:]))
-	if !han || !n.Is("family", r) && given == i+size {
-		return i
-	}
-	one := n.sign(s, given)
-	two := n.sign(s, one)
-	switch {
-	case one == given || n.At("after", s[given:]) > 0 || n.isPlace(s[i:one]):
-		return i
-	case two == one || n.At("role", s[given:]) > 0 || n.At("organization", s[given:]) > 0:
-		return i
-	case strings.Count(n.all, s[i:one]) > strings.Count(n.all, s[i:two]):
-		return one
-	case n.isPlace(s[i:two]):
-		return i
-	}
-	return two
-}
-
-// placeSigns end the names of places.
-const placeSigns = "村镇县市乡区省州河湖岛港站桥路街沟湾屯寨庄堡坪岭坝巷峡滩"
-
-// isPlace reports whether signs that begin like a name are a place, or a body: the last is one
-// for a place, or one for that, or an office, stands behind them anywhere in the document.
-func (n *chineseNamer) isPlace(name string) bool {
-	if r, _ := utf8.DecodeLastRuneInString(name); strings.ContainsRune("村镇县市乡区省州", r) {
-		return true
-	}
-	if _, ok := n.people.Directory.Authority.Country(name); ok {
-		return true
-	}
-	for rest := n.all; ; {
-		k := strings.Index(rest, name)
-		if k < 0 {
-			return false
-		}
-		rest = rest[k+len(name):]
-		r, _ := utf8.DecodeRuneInString(rest)
-		title := n.At("after", rest)
-		if strings.ContainsRune(placeSigns, r) || n.At("role", rest) > 0 && (title == 0 || !n.ends(rest, title)) || n.At("organization", rest) > 3 {
-			return true // 马卢梅代表 before a name
-		}
-	}
-}
-
-// sign returns the end of the sign at byte i that may belong to a given name, i where none does.
-func (n *chineseNamer) sign(s string, i int) int {
-	if i >= len(s) {
-		return i
-	}
-	r, size, han := wording.HanAt(s, i)
-	if !han || n.Is("break", r) && r != '和' && r != '清' && r != '正' && r != '先' && r != '来' && r != '有' {
-		return i
-	}
-	return i + size
-}
-
-// ends reports whether a name may end at byte i: a mark, an adverb, a verb or an honorific
-// stands there.
-func (n *chineseNamer) ends(s string, i int) bool {
-	if i >= len(s) {
-		return true
-	}
-	r, _, han := wording.HanAt(s, i)
-	return !han && wording.JoinerAt(s, i) == 0 || n.Is("break", r) || n.VerbAt(s[i:]) > 0 || n.At("after", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0 || n.At("states", s[i:]) > 0
 }
 
 // bare finds names that nothing introduces: three signs at the head of a clause or behind
@@ -441,21 +358,4 @@ func (n *chineseNamer) shown(s string, from, to int) bool {
 		return false
 	}
 	return n.varied(name)
-}
-
-// varied reports whether different signs, or only ones at which a name may end, stand behind
-// all places of a name: then it is no part of a longer word.
-func (n *chineseNamer) varied(name string) bool {
-	behind := map[rune]bool{}
-	open := false
-	for rest := n.all; ; {
-		k := strings.Index(rest, name)
-		if k < 0 {
-			return len(behind) > 1 || len(behind) == 1 && !open
-		}
-		rest = rest[k+len(name):]
-		r, _ := utf8.DecodeRuneInString(rest)
-		behind[r] = true
-		open = open || !n.ends(rest, 0)
-	}
 }

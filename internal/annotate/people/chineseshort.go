@@ -18,7 +18,7 @@ func (n *chineseNamer) shortNames() map[string]string {
 	for _, m := range shortName.FindAllStringSubmatchIndex(n.all, -1) {
 		full, short := n.organizationBefore(m[0]), n.all[m[2]:m[3]]
 		told := strings.Contains(n.all[m[0]:m[2]], "称")
-		if full != "" && (told || short[0] < utf8.RuneSelf) {
+		if full != "" && (told || short[0] < utf8.RuneSelf || isPickedFrom(short, full)) {
 			out[short] = full
 		}
 	}
@@ -44,4 +44,16 @@ func (n *chineseNamer) organizationBefore(end int) string {
 	}
 	start += wording.WithoutAdverbs(s[start:])
 	return s[start:]
+}
+
+// isPickedFrom reports whether all signs of a short name stand in the full one in order.
+func isPickedFrom(short, full string) bool {
+	for _, r := range short {
+		_, rest, ok := strings.Cut(full, string(r))
+		if !ok {
+			return false
+		}
+		full = rest
+	}
+	return true
 }

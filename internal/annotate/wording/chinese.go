@@ -173,9 +173,9 @@ func IsHan(s string) bool {
 func (w *Chinese) SexOfOffice(office string) Sex {
 	last, _ := utf8.DecodeLastRuneInString(office)
 	switch {
-	case strings.ContainsRune("妈妻娘婆妹姐婶嫂姑姨媳", last), w.Ending("she", office) > 0:
+	case strings.ContainsRune("妈妻娘婆妹姐婶嫂姑姨媳", last), w.Ending("female noun", office) > 0:
 		return Female
-	case strings.ContainsRune("爸夫爷伯叔舅哥弟汉", last) && !strings.HasSuffix(office, "大夫"), w.Ending("he", office) > 0:
+	case strings.ContainsRune("爸夫爷伯叔舅哥弟汉", last) && !strings.HasSuffix(office, "大夫"), w.Ending("male noun", office) > 0:
 		return Male
 	}
 	return UnknownSex

@@ -52,7 +52,11 @@ var lexiconFiles embed.FS
 // of Arabic: saying that, particle, not said, her words, his words, complement, adjective,
 // media, occasion, opening, issued; of Chinese: plural, sound, family, rare family, double
 // family, female, break (single signs of names and of what ends them), common (what begins
-// like a name), after (titles behind a name).
+// like a name), after (titles behind a name), no role (longer words that begin like an office),
+// states and manner (what stands behind a subject, and before its verb), gesture (what someone
+// does between two sentences), object follows (what stands before an object), utterance (nouns
+// for what is said), anyone and elder (nouns that may be said of anyone, or of the old), female
+// noun, male noun, of a place (titles that may be said of a place).
 type Lexicon struct {
 	Lang corpus.Lang // of the prose
 	// verbs are forms that attribute words to their subject.

@@ -32,7 +32,7 @@ func (c *reader) pointing(s string, at story.Place) (*story.Voice, bool) {
 			continue
 		}
 		if _, ok := c.people.Directory.Authority.Country(s[:k]); ok {
-			return c.talk.Pronoun(wording.UnknownSex, at), true
+			return c.meant(wording.UnknownSex, at), true
 		}
 	}
 	return nil, false
@@ -88,17 +88,58 @@ func (c *reader) lastAs(noun string, at story.Place) *story.Voice {
 	case strings.ContainsAny(noun, "男汉叔伯爷父哥"):
 		s = wording.Male
 	}
-	return c.talk.Pronoun(s, at)
+	return c.meant(s, at)
+}
+
+// meant is whom a pronoun means: where several may be, the one of the paragraph whose sex is
+// known, else the one subject of the sentence before.
+func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
+	if v := c.talk.Pronoun(s, at); v != nil {
+		return v
+	}
+	var sure, near []*story.Voice
+	for _, e := range c.talk.Events {
+		if e.Place.Paragraph != at.Paragraph || e.Aside || !e.Voice.Agrees(s) || e.Voice.Who == nil && e.Voice.How == story.ByOrganization {
+			continue
+		}
+		if e.Voice.Who != nil && e.Voice.Who.Sex == s && s != wording.UnknownSex {
+			sure = addNew(sure, e.Voice)
+		}
+		if e.Place.Sentence == at.Sentence-1 {
+			near = addNew(near, e.Voice)
+		}
+	}
+	for _, found := range [][]*story.Voice{sure, near} {
+		if len(found) == 1 {
+			v := *found[0]
+			v.How, v.Sure = "pronoun", min(v.Sure, .7)
+			return &v
+		}
+	}
+	return nil
+}
+
+func addNew(list []*story.Voice, v *story.Voice) []*story.Voice {
+	if slices.ContainsFunc(list, v.Same) {
+		return list
+	}
+	return append(list, v)
 }
 
 // isCalled reports whether a noun ends an office of a voice or stands behind its name.
 func (c *reader) isCalled(v *story.Voice, noun string) bool {
 	ends := func(o string) bool { return strings.HasSuffix(c.Simplified(o), noun) }
 	if v.Who == nil {
-		return v.Capacity != "" && ends(v.Capacity)
+		return v.Capacity != "" && (ends(v.Capacity) || noun == "老人" && c.isElder(v.Capacity))
 	}
-	return slices.ContainsFunc(v.Who.Offices, ends) || slices.Contains(v.Who.Titles, noun)
+	if slices.ContainsFunc(v.Who.Offices, ends) || slices.Contains(v.Who.Titles, noun) {
+		return true
+	}
+	return noun == "老人" && slices.ContainsFunc(v.Who.Offices, c.isElder)
 }
+
+// isElder reports whether an office is an old one's: 艾力亚尔的奶奶.
+func (c *reader) isElder(office string) bool { return c.Ending("elder", c.Simplified(office)) > 0 }
 
 // isGeneric reports whether a noun may be said of anyone: 老人, 小伙子.
 func (c *reader) isGeneric(noun string) bool { return c.Sets["anyone"][noun] }
@@ -113,7 +154,7 @@ func (c *reader) kinOf(start, end int, at story.Place) *story.Voice {
 		if strings.HasPrefix(s, "他") {
 			sex = wording.Male
 		}
-		if v := c.talk.Pronoun(sex, at); v != nil && v.Who != nil {
+		if v := c.meant(sex, at); v != nil && v.Who != nil {
 			owner = v.Who.Name + "的"
 		}
 		rest += len("她") + c.beforeKin(s[len("她"):])
@@ -187,6 +228,10 @@ func (c *reader) apposedName(s string) (from, to int) {
 				break
 			}
 			to += size
+		}
+		if over := to == len(s) || c.VerbAt(s[to:]) > 0 || c.At("states", s[to:]) > 0 || wording.WithoutAdverbs(s[to:]) > 0; !over {
+			i += n
+			continue
 		}
 		if signs := utf8.RuneCountInString(s[from:to]); signs >= 2 && signs <= 7 && c.At("role", s[from:]) == 0 && !c.Holds("paper", s[from:to]) && !strings.ContainsAny(s[from:to], "的") {
 			return from, to

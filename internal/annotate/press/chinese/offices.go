@@ -117,7 +117,7 @@ func (c *reader) body(start, end int) (*story.Voice, bool) {
 // roleEnd returns where an office ends that s begins with, 0 where it begins with none. An
 // office may have others inside: 秘书长发言人.
 func (c *reader) roleEnd(s string) int {
-	end, one := 0, c.At("one", s) > 0
+	end, one := 0, c.At("one", s) > 0 || slices.ContainsFunc(demonstratives, func(w string) bool { return strings.HasPrefix(s, w) })
 	for i := 0; i < len(s); {
 		_, size, han := wording.HanAt(s, i)
 		n := 0
@@ -134,7 +134,7 @@ func (c *reader) roleEnd(s string) int {
 			i += size
 			continue
 		}
-		if end > 0 && c.firstBreak(s[end:i]) >= 0 {
+		if end > 0 && c.firstBreak(s[end:i]) >= 0 && !(one && s[end:i] == "的") {
 			break
 		}
 		i += n
@@ -197,7 +197,7 @@ func (c *reader) organizationEnd(s string) int {
 	return 0
 }
 
-// lastOrganization is the organization that spoke last.
+// lastOrganization is the organization that spoke or was the subject last.
 func (c *reader) lastOrganization() *story.Voice {
 	for i := len(c.talk.Events) - 1; i >= 0; i-- {
 		if v := c.talk.Events[i].Voice; v.Who == nil && v.How == story.ByOrganization {
@@ -208,6 +208,9 @@ func (c *reader) lastOrganization() *story.Voice {
 }
 
 func (c *reader) organization(printed string) *story.Voice {
+	if _, behind, ok := strings.Cut(c.Simplified(printed), "巨头"); ok && behind != "" {
+		printed = printed[len(printed)-len(behind):]
+	}
 	if _, behind, ok := strings.Cut(c.Simplified(printed), "商"); ok && utf8.RuneCountInString(behind) >= 4 && !strings.HasPrefix(behind, "会") && !strings.HasPrefix(behind, "业") {
 		printed = printed[len(printed)-len(behind):] // 电池制造商埃诺维亚公司
 	}

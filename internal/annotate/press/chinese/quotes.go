@@ -1,6 +1,7 @@
 package chinese
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -133,6 +134,9 @@ func (c *reader) tag(items []item, k int) *clauseCue {
 // before attributes a quotation by the clauses before it; told is true where they say whose
 // it is, be it no one's. A clause without a verb of saying tells only if it ends in a colon.
 func (c *reader) before(items []item, k int) (f story.Finding, told bool) {
+	if v := c.between(items, k); v != nil {
+		return quotedBy(v, "goes on", .1), true
+	}
 	colon := k > 0 && items[k-1].quote == nil && items[k-1].mark == '：'
 	for i := k - 1; i >= 0; i-- {
 		cue := items[i].cue
@@ -159,6 +163,24 @@ func (c *reader) before(items []item, k int) (f story.Finding, told bool) {
 	return story.Finding{}, false
 }
 
+// between is who does something between two quotations, the one behind it item k, and so speaks
+// both: “……。”卢孔博摸了摸麦穗，“……。”
+func (c *reader) between(items []item, k int) *story.Voice {
+	if k != 1 || len(items) < 2 || items[1].quote == nil || items[0].mark != '，' || items[0].quote != nil {
+		return nil
+	}
+	cue := items[0].cue
+	if cue == nil || !cue.own || cue.voice == nil || !c.quotedBefore(items[0].start) {
+		return nil
+	}
+	return cue.voice
+}
+
+// quotedBefore reports whether a quotation ends at byte i.
+func (c *reader) quotedBefore(i int) bool {
+	return slices.ContainsFunc(c.quotes, func(q wording.Quotation) bool { return q.Outer.End == i })
+}
+
 // standsAlone reports whether a sentence is a quotation and nothing else.
 func (c *reader) standsAlone(items []item) bool {
 	for _, it := range items {
@@ -179,6 +201,11 @@ func (c *reader) fromNext(f story.Finding, next corpus.Span, at story.Place) sto
 	*c.talk = saved
 	if len(items) == 0 || items[0].quote != nil || len(items) > 3 {
 		return f
+	}
+	if v := c.between(items, 1); v != nil {
+		found := quotedBy(v, "verb in the next sentence", .1)
+		found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
+		return found
 	}
 	for _, it := range items {
 		if it.quote != nil || it.cue == nil || it.cue.voice == nil {

@@ -114,7 +114,7 @@ func (c *reader) pronoun(s string, at story.Place) (*story.Voice, bool) {
 		case c.At("kin", rest) > 0 || c.isAged(rest):
 			return nil, false // 他11岁的儿子
 		default:
-			return c.talk.Pronoun(p.sex, at), true
+			return c.meant(p.sex, at), true
 		}
 	}
 	return nil, false

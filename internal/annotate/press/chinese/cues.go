@@ -1,0 +1,148 @@
+package chinese
+
+import (
+	"strings"
+
+	"travaux/internal/annotate/press/story"
+	"travaux/internal/annotate/wording"
+)
+
+// cues finds who speaks in each clause and tells the discourse. A clause without subject has
+// that of the clause before it, and a sentence without any, behind another one of the
+// paragraph, the last speaker.
+func (c *reader) cues(items []item, at story.Place, behind bool) {
+	var subject *story.Voice
+	set := false
+	for i := range items {
+		it := &items[i]
+		if it.quote != nil {
+			continue
+		}
+		for _, n := range c.names {
+			if n.Name.Start >= it.start && n.Name.End <= it.end {
+				if c.isAside(c.plain[it.start:max(it.start, n.From)]) || c.isOwner(c.plain[n.To:it.end]) {
+					c.talk.NamedAside(n.Who, at)
+				} else {
+					c.talk.Named(n.Who, at)
+				}
+			}
+		}
+		cue, ok := c.sourcePhrase(it.start, it.end, at)
+		if ok {
+			it.cue = &cue
+			c.spoke(cue.voice, at)
+			subject, set = cue.voice, true
+			continue
+		}
+		k, v := c.firstVerb(it.start, it.end)
+		head := k
+		if v == "" {
+			head = it.end
+		}
+		var voice *story.Voice
+		known := false
+		if i > 0 && items[i-1].quote != nil {
+			voice, known = c.quotedName(items, i)
+		}
+		if !known {
+			voice, known = c.subject(it.start, head, at)
+		}
+		own := known
+		switch {
+		case known:
+			subject, set = voice, true
+		case set:
+			voice = subject
+		case v != "" && (behind || i > 0) && c.introduces(items, i, v) && c.talk.Undisturbed():
+			voice = c.talk.LeftOut()
+		}
+		if v == "" {
+			if known && voice != nil {
+				it.cue = &clauseCue{from: it.start, to: it.start, voice: voice, own: own}
+				if voice.Who == nil && (voice.How == "office" || voice.How == story.ByOrganization) {
+					c.talk.Events = append(c.talk.Events, story.Event{Voice: voice, Place: at, Aside: true})
+				}
+			}
+			continue
+		}
+		if !known && voice == nil && !set {
+			continue
+		}
+		it.cue = &clauseCue{from: it.start, to: k + len(v), verb: wording.Saying, voice: voice, own: own}
+		if c.Sets["act"][v] {
+			it.cue.verb = wording.SpeechAct
+		}
+		if c.Sets["describe"][v] {
+			it.cue.verb |= wording.Describing
+		}
+		c.spoke(voice, at)
+	}
+}
+
+// introduces reports whether a verb at the head of a clause without subject tells what
+// someone said: a quotation touches the clause, or it is no more than adverbs and the verb.
+func (c *reader) introduces(items []item, i int, v string) bool {
+	if i+1 < len(items) && items[i+1].quote != nil || i > 0 && items[i-1].quote != nil {
+		return true
+	}
+	k := items[i].start + wording.WithoutAdverbs(c.plain[items[i].start:items[i].end])
+	return strings.HasPrefix(c.plain[k:items[i].end], v)
+}
+
+func (c *reader) spoke(v *story.Voice, at story.Place) {
+	if v != nil {
+		c.talk.Spoke(v, at)
+	}
+}
+
+// firstVerb finds the first verb of saying between two bytes, the longest where several
+// begin there.
+func (c *reader) firstVerb(start, end int) (int, string) {
+	for i := start; i < end; {
+		_, size, han := wording.HanAt(c.plain, i)
+		if !han {
+			i += size
+			continue
+		}
+		n := max(c.VerbAt(c.plain[i:end]), c.At("describe", c.plain[i:end]))
+		if v := c.plain[i : i+n]; n > 0 && !c.insideName(i) && !c.isNoun(i, v, start, end) {
+			return i, v
+		}
+		i += max(size, n)
+	}
+	return end, ""
+}
+
+func (c *reader) insideName(i int) bool {
+	for _, n := range c.names {
+		if i >= n.From && i < n.To {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoun reports whether a form is part of a longer word or a noun here, or denied: 说明,
+// 小说, 该要求, 没有说.
+func (c *reader) isNoun(i int, v string, start, end int) bool {
+	rest, before := c.plain[i+len(v):end], c.plain[start:i]
+	for _, longer := range compounds {
+		if len(longer) >= len(v) && strings.HasPrefix(c.plain[i:], longer) && !(longer == "称为" && c.Sets["describe"][v]) {
+			return true
+		}
+	}
+	for _, b := range []string{"小", "传", "学", "名", "职", "或者", "可以", "不", "没", "没有", "未", "并未", "拒绝", "的", "这一", "该", "不会", "将", "可能", "应", "应当", "被", "街", "河", "渠", "通", "轨", "频", "人行", "知", "简", "俗", "疑", "访", "提", "学", "慰", "无法", "不愿", "拒"} {
+		if !strings.HasSuffix(before, b) {
+			continue
+		}
+		if len(v) > 3 && !strings.Contains("不没没有未并未拒绝的该被无法不愿可以将", b) {
+			continue
+		}
+		return true
+	}
+	return strings.HasPrefix(rest, "者") || strings.HasPrefix(rest, "书") || strings.HasPrefix(rest, "的")
+}
+
+// compounds are longer words that begin with a verb of saying and are none.
+var compounds = []string{"说明", "说话", "说服", "称为", "称号", "称赞", "称职", "道路", "道德", "道理", "道歉", "道别", "道具", "要求书", "建议书", "希望之", "提醒函", "说法", "支持者", "支持下", "问题", "问卷", "问世", "问候",
+	"答案", "答卷", "答应", "说不定", "回应者", "声明中", "声明", "建议稿", "评价体系", "批评者", "反对票", "支持率", "感谢信", "呼吁书", "警告牌", "介绍信", "称重", "道口", "说唱", "形容词", "问询处", "描述性"}
