@@ -109,6 +109,9 @@ func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
 	if ok && strings.HasSuffix(r.Words[i].Fold, "ت") {
 		n.Who.Learn(wording.Female)
 	}
+	if ok {
+		r.holdBefore(n.Who, j)
+	}
 	return n, ok
 }
 
@@ -173,6 +176,19 @@ func (r *Reader) isRelative(i int) bool {
 		}
 	}
 	return false
+}
+
+// IsKin reports whether word i is a noun for someone of the family of whom the text speaks.
+func (r *Reader) IsKin(i int) bool {
+	if !r.isRelative(i) {
+		return false
+	}
+	for _, near := range []string{"جار", "صديق", "زميل", "شريك"} {
+		if strings.HasPrefix(strings.TrimPrefix(r.Words[i].Fold, "و"), near) {
+			return false
+		}
+	}
+	return true
 }
 
 // appendedName reads a name between commas behind an office, the first of which is word i.
@@ -356,7 +372,7 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 	} else if given && (j > i || j+1 < len(r.Words) && r.Words[j+1].Letters && (isDefinite(r.Words[j+1].Fold) || !r.Closed(r.Words[j+1].Fold))) && !r.Lex.Is("role", w.Fold) {
 		return true
 	}
-	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && (r.endsName(j+1) || r.givenOnly(r.Words[j-1].Fold)) {
+	if j > i && isDefinite(w.Fold) && r.Lex.Is("role", w.Fold) && !isDefinite(r.Words[j-1].Fold) && (r.endsName(j+1) || r.givenOnly(r.Words[j-1].Fold) || r.givenOnly(r.Words[i].Fold)) || j == i+1 && tradeNames[w.Fold] && r.givenOnly(r.Words[i].Fold) {
 		return true // سمير الحداد
 	}
 	if r.isHonorific(j) || r.Closed(w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || arabicDoing[w.Fold] || r.IsCircumstance(j) || j > 0 && negates[r.Words[j-1].Fold] {
@@ -378,6 +394,9 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 		return false
 	}
 	for _, particle := range []string{"ل", "ب", "و", "ف"} {
+		if j == i+1 && r.givenOnly(r.Words[i].Fold) && particle == "و" {
+			continue // نرجس واحدي
+		}
 		if rest, ok := strings.CutPrefix(w.Fold, particle); ok && len(rest) >= 4 && r.Closed(rest) {
 			return false
 		}
@@ -400,7 +419,7 @@ func (r *Reader) Complete(i int) bool {
 	for k := i + 1; k < len(r.Words) && k-i <= 9; k++ {
 		w := r.Words[k]
 		switch {
-		case w.Letters && follow[w.Fold], w.IsMark(":") && k+1 < len(r.Words) && r.Words[k+1].Quote != nil:
+		case w.Letters && follow[w.Fold], follow[":"] && w.IsMark(":") && k+1 < len(r.Words) && r.Words[k+1].Quote != nil:
 			return true
 		case !w.Letters && w.Quote == nil && !w.IsMark("،,"):
 			return false
@@ -408,6 +427,9 @@ func (r *Reader) Complete(i int) bool {
 	}
 	return false
 }
+
+// tradeNames are trades that are family names without the article too, folded.
+var tradeNames = map[string]bool{"نجار": true, "حداد": true, "صائغ": true, "خياط": true, "خباز": true, "صباغ": true, "طباخ": true, "دباغ": true, "بناء": true, "حلاق": true, "قصاب": true, "جزار": true, "صياد": true, "فلاح": true, "بحار": true, "خطيب": true, "شاعر": true, "كاتب": true, "قاضي": true, "حكيم": true, "عطار": true, "طحان": true, "سمان": true, "لحام": true, "خوري": true, "معلم": true, "حارس": true, "راعي": true, "امير": true, "شيخ": true, "ملك": true, "نحال": true, "جمال": true}
 
 // endsName reports whether a name that is an office as well may end before word i.
 func (r *Reader) endsName(i int) bool {

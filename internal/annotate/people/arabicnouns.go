@@ -40,9 +40,9 @@ func (r *Reader) plainOffice(from, to int) string {
 	if r.Lex.Is("role", r.Words[from].Fold) {
 		return printed
 	}
-	for _, particle := range []string{"وال", "بال", "فال"} {
-		if strings.HasPrefix(printed, particle) {
-			return printed[len("و"):]
+	for _, particle := range []string{"و", "ب", "ف"} {
+		if rest, ok := strings.CutPrefix(printed, particle); ok {
+			return rest
 		}
 	}
 	if rest, ok := strings.CutPrefix(printed, "لل"); ok {
@@ -65,7 +65,7 @@ func (r *Reader) Surely(office, name, end int) bool {
 			return v&wording.Saying != 0
 		}
 		if w := r.Words[office-1]; w.Letters && !r.Lex.Is("particle", w.Fold) && !strings.HasPrefix(w.Fold, "و") {
-			return WithArticle(r.Words[office].Fold) && r.ArabicBoundary(end)
+			return WithArticle(r.Words[office].Fold) && (r.ArabicBoundary(end) || r.endsItself(office, name, end))
 		}
 	}
 	return r.ArabicBoundary(end)
@@ -126,6 +126,9 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 	if i > 0 && r.Words[i-1].Letters && r.Lex.Is("that", r.Words[i-1].Fold) {
 		return 0
 	}
+	if i > 0 && r.Words[i-1].Letters && !strings.HasPrefix(w.Fold, "و") && !strings.HasPrefix(w.Fold, "ف") && !r.opensVerb(i-1) {
+		return 0 // أبدى أسفه
+	}
 	for _, object := range []string{"ها", "هم", "هما", "ه", "نا", "ني", "كم"} {
 		if base, ok := strings.CutSuffix(w.Fold, object); ok && len(base) >= 6 {
 			if v := r.Lex.VerbAt(base); v != 0 {
@@ -134,6 +137,12 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 		}
 	}
 	return 0
+}
+
+// opensVerb reports whether a verb may stand behind word i at the head of a clause.
+func (r *Reader) opensVerb(i int) bool {
+	fold := r.Words[i].Fold
+	return r.Lex.Is("particle", fold) && !r.Lex.Is("adverb", fold) || r.Lex.Is("auxiliary", fold) || r.Lex.Is("opening", fold)
 }
 
 // isNounOfVerb reports whether word i is printed as the noun that differs from a verb in the past
@@ -196,6 +205,14 @@ func (r *Reader) IsPerson(k int) bool {
 		}
 	}
 	return false
+}
+
+// endsItself reports whether the two words from to behind an office with article are a name that
+// must end there: what follows belongs to none, and they are no noun with what it is of.
+func (r *Reader) endsItself(office, from, to int) bool {
+	raw := r.Text[r.Words[from].Start:r.Words[from].End]
+	return to-from == 2 && WithArticle(r.Words[office].Fold) && !isDefinite(r.Words[from].Fold) && !isDefinite(r.Words[to-1].Fold) && !strings.HasSuffix(raw, "ة") &&
+		!r.looksLikeVerb(from) && (to >= len(r.Words) || !r.ArabicNameWord(to, to))
 }
 
 // isNisba reports whether word k is an adjective of belonging behind another word.

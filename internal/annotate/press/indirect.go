@@ -157,7 +157,7 @@ func (r *reader) lastQuotation(from, to int, quotes []story.Finding) (last int, 
 func (r *reader) secondVerb(quote int, cues []story.Cue) int {
 	tag := r.tagAt(quote+1, cues)
 	for i := range cues {
-		if cues[i].At > quote && (tag == nil || cues[i].At > tag.At) {
+		if cues[i].At > quote && (tag == nil || cues[i].At > tag.At || r.Lex.Lang == corpus.Arabic && cues[i].Verb&wording.Following != 0 && r.thatSoon(cues[i])) {
 			return cues[i].At
 		}
 	}

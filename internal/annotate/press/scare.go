@@ -2,6 +2,7 @@ package press
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ func (r *reader) isScare(k int, cues []story.Cue) bool {
 	if r.Lex.Lang == corpus.Russian && (r.russian().NamesThing(k) || r.russian().IsProperName(k, cues) || r.russian().IsCalledByAll(k)) {
 		return true
 	}
-	if r.Lex.Lang == corpus.Arabic && r.isNameOfBody(k, cues) {
+	if r.Lex.Lang == corpus.Arabic && (r.isNameOfBody(k, cues) || r.isLaw(k)) {
 		return true
 	}
 	i := k
@@ -165,6 +166,23 @@ func (r *reader) isNameOfBody(k int, cues []story.Cue) bool {
 	for _, c := range cues {
 		if k > c.From && k < c.To-1 && k != c.At+1 {
 			return true
+		}
+	}
+	return false
+}
+
+// isLaw reports whether the Arabic words in marks at k are what a law or a treaty lays down.
+func (r *reader) isLaw(k int) bool {
+	for i := k - 1; i >= r.From && k-i <= 8 && r.Words[i].Quote == nil && !r.Words[i].IsMark(".؛;"); i-- {
+		fold := r.Words[i].Fold
+		if !r.Words[i].Letters {
+			continue
+		}
+		if r.Lex.Is("law", fold) || r.Lex.Is("law", strings.TrimPrefix(fold, "و")) {
+			return true
+		}
+		if r.Lex.VerbAt(fold)&wording.Saying != 0 {
+			return false
 		}
 	}
 	return false

@@ -130,7 +130,7 @@ func (l *Lexicon) enterRoles(noun string) {
 	if strings.Contains(noun, " ") || strings.HasSuffix(noun, "ة") {
 		return
 	}
-	for _, ending := range []string{"ون", "ين", "ات"} {
+	for _, ending := range []string{"ون", "ين"} {
 		l.enterAll("collective", noun+ending, article+noun+ending)
 	}
 	l.enterAll("collective", noun+"و", noun+"ي")

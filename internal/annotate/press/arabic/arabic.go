@@ -38,6 +38,11 @@ func (r reader) cues() []story.Cue {
 				continue
 			}
 		}
+		if r.isTopic(i) {
+			if v := r.nounVoiceAt(i).Voice; v != nil {
+				r.Talk.Events = append(r.Talk.Events, story.Event{Voice: v, Place: r.At})
+			}
+		}
 		if v := r.organizationAt(i); v != nil && strings.Contains(v.Name, " ") {
 			r.Talk.Org = v
 		}
@@ -63,6 +68,14 @@ func (r reader) cues() []story.Cue {
 		out = r.beforeColon(out)
 	}
 	return out
+}
+
+// isTopic reports whether an office begins the sentence: جارته في الطابق الثامن ليست متحمسة.
+func (r reader) isTopic(i int) bool {
+	if !r.Words[i].Letters || r.NamingOf(i) != nil || r.RoleAt(i) == 0 || r.IsKin(i) || r.SayingAt(i) != 0 || strings.HasPrefix(r.Words[i].Fold, "ل") && !r.Lex.Is("role", r.Words[i].Fold) || strings.HasPrefix(r.Words[i].Fold, "ب") && !r.Lex.Is("role", r.Words[i].Fold) {
+		return false
+	}
+	return i == r.From || i == r.From+1 && r.Lex.Is("opening", r.Words[r.From].Fold)
 }
 
 // phrase reads "according to X", "as she put it" at word i.

@@ -29,6 +29,9 @@ func (r reader) issuer(j int) *story.Voice {
 		}
 	}
 	if people.WithArticle(r.Words[j].Fold) {
+		if v := r.Talk.Last; v != nil && r.Talk.At.Paragraph == r.At.Paragraph {
+			return v
+		}
 		return r.Talk.Org
 	}
 	return nil

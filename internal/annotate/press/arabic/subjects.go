@@ -29,11 +29,21 @@ func (r reader) mainSubject(end int) *story.Voice {
 		if v := r.kin(i); v != nil {
 			return v
 		}
+		if i > r.From+2 && w.Letters && r.RoleAt(i) > 0 && r.opensBehindVerb(i) {
+			return r.nounVoiceAt(i).Voice
+		}
 		if i <= r.From+2 && w.Letters && (r.RoleAt(i) > 0 || r.OrganizationAt(i) > 0) && (i == r.From || !r.isGoverned(i)) {
 			return r.nounVoiceAt(i).Voice
 		}
 	}
 	return nil
+}
+
+// opensBehindVerb reports whether the noun at word i stands behind a word that begins a clause
+// and is no preposition: في المناقشة، تكلم ممثل فالدوريا.
+func (r reader) opensBehindVerb(i int) bool {
+	w := r.Words[i-1]
+	return w.Letters && i-2 >= r.From && r.Words[i-2].IsMark("،,") && !r.isPreposition(i-1) && !people.WithArticle(w.Fold) && !r.Lex.Is("particle", w.Fold) && r.RoleAt(i-1) == 0
 }
 
 // kin is the voice of "her husband" at word i, where the text names him.
@@ -117,10 +127,18 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 	if v := r.SayingAt(i); v&wording.Saying != 0 && v&wording.Describing == 0 && i+1 < r.To && r.Words[i+1].Letters && r.NamingOf(i+1) == nil && (r.Lex.Is("paper", r.Words[i+1].Fold) || r.Lex.Is("issued", r.Words[i+1].Fold)) {
 		return story.SubjectOf(r.issuer(i+1), i+1, i+2)
 	}
+	if r.SayingAt(i)&^wording.NoReport == wording.Describing && r.calledByAll(i) {
+		return story.SubjectOf(nil, i, i+1)
+	}
+	if i > r.From && (r.Words[i-1].Fold == "التي" || r.Words[i-1].Fold == "الذي") && r.NamingOf(min(i+1, r.To-1)) == nil {
+		if s := r.subjectAhead(i); s.Voice != nil {
+			return s
+		}
+	}
 	if s := r.unknownSubject(i); !s.None() {
 		return s
 	}
-	if s := r.subjectBehind(i + 1); !s.None() && (s.Voice != nil || r.SayingAt(i)&wording.Saying != 0 && r.SayingAt(i)&wording.Describing == 0) {
+	if s := r.subjectBehind(i + 1); !s.None() && !r.isAddressed(i, s, before) && (s.Voice != nil || r.SayingAt(i)&wording.Saying != 0 && r.SayingAt(i)&wording.Describing == 0) {
 		return s
 	}
 	if s := r.subjectAhead(i); !s.None() {
@@ -141,6 +159,30 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 		return story.Subject{}
 	}
 	return story.SubjectOf(r.pronoun(s), i, i+1)
+}
+
+// calledByAll reports whether the noun behind the verb of naming at word i is a text's or that of
+// several: ما تسميه المسودة, كما يسميه المختصون.
+func (r reader) calledByAll(i int) bool {
+	j := i + 1
+	if r.Lex.VerbAt(r.Words[i].Fold) != 0 && (i == r.From || r.Words[i-1].Fold != "ما" && r.Words[i-1].Fold != "كما") {
+		return false
+	}
+	if j >= r.To || !r.Words[j].Letters {
+		return false
+	}
+	fold := r.Words[j].Fold
+	return r.Lex.Is("paper", fold) || people.WithArticle(fold) && (strings.HasSuffix(fold, "ون") || r.Lex.Is("collective", fold))
+}
+
+// isAddressed reports whether the group behind the verb at word i is whom someone who spoke
+// before in the sentence calls upon: ودعا الدول إلى.
+func (r reader) isAddressed(i int, s story.Subject, before []story.Cue) bool {
+	if s.Voice == nil || !s.Voice.SeveralOnes || r.SayingAt(i)&wording.SpeechAct == 0 || len(before) == 0 {
+		return false
+	}
+	v := before[len(before)-1].Voice
+	return v != nil && v.Agrees(r.verbSex(i))
 }
 
 // unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
