@@ -69,7 +69,7 @@ func (r *Reader) holdBefore(who *Person, i int) {
 	for from > 0 && i-from < 3 && r.Words[from-1].Letters && isDefinite(r.Words[from-1].Fold) && !r.Closed(r.Words[from-1].Fold) && !IsPluralForm(r.Words[from-1].Fold) && !r.isHonorific(from-1) {
 		from--
 	}
-	if from == i || i-from > 1 && !r.isNisba(i-1) || from > 0 && r.Words[from-1].Letters && r.SayingAt(from-1) == 0 && !r.Lex.Is("particle", r.Words[from-1].Fold) && !r.looksLikeVerb(from-1) {
+	if from == i || i-from > 1 && !r.isNisba(i-1) || from > 0 && r.Words[from-1].Letters && r.SayingAt(from-1) == 0 && !r.Lex.Is("particle", r.Words[from-1].Fold) && !r.looksLikeVerb(from-1) || from > 0 && r.Lex.Is("place head", r.Words[from-1].Fold) {
 		return
 	}
 	if _, given := r.given(r.Words[from].Fold); !given && wording.Compatible(who.Sex, r.OfficeSex(from)) {

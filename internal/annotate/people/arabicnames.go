@@ -44,6 +44,11 @@ func (r *Reader) introducedAt(p *Cast, i int) (Naming, bool) {
 		return n, true
 	}
 	if head := r.RoleAt(i); head > 0 {
+		if isDefinite(w.Fold) && r.ArabicNameWord(i, i) {
+			if n, ok := r.byGivenName(p, i); ok {
+				return n, ok // المختار قادري
+			}
+		}
 		return r.namedWithOffice(p, i, head)
 	}
 	if n, ok := r.byGivenName(p, i); ok {
@@ -384,7 +389,9 @@ func (r *Reader) ArabicNameWord(j, i int) bool {
 		return false
 	case j > i && n >= 5 && (strings.HasPrefix(w.Fold, "ل") || strings.HasPrefix(w.Fold, "ب")) && strings.HasSuffix(raw, "ة"):
 		return false
-	case n >= 4 && j-i >= 2 && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
+	case n >= 4 && (j-i >= 2 || j > i && n >= 5 && !r.startsGiven(i)) && strings.HasSuffix(raw, "ه") && r.Seen[w.Fold] < 2:
+		return false
+	case j == i && strings.HasPrefix(w.Fold, "ل") && strings.HasSuffix(raw, "ة") && n < 6:
 		return false
 	case n >= 5 && (strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "ته")):
 		return false
@@ -430,6 +437,11 @@ func (r *Reader) Complete(i int) bool {
 
 // tradeNames are trades that are family names without the article too, folded.
 var tradeNames = map[string]bool{"نجار": true, "حداد": true, "صائغ": true, "خياط": true, "خباز": true, "صباغ": true, "طباخ": true, "دباغ": true, "بناء": true, "حلاق": true, "قصاب": true, "جزار": true, "صياد": true, "فلاح": true, "بحار": true, "خطيب": true, "شاعر": true, "كاتب": true, "قاضي": true, "حكيم": true, "عطار": true, "طحان": true, "سمان": true, "لحام": true, "خوري": true, "معلم": true, "حارس": true, "راعي": true, "امير": true, "شيخ": true, "ملك": true, "نحال": true, "جمال": true}
+
+func (r *Reader) startsGiven(i int) bool {
+	_, ok := r.given(r.Words[i].Fold)
+	return ok
+}
 
 // endsName reports whether a name that is an office as well may end before word i.
 func (r *Reader) endsName(i int) bool {

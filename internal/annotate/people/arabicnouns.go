@@ -40,13 +40,13 @@ func (r *Reader) plainOffice(from, to int) string {
 	if r.Lex.Is("role", r.Words[from].Fold) {
 		return printed
 	}
-	for _, particle := range []string{"و", "ب", "ف"} {
+	if rest, ok := strings.CutPrefix(printed, "لل"); ok {
+		return "ال" + rest
+	}
+	for _, particle := range []string{"و", "ب", "ف", "ل"} {
 		if rest, ok := strings.CutPrefix(printed, particle); ok {
 			return rest
 		}
-	}
-	if rest, ok := strings.CutPrefix(printed, "لل"); ok {
-		return "ال" + rest
 	}
 	return printed
 }
@@ -118,7 +118,7 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 		return 0
 	}
 	if v := r.Lex.VerbAt(w.Fold); v != 0 {
-		if r.isNounOfVerb(i) {
+		if r.isNounOfVerb(i) || i > 0 && r.Words[i-1].Letters && r.Lex.Is("participle or noun", w.Fold) {
 			return 0
 		}
 		return v
@@ -130,7 +130,7 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 		return 0 // أبدى أسفه
 	}
 	for _, object := range []string{"ها", "هم", "هما", "ه", "نا", "ني", "كم"} {
-		if base, ok := strings.CutSuffix(w.Fold, object); ok && len(base) >= 6 {
+		if base, ok := strings.CutSuffix(w.Fold, object); ok && len(base) >= 6 && !strings.HasSuffix(r.Text[w.Start:w.End], "ة") {
 			if v := r.Lex.VerbAt(base); v != 0 {
 				return v
 			}

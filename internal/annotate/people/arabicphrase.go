@@ -60,7 +60,7 @@ func (p *nounPhrase) givenAt(k int) int {
 	}
 	e := p.surelyEnds(k, p.arabicNameEnd(k))
 	switch {
-	case e-k >= 2 && (p.ArabicBoundary(e) || p.givenOnly(w.Fold) || p.Seen[p.Words[e-1].Fold] > 1 || isDefinite(p.Words[e-1].Fold)):
+	case e-k >= 2 && (isDefinite(w.Fold) || p.ArabicBoundary(e) || p.givenOnly(w.Fold) || p.Seen[p.Words[e-1].Fold] > 1 || isDefinite(p.Words[e-1].Fold)):
 		return e
 	case k+1 < len(p.Words) && !p.Words[k+1].Letters && p.definite && (p.givenOnly(w.Fold) || p.Words[k+1].IsMark("،,")):
 		return k + 1
@@ -119,11 +119,11 @@ func (p *nounPhrase) more(k int) int {
 	case p.located(k):
 		p.need = true
 		return 1
-	case strings.HasPrefix(w.Fold, "ل") && len(w.Fold) > 8 && (p.definite || !p.need && k+1 < len(p.Words) && WithArticle(p.Words[k+1].Fold)) && !p.Lex.Is("media", w.Fold) && !p.Lex.Is("particle", w.Fold):
+	case strings.HasPrefix(w.Fold, "ل") && len(w.Fold) >= 8 && !p.need && p.isPurpose(k) && !p.Lex.Is("media", w.Fold) && !p.Lex.Is("particle", w.Fold):
 		if _, given := p.given(w.Fold); given {
 			return 0
 		}
-		p.need = !p.definite
+		p.need = k+1 < len(p.Words) && WithArticle(p.Words[k+1].Fold)
 		return 1
 	case p.ends(k):
 		return 0
@@ -142,6 +142,16 @@ func (p *nounPhrase) more(k int) int {
 func (p *nounPhrase) isConstruct(k int) bool {
 	raw := p.Text[p.Words[k].Start:p.Words[k].End]
 	return strings.HasSuffix(raw, "ي") && len(p.Words[k].Fold) >= 8 && p.Lex.Is("collective", p.Words[k].Fold) && k+1 < len(p.Words) && p.Words[k+1].Letters && !p.ends(k+1)
+}
+
+// isPurpose reports whether the noun behind ل at word k says what for: it has the ending of the
+// feminine, or a noun with article behind it. A name may begin with the letter too.
+func (p *nounPhrase) isPurpose(k int) bool {
+	raw := p.Text[p.Words[k].Start:p.Words[k].End]
+	if p.definite && (k+1 >= len(p.Words) || !p.Words[k+1].Letters) { // المندوب الدائم لكارليا،
+		return true
+	}
+	return strings.HasSuffix(raw, "ة") || k+1 < len(p.Words) && WithArticle(p.Words[k+1].Fold) && !p.isNisba(k+1)
 }
 
 // complements reports whether word k is a noun that offices and organizations are of, a

@@ -55,11 +55,16 @@ func arabicForms(fold string) []string {
 	return forms
 }
 
-func isDefinite(fold string) bool { return strings.HasPrefix(fold, "ال") && len(fold) > 6 }
+func isDefinite(fold string) bool {
+	return !noArticle[fold] && strings.HasPrefix(fold, "ال") && len(fold) > 6
+}
+
+// noArticle are words that begin with the letters of the article: thousands, and verbs. Folded.
+var noArticle = map[string]bool{"الاف": true, "التفت": true, "التفتت": true, "التقي": true, "التقت": true, "القي": true, "القت": true, "الغي": true, "الغت": true, "التزم": true, "التزمت": true, "التمس": true, "التمست": true, "التحق": true, "التحقت": true, "التقط": true, "التقطت": true, "الزم": true, "الزمت": true, "الهم": true, "الهمت": true, "المح": true, "المحت": true}
 
 // WithArticle reports whether a word has the article, a preposition or conjunction before it.
 func WithArticle(fold string) bool {
-	if fold == "الاف" { // thousands
+	if noArticle[strings.TrimPrefix(strings.TrimPrefix(fold, "و"), "ف")] {
 		return false
 	}
 	for _, head := range []string{"ال", "لل", "بال", "وال", "فال", "كال", "ولل", "وبال"} {

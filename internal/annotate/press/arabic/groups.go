@@ -96,12 +96,22 @@ func (r reader) meant(from, to int) *story.Voice {
 			}
 			return asNoun(v)
 		}
-		if r.Talk.Has(at) && r.Talk.OnlyIn(at, sex) != nil {
+		if r.named(at, sex) {
 			return nil
 		}
 		at.Paragraph--
 	}
 	return nil
+}
+
+// named reports whether someone who fits was named in a paragraph.
+func (r reader) named(at story.Place, s wording.Sex) bool {
+	for i := len(r.Talk.Events) - 1; i >= 0; i-- {
+		if e := r.Talk.Events[i]; e.Place.Paragraph == at.Paragraph && e.Voice.Who != nil && e.Voice.Fits(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // meantByTitle is meant for one who is called by the title of a work: بطلة «ملح».

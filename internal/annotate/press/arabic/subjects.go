@@ -104,8 +104,16 @@ func (r reader) isGoverned(i int) bool {
 	if r.isPreposition(i - 1) {
 		return true
 	}
-	w := r.Words[i-1] // وعن طرد المدافع
-	return i-2 >= r.From && !people.WithArticle(w.Fold) && r.SayingAt(i-1) == 0 && r.NamingOf(i-1) == nil && !r.Lex.Is("particle", w.Fold) && r.Words[i-2].Letters && r.isPreposition(i-2)
+	if i-3 >= r.From && people.WithArticle(r.Words[i-1].Fold) && r.isNoun(i-2) && r.Words[i-3].Letters && r.isPreposition(i-3) {
+		return true // وعن طرد المدافع فلان
+	}
+	return i-2 >= r.From && r.isNoun(i-1) && r.Words[i-2].Letters && r.isPreposition(i-2)
+}
+
+// isNoun reports whether word i may be a noun without article that another noun stands behind.
+func (r reader) isNoun(i int) bool {
+	w := r.Words[i]
+	return w.Letters && !people.WithArticle(w.Fold) && r.SayingAt(i) == 0 && r.NamingOf(i) == nil && !r.Lex.Is("particle", w.Fold)
 }
 
 // isPreposition reports whether word i is a preposition, or a noun that governs like one.
@@ -178,11 +186,37 @@ func (r reader) calledByAll(i int) bool {
 // isAddressed reports whether the group behind the verb at word i is whom someone who spoke
 // before in the sentence calls upon: ودعا الدول إلى.
 func (r reader) isAddressed(i int, s story.Subject, before []story.Cue) bool {
-	if s.Voice == nil || !s.Voice.SeveralOnes || r.SayingAt(i)&wording.SpeechAct == 0 || len(before) == 0 {
+	if s.Voice == nil || r.disagrees(i, s) {
+		return s.Voice != nil
+	}
+	if !s.Voice.SeveralOnes || r.SayingAt(i)&wording.SpeechAct == 0 {
 		return false
 	}
-	v := before[len(before)-1].Voice
-	return v != nil && v.Agrees(r.verbSex(i))
+	v := r.Talk.Last
+	if r.Talk.At.Paragraph != r.At.Paragraph {
+		v = nil
+	}
+	if len(before) > 0 {
+		v = before[len(before)-1].Voice
+	}
+	return v != nil && !v.SeveralOnes && v.Agrees(r.verbSex(i))
+}
+
+// disagrees reports whether the noun at once behind the verb at word i has another gender than
+// the verb: شكرت الوزير, دعا الحكومة.
+func (r reader) disagrees(i int, s story.Subject) bool {
+	j := i + 1
+	if j >= r.To || r.SayingAt(i) == 0 || s.Voice.SeveralOnes || r.NamingOf(j) != nil || s.Voice.Who != nil && s.Voice.Who.Sex == r.verbSex(i) {
+		return false
+	}
+	woman := strings.HasSuffix(r.Text[r.Words[j].Start:r.Words[j].End], "ة")
+	switch {
+	case r.verbSex(i) == wording.Male:
+		return woman && (r.RoleAt(j) > 0 || r.OrganizationAt(j) > 0)
+	case r.RoleAt(j) > 0 && s.Voice.Who == nil:
+		return r.OfficeSex(j) == wording.Male && s.Voice.How == "office"
+	}
+	return false
 }
 
 // unknownSubject is the noun behind a verb of saying that the lexicon doesn't know: someone
