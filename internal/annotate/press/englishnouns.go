@@ -11,6 +11,9 @@ import (
 // asNounToo reports whether word i, which may be a verb, is a noun in the phrase that ends
 // before word end: "a bloc of small island states", "the author of three reports".
 func (r *reader) asNounToo(i, end int) bool {
+	if r.Lex.Lang == corpus.French {
+		return i > r.From && definite[r.Words[i-1].Fold] && r.Words[i-1].Fold != "l'" && r.RoleAt(i) > 0
+	}
 	if r.Lex.Lang != corpus.English || !r.Lex.Is("also noun", r.Words[i].Fold) {
 		return false
 	}

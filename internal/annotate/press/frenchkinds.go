@@ -39,7 +39,10 @@ func (r *reader) calledByKindOf(start, to int, s wording.Sex) (v *story.Voice, o
 		found, at = append(found, who), e.Place.Paragraph
 	}
 	if len(found) == 0 {
-		return nil, false
+		if v := r.Talk.OnlyIn(r.At, s); v != nil && v.Who != nil && len(v.Who.Offices) == 0 {
+			return nil, false // the one of the paragraph of whom no office is said
+		}
+		return r.officeOfKind(offices, s)
 	}
 	if len(found) > 1 {
 		return nil, true
@@ -155,3 +158,24 @@ func (r *reader) ofKindWithin(from, start, to int) *story.Voice {
 
 // delegates are nouns for those who speak for others: they mean someone only by the office.
 var delegates = wording.Set("représentant, représentante, délégué, déléguée, ambassadeur, ambassadrice")
+
+// officeOfKind is the last one near of whom only an office is known, which has one of the words.
+func (r *reader) officeOfKind(offices map[string]bool, s wording.Sex) (v *story.Voice, ok bool) {
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-longReachOfKind; i-- {
+		v := r.Talk.Events[i].Voice
+		if v.Who != nil || v.How == story.ByOrganization || v.SeveralOnes || !wording.Compatible(v.Sex, s) {
+			continue
+		}
+		for _, w := range wording.Words(v.Capacity, 0, len(v.Capacity), nil) {
+			if offices[w.Fold] {
+				out := *v
+				out.Sure = min(v.Sure, .7)
+				return &out, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// longReachOfKind is over how many paragraphs a noun looks back for an office.
+const longReachOfKind = 4

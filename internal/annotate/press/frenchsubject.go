@@ -126,7 +126,11 @@ func (r *reader) bareKind(from, start, to int) *story.Voice {
 	}
 	end := r.kindEnd(start, to)
 	printed := r.Span(start, end)
-	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6, Sex: r.ArticleSex(from)}
+	s := r.ArticleSex(from)
+	if s == wording.UnknownSex {
+		s = bodySex(r.Words[start].Fold)
+	}
+	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6, Sex: s}
 }
 
 // frenchSpeaking reports whether whatever has a name is the subject of the verb at word i: of a
@@ -277,3 +281,58 @@ func (r *reader) behindTagWithin(i int) bool {
 	}
 	return false
 }
+
+// ownedOffice is the voice of a French office that is said to be someone's, whose name stands behind
+// it: "l'avocat de Mme Vale" is neither Mme Vale nor anyone who was named before.
+func (r *reader) ownedOffice(start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.French || to >= r.To || to-1 <= start || !r.Lex.Is("of", r.Words[to-1].Fold) {
+		return nil
+	}
+	n := r.NamingOf(to)
+	if n == nil || n.From != to {
+		return nil
+	}
+	printed := r.Span(start, n.To)
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, Capacity: printed, How: "office", Sure: .7, Sex: r.formSex(start, start, start+1)}
+}
+
+// behindDeterminers is the first of the words from to that is no article.
+func (r *reader) behindDeterminers(from, to int) int {
+	for from < to-1 && r.Lex.Is("determiner", r.Words[from].Fold) {
+		from++
+	}
+	return from
+}
+
+// isOfLaw reports whether the phrase in marks at word k is what a law or a treaty provides, which
+// someone only recalls: "a rappelé que la Convention oblige tout État « à quiconque le demande »".
+func (r *reader) isOfLaw(k int, cues []story.Cue) bool {
+	q := r.Words[k].Quote
+	if r.Lex.Lang != corpus.French || unicode.IsUpper(wording.FirstLetter(r.Text[q.Inner.Start:q.Inner.End])) || r.tagAt(k+1, cues) != nil {
+		return false
+	}
+	at := r.From
+	for _, c := range cues {
+		if c.At < k {
+			at = c.At
+		}
+	}
+	law := false
+	for j := at; j < k; j++ {
+		w := r.Words[j]
+		switch {
+		case !w.Letters:
+		case r.Lex.Is("law", w.Fold) && (w.Capital || w.Fold == "article" || j+2 < k && r.Words[j+1].Letters && r.Words[j+2].Capital):
+			law = true
+		case law && lawVerbs[w.Fold]:
+			return true
+		case w.Capital && law, r.Lex.Is("of", w.Fold):
+		case law && r.Words[j-1].IsMark(",") && j > 4 && (w.Fold == "à" || w.Fold == "de" || w.Fold == "d'"):
+			return true // "se sont engagés, dans la Déclaration de Lomvé, à garantir"
+		}
+	}
+	return false
+}
+
+// lawVerbs are what laws and treaties do.
+var lawVerbs = wording.Set("garantit, garantissent, garantissait, oblige, obligent, obligeait, prévoit, prévoient, prévoyait, dispose, disposent, disposait, stipule, stipulent, stipulait, reconnaît, reconnaissait, interdit, interdisent, interdisait, consacre, consacrait, protège, protégeait, énonce, énonçait, définit, définissait, distingue, distinguait, impose, imposait, proclame, proclamait, autorise, autorisait, permet, permettait, fixe, fixait, assure, assurait, engage, engageait, enjoint, commande, réserve, accorde, accordait")

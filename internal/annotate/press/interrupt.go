@@ -109,7 +109,7 @@ func frenchTagEnd(words []wording.Word, i int, lex *wording.Lexicon) int {
 		switch {
 		case w.IsMark(",.") && !(k > 0 && w.Fold == "." && honorificBefore(words, k)):
 			if verb >= 0 && person {
-				return k
+				return apposedEnd(words, k, lex)
 			}
 			return 0
 		case w.Quote != nil || w.IsMark(";:!?«»"):
@@ -153,4 +153,22 @@ func verbBefore(words []wording.Word, from, k int, lex *wording.Lexicon) int {
 func honorificBefore(words []wording.Word, k int) bool {
 	_, ok := wording.Honorific(words[k-1].Fold)
 	return ok && words[k-1].End == words[k].Start
+}
+
+// apposedEnd is the end of a French tag before word k, what its speaker is between commas or up to
+// the stop counted: ", répond Odile Ferran, la propriétaire."
+func apposedEnd(words []wording.Word, k int, lex *wording.Lexicon) int {
+	if !words[k].IsMark(",") || k+2 >= len(words) || !definite[words[k+1].Fold] && !lex.Is("one", words[k+1].Fold) || !lex.Is("role", words[k+2].Fold) && !lex.Is("generic person", words[k+2].Fold) {
+		return k
+	}
+	for end := k + 2; end < len(words) && end-k <= 10; end++ {
+		w := words[end]
+		if w.IsMark(",.") {
+			return end
+		}
+		if v := lex.VerbAt(w.Fold); !w.Letters || v != 0 && v&wording.WithAux == 0 && !lex.Is("role", w.Fold) {
+			return k
+		}
+	}
+	return k
 }

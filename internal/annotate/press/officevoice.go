@@ -16,6 +16,9 @@ func (r *reader) roleVoice(from, start, to int) *story.Voice {
 		to = r.officeEnd(start, to)
 	}
 	printed := r.Span(start, to)
+	if v := r.ownedOffice(start, to); v != nil {
+		return v
+	}
 	if printed == "head" || printed == "chief" { // "her head"
 		return nil
 	}

@@ -85,6 +85,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	}
 	signatures(list)
 	byTurns(list)
+	frenchDialogues(list, talk)
 	interviewed(list)
 	dialogues(list)
 	russian.Turns(list)

@@ -20,6 +20,9 @@ func (r *reader) quoted(cues []story.Cue, next *reader) []story.Finding {
 		if f.Voice == nil {
 			f = r.ofSentence(k, cues)
 		}
+		if f.Voice != nil && r.isOfLaw(k, cues) {
+			continue
+		}
 		r.remember(f.Voice, q)
 		f.Span, f.Thread, f.Kind = q.Inner, q.Thread, r.kindOf(k, cues, out)
 		if f.Kind == corpus.Direct && len(out) > 0 && out[len(out)-1].Kind == corpus.Direct && !wording.StartsSentence(r.Text, wording.Word{Span: q.Inner}) {

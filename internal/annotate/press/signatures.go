@@ -39,7 +39,7 @@ func signatureOf(p *story.Paragraph, i int) *story.Voice {
 	for i < len(p.Words) && p.Words[i].IsMark("—–―-―~") {
 		i++
 	}
-	if i >= len(p.Words) || len(p.Words)-i > longestSignature || len(p.Quotes) > 0 && first == 0 || p.Words[len(p.Words)-1].IsMark(".!?:") && i == first {
+	if i >= len(p.Words) || len(p.Words)-i > longestSignature || len(p.Quotes) > 0 && first == 0 || p.Words[len(p.Words)-1].IsMark(".!?:") && i == first && first == 0 {
 		return nil
 	}
 	for k := i; k < len(p.Words) && k-i <= 3; k++ {
@@ -95,6 +95,9 @@ func signedBehind(p *story.Paragraph) (v *story.Voice, from int) {
 	k := 1
 	for k < len(p.Words) && p.Words[k].IsMark(".,") {
 		k++
+	}
+	if k+2 < len(p.Words) && p.Words[k].IsMark("(") {
+		return signatureOf(p, k+1), k
 	}
 	if k+1 < len(p.Words) && (p.Words[k].IsMark("—–―-") || p.Words[k].Capital && p.Lex.Lang == corpus.English) {
 		return signatureOf(p, k), k

@@ -10,7 +10,7 @@ import (
 	"travaux/internal/annotate/wording"
 )
 
-// A Spanish interview prints what its one guest answers as paragraphs of their own: behind a dash,
+// A Spanish or French interview prints what its one guest answers as paragraphs of their own: behind a dash,
 // behind "R.", or behind a question in bold letters. Nothing in them says whose words they are.
 
 // What makes a text an interview.
@@ -21,8 +21,8 @@ const (
 )
 
 var (
-	askedLabel    = regexp.MustCompile(`^(?:P|Pregunta)\s*(?:[.:]\s*[-–—]?|[-–—])\s*`)
-	answeredLabel = regexp.MustCompile(`^(?:R|Respuesta)\s*(?:[.:]\s*[-–—]?|[-–—])\s*`)
+	askedLabel    = regexp.MustCompile(`^(?:P|Pregunta|Q|Question)\s*(?:[.:]\s*[-–—]?|[-–—])\s*`)
+	answeredLabel = regexp.MustCompile(`^(?:R|Respuesta|Réponse)\s*(?:[.:]\s*[-–—]?|[-–—])\s*`)
 )
 
 // interviews makes turns of the answers of an interview.
@@ -30,7 +30,11 @@ func interviews(list []*story.Paragraph) {
 	var labelled, dashed, bare []int
 	first := 0
 	for i, p := range list {
-		if p.Lex.Lang != corpus.Spanish || !p.Prose || p.Turn {
+		if p.Lex.Lang == corpus.French && p.Turn && i > 0 && isQuestion(list[i-1]) && !list[i-1].Turn && !asks(p) {
+			dashed = append(dashed, i) // its tag says who answers
+			continue
+		}
+		if p.Lex.Lang != corpus.Spanish && p.Lex.Lang != corpus.French || !p.Prose || p.Turn {
 			continue
 		}
 		switch asked := i > 0 && isQuestion(list[i-1]); {
@@ -60,7 +64,7 @@ func interviews(list []*story.Paragraph) {
 		}
 	case len(dashed) >= fewestAnswers:
 		for i, p := range list {
-			if beginsTurn(p) && !p.Turn && !isQuestion(p) && p.Lex.Lang == corpus.Spanish {
+			if beginsTurn(p) && !p.Turn && !isQuestion(p) && (p.Lex.Lang == corpus.Spanish || p.Lex.Lang == corpus.French && i > 0 && isQuestion(list[i-1])) {
 				_, n := utf8.DecodeRuneInString(p.Passage.Text)
 				answer(i, n)
 			}
@@ -81,7 +85,11 @@ func isQuestion(p *story.Paragraph) bool {
 // asAnswer makes quotations of what is spoken in an answer, whose words begin at byte from.
 func asAnswer(p *story.Paragraph, from, thread int) {
 	words := wording.Words(p.Passage.Text, from, len(p.Passage.Text), p.Quotes)
-	asTurnOf(p, words, spanishTags(words, p.Lex), thread)
+	tags := spanishTags(words, p.Lex)
+	if p.Lex.Lang == corpus.French {
+		tags = frenchTags(words, p.Lex)
+	}
+	asTurnOf(p, words, tags, thread)
 	p.Answer = true
 }
 
@@ -111,6 +119,9 @@ func interviewed(list []*story.Paragraph) {
 	var v *story.Voice
 	for _, p := range list {
 		if !p.Answer {
+			if p.Turn && p.Lex.Lang == corpus.French && !asks(p) && p.Speaker() != nil {
+				v = p.Speaker() // who answered before
+			}
 			continue
 		}
 		if v == nil {

@@ -130,7 +130,11 @@ func (r *reader) ofPhrase(from, to int) story.Subject {
 	}
 	s.To = to
 	if s.Voice != nil && s.Voice.Who == nil && s.Voice.How != story.ByOrganization {
-		s.Voice = &story.Voice{ID: s.Voice.ID, Name: r.Span(s.From, to), Capacity: r.Span(s.From, to), How: s.Voice.How, Sure: s.Voice.Sure}
+		printed := r.Span(s.From, to)
+		if r.Lex.Lang == corpus.French {
+			printed = r.Span(r.behindDeterminers(s.From, to), to)
+		}
+		s.Voice = &story.Voice{ID: s.Voice.ID, Name: printed, Capacity: printed, How: s.Voice.How, Sure: s.Voice.Sure, Sex: s.Voice.Sex}
 		return s
 	}
 	return story.SubjectOf(nil, from, to)

@@ -30,6 +30,9 @@ func (r *reader) isWork(k int) bool {
 	if r.Words[i-1].IsMark(",") {
 		i--
 	}
+	if r.isBehindMaker(i) {
+		return true
+	}
 	for n := 0; i > r.From && n < 3; n++ {
 		w := r.Words[i-1]
 		if !w.Letters || w.Capital || r.NamingOf(i-1) != nil || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("determiner", w.Fold) || n > 0 && r.Lex.VerbAt(w.Fold)&wording.Saying != 0 && !isAdjective(r.Lex.Lang, w.Fold) {
@@ -63,3 +66,10 @@ func (r *reader) saysOfWords(k int, cues []story.Cue) bool {
 	}
 	return false
 }
+
+// isBehindMaker reports whether who made a work stands before word i: "auteur de « ... »".
+func (r *reader) isBehindMaker(i int) bool {
+	return r.Lex.Lang == corpus.French && i-2 >= r.From && r.Lex.Is("of", r.Words[i-1].Fold) && makers[r.Words[i-2].Fold]
+}
+
+var makers = wording.Set("auteur, autrice, auteure, coauteur, coautrice, réalisateur, réalisatrice, créateur, créatrice, rédacteur, rédactrice, compositeur, compositrice, fondateur, fondatrice, cofondateur, cofondatrice, animateur, animatrice, producteur, productrice, éditeur, éditrice, directeur, directrice, traducteur, traductrice, interprète, héros, héroïne, lecteur, lectrice, signataire, membre, bénévole, porte-parole")
