@@ -32,6 +32,9 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return 0
 	}
 	several := len(r.FoldedSpan(i, end)) > 1
+	if !several && r.Lex.Lang == corpus.English && r.Lex.VerbAt(r.Words[i].Fold) != 0 && !r.hasAge(end) && r.inTitleCase(i) {
+		return 0 // "Envoy Warns"
+	}
 	printed := r.Span(i, end)
 	if several && r.allCommon(i, end) {
 		return 0

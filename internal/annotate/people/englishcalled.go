@@ -64,7 +64,10 @@ func (r *Reader) ofKin(from, to int) bool {
 	if comma {
 		k--
 	}
-	if r.Lex.Lang != corpus.English || k < 1 || !r.isKinNoun(k) || comma && to < len(r.Words) && !r.Words[to].IsMark(",.;:—–)") {
+	if k > 2 && r.RoleAt(k) > 0 && wording.IsConjunction(r.Words[k-1].Fold) && r.isKinNoun(k-2) { // his wife and co-owner
+		k -= 2
+	}
+	if r.Lex.Lang != corpus.English || k < 1 || !r.isKinNoun(k) && !(comma && (r.RoleAt(k) > 0 || r.Lex.Is("counterpart", r.Words[k].Fold))) || comma && to < len(r.Words) && !r.Words[to].IsMark(",.;:—–)") {
 		return false
 	}
 	for n := 0; k > 0 && n < 3 && r.Words[k-1].Letters; n++ { // her eldest son
@@ -90,6 +93,9 @@ func (r *Reader) alias(i int) int {
 	}
 	if next := r.Words[i+1]; next.Letters && next.End-next.Start == 1 && next.Capital {
 		return i + 2
+	}
+	if next := r.Words[i+1]; r.Words[i].Letters && (!next.Letters || !next.Capital) && !r.holdsInstitution(i, i+1) {
+		return i + 1
 	}
 	return 0
 }
@@ -229,4 +235,28 @@ func (r *Reader) isCalledBody(i int) bool {
 		}
 	}
 	return false
+}
+
+// isNickname reports whether the quotation at word i stands inside an English name: Ezekiel “Zeke”
+// Charles.
+func (r *Reader) isNickname(i int) bool {
+	q := r.Words[i].Quote
+	return r.Lex.Lang == corpus.English && q != nil && q.CountWords(r.Text) <= 2 && i+1 < len(r.Words) && r.Words[i-1].Capital && r.IsNameWord(i-1, false) && r.IsNameWord(i+1, false)
+}
+
+// inTitleCase reports whether the words around word i are set as those of a headline, each longer
+// one with a capital.
+func (r *Reader) inTitleCase(i int) bool {
+	small, capitals := 0, 0
+	for k := max(0, i-8); k < len(r.Words) && k < i+9; k++ {
+		w := r.Words[k]
+		switch {
+		case !w.Letters || len(w.Fold) < 4:
+		case w.Capital:
+			capitals++
+		default:
+			small++
+		}
+	}
+	return capitals >= 3 && small*4 <= capitals
 }

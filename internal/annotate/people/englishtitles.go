@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
 )
@@ -12,8 +14,15 @@ var englishTitles = map[string]wording.Sex{
 	"auntie": wording.Female, "aunt": wording.Female, "uncle": wording.Male, "grandma": wording.Female, "granny": wording.Female, "grandpa": wording.Male, "mama": wording.Female, "papa": wording.Male, "madam": wording.Female, "sheikh": wording.Male, "shaikh": wording.Male, "sheikha": wording.Female, "rev": wording.UnknownSex, "reverend": wording.UnknownSex, "fr": wording.Male, "sr": wording.Female, "rt": wording.UnknownSex, "honourable": wording.UnknownSex, "honorable": wording.UnknownSex,
 	"gen": wording.UnknownSex, "lt": wording.UnknownSex, "col": wording.UnknownSex, "maj": wording.UnknownSex, "capt": wording.UnknownSex, "cmdr": wording.UnknownSex, "adm": wording.UnknownSex, "brig": wording.UnknownSex, "sgt": wording.UnknownSex, "cpl": wording.UnknownSex, "cdr": wording.UnknownSex,
 	"sen": wording.UnknownSex, "rep": wording.UnknownSex, "gov": wording.UnknownSex, "amb": wording.UnknownSex, "cllr": wording.UnknownSex, "pres": wording.UnknownSex, "supt": wording.UnknownSex, "insp": wording.UnknownSex, "atty": wording.UnknownSex, "eng": wording.UnknownSex, "engr": wording.UnknownSex, "arch": wording.UnknownSex, "archbp": wording.UnknownSex, "bp": wording.UnknownSex,
+	"sp": wording.UnknownSex, "dsp": wording.UnknownSex, "asp": wording.UnknownSex, "csp": wording.UnknownSex, "acp": wording.UnknownSex, "dcp": wording.UnknownSex, "pc": wording.UnknownSex, "wpc": wording.Female, "dci": wording.UnknownSex, "dsi": wording.UnknownSex, "dcs": wording.UnknownSex,
 	"ratu": wording.Male, "datuk": wording.UnknownSex, "tan": wording.UnknownSex, "haji": wording.Male, "hajja": wording.Female, "sayyid": wording.Male, "ustad": wording.Male, "shri": wording.Male, "smt": wording.Female, "pandit": wording.Male, "begum": wording.Female, "nana": wording.UnknownSex, "oba": wording.Male, "emir": wording.Male, "otunba": wording.Male, "alhaji": wording.Male, "alhaja": wording.Female, "dato": wording.Male, "datin": wording.Female, "puan": wording.Female, "tun": wording.UnknownSex,
 }
+
+// bareTitles are short ones that stand without a full stop too, ranks those that stand in capitals.
+var (
+	bareTitles = wording.Set("sir, tan, tun, oba, gen, lt, col, maj, sgt, cpl, rev, adm, cdr, sp, dsp, asp, csp, acp, dcp, pc, wpc, dci, dsi, dcs")
+	ranks      = wording.Set("sp, dsp, asp, csp, acp, dcp, pc, wpc, dci, dsi, dcs")
+)
 
 // titleAt returns what the honorific at word i says of the sex of whom it stands before. ok is
 // false where there is none.
@@ -29,11 +38,13 @@ func (r *Reader) titleAt(i int) (s wording.Sex, ok bool) {
 		return wording.UnknownSex, false
 	}
 	next := i + 1
-	if len(w.Fold) <= 3 && w.Fold != "sir" && w.Fold != "tan" && w.Fold != "tun" && w.Fold != "oba" {
-		if next >= len(r.Words) || !r.Words[next].IsMark(".") {
-			return wording.UnknownSex, false // a rank without its full stop
-		}
+	switch stop := next < len(r.Words) && r.Words[next].IsMark("."); {
+	case stop && next+1 < len(r.Words) && r.Words[next+1].Start > r.Words[next].End:
 		next++
+	case len(w.Fold) <= 3 && !bareTitles[w.Fold] || ranks[w.Fold] && r.Text[w.Start:w.End] != strings.ToUpper(r.Text[w.Start:w.End]):
+		return wording.UnknownSex, false // a rank without its full stop
+	case len(w.Fold) <= 3 && !(next < len(r.Words) && r.IsNameWord(next, false)):
+		return wording.UnknownSex, false
 	}
 	return s, next < len(r.Words) && r.Words[next].Letters && r.Words[next].Capital
 }

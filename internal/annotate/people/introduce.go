@@ -81,6 +81,9 @@ func (r *Reader) describe(who *Person, from, end int) int {
 	if r.Lex.Lang == corpus.English && from > 0 && r.Words[from-1].Fold == "the" && r.isHonorific(from) { // the Honourable
 		head--
 	}
+	if r.Lex.Lang == corpus.English && head > 1 && r.Words[head-1].IsMark("(") && r.isHonorific(from) { // Chief (Mrs) Vale
+		head--
+	}
 	at, before := r.OfficeBefore(head)
 	if past, ok := r.pastOffice(at, before); ok {
 		r.past = past

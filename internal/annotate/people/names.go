@@ -44,7 +44,7 @@ func (r *Reader) titled(i int) (first, end int, s wording.Sex) {
 		return 0, 0, 0
 	}
 	first = i + 1
-	for first < len(r.Words) && (r.Words[first].IsMark(".") || r.isHonorific(first) || r.Lex.Is("name article", r.Words[first].Fold)) {
+	for first < len(r.Words) && (r.Words[first].IsMark(".") || first == i+1 && i > 0 && r.Words[i-1].IsMark("(") && r.Words[first].IsMark(")") || r.isHonorific(first) || r.Lex.Is("name article", r.Words[first].Fold)) {
 		first++
 	}
 	if r.Lex.Lang == corpus.Arabic {
@@ -78,7 +78,7 @@ func (r *Reader) nameEnd(i int, afterHonorific bool) int {
 		w := r.Words[j]
 		switch {
 		case !w.Letters:
-			if w.IsMark(".") && j > i && r.isInitial(j-1) {
+			if w.IsMark(".") && j > i && r.isInitial(j-1) || j > i && r.isNickname(j) {
 				continue
 			}
 			return end

@@ -115,7 +115,7 @@ func (r *reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 		c.Voice = r.sentenceVoice(before)
 		return c, c.Voice != nil
 	}
-	r.speaking = r.Lex.Lang == corpus.English && v&(wording.Saying|wording.Describing) != 0 && r.quotesAny() || r.frenchSpeaking(i, v)
+	r.speaking = r.Lex.Lang == corpus.English && v&(wording.Saying|wording.Describing) != 0 && (r.quotesAny() || r.plainlySays(i)) || r.frenchSpeaking(i, v)
 	s := r.answering(i, r.findSubject(i, before))
 	r.speaking = false
 	if v := r.quotedOne(i); v != nil {

@@ -5,6 +5,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/annotate/people"
+	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
 
@@ -83,6 +84,9 @@ func (r *reader) opensStory(i int) bool {
 	if r.Lex.Lang != corpus.English || r.before != nil || i+1 >= r.To || !r.Words[i].Letters || !r.Lex.Is("one", r.Words[i].Fold) || r.Governed(i) {
 		return false
 	}
+	if i > r.From && !r.Lex.Is("preposition", r.Words[r.From].Fold) && !r.IsAdverb(r.From) {
+		return false // "Colleagues remember a woman"
+	}
 	for k := r.From; k < r.To; k++ {
 		switch w := r.Words[k]; {
 		case k < i && (r.NamingOf(k) != nil || w.Quote != nil || w.Letters && (r.Lex.Is("they", w.Fold) || r.isSheOrHe(k))):
@@ -105,4 +109,40 @@ func (r *reader) apposed(i int) *people.Naming {
 		return nil
 	}
 	return n
+}
+
+// governedOffice reports whether the office before an English name is governed by a preposition in a
+// clause about someone else: "who was represented by his deputy, Mr. Keel, at the scene".
+func (r *reader) governedOffice(n *people.Naming) bool {
+	from := r.withOffice(n.From)
+	if !r.Governed(from) { // "his deputy, Prince Odo Keel"
+		from = r.withOffice(from)
+	}
+	if r.Lex.Lang != corpus.English || from == n.From || !r.Governed(from) {
+		return false
+	}
+	for k := from - 1; k > r.From; k-- {
+		if r.Lex.Is("who", r.Words[k].Fold) {
+			return true
+		}
+		if r.Words[k].IsMark(",") {
+			return false
+		}
+	}
+	return false
+}
+
+// namedWithin is who someone of whom the sentence says only what he or she is turns out to be in
+// the clause from to: "An eyewitness, who gave his name only as Odo, said".
+func (r *reader) namedWithin(from, to int, s story.Subject) *story.Voice {
+	if r.Lex.Lang != corpus.English || s.Voice == nil || s.Voice.Who != nil {
+		return nil
+	}
+	for k := from; k < to; k++ {
+		if n := r.NamingOf(k); n != nil && n.From == k && r.Lex.Before("called only", r.Words, k) > 0 {
+			n.Who.Holds(s.Voice.Capacity)
+			return story.ByName(n.Who)
+		}
+	}
+	return nil
 }

@@ -19,6 +19,9 @@ func (r *reader) relates(n *people.Naming) {
 	if r.Words[k].IsMark(",") {
 		k--
 	}
+	for n := 0; n < 2 && k > r.From+1 && r.RoleAt(k) > 0 && wording.IsConjunction(r.Words[k-1].Fold); n++ { // his wife and co-owner
+		k -= 2
+	}
 	noun := r.Words[k].Fold
 	s := wording.UnknownSex
 	switch {

@@ -1,6 +1,8 @@
 package press
 
 import (
+	"strings"
+
 	"travaux/corpus"
 	"travaux/internal/annotate/wording"
 )
@@ -96,7 +98,11 @@ func (r *reader) noSaying(i int) bool {
 	}
 	switch r.Words[i].Fold {
 	case "continued", "continues", "began", "begins", "continuing":
-		return next == "to" || next == "with" || next == "in" || next == "its" || next == "their"
+		return next == "to" || next == "with" || next == "in" || next == "its" || next == "their" || r.actsOn(i+1)
+	case "went", "goes", "carried", "carries":
+		return i+2 < r.To && strings.HasSuffix(r.Words[i+2].Fold, "ing") && r.Lex.VerbAt(r.Words[i+2].Fold)&wording.Following == 0 // "went on flying"
+	case "ended", "ends", "opened", "opens", "finished", "finishes", "resumed", "resumes":
+		return r.actsOn(i + 1)
 	case "reports", "reported", "reporting":
 		return next == "to" || next == "back"
 	case "maintained", "maintains", "maintaining":
@@ -107,4 +113,10 @@ func (r *reader) noSaying(i int) bool {
 		return next == "off" || next == "in" || next == "back" || next == "up" || next == "at"
 	}
 	return false
+}
+
+// actsOn reports whether a noun stands at word i behind an English verb, which then begins or ends a
+// thing and no words: "began a public hearing".
+func (r *reader) actsOn(i int) bool {
+	return i < r.To && r.Words[i].Letters && r.NamingOf(i) == nil && !r.isTime(i) && !r.IsAdverb(i) && !r.Lex.Is("preposition", r.Words[i].Fold) && !r.Lex.Is("clause", r.Words[i].Fold) && !r.isSheOrHe(i) && !wording.IsConjunction(r.Words[i].Fold)
 }

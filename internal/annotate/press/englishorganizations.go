@@ -30,6 +30,9 @@ func (r *reader) calledSmall(from, start, to int) *story.Voice {
 	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}
 }
 
+// storms begin the names of what is no one.
+var storms = map[string]bool{"hurricane": true, "typhoon": true, "cyclone": true, "storm": true, "operation": true, "mount": true, "lake": true, "highway": true}
+
 // companies stand in small letters behind the name of a company.
 var companies = map[string]bool{"plc": true, "inc": true, "ltd": true, "llc": true, "gmbh": true, "sa": true, "nv": true}
 
@@ -92,7 +95,10 @@ func (r *reader) properSubject(from, to int) *story.Voice {
 			proper = proper || !r.Lex.Is("not a name", w.Fold) && !r.Lex.Is("adverb", w.Fold) && !r.Lex.Is("they", w.Fold) && !r.Lex.Is("clause", w.Fold)
 		}
 	}
-	if !proper || !r.Words[from].Capital || r.Lex.Is("preposition", r.Words[from].Fold) {
+	if !r.quotesAny() && to < from+2 && !wording.IsAcronym(r.Span(from, to)) {
+		return nil
+	}
+	if !proper || storms[r.Words[from].Fold] || !r.Words[from].Capital || r.Lex.Is("preposition", r.Words[from].Fold) {
 		return nil
 	}
 	printed := r.Span(from, to)

@@ -56,3 +56,15 @@ func (r *reader) interviewed() *story.Voice {
 	}
 	return nil
 }
+
+// plainlySays reports whether the English verb at word i says something and nothing else, with what
+// is said behind it or before its subject: whatever stands for its subject in capitals speaks.
+func (r *reader) plainlySays(i int) bool {
+	switch r.Words[i].Fold {
+	case "said", "says":
+		return i+1 >= r.To || !r.Words[i+1].IsMark("(")
+	case "estimates", "estimated", "warned", "warns", "announced", "announces", "confirmed", "stressed", "reported", "reports", "insisted", "insists", "claims", "claimed", "believes", "argues", "argued", "noted", "added":
+		return i+1 < r.To && r.Words[i+1].Letters && r.Lex.Is("that", r.Words[i+1].Fold)
+	}
+	return false
+}

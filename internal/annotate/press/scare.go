@@ -14,6 +14,9 @@ import (
 // isScare reports whether marks are no quotation of a speaker: a title, a slogan, a word
 // that is called so, a word or two that no cue stands next to.
 func (r *reader) isScare(k int, cues []story.Cue) bool {
+	if r.Lex.Lang == corpus.English && r.NamingOf(k) != nil {
+		return true // Ezekiel “Zeke” Charles
+	}
 	if q := r.Words[k].Quote; q.Open || q.Opened || q.IsPart() {
 		return false
 	}

@@ -187,7 +187,7 @@ func (r *reader) beforeInsertion(i int) story.Subject {
 		if !w.IsMark(",،(—–") || k == r.From {
 			continue
 		}
-		if n := r.NamingOf(k - 1); n != nil && !r.Governed(n.From) && !r.verbBetween(k+1, i) {
+		if n := r.NamingOf(k - 1); n != nil && !r.Governed(n.From) && !r.verbBetween(k+1, i) && !r.governedOffice(n) {
 			return story.SubjectOf(story.ByName(n.Who), r.withOffice(n.From), i+1)
 		}
 		if s := r.nounBefore(k); s.Voice != nil && !r.verbBetween(k+1, i) && (r.Relative(k+1) || r.inserted(s, k+1)) {
@@ -196,6 +196,9 @@ func (r *reader) beforeInsertion(i int) story.Subject {
 			}
 			if s.Voice.Unnamed && r.RoleAt(k+1) > 0 { // "su madre, intérprete"
 				s.Voice = r.nounVoice(k+1, i)
+			}
+			if v := r.namedWithin(k+1, i, s); v != nil {
+				s.Voice = v
 			}
 			s.To = i + 1
 			return s

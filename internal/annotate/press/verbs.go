@@ -42,7 +42,7 @@ func (r *reader) verb(i int) wording.Verb {
 		if next < r.To && r.isSheOrHe(next) { // "fait-il valoir"
 			next++
 		}
-		if (next >= r.To || !follow[r.Words[next].Fold]) && !(v&wording.Saying != 0 && r.BehindQuotation(i)) {
+		if (next >= r.To || !follow[r.Words[next].Fold]) && !(v&wording.Saying != 0 && (r.BehindQuotation(i) || r.Lex.Lang == corpus.English && r.someoneQuotedBefore(i))) {
 			return 0
 		}
 	}

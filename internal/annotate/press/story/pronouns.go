@@ -23,6 +23,9 @@ func (r *Sentence) Pronoun(s wording.Sex) *Voice {
 	if v := r.reportedBefore(s); v != nil {
 		return v.Meant(s)
 	}
+	if v := r.onlyOfSex(s); v != nil {
+		return v.Meant(s)
+	}
 	if r.Lex.Lang == corpus.French || r.Lex.Lang == corpus.Spanish {
 		if v := r.Itself(); v != nil {
 			return v
@@ -33,6 +36,26 @@ func (r *Sentence) Pronoun(s wording.Sex) *Voice {
 		return r.Protagonist(s)
 	}
 	return nil
+}
+
+// onlyOfSex is the one person of a sex whom an English text has named or let speak of late, no
+// other who fits being named: a portrait keeps to her over many paragraphs.
+func (r *Sentence) onlyOfSex(s wording.Sex) *Voice {
+	if r.Lex.Lang != corpus.English || s == wording.UnknownSex {
+		return nil
+	}
+	var found *Voice
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph >= r.At.Paragraph-LongReach; i-- {
+		v := r.Talk.Events[i].Voice
+		if !v.Fits(s) || v.Same(found) {
+			continue
+		}
+		if found != nil || v.Who == nil || v.Who.Sex != s {
+			return nil
+		}
+		found = v
+	}
+	return found
 }
 
 // reportedBefore is whose words the English sentence before in the paragraph reports last, though
