@@ -205,7 +205,7 @@ func (r *Reader) plainlyTitled(from, to int) bool {
 	if n == 0 || Possessive(r.Text[r.Words[from-1].Start:r.Words[from-1].End]) {
 		return false
 	}
-	return !r.Words[from-1].Capital || n == 1 && (from == 1 || r.Words[from-2].IsMark(".!?")) && r.goesOn(to)
+	return !r.Words[from-1].Capital || n == 1 && (from == 1 || r.Words[from-2].IsMark(".!?,")) && r.goesOn(to)
 }
 
 // goesOn reports whether a small word or a comma stands at word i.
