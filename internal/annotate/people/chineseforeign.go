@@ -99,6 +99,8 @@ var soundOrWord = map[rune][]string{
 	'拿': {"拿着", "拿出", "拿起", "拿过", "拿来", "拿到"},
 	'连': {"连续", "连任", "连夜", "连声", "连连", "连忙", "连说"},
 	'所': {"所"},
+	'那': {"那么", "那些", "那样", "那天", "那年", "那次", "那时", "那个", "那位", "那里", "那种", "那一"},
+	'于': {"于"},
 }
 
 // oddPart reads a part of two or three signs of which only the first may be for a foreign

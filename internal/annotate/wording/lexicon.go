@@ -56,7 +56,8 @@ var lexiconFiles embed.FS
 // states and manner (what stands behind a subject, and before its verb), gesture (what someone
 // does between two sentences), object follows (what stands before an object), utterance (nouns
 // for what is said), anyone and elder (nouns that may be said of anyone, or of the old), female
-// noun, male noun, of a place (titles that may be said of a place).
+// noun, male noun, of a place (titles that may be said of a
+// place), no organization (words that begin no name of one).
 type Lexicon struct {
 	Lang corpus.Lang // of the prose
 	// verbs are forms that attribute words to their subject.

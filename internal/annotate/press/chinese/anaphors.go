@@ -92,12 +92,13 @@ func (c *reader) lastAs(noun string, at story.Place) *story.Voice {
 }
 
 // meant is whom a pronoun means: where several may be, the one of the paragraph whose sex is
-// known, else the one subject of the sentence before.
+// known, else the one subject of the last sentence that has any.
 func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
 	if v := c.talk.Pronoun(s, at); v != nil {
 		return v
 	}
 	var sure, near []*story.Voice
+	last := -1
 	for _, e := range c.talk.Events {
 		if e.Place.Paragraph != at.Paragraph || e.Aside || !e.Voice.Agrees(s) || e.Voice.Who == nil && e.Voice.How == story.ByOrganization {
 			continue
@@ -105,9 +106,10 @@ func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
 		if e.Voice.Who != nil && e.Voice.Who.Sex == s && s != wording.UnknownSex {
 			sure = addNew(sure, e.Voice)
 		}
-		if e.Place.Sentence == at.Sentence-1 {
-			near = addNew(near, e.Voice)
+		if e.Place.Sentence > last {
+			near, last = nil, e.Place.Sentence
 		}
+		near = addNew(near, e.Voice)
 	}
 	for _, found := range [][]*story.Voice{sure, near} {
 		if len(found) == 1 {
@@ -233,7 +235,7 @@ func (c *reader) apposedName(s string) (from, to int) {
 			i += n
 			continue
 		}
-		if signs := utf8.RuneCountInString(s[from:to]); signs >= 2 && signs <= 7 && c.At("role", s[from:]) == 0 && !c.Holds("paper", s[from:to]) && !strings.ContainsAny(s[from:to], "的") {
+		if signs := utf8.RuneCountInString(s[from:to]); signs >= 2 && signs <= 7 && c.At("role", s[from:]) == 0 && c.At("no organization", s[from:]) == 0 && !c.Holds("paper", s[from:to]) && !strings.ContainsAny(s[from:to], "的") {
 			return from, to
 		}
 		i += n

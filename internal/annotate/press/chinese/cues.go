@@ -140,6 +140,9 @@ func (c *reader) isNoun(i int, v string, start, end int) bool {
 		}
 		return true
 	}
+	if v == "道" && rest != "" { // 大道位于
+		return true
+	}
 	return strings.HasPrefix(rest, "者") || strings.HasPrefix(rest, "书") || strings.HasPrefix(rest, "的")
 }
 

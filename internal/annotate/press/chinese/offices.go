@@ -27,6 +27,9 @@ func (c *reader) noun(start, end int, at story.Place) (*story.Voice, bool) {
 		}
 	}
 	s := c.plain[start:end]
+	if strings.HasPrefix(s, "《") {
+		return nil, true
+	}
 	if n := c.shortEnd(s); n > 0 {
 		return c.organization(c.text[start : start+n]), true
 	}
@@ -187,7 +190,7 @@ func (c *reader) organizationEnd(s string) int {
 			if next, _, han := wording.HanAt(rest+" ", 0); !han || c.Is("break", next) || c.VerbAt(rest) > 0 || wording.WithoutAdverbs(rest) > 0 || c.At("states", rest) > 0 {
 				return i + n
 			}
-		case c.stops(s, i) || r == '了' || r == '，':
+		case c.stops(s, i) || strings.ContainsRune("了，《", r) || c.At("no organization", s[i:]) > 0:
 			return 0
 		case !han && size < 3 && (r < '0' || r > '9') && (r < 'A' || r > 'z'):
 			return 0
