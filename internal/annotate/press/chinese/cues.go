@@ -48,6 +48,9 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 			voice, known = c.subject(it.start, head, at)
 		}
 		own := known
+		if known && v != "" && c.isContent(items, i, voice, v) {
+			continue
+		}
 		switch {
 		case known:
 			subject, set = voice, true
@@ -77,6 +80,16 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 		}
 		c.spoke(voice, at)
 	}
+}
+
+// isContent reports whether a clause with an act of speech by no person is what the clause before
+// says: 她强调，成员国将要求明确比例.
+func (c *reader) isContent(items []item, i int, v *story.Voice, verb string) bool {
+	if i == 0 || items[i-1].quote != nil || items[i-1].mark != '，' || items[i-1].cue == nil || items[i-1].cue.verb&wording.Saying == 0 {
+		return false
+	}
+	text := c.plain[items[i].start:items[i].end]
+	return c.Sets["act"][verb] && (v == nil || v.Who == nil) && !strings.HasPrefix(text, "而") && !strings.HasPrefix(text, "但")
 }
 
 // introduces reports whether a verb at the head of a clause without subject tells what
