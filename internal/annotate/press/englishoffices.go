@@ -66,6 +66,9 @@ func (r *reader) someoneOnce(from, start, to int) *story.Voice {
 	if r.Lex.Lang == corpus.French {
 		return r.frenchSomeone(from, start, to)
 	}
+	if r.Lex.Lang == corpus.Spanish {
+		return r.someSpanish(from, start, to)
+	}
 	if r.Lex.Lang != corpus.English || from == start || !r.Lex.Is("one", r.Words[from].Fold) {
 		return nil
 	}

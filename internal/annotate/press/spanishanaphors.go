@@ -273,3 +273,17 @@ func (r *reader) groupBefore(end int) string {
 	}
 	return ""
 }
+
+// someSpanish is the voice of a person of whom a Spanish text says once what he or she is, in a noun
+// that is no office: "una mujer desde las vallas".
+func (r *reader) someSpanish(from, start, to int) *story.Voice {
+	if from == start || !r.Lex.Is("one", r.Words[from].Fold) || r.Words[start].Capital {
+		return nil
+	}
+	n := r.Lex.At("generic person", r.Words[:to], start)
+	if n == 0 && !r.Lex.Is("kin", r.Words[start].Fold) && r.kinSex(start) == wording.UnknownSex {
+		return nil
+	}
+	printed := r.Span(start, r.officeEnd(start, min(to, start+max(n, 1)+1)))
+	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: "office", Sure: .6, Sex: r.formSex(from, start, start+1)}
+}

@@ -59,7 +59,7 @@ func (r *reader) behindConnectors() int {
 			start++
 		}
 		k := start
-		if k >= r.To || !r.Words[k].Letters || !r.Lex.Is("preposition", r.Words[k].Fold) && !r.IsAdverb(k) && !r.saysWhen(k) {
+		if k >= r.To || !r.Words[k].Letters || !r.Lex.Is("preposition", r.Words[k].Fold) && !r.IsAdverb(k) && !r.saysWhen(k) && !isSpanishParticiple(r.Words[k].Fold) {
 			return start
 		}
 		for k < r.To && k-start <= 12 && r.Words[k].Letters && r.Lex.VerbAt(r.Words[k].Fold)&wording.Saying == 0 {
@@ -98,6 +98,20 @@ func (r *reader) mainClause() int {
 
 // openers begin a clause that stands before the main one.
 var openers = wording.Set("cuando, si, mientras, aunque, como, apenas, al, tras, después, antes, nada")
+
+// isSpanishParticiple reports whether a word has the form of a participle or gerund, which may open a
+// sentence: "Presionado por la prensa, se permitió una broma". Those of one who was asked are none.
+func isSpanishParticiple(fold string) bool {
+	if wasAsked(fold) || len(fold) < 6 {
+		return false
+	}
+	for _, e := range []string{"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ando", "endo"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}
 
 // saysWhen reports whether a noun phrase at word k says when: "El año pasado", "Esta mañana".
 func (r *reader) saysWhen(k int) bool {
@@ -269,4 +283,20 @@ func (r *reader) insideRelative(i int) bool {
 		}
 	}
 	return false
+}
+
+// wholeHead is the body that a Spanish sentence begins with, whose name has a preposition in it: "La
+// Oficina Mundial para los Apátridas advierte", of the verb at word j.
+func (r *reader) wholeHead(j int) story.Subject {
+	start := r.behindConnectors()
+	if start+2 >= j || !r.Lex.Is("determiner", r.Words[start].Fold) || r.Lex.Is("preposition", r.Words[start].Fold) || !r.Words[start+1].Capital || !r.Lex.Is("organization", r.Words[start+1].Fold) {
+		return story.Subject{}
+	}
+	for k := start + 1; k < j; k++ {
+		w := r.Words[k]
+		if !w.Letters || r.NamingOf(k) != nil || r.endsNoun(k) || r.Lex.Is("who", w.Fold) || !w.Capital && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("of", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !wording.IsConjunction(w.Fold) {
+			return story.Subject{}
+		}
+	}
+	return story.SubjectOf(r.voiceOf(start, j), start, j)
 }

@@ -64,6 +64,9 @@ func (r *reader) subjectBefore(i int) story.Subject {
 				return s // "Desde la Asociación de Armadores sostienen que"
 			}
 			if r.Lex.Lang == corpus.Spanish {
+				if whole := r.wholeHead(j); whole.Voice != nil {
+					return whole
+				}
 				return story.Subject{} // "A la salida sostuvo que"
 			}
 			s.Voice = nil // "residents interviewed by the Agency"
