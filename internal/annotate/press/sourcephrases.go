@@ -30,6 +30,9 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 			return story.Cue{Verb: wording.Saying, At: i, From: i, To: i + n, Voice: s.Voice, Source: true}, true
 		}
 	}
+	if c, ok := r.asSaid(i); ok {
+		return c, true
+	}
 	n := r.Lex.At("according", r.Words[:r.To], i)
 	if n == 0 && r.opensView(i) { // "Pour Mme Vale, ...", "pour elle, ..."
 		if s, ok := r.standpoint(i + 1); ok && r.quotesAny() {

@@ -300,3 +300,27 @@ func (r *reader) wholeHead(j int) story.Subject {
 	}
 	return story.SubjectOf(r.voiceOf(start, j), start, j)
 }
+
+// asSaid reads "según trasladó a la misión", "según ha podido saber" at word i: whose words the rest
+// of a Spanish sentence is by a verb of saying, whose subject stands behind it or is left out.
+func (r *reader) asSaid(i int) (story.Cue, bool) {
+	if r.Lex.Lang != corpus.Spanish || r.Words[i].Fold != "según" {
+		return story.Cue{}, false
+	}
+	k := i + 1
+	for k < r.To && r.Words[k].Letters && (r.Lex.Is("auxiliary", r.Words[k].Fold) || r.IsAdverb(k)) {
+		k++
+	}
+	if k >= r.To || !r.Words[k].Letters || r.Words[k].Capital || r.Lex.VerbAt(r.Words[k].Fold)&wording.Saying == 0 || strings.HasSuffix(r.Words[k].Fold, "n") {
+		return story.Cue{}, false
+	}
+	s := r.subjectAt(r.behindVerb(k))
+	if s.Voice == nil || articleWithin[r.Words[r.behindVerb(k)].Fold] {
+		s = r.subjectFurther(r.behindVerb(k))
+	}
+	if s.Voice == nil {
+		s = r.noSubject(k)
+		s.To = k + 1
+	}
+	return story.Cue{Verb: wording.Saying, At: i, From: i, To: max(s.To, k+1), Voice: s.Voice, Source: true}, true
+}
