@@ -16,9 +16,17 @@ func (r *Reader) ageAt(i int) int {
 		if n, err := strconv.Atoi(r.Words[k].Fold); err == nil {
 			return n
 		}
+		if n := numberWords[r.Words[k].Fold]; n > 0 && r.Lex.Lang == corpus.Spanish {
+			return n
+		}
 	}
 	return 0
 }
+
+// numberWords are Spanish numbers as ages are printed: the tens alone of those above thirty.
+var numberWords = map[string]int{"cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16,
+	"diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20, "veintiuno": 21, "veintidós": 22, "veintitrés": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27,
+	"veintiocho": 28, "veintinueve": 29, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
 
 // behindSomeone is the word behind "una mujer" and an adjective at word i, where "de" follows that in
 // Spanish: "Adela, una mujer de 77 años". It is i where no such words stand there.

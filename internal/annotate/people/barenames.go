@@ -87,6 +87,8 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case r.affiliatedSpeaks(i, end), r.affiliatedAside(i, end), r.namedByPlace(i, end):
 		return end
+	case r.actsAsPerson(i, end) && !r.Things[ThingKey(r.FoldedSpan(i, end))] && !r.holdsInstitution(i, end) && !r.IsPlace(i):
+		return end
 	case r.behindOfficeAndField(i) && !r.Things[ThingKey(r.FoldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
 	case r.ofKin(i, end), r.hasAge(end), r.sourceInApposition(i, end), r.Lex.Before("named", r.Words, i) > 0, r.oneOfThem(i, end):

@@ -31,6 +31,12 @@ func (r *Reader) titleAt(i int) (s wording.Sex, ok bool) {
 	if s, ok = wording.Honorific(w.Fold); ok {
 		return s, !r.bareInitial(i) && (w.Fold != "don" || r.Lex.Lang == corpus.Spanish)
 	}
+	if r.Lex.Lang == corpus.Spanish && w.Capital && (w.Fold == "tía" || w.Fold == "tío") { // "Tía Encarna"
+		if w.Fold == "tía" {
+			return wording.Female, true
+		}
+		return wording.Male, true
+	}
 	if r.Lex.Lang != corpus.English || !w.Letters || !w.Capital {
 		return wording.UnknownSex, false
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/wording"
 )
 
 // behindOfficeAndField reports whether a Spanish office stands at once before the name at word i with
@@ -36,3 +37,27 @@ func describes(fold string) bool {
 	}
 	return false
 }
+
+// actsAsPerson reports whether a verb of what only persons do stands at once before or behind the
+// Spanish words from to end, pronouns and auxiliaries aside: "habló Ixchel Tecún", "Aina Capó se encoge
+// de hombros".
+func (r *Reader) actsAsPerson(from, end int) bool {
+	if r.Lex.Lang != corpus.Spanish || from > 0 && (r.Lex.Is("determiner", r.Words[from-1].Fold) || r.Lex.Is("preposition", r.Words[from-1].Fold)) {
+		return false
+	}
+	if from > 0 && r.Words[from-1].Letters && personal[r.Words[from-1].Fold] {
+		return true
+	}
+	k := end
+	for k < len(r.Words) && r.Words[k].Letters && (r.Lex.Is("auxiliary", r.Words[k].Fold) || wording.IsClitic(r.Words[k].Fold) || r.Lex.Is("negation", r.Words[k].Fold) || r.IsAdverb(k)) {
+		k++
+	}
+	return k < len(r.Words) && r.Words[k].Letters && !r.Words[k].Capital && personal[r.Words[k].Fold]
+}
+
+// personal are forms of Spanish verbs of what only persons do.
+var personal = wording.Set("habló, habla, hablaba, hablado, intervino, interviene, intervenía, intervenido, compareció, comparece, comparecido, asistió, asiste, asistido, acudió, acude, acudido, dimitió, dimite, dimitido, " +
+	"falleció, fallecido, murió, muerto, nació, nacido, lloró, llora, lloraba, llorado, sonrió, sonríe, sonreía, sonreído, ríe, rio, rió, reía, asintió, asiente, asentía, suspiró, suspira, encoge, encogió, encogía, " +
+	"sentó, sienta, sentaba, levantó, levanta, levantaba, caminó, camina, caminaba, vive, vivió, vivía, vivido, trabaja, trabajó, trabajaba, trabajado, estudia, estudió, estudiaba, casó, casado, jubiló, jubilado, emigró, emigrado, huyó, huido, " +
+	"cree, creyó, creía, creído, sabe, supo, sabía, sabido, recuerda, recordó, piensa, pensó, pensaba, quiere, quiso, quería, sueña, soñó, soñaba, teme, temía, espera, esperaba, abre, abrió, mira, miró, miraba, camina, viste, vestía, cocina, canta, cantó, " +
+	"baila, bailó, juega, jugó, jugaba, marcó, ganó, compró, vende, vendió, vendía, vendido, cuida, cuidaba, enseña, enseñó, enseñaba, lleva, llevaba, guarda, guardaba, despertó, despierta, tomó, toma, posó, posa, aplaudió, aplaude, saludó, saluda, abrazó, abraza, besó")

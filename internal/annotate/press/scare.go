@@ -99,7 +99,7 @@ func (r *reader) nextToCue(k int, cues []story.Cue) bool {
 		}
 		content := 0
 		for j := max(c.To, c.At+1); j < k; j++ {
-			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) && !(r.Lex.Lang == corpus.French && r.IsAdverb(j)) {
+			if w := r.Words[j]; w.Letters && !r.Lex.Is("preposition", w.Fold) && !r.Lex.Is("clause", w.Fold) && !r.Lex.Is("determiner", w.Fold) && !r.curtly(j) && !(r.Lex.Lang == corpus.French && r.IsAdverb(j)) && !(r.Lex.Lang == corpus.Spanish && feeling[w.Fold]) {
 				content++
 			}
 		}
@@ -190,3 +190,7 @@ func (r *reader) isLaw(k int) bool {
 	}
 	return false
 }
+
+// feeling are Spanish infinitives between a verb of saying and what someone says to be: "Dijo sentirse
+// «avergonzada»".
+var feeling = wording.Set("sentirse, sentir, estar, ser, verse, hallarse, encontrarse, considerarse, declararse, haber, tener")

@@ -287,3 +287,20 @@ func (r *reader) someSpanish(from, start, to int) *story.Voice {
 	printed := r.Span(start, r.officeEnd(start, min(to, start+max(n, 1)+1)))
 	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: "office", Sure: .6, Sex: r.formSex(from, start, start+1)}
 }
+
+// noticesSomeone tells the discourse of someone at word i of whom a Spanish sentence has only a noun
+// with "un", as the subject of a verb: "una jubilada se presentó en comisaría".
+func (r *reader) noticesSomeone(i int) bool {
+	if r.Lex.Lang != corpus.Spanish || !r.Words[i].Letters || !r.Lex.Is("one", r.Words[i].Fold) || i+2 >= r.To || r.Governed(i) || i > r.From && r.Words[i-1].Letters && r.isVerbForm(i-1) {
+		return false
+	}
+	if r.RoleAt(i+1) == 0 && r.Lex.At("generic person", r.Words[:r.To], i+1) == 0 {
+		return false
+	}
+	s := r.nounAt(i)
+	if s.Voice == nil || !s.Voice.Unnamed || s.Voice.SeveralOnes || s.To >= r.To || !r.Words[s.To].Letters || !objects[r.Words[s.To].Fold] && !r.isVerbForm(s.To) {
+		return false
+	}
+	r.Talk.Events = append(r.Talk.Events, story.Event{Voice: s.Voice, Place: r.At})
+	return true
+}

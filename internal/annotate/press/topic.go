@@ -71,7 +71,7 @@ func (r *reader) subjectHere(i int) *story.Voice {
 // notices tells the discourse of someone at word i whom the sentence calls by an office or a
 // noun that points back, and of what organizations are its subject.
 func (r *reader) notices(i int) {
-	if !r.opensNoun(i) && !r.opensStory(i) {
+	if r.noticesSomeone(i) || !r.opensNoun(i) && !r.opensStory(i) {
 		return
 	}
 	s := r.nounAt(i)
