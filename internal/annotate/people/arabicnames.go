@@ -302,7 +302,20 @@ func (r *Reader) endsSurely(from, to int) bool {
 	if to >= len(r.Words) || !r.Words[to].Letters || r.Lex.Is("saying that", r.Words[to].Fold) || r.Lex.Is("media", r.Words[to].Fold) {
 		return true
 	}
-	return !isDefinite(last) && !strings.HasSuffix(raw, "ة") && r.Lex.Is("particle", r.Words[to].Fold) && r.Lex.VerbAt(r.Words[from-1].Fold)&wording.SpeechAct == 0
+	if isDefinite(last) && !(saysOnly[strings.TrimPrefix(r.Words[from-1].Fold, "و")] && !r.isVerbalNoun(from)) {
+		return false
+	}
+	return !strings.HasSuffix(raw, "ة") && r.Lex.Is("particle", r.Words[to].Fold) && r.Lex.VerbAt(r.Words[from-1].Fold)&wording.SpeechAct == 0
+}
+
+// saysOnly are verbs that have no noun for their object, folded.
+var saysOnly = map[string]bool{"قال": true, "قالت": true, "يقول": true, "تقول": true, "صرح": true, "صرحت": true, "يصرح": true, "تصرح": true, "اردف": true, "اردفت": true, "استطرد": true, "استطردت": true, "تساءل": true, "تساءلت": true, "يتساءل": true, "تتساءل": true, "علق": true, "علقت": true, "يعلق": true, "تعلق": true, "اجاب": true, "اجابت": true, "يجيب": true, "تجيب": true}
+
+// isVerbalNoun reports whether word i has the form of a noun for a deed: تأجيل, إطلاق, استئناف.
+func (r *Reader) isVerbalNoun(i int) bool {
+	letters := []rune(r.Words[i].Fold)
+	n := len(letters)
+	return n == 5 && letters[0] == 'ت' && letters[3] == 'ي' || n >= 5 && letters[0] == 'ا' && letters[n-2] == 'ا'
 }
 
 // arabicNameEnd returns the end of the name that begins at word i; i where none does. Behind

@@ -126,12 +126,10 @@ func (r *Reader) SayingAt(i int) wording.Verb {
 	if i > 0 && r.Words[i-1].Letters && r.Lex.Is("that", r.Words[i-1].Fold) {
 		return 0
 	}
-	if i > 0 && r.Words[i-1].Letters && !strings.HasPrefix(w.Fold, "و") && !strings.HasPrefix(w.Fold, "ف") && !r.opensVerb(i-1) {
-		return 0 // أبدى أسفه
-	}
+	behind := i > 0 && r.Words[i-1].Letters && !strings.HasPrefix(w.Fold, "و") && !strings.HasPrefix(w.Fold, "ف") && !r.opensVerb(i-1)
 	for _, object := range []string{"ها", "هم", "هما", "ه", "نا", "ني", "كم"} {
 		if base, ok := strings.CutSuffix(w.Fold, object); ok && len(base) >= 6 && !strings.HasSuffix(r.Text[w.Start:w.End], "ة") {
-			if v := r.Lex.VerbAt(base); v != 0 {
+			if v := r.Lex.VerbAt(base); v != 0 && (!behind || v&wording.Describing != 0) { // not أبدى أسفه
 				return v
 			}
 		}

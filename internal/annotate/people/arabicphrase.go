@@ -148,7 +148,7 @@ func (p *nounPhrase) isConstruct(k int) bool {
 // feminine, or a noun with article behind it. A name may begin with the letter too.
 func (p *nounPhrase) isPurpose(k int) bool {
 	raw := p.Text[p.Words[k].Start:p.Words[k].End]
-	if p.definite && (k+1 >= len(p.Words) || !p.Words[k+1].Letters) { // المندوب الدائم لكارليا،
+	if p.definite && (k+1 >= len(p.Words) || !p.ArabicNameWord(k+1, k+1) || p.arabicNameEnd(k+1)-k > 2) { // المندوب الدائم لكارليا فلان الفلاني
 		return true
 	}
 	return strings.HasSuffix(raw, "ة") || k+1 < len(p.Words) && WithArticle(p.Words[k+1].Fold) && !p.isNisba(k+1)

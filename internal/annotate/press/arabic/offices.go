@@ -29,12 +29,26 @@ func (r reader) issuer(j int) *story.Voice {
 		}
 	}
 	if people.WithArticle(r.Words[j].Fold) {
-		if v := r.Talk.Last; v != nil && r.Talk.At.Paragraph == r.At.Paragraph {
+		if v := r.Talk.Last; v != nil && r.Talk.At.Paragraph == r.At.Paragraph && r.issuedAbove(strings.TrimPrefix(r.Words[j].Fold, "ال")) {
 			return v
 		}
 		return r.Talk.Org
 	}
 	return nil
+}
+
+// issuedAbove reports whether the sentence before speaks of such a statement: في رسالة بهذه
+// المناسبة، حث الأمين العام ... وجاء في الرسالة.
+func (r reader) issuedAbove(noun string) bool {
+	if r.Prior == nil {
+		return false
+	}
+	for _, w := range r.Prior.Words[r.Prior.From:r.Prior.To] {
+		if w.Letters && (w.Fold == noun || w.Fold == "ل"+noun || w.Fold == "ب"+noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownStatement is whose the statement with the pronoun of its owner at word j is: جاء في بيانها.

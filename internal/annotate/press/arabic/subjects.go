@@ -104,7 +104,7 @@ func (r reader) isGoverned(i int) bool {
 	if r.isPreposition(i - 1) {
 		return true
 	}
-	if i-3 >= r.From && people.WithArticle(r.Words[i-1].Fold) && r.isNoun(i-2) && r.Words[i-3].Letters && r.isPreposition(i-3) {
+	if i-3 == r.From && people.WithArticle(r.Words[i-1].Fold) && r.isNoun(i-2) && r.Words[i-3].Letters && r.isPreposition(i-3) {
 		return true // وعن طرد المدافع فلان
 	}
 	return i-2 >= r.From && r.isNoun(i-1) && r.Words[i-2].Letters && r.isPreposition(i-2)
@@ -158,12 +158,12 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
-	if len(before) == 0 && i > r.From {
+	if len(before) == 0 && i > r.From && (r.Words[i-1].Letters || r.Words[i].Fold != strings.TrimPrefix(r.Words[i].Fold, "و")) {
 		if v := r.mainSubject(i); v != nil && v.Agrees(s) {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
-	if r.Lex.Is("needs subject", strings.TrimPrefix(r.Words[i].Fold, "و")) {
+	if r.Lex.Is("needs subject", strings.TrimPrefix(r.Words[i].Fold, "و")) && !r.quotesBehind(i) {
 		return story.Subject{}
 	}
 	return story.SubjectOf(r.pronoun(s), i, i+1)
@@ -215,6 +215,16 @@ func (r reader) disagrees(i int, s story.Subject) bool {
 		return woman && (r.RoleAt(j) > 0 || r.OrganizationAt(j) > 0)
 	case r.RoleAt(j) > 0 && s.Voice.Who == nil:
 		return r.OfficeSex(j) == wording.Male && s.Voice.How == "office"
+	}
+	return false
+}
+
+// quotesBehind reports whether the sentence quotes something behind word i.
+func (r reader) quotesBehind(i int) bool {
+	for k := i + 1; k < r.To; k++ {
+		if r.Words[k].Quote != nil {
+			return true
+		}
 	}
 	return false
 }
