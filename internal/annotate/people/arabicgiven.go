@@ -35,6 +35,13 @@ func (r *Reader) givenOnly(fold string) bool {
 // name again or the family name has the ending of origin.
 func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	fold := r.Words[i].Fold
+	if s := teknonym[fold]; s != wording.UnknownSex && i+1 < len(r.Words) && r.Words[i+1].Letters {
+		if _, child := r.givenHere(i + 1); child {
+			n, ok := r.meetArabic(p, i, i+2, s)
+			r.hold(n.Who, i+2)
+			return n, ok
+		}
+	}
 	s, ok := r.givenHere(i)
 	if ok && r.hasInitial(i+1) {
 		return r.meetArabic(p, i, i+3, s)
@@ -62,6 +69,9 @@ func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	}
 	return n, ok
 }
+
+// teknonym are the words that call people by their child, folded.
+var teknonym = map[string]wording.Sex{"ابو": wording.Male, "ام": wording.Female}
 
 // holdBefore lets a person hold what the noun with article at once before the name at word i says.
 func (r *Reader) holdBefore(who *Person, i int) {

@@ -145,6 +145,13 @@ func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 		}
 		return n, ok
 	}
+	if name == 0 && end < len(r.Words) && r.Words[end].Letters {
+		if comma := r.officeUpToComma(end); comma > 0 {
+			if from, to := r.appendedName(comma); from > 0 && (r.givenOnly(r.Words[from].Fold) || r.Words[to].IsMark("،,")) {
+				end, name, nameEnd = comma, from, to
+			}
+		}
+	}
 	if name == 0 && end < len(r.Words) && r.Words[end].IsMark("،,") {
 		name, nameEnd = r.appendedName(end)
 	} else if name > 0 && !r.Surely(i, name, nameEnd) {
@@ -169,6 +176,23 @@ func (r *Reader) namedWithOffice(p *Cast, i, head int) (Naming, bool) {
 		n.Who.Delegation = d
 	}
 	return n, true
+}
+
+// officeUpToComma is the comma that ends an office which goes on at word i with what no rule
+// reads, 0 where a verb, another office or an occasion stands before it.
+func (r *Reader) officeUpToComma(i int) int {
+	for k := i; k < len(r.Words) && k-i < 10; k++ {
+		w := r.Words[k]
+		switch {
+		case w.IsMark("،,"):
+			return k
+		case !w.Letters || r.RoleAt(k) > 0 || r.SayingAt(k) != 0 || r.isHonorific(k) || r.Lex.Is("occasion", w.Fold) || r.Lex.Is("adverb", w.Fold):
+			return 0
+		case r.Lex.Is("particle", w.Fold) && w.Fold != "في" && w.Fold != "من" && w.Fold != "علي" && w.Fold != "الي" && w.Fold != "بين" && w.Fold != "ضد" && w.Fold != "لدي":
+			return 0
+		}
+	}
+	return 0
 }
 
 // isRelative reports whether word i is a noun for someone of the family or the neighbourhood of
@@ -215,7 +239,7 @@ func (r *Reader) appendedName(i int) (from, to int) {
 	_, given := r.givenHere(from)
 	switch {
 	case given && r.ArabicBoundary(to):
-	case !r.Words[to].IsMark("،,:.") || r.looksLikeVerb(from) || isDefinite(r.Words[from].Fold):
+	case !r.Words[to].IsMark("،,:.") || r.looksLikeVerb(from) && to-from != 2 || isDefinite(r.Words[from].Fold):
 		return 0, 0
 	}
 	return from, to
@@ -344,11 +368,11 @@ func (r *Reader) runsOn(j, i int) bool {
 	if strings.HasPrefix(w.Fold, "ف") && len(w.Fold) > 6 && r.answersAma(i) {
 		return true // أما حليمة فتستعد
 	}
-	ends := j+1 >= len(r.Words) || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
+	ends := j+1 >= len(r.Words) || r.SayingAt(j+1) != 0 || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
 	if j-i >= 2 && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
 		return true
 	}
-	if _, given := r.given(w.Fold); j-i >= 2 && !given && !isDefinite(w.Fold) && !ends && isDefinite(r.Words[j+1].Fold) && !r.isNisba(j+1) && r.Seen[w.Fold] < 2 && !r.Lex.Is("name particle", w.Fold) {
+	if _, given := r.given(w.Fold); j-i >= 2 && !given && !isDefinite(w.Fold) && !ends && !(isDefinite(r.Words[j+1].Fold) && r.isNisba(j+1)) && r.Seen[w.Fold] < 2 && !r.Lex.Is("name particle", w.Fold) {
 		return true // صالح باكارو استخدام الذخيرة
 	}
 	if j-1 <= i || !isDefinite(r.Words[j-1].Fold) {

@@ -180,6 +180,9 @@ func (p *nounPhrase) placedIn(k int) bool {
 	if p.Lex.Is("organization", bare) || p.Lex.Is("complement", strings.TrimPrefix(bare, "ال")) || p.Lex.Is("portfolio", bare) {
 		return true
 	}
+	if strings.HasPrefix(p.Words[k-1].Fold, "بال") {
+		return true
+	}
 	switch p.Words[k-1].Fold {
 	case "المكلف", "المكلفه", "مكلف", "مكلفه", "القائم", "القائمه", "المختص", "المختصه", "الملحق", "الملحقه", "المعني", "المعنيه", "المتخصص", "المتخصصه":
 		return true

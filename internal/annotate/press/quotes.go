@@ -1,6 +1,8 @@
 package press
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"travaux/corpus"
@@ -62,7 +64,7 @@ func (r *reader) attribute(k int, cues []story.Cue, next *reader) story.Finding 
 	if q := r.Words[k].Quote; q.Opened && r.Talk.Threads[q.Thread] != nil {
 		return r.By(r.Talk.Threads[q.Thread], "goes on", 0)
 	}
-	if c := r.tagAt(k+1, cues); c != nil {
+	if c := r.tagAt(k+1, cues); c != nil && !r.nextClause(c, k, cues) {
 		return r.By(c.Voice, "verb after", 0)
 	}
 	if v := r.closingBehind(k); v != nil {
@@ -315,4 +317,19 @@ func (r *reader) carriedFar(k int, alone bool) story.Finding {
 		only = e.Voice
 	}
 	return r.By(only, "the only one named", .3)
+}
+
+// nextClause reports whether the Arabic verb behind a quotation that another verb introduces
+// begins what comes next: «...»، دعت النقابة إلى, «...»، وأضاف.
+func (r *reader) nextClause(c *story.Cue, k int, cues []story.Cue) bool {
+	if r.Lex.Lang != corpus.Arabic || c.Source || !slices.ContainsFunc(cues, func(o story.Cue) bool { return o.At < k && o.Voice != nil }) {
+		return false
+	}
+	fold := r.Words[c.At].Fold
+	for _, and := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(fold, and); ok && r.Lex.VerbAt(rest) != 0 {
+			return true
+		}
+	}
+	return c.Verb&wording.Saying == 0 && c.Verb&wording.SpeechAct != 0
 }

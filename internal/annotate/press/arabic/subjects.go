@@ -43,6 +43,9 @@ func (r reader) mainSubject(end int) *story.Voice {
 // and is no preposition: في المناقشة، تكلم ممثل فالدوريا.
 func (r reader) opensBehindVerb(i int) bool {
 	w := r.Words[i-1]
+	if i == r.From+3 && strings.HasPrefix(w.Fold, "ب") && r.Words[i-3].Letters && !r.isGoverned(i) { // ثم أدلى ببيان ممثل
+		return true
+	}
 	return w.Letters && i-2 >= r.From && r.Words[i-2].IsMark("،,") && !r.isPreposition(i-1) && !people.WithArticle(w.Fold) && !r.Lex.Is("particle", w.Fold) && r.RoleAt(i-1) == 0
 }
 
@@ -158,7 +161,7 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 			return story.SubjectOf(v, i, i+1)
 		}
 	}
-	if len(before) == 0 && i > r.From && (r.Words[i-1].Letters || r.Words[i].Fold != strings.TrimPrefix(r.Words[i].Fold, "و")) {
+	if len(before) == 0 && i > r.From && (r.Words[i-1].Letters || r.joined(i)) {
 		if v := r.mainSubject(i); v != nil && v.Agrees(s) {
 			return story.SubjectOf(v, i, i+1)
 		}
@@ -215,6 +218,16 @@ func (r reader) disagrees(i int, s story.Subject) bool {
 		return woman && (r.RoleAt(j) > 0 || r.OrganizationAt(j) > 0)
 	case r.RoleAt(j) > 0 && s.Voice.Who == nil:
 		return r.OfficeSex(j) == wording.Male && s.Voice.How == "office"
+	}
+	return false
+}
+
+// joined reports whether "and" or "so" is written before the verb at word i.
+func (r reader) joined(i int) bool {
+	for _, and := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(r.Words[i].Fold, and); ok && r.Lex.VerbAt(rest) != 0 {
+			return true
+		}
 	}
 	return false
 }
