@@ -118,8 +118,11 @@ type offer struct {
 func (a *app) tellOffers(list []offer) {
 	for _, o := range list {
 		flags := "--" + o.Field + " " + shellWord(o.Value)
-		if o.Field == string(index.Date) {
+		switch o.Field {
+		case string(index.Date):
 			flags = "--from " + o.Value + " --to " + o.Value
+		case "symbol": // is asked for as a query
+			flags = ""
 		}
 		a.printf("%s: %s (%d sections): indexer search %s\n", o.Field, o.Label, o.Sections, strings.TrimSpace(shellWord(o.Text)+" "+flags))
 	}

@@ -23,13 +23,15 @@ type Known struct {
 }
 
 // ParseFor reads a text as Parse does, for one collection: "79/226" alone or with a paragraph
-// is the Assembly's resolution where the collection has that, and the title of a document
+// is the Assembly's resolution where the collection has that, "resolution 1325" that of the one organ
+// of which the collection has it, and the title of a document
 // with a paragraph, article or annex is that place of it. Notes say so.
 func ParseFor(text string, known Known) *Query {
 	p := parser{text: latinSymbols(clean(text)), known: known}
 	p.cut()
 	p.knownTitle()
 	p.knownNumbers()
+	p.knownAct()
 	return p.parse()
 }
 

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,7 +10,9 @@ import (
 
 func TestParseFor(t *testing.T) {
 	known := Known{
-		Symbol: func(s corpus.Symbol) bool { return s == "A/RES/79/226" },
+		Symbol: func(s corpus.Symbol) bool {
+			return slices.Contains([]corpus.Symbol{"A/RES/79/226", "S/RES/1325", "S/RES/77", "A/RES/77"}, s)
+		},
 		Title: func(text string) (corpus.Symbol, corpus.Lang) {
 			switch {
 			case strings.EqualFold(text, "pact for the tides"):
@@ -28,6 +31,17 @@ func TestParseFor(t *testing.T) {
 		{"79/226, OP13", "<A/RES/79/226 ¶13>", "“79/226” is read as A/RES/79/226."},
 		{"79/226 preamble", "<A/RES/79/226 {preamble}>", "“79/226” is read as A/RES/79/226."},
 		{"para 13 of 79/226", "<A/RES/79/226 ¶13>", "“79/226” is read as A/RES/79/226."},
+		{"Resolution 1325", "<S/RES/1325>", "“Resolution 1325” is read as S/RES/1325."},
+		{"res. 1325", "<S/RES/1325>", "“res. 1325” is read as S/RES/1325."},
+		{"résolution 1325", "<S/RES/1325>", "“résolution 1325” is read as S/RES/1325."},
+		{"резолюция 1325", "<S/RES/1325>", "“резолюция 1325” is read as S/RES/1325."},
+		{"القرار ١٣٢٥", "<S/RES/1325>", "“القرار ١٣٢٥” is read as S/RES/1325."},
+		{"第1325号决议", "<S/RES/1325>", "“第1325号决议” is read as S/RES/1325."},
+		{"resolution 1325 para 8", "<S/RES/1325 ¶8>", "“resolution 1325” is read as S/RES/1325."},
+		{"para 8 of resolution 1325", "<S/RES/1325 ¶8>", "“resolution 1325” is read as S/RES/1325."},
+		{"resolution 1325 women", "and(resolution 1325 women)", ""},
+		{"resolution 1326", "and(resolution 1326)", "The collection has no document with that number (“resolution 1326”); it is read as words."},
+		{"resolution 77", "and(resolution 77)", "“resolution 77” can be S/RES/77, A/RES/77; it is read as words."},
 		{"79/227", "79/227", ""},
 		{"79/227 para 13", "and(79/227 para 13)", ""},
 		{"79/226 women", "and(79/226 women)", ""},

@@ -84,6 +84,8 @@ func Messages() map[string]string {
 		"number-limit": "“{typed}” is left out: paragraphs and pages have numbers from 1 to {most}.",
 
 		"known-number": "“{typed}” is read as {symbol}.",
+		"many-acts":    "“{typed}” can be {values}; it is read as words.",
+		"no-act":       "The collection has no document with that number (“{typed}”); it is read as words.",
 		"known-title":  "“{typed}” is read as {symbol}.",
 
 		"question": "This is read as a question; left out: {words}. What stands in quotation marks is searched for as it is.",

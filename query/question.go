@@ -248,6 +248,10 @@ func chineseQuestion(text string) (about, asks []string) {
 
 func (p *parser) dropChinese(tokens []token, marked bool) (kept []token, dropped []string) {
 	if len(tokens) == 1 {
+		if rest, date, ok := dateInChinese(tokens[0]); ok {
+			kept, dropped = p.dropChinese([]token{rest}, marked)
+			return append(kept, date), dropped
+		}
 		if w, ok := tokens[0].node.(*Word); ok {
 			about, asks := chineseQuestion(w.Text)
 			for _, part := range about {

@@ -71,7 +71,7 @@ func wordOf(t token) string {
 
 // yearAfter returns t as a date where it is a year behind a word such as "in".
 func yearAfter(before string, t token) token {
-	year := wordOf(t)
+	year := strings.Join(analyzers.ExactWords(wordOf(t)), "") // in the figures of any script
 	if !within[askingForm(before)] || !aYear.MatchString(year) {
 		return t
 	}

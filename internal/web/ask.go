@@ -51,7 +51,7 @@ func (s *Server) ask(ctx context.Context, searcher index.Searcher, p params, def
 	if err := s.searchFor(ctx, searcher, a, defaults); err != nil {
 		return nil, err
 	}
-	a.offered = append(a.misplacedGroups(), a.offers()...)
+	a.offered = slices.Concat(a.documentOffers(searcher.Known()), a.misplacedGroups(), a.offers())
 	switch {
 	case a.reading != nil:
 		a.offered = append(a.namesakes(), slices.DeleteFunc(a.offered, a.reading.chose)...)

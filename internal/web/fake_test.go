@@ -31,11 +31,26 @@ type fakeSearcher struct {
 	failAfter int  // searches; 0 for never
 	searches  int
 	twins     bool // of every hit
+	initials  bool // some documents are known by number or initials
 	namesakes bool // three speakers of one family name, one of them without another
 }
 
-// Known knows nothing.
-func (f *fakeSearcher) Known() query.Known { return query.Known{} }
+// Known knows one document by its initials.
+func (f *fakeSearcher) Known() query.Known {
+	if !f.initials {
+		return query.Known{}
+	}
+	return query.Known{
+		Symbol: func(s corpus.Symbol) bool { return s == "S/RES/77" || s == "A/RES/77" },
+		Title: func(text string) (corpus.Symbol, corpus.Lang) {
+			if text == "UHCW" {
+				return "H/RES/4", "en"
+			}
+			return "", ""
+		},
+		Near: func(corpus.Symbol) []corpus.Symbol { return nil },
+	}
+}
 
 func (f *fakeSearcher) Search(ctx context.Context, req index.Request) (*index.Result, error) {
 	f.mu.Lock()
@@ -106,6 +121,10 @@ func (f *fakeSearcher) matches(req index.Request) []index.Hit {
 	var out []index.Hit
 	words := fakeWords(req)
 	for _, d := range f.documents {
+		words := words
+		if req.Query != nil && d.Symbol != "" && req.Query.Text == string(d.Symbol) {
+			words = nil
+		}
 		for i := range d.Sections {
 			s := &d.Sections[i]
 			if h, ok := fakeHit(d, s, words, req.Selections, req.AllPassages); ok {

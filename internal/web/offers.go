@@ -26,6 +26,9 @@ type offer struct {
 	from     *params  // the search that it is chosen in; nil for the one that was asked
 }
 
+// symbolField is that of an offer to ask for a document by its symbol, which is no facet.
+const symbolField index.Field = "symbol"
+
 const (
 	// maxOffers is how many choices are offered: they stand in one line.
 	maxOffers = 6
@@ -163,8 +166,8 @@ func (a *reply) named(parts []query.Node) []offer {
 		return nil
 	}
 	var out []offer
-	if a.isQuestion() && len(words) == 1 && len(words[0]) == 4 && isDateValue(words[0]) {
-		out = append(out, offer{field: index.Date, value: words[0]})
+	if d := yearOf(parts); d != "" && a.isQuestion() {
+		out = append(out, offer{field: index.Date, value: d})
 	}
 	for _, f := range offerFields() {
 		if a.asked().chosen(f) {
@@ -188,6 +191,42 @@ func (a *reply) named(parts []query.Node) []offer {
 		}
 		for _, id := range ids {
 			out = append(out, offer{field: f, value: id})
+		}
+	}
+	return out
+}
+
+// yearOf returns the year that a part of a query is, in the figures of any script.
+func yearOf(parts []query.Node) string {
+	if len(parts) != 1 {
+		return ""
+	}
+	w, ok := parts[0].(*query.Word)
+	if !ok {
+		return ""
+	}
+	if d, ok := corpus.ParseDate(w.Text, ""); ok && d.Month == 0 && len([]rune(w.Text)) <= len("2018")+1 {
+		return d.String()
+	}
+	return ""
+}
+
+// documentOffers offers the documents that the whole text means by their number or by the
+// initials of their title: UDHR.
+func (a *reply) documentOffers(known query.Known) []offer {
+	text := strings.TrimSpace(a.askedQuery().Text)
+	if _, symbol := a.askedQuery().Root.(*query.SymbolRef); symbol || known.Symbol == nil || known.Title == nil {
+		return nil
+	}
+	var out []offer
+	for _, s := range query.BareAct(text) {
+		if known.Symbol(s) {
+			out = append(out, offer{field: symbolField, value: string(s), text: string(s)})
+		}
+	}
+	if len(out) == 0 && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		if s, _ := known.Title(text); s != "" {
+			out = append(out, offer{field: symbolField, value: string(s), text: string(s)})
 		}
 	}
 	return out
@@ -228,7 +267,10 @@ func nameWords(word string) []string {
 // take returns the search in which an offer was taken.
 func (p params) take(o offer) params {
 	p = p.withText(o.text)
-	if o.field == index.Date {
+	switch o.field {
+	case symbolField:
+		return p
+	case index.Date:
 		return p.chooseDate(o.value)
 	}
 	return p.choose(o.field, o.value, false)

@@ -93,3 +93,25 @@ func TestAGroupAskedForAsADelegationIsExplained(t *testing.T) {
 		t.Errorf("offered %+v; want the group in place of the delegation", o)
 	}
 }
+
+func TestADocumentIsOfferedByItsNumberOrInitials(t *testing.T) {
+	s, source := newServer(t)
+	source.searcher.initials = true
+	for q, want := range map[string]string{
+		"UHCW":         "H/RES/4 H/RES/4",
+		"uhcw":         "", // a word
+		"UHCW harbour": "", // more than the document is asked for
+	} {
+		var got searchBody
+		getJSON(t, s, "/api/v1/search?q="+url.QueryEscape(q), http.StatusOK, &got)
+		said := ""
+		for _, o := range got.Query.Offers {
+			if o.Field == "symbol" {
+				said += o.Value + " " + o.Text
+			}
+		}
+		if said != want {
+			t.Errorf("%q is offered %q; want %q", q, said, want)
+		}
+	}
+}

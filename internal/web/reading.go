@@ -198,7 +198,7 @@ func (a *reply) nameUses(ctx context.Context, searcher index.Searcher, parts []q
 }
 
 // dateUses finds days and months that are typed as words: 2017-12-06. Texts write them in
-// other ways.
+// other ways. So they do the years of Chinese: 二〇一八年.
 func (a *reply) dateUses(parts []query.Node) []nameUse {
 	if a.params.chosen(index.Date) || a.params.fromTyped != "" || a.params.toTyped != "" {
 		return nil
@@ -208,9 +208,13 @@ func (a *reply) dateUses(parts []query.Node) []nameUse {
 		if !ok {
 			continue
 		}
-		if d, err := corpus.ParseISO(w.Text); err == nil && d.Month > 0 {
-			return []nameUse{{from: i, to: i + 1, typed: w.Text, field: index.Date, ids: []string{w.Text}, date: d}}
+		d, err := corpus.ParseISO(w.Text)
+		if han, rest := query.CutChineseDate(w.Text); han != "" && rest == "" {
+			d, _ = corpus.ParseDate(han, corpus.Chinese)
+		} else if err != nil || d.Month == 0 {
+			continue
 		}
+		return []nameUse{{from: i, to: i + 1, typed: w.Text, field: index.Date, ids: []string{d.String()}, date: d}}
 	}
 	return nil
 }
@@ -249,11 +253,15 @@ func eachWindow(parts []query.Node, use func(from, to int) bool) {
 }
 
 // partHan parts words of Chinese, which are typed without spaces, where a name begins or
-// ends them.
+// ends them, or a date stands in them.
 func (a *reply) partHan(parts []query.Node) []query.Node {
 	var out []query.Node
 	for _, p := range parts {
 		if w, ok := p.(*query.Word); ok {
+			if date, rest := query.CutChineseDate(w.Text); date != "" && rest != "" {
+				out = append(out, &query.Word{Text: date})
+				p, w = &query.Word{Text: rest}, &query.Word{Text: rest}
+			}
 			if name, rest, last := a.names.hanName(w.Text); name != "" {
 				two := []query.Node{&query.Word{Text: name}, &query.Word{Text: rest}}
 				if last {
