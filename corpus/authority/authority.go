@@ -69,7 +69,8 @@ func Load(more ...fs.FS) (*Authority, error) {
 }
 
 // Names returns the labels and other spellings of all values of a facet: "speaker",
-// "delegation", "group" or "theme". For any other field it returns nil.
+// "delegation", "group" or "theme". A theme is also spelled as each phrase that shows it by
+// itself, and no other theme. For any other field it returns nil.
 func (a *Authority) Names(field string) []corpus.Name {
 	switch field {
 	case "speaker":
@@ -79,7 +80,7 @@ func (a *Authority) Names(field string) []corpus.Name {
 	case "group":
 		return a.groups
 	case "theme":
-		return names(a.themes, func(t Theme) corpus.Name { return t.Name })
+		return a.themeNames()
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -282,6 +283,31 @@ func TestDelegateIsTheOnlyOneOfTheName(t *testing.T) {
 	for _, tc := range [][2]string{{"Vale", "vardholm"}, {"Vale", ""}, {"Marrow", "marenia"}, {"Lajčák", "svk"}} {
 		if p, ok := a.Delegate(tc[0], tc[1]); ok {
 			t.Errorf("Delegate(%s, %s) = %s; want no one", tc[0], tc[1], p.ID)
+		}
+	}
+}
+
+func TestThemesAreNamedByTheirPhrases(t *testing.T) {
+	a := load(t)
+	aliases := map[string][]string{}
+	for _, n := range a.Names("theme") {
+		for _, alias := range n.Aliases {
+			aliases[alias] = append(aliases[alias], n.ID)
+		}
+	}
+	for alias, want := range map[string][]string{
+		"flux mixtes": {"mixed"},
+		"混合移民":        {"mixed"},
+		"mixed flows": {"mixed"},
+		"women":       nil, // shows a theme only beside other words
+	} {
+		if got := aliases[alias]; !slices.Equal(got, want) {
+			t.Errorf("%q is a name of %q; want %q", alias, got, want)
+		}
+	}
+	for alias, ids := range aliases {
+		if len(ids) > 1 {
+			t.Errorf("%q is a name of %q; want one theme", alias, ids)
 		}
 	}
 }

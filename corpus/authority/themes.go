@@ -2,6 +2,8 @@ package authority
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"travaux/corpus"
 )
@@ -47,6 +49,37 @@ func (a *Authority) Theme(id string) (Theme, bool) {
 
 // Themes returns all themes in the order of the scheme.
 func (a *Authority) Themes() []Theme { return a.themes }
+
+// themeNames returns the names of the themes with the phrases that show them as aliases.
+func (a *Authority) themeNames() []corpus.Name {
+	shown := map[string]int{} // in how many themes, by key
+	each := func(t *Theme, use func(phrase string)) {
+		for _, l := range corpus.Languages() {
+			for _, p := range t.Phrases[l] {
+				if p = strings.TrimPrefix(p, "="); !strings.HasPrefix(p, "~") && !strings.HasPrefix(p, "?") {
+					use(p)
+				}
+			}
+		}
+	}
+	for i := range a.themes {
+		own := map[string]bool{}
+		each(&a.themes[i], func(p string) { own[key(p)] = true })
+		for k := range own {
+			shown[k]++
+		}
+	}
+	return names(a.themes, func(t Theme) corpus.Name {
+		n := t.Name
+		n.Aliases = slices.Clone(n.Aliases)
+		each(&t, func(p string) {
+			if shown[key(p)] == 1 {
+				n.Aliases = append(n.Aliases, p)
+			}
+		})
+		return n
+	})
+}
 
 // Narrower returns the ids of the themes that have id as a broader one.
 func (a *Authority) Narrower(id string) []string {

@@ -320,6 +320,9 @@ func (c *compiler) named(dict int, v uint32, w wanted) bool {
 			return true
 		}
 	}
+	if dict == dictTheme { // phrases of a text, of which one word says little
+		return slices.ContainsFunc(name.Aliases, w.is)
+	}
 	return slices.ContainsFunc(name.Aliases, w.in)
 }
 
@@ -330,6 +333,11 @@ type wanted struct {
 }
 
 func newWanted(text string, exact bool) wanted { return wanted{analyzers.ExactWords(text), exact} }
+
+// is reports whether a name has these words in this order and no other.
+func (w wanted) is(name string) bool {
+	return len(w.words) > 0 && slices.Equal(w.words, analyzers.ExactWords(name))
+}
 
 func (w wanted) in(name string) bool {
 	if len(w.words) == 0 {

@@ -120,7 +120,11 @@ func (s *searcher) newSuggester() *suggester {
 				continue
 			}
 			name := s.name(f, d, uint32(v))
-			add(index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}, spelledNames(d, uint32(v), name))
+			spelled := name
+			if f == index.Theme { // its aliases are phrases: nearly any word begins one
+				spelled.Aliases = nil
+			}
+			add(index.Suggestion{Field: f, Value: d.ids[v], Name: name, Count: n}, spelledNames(d, uint32(v), spelled))
 		}
 	}
 	for _, sug := range s.documentNames() {

@@ -21,6 +21,7 @@ type spelledName struct {
 	id    string
 	words []string
 	keys  []string // of the words
+	alias bool     // beside its labels
 	code  bool     // no name that people type: an id beside names (that of mixed flows is "mixed"), a family name with what tells it from others
 }
 
@@ -29,21 +30,21 @@ func newNameList(all map[string]corpus.Name, ids []string, key func(string) stri
 	for _, id := range ids {
 		family, _, isFamily := corpus.SplitFamilyID(id)
 		if isFamily {
-			l.add(id, family, false)
+			l.add(id, spelledName{}, family)
 		}
 		for i, s := range spellings(all[id]) {
-			l.add(id, s, isFamily || i == 0 && len(all[id].Labels) > 0)
+			l.add(id, spelledName{code: isFamily || i == 0 && len(all[id].Labels) > 0, alias: i > 0 && i <= len(all[id].Aliases)}, s)
 		}
 	}
 	return l
 }
 
-func (l *nameList) add(id, spelling string, code bool) {
+func (l *nameList) add(id string, n spelledName, spelling string) {
 	slug := corpus.Slug(spelling)
 	if slug == "" {
 		return
 	}
-	n := spelledName{id: id, words: strings.Split(slug, "-"), code: code}
+	n.id, n.words = id, strings.Split(slug, "-")
 	for _, w := range n.words {
 		k := l.key(w)
 		n.keys = append(n.keys, k)

@@ -117,7 +117,8 @@ func (n *names) resolve(f index.Field, v string) []string {
 	if exact := n.lists[f].find(parts, func(s *spelledName) bool { return slices.Equal(s.words, parts) }); len(exact) > 0 && !n.bearers(f, parts, exact) {
 		return exact
 	}
-	return n.lists[f].find(parts, func(*spelledName) bool { return true })
+	// A word of the phrases that a theme is also known by says little.
+	return n.lists[f].find(parts, func(s *spelledName) bool { return f != index.Theme || !s.alias })
 }
 
 // labelsIn names values in a language, with semicolons between them.
