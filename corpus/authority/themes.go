@@ -73,7 +73,8 @@ func (a *Authority) themeNames() []corpus.Name {
 		n := t.Name
 		n.Aliases = slices.Clone(n.Aliases)
 		each(&t, func(p string) {
-			if shown[key(p)] == 1 {
+			same := func(alias string) bool { return key(alias) == key(p) }
+			if shown[key(p)] == 1 && !slices.ContainsFunc(n.Aliases, same) {
 				n.Aliases = append(n.Aliases, p)
 			}
 		})

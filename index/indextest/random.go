@@ -157,7 +157,7 @@ func (g *generator) statement() corpus.Statement {
 func namesOf() map[index.Field][]corpus.Name {
 	return map[index.Field][]corpus.Name{
 		index.Delegation: {{ID: "freedonia", Labels: map[corpus.Lang]string{corpus.English: "Free State of Freedonia", corpus.Russian: "Фридония"}, Aliases: []string{"Freedonian Republic"}}},
-		index.Theme:      {{ID: "gender", Labels: map[corpus.Lang]string{corpus.English: "Gender equality", corpus.French: "Égalité de genre"}}, {ID: "unused", Aliases: []string{"nothing"}}},
+		index.Theme:      {{ID: "gender", Labels: map[corpus.Lang]string{corpus.English: "Gender equality", corpus.French: "Égalité de genre"}, Aliases: []string{"equal freedom", "freedom"}}, {ID: "unused", Aliases: []string{"nothing"}}},
 		index.Group:      {{ID: "g77", Labels: map[corpus.Lang]string{corpus.English: "Group of 77 and China"}}},
 	}
 }

@@ -172,7 +172,11 @@ func (q *question) named(n *query.Field, f index.Field, value string, printed []
 	texts := append([]string{value}, printed...)
 	for _, name := range q.names[f] {
 		if name.ID == value {
-			texts = append(texts, name.Aliases...)
+			for _, alias := range name.Aliases {
+				if f != index.Theme || slices.Equal(analyzers.ExactWords(alias), analyzers.ExactWords(n.Value)) {
+					texts = append(texts, alias)
+				}
+			}
 			for _, l := range name.Labels {
 				texts = append(texts, l)
 			}
