@@ -98,11 +98,11 @@ func (r *reader) noSaying(i int) bool {
 	}
 	switch r.Words[i].Fold {
 	case "continued", "continues", "began", "begins", "continuing":
-		return next == "to" || next == "with" || next == "in" || next == "its" || next == "their" || r.actsOn(i+1)
+		return next == "to" || next == "with" || next == "in" || next == "its" || next == "their" || r.actsOn(i+1) && !r.QuoteSoon(i)
 	case "went", "goes", "carried", "carries":
 		return i+2 < r.To && strings.HasSuffix(r.Words[i+2].Fold, "ing") && r.Lex.VerbAt(r.Words[i+2].Fold)&wording.Following == 0 // "went on flying"
 	case "ended", "ends", "opened", "opens", "finished", "finishes", "resumed", "resumes":
-		return r.actsOn(i + 1)
+		return r.actsOn(i+1) && !r.QuoteSoon(i)
 	case "reports", "reported", "reporting":
 		return next == "to" || next == "back"
 	case "maintained", "maintains", "maintaining":
