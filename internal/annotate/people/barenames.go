@@ -91,7 +91,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case r.behindOfficeAndField(i) && !r.Things[ThingKey(r.FoldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
-	case r.ofKin(i, end), r.hasAge(end), r.sourceInApposition(i, end), r.Lex.Before("named", r.Words, i) > 0, r.oneOfThem(i, end):
+	case r.ofKin(i, end), r.hasWho(i, end), r.hasAge(end), r.sourceInApposition(i, end), r.Lex.Before("named", r.Words, i) > 0, r.oneOfThem(i, end):
 		return end
 	}
 	if at, office := r.officeAfter(end); office != "" && (r.Lex.Lang != corpus.English || at == len(r.Words) || !r.Words[at].Letters) {

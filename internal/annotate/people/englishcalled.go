@@ -17,7 +17,7 @@ func (r *Reader) calledAlone(from, to int) bool {
 	if r.Lex.Lang != corpus.English || r.Evidence == nil || r.Evidence.common[r.Words[from].Fold] || r.holdsInstitution(from, to) || !r.Words[from].Capital {
 		return false
 	}
-	if r.Lex.Before("called only", r.Words, from) > 0 || r.ofKin(from, to) {
+	if r.calledOnly(from) || r.ofKin(from, to) {
 		return true
 	}
 	if from > 0 && r.Words[from-1].Letters && !r.Lex.Is("preposition", r.Words[from-1].Fold) && !r.Lex.Is("adverb", r.Words[from-1].Fold) && !r.Lex.Is("being", r.Words[from-1].Fold) || to+2 >= len(r.Words) {
@@ -88,7 +88,7 @@ func (r *Reader) isKinNoun(i int) bool {
 // alias returns the end of a name that hides another at word i, 0 where there is none: "known only
 // as Witness C".
 func (r *Reader) alias(i int) int {
-	if r.Lex.Lang != corpus.English || i == 0 || i+1 >= len(r.Words) || !r.Words[i].Capital || r.Lex.Before("called only", r.Words, i) == 0 {
+	if r.Lex.Lang != corpus.English || i == 0 || i+1 >= len(r.Words) || !r.Words[i].Capital || !r.calledOnly(i) {
 		return 0
 	}
 	if next := r.Words[i+1]; next.Letters && next.End-next.Start == 1 && next.Capital {
@@ -259,4 +259,19 @@ func (r *Reader) inTitleCase(i int) bool {
 		}
 	}
 	return capitals >= 3 && small*4 <= capitals
+}
+
+// calledOnly reports whether words before word i say that the name there is all that is told: "known
+// only as", "gave only her first name,".
+func (r *Reader) calledOnly(i int) bool {
+	return r.Lex.Before("called only", r.Words, i) > 0 || i > 1 && r.Words[i-1].IsMark(",") && r.Words[i-2].Fold == "name" && r.Lex.Before("called only", r.Words, i-1) > 0
+}
+
+// hasWho reports whether a relative clause that only a person has stands behind the English name of
+// several words from to: "Destiny Keel, who gave birth".
+func (r *Reader) hasWho(from, to int) bool {
+	if strings.IndexByte(r.Words[from].Fold, '-') == 1 { // Sen. Vale, D-Three Rivers, who
+		return false
+	}
+	return r.Lex.Lang == corpus.English && to+1 < len(r.Words) && r.Words[to].IsMark(",") && (r.Words[to+1].Fold == "who" || r.Words[to+1].Fold == "whom") && !r.Lex.Is("place end", r.Words[to-1].Fold) && !r.holdsInstitution(from, to) && !r.Things[ThingKey(r.FoldedSpan(from, to))]
 }

@@ -20,7 +20,7 @@ var englishTitles = map[string]wording.Sex{
 
 // bareTitles are short ones that stand without a full stop too, ranks those that stand in capitals.
 var (
-	bareTitles = wording.Set("sir, tan, tun, oba, gen, lt, col, maj, sgt, cpl, rev, adm, cdr, sp, dsp, asp, csp, acp, dcp, pc, wpc, dci, dsi, dcs")
+	bareTitles = wording.Set("rt, fr, sir, tan, tun, oba, gen, lt, col, maj, sgt, cpl, rev, adm, cdr, sp, dsp, asp, csp, acp, dcp, pc, wpc, dci, dsi, dcs")
 	ranks      = wording.Set("sp, dsp, asp, csp, acp, dcp, pc, wpc, dci, dsi, dcs")
 )
 
@@ -49,7 +49,7 @@ func (r *Reader) titleAt(i int) (s wording.Sex, ok bool) {
 		next++
 	case len(w.Fold) <= 3 && !bareTitles[w.Fold] || ranks[w.Fold] && r.Text[w.Start:w.End] != strings.ToUpper(r.Text[w.Start:w.End]):
 		return wording.UnknownSex, false // a rank without its full stop
-	case len(w.Fold) <= 3 && !(next < len(r.Words) && r.IsNameWord(next, false)):
+	case len(w.Fold) <= 3 && !(next < len(r.Words) && (r.IsNameWord(next, false) || r.isHonorific(next))):
 		return wording.UnknownSex, false
 	}
 	return s, next < len(r.Words) && r.Words[next].Letters && r.Words[next].Capital

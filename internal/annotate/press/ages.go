@@ -93,3 +93,20 @@ func (r *reader) onlyWithoutOffice(s wording.Sex) *story.Voice {
 	v.How = "noun"
 	return v
 }
+
+// theWoman is the one person near whom "the woman" or "the older man" means in English: of that sex
+// whom the sentence before is about, else the only one.
+func (r *reader) theWoman(noun string) *story.Voice {
+	s := wording.Male
+	if r.Lex.Is("someone female", noun) {
+		s = wording.Female
+	}
+	for _, v := range []*story.Voice{r.TopicBefore(), r.Talk.OneNear(s, r.At)} {
+		if v != nil && v.Who != nil && v.Fits(s) && (v.Who.Sex == s || noun == "woman" || noun == "man") {
+			out := v.Meant(s)
+			out.How, out.Sure = "noun", .7
+			return out
+		}
+	}
+	return nil
+}

@@ -41,6 +41,8 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		return r.lastNamed(s), true
 	case start == from+1 && r.Lex.Is("demonstrative", r.Words[from].Fold) && r.kinSex(start) != wording.UnknownSex && r.lastNamed(r.kinSex(start)) != nil:
 		return r.lastNamed(r.kinSex(start)), true // "dit ce père de quatre enfants"
+	case r.Lex.Lang == corpus.English && to <= start+2 && (r.Lex.Is("someone female", last) || r.Lex.Is("someone male", last)) && !r.indefinite(from, start) && !r.possessive(from, start) && r.Talk.UnnamedBefore(last, r.At) == nil && r.theWoman(last) != nil:
+		return r.theWoman(last), true
 	case r.Lex.Lang == corpus.English && to == start+1 && strings.HasSuffix(last, "-year-old") && !r.indefinite(from, start):
 		return r.agedOne(last), true
 	case r.Lex.Before("generic person", r.Words, to) > 0 && r.plainNoun(start, to) && !r.indefinite(from, start) && !(to > start+1 && r.Words[start].Capital):

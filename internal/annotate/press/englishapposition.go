@@ -26,7 +26,7 @@ func (r *reader) genitiveOffice(j, from int, office string) bool {
 // inApposition is the naming between marks behind a noun phrase that describes a person in
 // words that no list has: "her European opposite number, Ms. Vale, was blunter".
 func (r *reader) inApposition(s story.Subject) *people.Naming {
-	if r.Lex.Lang != corpus.English || s.None() || s.Voice != nil && s.Voice.Who != nil || s.To+1 >= r.To || !r.Words[s.To].IsMark(",") ||
+	if r.Lex.Lang != corpus.English || s.None() || s.Voice != nil && s.Voice.Who != nil && !r.Lex.Is("possessive", r.Words[s.From].Fold) || s.To+1 >= r.To || !r.Words[s.To].IsMark(",") ||
 		!r.Lex.Is("determiner", r.Words[s.From].Fold) {
 		return nil
 	}

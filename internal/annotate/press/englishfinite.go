@@ -146,3 +146,10 @@ func (r *reader) namedWithin(from, to int, s story.Subject) *story.Voice {
 	}
 	return nil
 }
+
+// possessiveRole reports whether the English word for an office at k is of several words of which the
+// last is a genitive.
+func (r *reader) possessiveRole(k, to int) bool {
+	n := r.RoleAt(k)
+	return r.Lex.Lang == corpus.English && n > 1 && k+n < to && r.isPossessive(k+n-1)
+}

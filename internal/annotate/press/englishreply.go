@@ -121,3 +121,38 @@ func (r *reader) asksOf(n *people.Naming) bool {
 	}
 	return true
 }
+
+// askedByMe is whom the English reporter asks in the sentence before: "I ask him how long he has been
+// at it."
+func (r *reader) askedByMe() *story.Voice {
+	b := r.before
+	if r.Lex.Lang != corpus.English || b == nil || b.quotesAny() {
+		return nil
+	}
+	for i := b.From; i+2 < b.To; i++ {
+		if f := b.Words[i].Fold; f != "i" && f != "we" {
+			continue
+		}
+		switch b.Words[i+1].Fold {
+		case "ask", "asked", "press", "pressed", "put":
+		default:
+			continue
+		}
+		k := i + 2
+		for k < b.To && k < i+5 && b.Words[k].Letters && b.NamingOf(k) == nil && b.Words[k].Fold != "him" && b.Words[k].Fold != "her" {
+			k++
+		}
+		if k >= b.To {
+			return nil
+		}
+		switch n := b.NamingOf(k); {
+		case n != nil:
+			return story.ByName(n.Who)
+		case b.Words[k].Fold == "him":
+			return b.Pronoun(wording.Male)
+		case b.Words[k].Fold == "her":
+			return b.Pronoun(wording.Female)
+		}
+	}
+	return nil
+}

@@ -68,3 +68,46 @@ func (r *reader) plainlySays(i int) bool {
 	}
 	return false
 }
+
+// tellsClause reports whether an English verb of telling has behind the one who is told what is, with
+// no "that": "The minister told the Commons the government stood ready".
+func (r *reader) tellsClause(c story.Cue) bool {
+	if r.Lex.Lang != corpus.English || !telling[r.Words[c.At].Fold] || c.Verb&wording.Saying == 0 || r.quotesAny() {
+		return false
+	}
+	n := 0
+	for k := c.At + 1; k < r.To; k++ {
+		w := r.Words[k]
+		if w.IsMark(";:") || k < c.At+5 && (w.Fold == "to" || w.Fold == "of" || w.Fold == "about" || w.Fold == "not") {
+			return false
+		}
+		if w.Letters {
+			n++
+		}
+	}
+	return n >= 6
+}
+
+// usedTo returns how many words before word i say that someone uses an occasion to say what follows:
+// "used her sermon to urge", "took the opportunity to warn". It is 0 where there are none.
+func (r *reader) usedTo(i int) int {
+	if r.Lex.Lang != corpus.English || i < r.From+4 || r.Words[i-1].Fold != "to" {
+		return 0
+	}
+	occasion := false
+	for k := i - 2; k > r.From && i-k <= 10 && r.Words[k].Letters && r.NamingOf(k) == nil; k-- {
+		fold := r.Words[k].Fold
+		occasion = occasion || occasions[fold]
+		switch fold {
+		case "used", "uses", "took", "takes", "seized":
+			if occasion {
+				return i - k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// occasions are what someone uses to say something.
+var occasions = wording.Set("speech, address, sermon, homily, opportunity, chance, platform, occasion, remarks, statement, visit, interview, keynote, column, post, floor, debate, hearing, briefing, lecture, podium, stage, toast, message, letter, broadcast, appearance, conference, summit, meeting")

@@ -101,6 +101,9 @@ func (r *reader) reports(cues []story.Cue) bool {
 		if c.Voice != nil && c.Verb&wording.Following != 0 && r.Lex.Lang == corpus.English && c.At > r.From && r.Words[c.At-1].IsMark(",—–") && r.thatSoon(c) { // "struck a cautious note, warning that"
 			return true
 		}
+		if c.Voice != nil && r.tellsClause(c) {
+			return true
+		}
 		if c.Voice != nil && c.Verb&(wording.Saying|wording.SpeechAct) != 0 && (c.Verb&wording.NoReport == 0 || r.thatSoon(c)) {
 			return true
 		}

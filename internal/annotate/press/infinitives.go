@@ -22,6 +22,9 @@ func (r *reader) governor(i int) int {
 	if r.Lex.Lang == corpus.French && i > r.From+1 && r.Words[r.From].Fold == "et" && (r.Words[i-1].Fold == "de" || r.Words[i-1].Fold == "d'") {
 		return 1 // "Et la Commissaire de conclure"
 	}
+	if n := r.usedTo(i); n > 0 {
+		return n
+	}
 	if n := r.invertedGovernor(end); n > 0 {
 		return i - end + n
 	}

@@ -31,7 +31,7 @@ func (r *reader) nounVoice(from, to int) *story.Voice {
 	}
 	for k := start; k < to; k++ {
 		switch fold := r.Words[k].Fold; {
-		case r.isPossessive(k): // "the engineer's brother"
+		case r.isPossessive(k), r.possessiveRole(k, to): // "the engineer's brother", "the attorney general's office"
 		case fold == "member" && k+1 < to && (r.Words[k+1].Fold == "states" || r.Words[k+1].Fold == "state"):
 			return nil
 		case r.RoleAt(k) > 0 && !r.ofBody(k, to):

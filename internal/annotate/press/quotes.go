@@ -133,6 +133,9 @@ func (r *reader) carried(k int, next *reader) story.Finding {
 	if f := r.russian().TurnOfTwo(r.Words[k].Quote); f.Voice != nil && r.colon == nil {
 		return f
 	}
+	if v := r.askedByMe(); v != nil && alone && r.colon == nil {
+		return r.By(v, "asked before", .15)
+	}
 	if v := r.interviewed(); v != nil && r.colon == nil {
 		return r.By(v, "in an interview", .15)
 	}

@@ -88,7 +88,7 @@ func (r *reader) officeAndName(j int) story.Subject {
 			continue
 		}
 		from, office := r.OfficeBefore(n.From)
-		if r.genitiveOffice(j, from, office) || office != "" && r.bareTitle(j, from) {
+		if r.genitiveOffice(j, from, office) || office != "" && r.bareTitle(j, from) || office == "" && n.Who.Title != "" && r.bareTitle(j, n.From) {
 			return r.Named(n, j)
 		}
 		switch {

@@ -261,7 +261,7 @@ func (l *Lexicon) abbreviates(text string, words []Word, i int) bool {
 	if l.Is("abbreviation", prev.Fold) {
 		return true
 	}
-	if _, ok := Honorific(prev.Fold); ok {
+	if _, ok := Honorific(prev.Fold); ok && !spelledOut[prev.Fold] {
 		return true
 	}
 	return prev.Capital && len([]rune(text[prev.Start:prev.End])) == 1
@@ -315,3 +315,6 @@ func (l *Lexicon) IsFemale(fold string) bool {
 	}
 	return false
 }
+
+// spelledOut are forms of address that are no abbreviations: a full stop behind one ends a sentence.
+var spelledOut = Set("professor, doctor, doctora, docteur, docteure, monsieur, madame, mademoiselle, señor, señora, don, doña, monseñor, fray, sor, monsignor, monseigneur, sœur, père, padre, hermana, miss, mister, excellency, господин, госпожа, господина, господину, господином, госпожи, госпоже, госпожу, госпожой, месье, мсье, мадам, мадемуазель, сеньор, сеньора, мистер, миссис, мисс, синьор, синьора, фрау, герр, пан, пани")
