@@ -168,7 +168,7 @@ func unfinished(s string) bool {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	r, _ := utf8.DecodeLastRuneInString(s)
 	if strings.ContainsRune(closing, r) {
-		s = strings.TrimRight(s, closing)
+		s = strings.TrimRight(s, closing+" \u202f") // French has a space before its marks
 		r, _ = utf8.DecodeLastRuneInString(s)
 		return s != "" && !isStop(r) && !strings.ContainsRune(":;：；؛", r)
 	}

@@ -180,6 +180,9 @@ func (r *Reader) officeAfter(i int) (end int, office string) {
 	}
 	i = r.withAge(i)
 	closing := ",.;:،؛—–("
+	if r.Lex.Lang == corpus.French {
+		closing += ")"
+	}
 	if r.Words[i].IsMark("(") {
 		closing = ")"
 	}

@@ -81,6 +81,9 @@ func (r *Reader) articleBefore(i int) int {
 // isSurname reports whether the word at j, which is as well one for an office, is a family name
 // behind a given one or a particle: "Lucía Pastor Ruiz", "Catalina de la Fuente".
 func (r *Reader) isSurname(j int) bool {
+	if r.isFrenchSurname(j) {
+		return true
+	}
 	if j == 0 || !r.Lex.Is("surname", r.Words[j].Fold) || !r.Words[j].Capital || !r.Words[j-1].Letters {
 		return false
 	}

@@ -139,3 +139,44 @@ func (r *Reader) roleSex(office string) wording.Sex {
 
 // genders are endings of French nouns for persons, female and male.
 var genders = [][2]string{{"trice", "teur"}, {"euse", "eur"}, {"ière", "ier"}, {"ère", "er"}, {"enne", "en"}, {"onne", "on"}, {"eure", "eur"}, {"cheffe", "chef"}, {"ée", "é"}, {"ante", "ant"}, {"ente", "ent"}, {"ate", "at"}, {"ive", "if"}, {"ale", "al"}, {"ane", "an"}, {"ine", "in"}, {"aine", "ain"}, {"ise", "is"}}
+
+// givenBehindPlace reports whether a known given name at word i stands at once behind the name of
+// what an office is of: "la glaciologue de l'université d'Arvez Odile Ferran".
+func (r *Reader) givenBehindPlace(i int) bool {
+	if r.Lex.Lang != corpus.French || i < 3 || !r.Words[i-1].Capital || !r.Lex.Is("of", r.Words[i-2].Fold) {
+		return false
+	}
+	given := r.FoldedSpan(i, i+1)[0]
+	if !r.Lex.Is("female name", given) && !r.Lex.Is("male name", given) {
+		return false
+	}
+	for k := i - 3; k >= 0 && i-k <= 10 && r.Words[k].Letters; k-- {
+		if r.RoleAt(k) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFrenchSurname reports whether the word at j, which is as well a French noun for a trade, is a
+// family name: with a capital behind a form of address or a given name. An office is none.
+func (r *Reader) isFrenchSurname(j int) bool {
+	w := r.Words[j]
+	if r.Lex.Lang != corpus.French || j == 0 || !w.Capital || r.Lex.Is("situational", w.Fold) || strings.Contains(w.Fold, "ministre") || strings.Contains(w.Fold, "président") || strings.Contains(w.Fold, "secrétaire") {
+		return false
+	}
+	prev := r.Words[j-1]
+	if prev.IsMark(".") {
+		return j > 1 && r.isHonorific(j-2) && prev.Start == r.Words[j-2].End
+	}
+	if !prev.Letters || !prev.Capital {
+		return false
+	}
+	if r.isHonorific(j - 1) {
+		return true
+	}
+	return !r.Lex.Is("role", prev.Fold) && !r.Lex.Is("organization", prev.Fold) && !r.Lex.Is("not a name", prev.Fold) && !r.Lex.Is("determiner", prev.Fold) && !r.Lex.Is("preposition", prev.Fold) && !ranks[prev.Fold]
+}
+
+// ranks stand before a noun for an office, with a capital where that has one.
+var ranks = wording.Set("premier, première, haut, haute, grand, grande, sous, vice, ancien, ancienne, nouveau, nouvelle, second, seconde, chef, cheffe, représentant, représentante, envoyé, envoyée")

@@ -30,6 +30,7 @@ func (dir *Directory) Organizations(list []*Text) *OrganizationNames {
 			continue
 		}
 		r := dir.Reader(p)
+		r.shortNames(o)
 		for i := range p.Words {
 			if !p.Words[i].Letters || !p.Words[i].Capital || !p.Lex.Is("organization", p.Words[i].Fold) {
 				continue
@@ -57,7 +58,7 @@ func (r *Reader) OrganizationSpan(i int) (from, to int) {
 	}
 	for to < len(r.Words) && to-i < 12 {
 		w := r.Words[to]
-		if w.Letters && w.Capital {
+		if w.Letters && (w.Capital || r.Lex.Lang == corpus.French && isKindOfBody(w.Fold)) {
 			to++
 			continue
 		}

@@ -52,6 +52,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 		if v := r.Talk.UnnamedBefore(last, r.At); v != nil {
 			return v, true
 		}
+		if v := r.introducedAs(from, start); v != nil && to == start+1 {
+			return v, true
+		}
 		if v, ok := r.calledByKindOf(start, to, s); ok && !r.possessive(from, start) {
 			return v, v != nil
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/wording"
 )
 
@@ -20,25 +21,7 @@ func (r *reader) endsFrenchNoun(k int) bool {
 	if w.Fold == "ans" {
 		return false
 	}
-	return !isFrenchAdjective(w.Fold)
-}
-
-// adjectiveEndings are those of French adjectives that follow a noun, in the singular.
-var adjectiveEndings = strings.Fields("al ale el elle if ive aire ique ic ain aine ien ienne ais aise ois oise int inte ué uée é ée able ible uble ier ière er ère eux euse eur eure ent ente ant ante in ine at ate on onne ard arde ct cte ure if ège ueil ogue aux uelle erte ert ort orte and ande ond onde il ile ide ute ein eine os ose esque otal otale ieux ieuse eau elle ou olle anne iste aste iel ielle ime")
-
-// isFrenchAdjective reports whether a word may be an adjective behind a noun, by its ending.
-func isFrenchAdjective(fold string) bool {
-	switch fold {
-	case "durable", "rouge", "libre", "propre", "jeune", "mixte", "civile", "publics", "vertes", "verts", "bleue", "bleus", "pauvre", "riche", "mobile", "numérique", "bis", "ter", "senior", "junior", "moderne", "adulte", "jaune", "noire", "blanche", "verte", "sèche", "douce", "rose", "d'":
-		return true
-	}
-	single := strings.TrimSuffix(fold, "s")
-	for _, e := range adjectiveEndings {
-		if strings.HasSuffix(single, e) && len(single) > len(e)+1 {
-			return true
-		}
-	}
-	return false
+	return !people.IsFrenchAdjective(w.Fold)
 }
 
 // frenchFuture reports whether a word has the ending of a French verb in the future.
@@ -59,7 +42,7 @@ func (r *reader) bodyEnd(start, to int) int {
 	}
 	for k := start + 1; k < to; k++ {
 		w, prev := r.Words[k], r.Words[k-1]
-		if w.Capital || !w.Letters || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || r.Lex.Is("determiner", w.Fold) || wording.IsConjunction(w.Fold) || isFrenchAdjective(w.Fold) || r.Lex.Is("role", w.Fold) || r.Lex.Is("role or adjective", w.Fold) {
+		if w.Capital || !w.Letters || r.Lex.Is("preposition", w.Fold) || r.Lex.Is("of", w.Fold) || r.Lex.Is("determiner", w.Fold) || wording.IsConjunction(w.Fold) || people.IsFrenchAdjective(w.Fold) || r.Lex.Is("role", w.Fold) || r.Lex.Is("role or adjective", w.Fold) {
 			continue
 		}
 		if prev.Capital || !r.Lex.Is("preposition", prev.Fold) && !r.Lex.Is("of", prev.Fold) && !r.Lex.Is("determiner", prev.Fold) && !wording.IsConjunction(prev.Fold) {

@@ -137,10 +137,16 @@ var qualifiers = wording.Set("jeune, vieux, vieil, vieille, autre, ancien, ancie
 // ofKindWithin is who a noun with what he or she is of means, in the paragraph that names the one
 // person whom it fits: "La chercheuse de l'université de Limours".
 func (r *reader) ofKindWithin(from, start, to int) *story.Voice {
-	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] || r.Words[start].Capital || !r.Talk.Has(r.At) || r.headEnd(start, to) == to {
+	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] || r.Words[start].Capital || r.headEnd(start, to) == to {
 		return nil
 	}
-	if fold := r.Words[start].Fold; r.Lex.Is("situational", fold) || r.Lex.Is("holder", fold) || !r.Lex.Is("generic person", fold) {
+	for end := to; end > start+1; end-- {
+		if r.Lex.Kinds[strings.ToLower(r.Span(start, end))] != nil {
+			v, _ := r.calledByKindOf(start, end, r.formSex(from, start, start+1))
+			return v
+		}
+	}
+	if fold := r.Words[start].Fold; !r.Talk.Has(r.At) || r.Lex.Is("situational", fold) || r.Lex.Is("holder", fold) || !r.Lex.Is("generic person", fold) {
 		return nil
 	}
 	v, _ := r.calledByKindOf(start, start+1, r.formSex(from, start, start+1))

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"strings"
 	"unicode"
 
 	"travaux/corpus"
@@ -336,3 +337,65 @@ func (r *reader) isOfLaw(k int, cues []story.Cue) bool {
 
 // lawVerbs are what laws and treaties do.
 var lawVerbs = wording.Set("garantit, garantissent, garantissait, oblige, obligent, obligeait, prévoit, prévoient, prévoyait, dispose, disposent, disposait, stipule, stipulent, stipulait, reconnaît, reconnaissait, interdit, interdisent, interdisait, consacre, consacrait, protège, protégeait, énonce, énonçait, définit, définissait, distingue, distinguait, impose, imposait, proclame, proclamait, autorise, autorisait, permet, permettait, fixe, fixait, assure, assurait, engage, engageait, enjoint, commande, réserve, accorde, accordait")
+
+// saysNot reports whether a French negation at word k before the verb at word i leaves the words in
+// marks to its subject: "n'a pas manqué de fustiger", "ne se dit pas « pessimiste »".
+func (r *reader) saysNot(k, i int) bool {
+	if r.Lex.Lang != corpus.French {
+		return false
+	}
+	if r.Words[i].Fold == "pas" { // of a governor
+		return true
+	}
+	for j := k; j < i; j++ {
+		if f := r.Words[j].Fold; f == "se" || f == "s'" {
+			return r.QuoteSoon(i)
+		}
+	}
+	return false
+}
+
+// introducedAs is someone without a name whom the paragraph brings in with an indefinite article
+// before the noun at word start: "une mère avait marché toute une nuit. La mère a répondu".
+func (r *reader) introducedAs(from, start int) *story.Voice {
+	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] {
+		return nil
+	}
+	noun := r.Words[start].Fold
+	for k := r.From - 1; k > 0; k-- {
+		if w := r.Words[k]; !w.Letters || w.Fold != noun || !r.Lex.Is("one", r.Words[k-1].Fold) {
+			continue
+		}
+		for j := k + 1; j < r.From && j-k <= 4; j++ {
+			if r.NamingOf(j) != nil {
+				return nil
+			}
+		}
+		printed := r.Span(start, start+1)
+		return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: "noun", Sure: .6, Sex: r.ArticleSex(from)}
+	}
+	return nil
+}
+
+// saysThatBehind reports whether "que" stands within a few words behind word i of a French sentence.
+func (r *reader) saysThatBehind(i int) bool {
+	for k := i; r.Lex.Lang == corpus.French && k < r.To && k-i <= 5; k++ {
+		if f := r.Words[k].Fold; f == "que" || f == "qu'" {
+			return true
+		}
+	}
+	return false
+}
+
+// isVerbalAdjective reports whether the French word at i, which has the form of a participle in
+// -ant, says how someone is: "se veut rassurant", "plus conciliant".
+func (r *reader) isVerbalAdjective(i int) bool {
+	if r.Lex.Lang != corpus.French || i == r.From || !strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(r.Words[i].Fold, "s"), "e"), "ant") {
+		return false
+	}
+	prev := r.Words[i-1]
+	return prev.Letters && (beings[prev.Fold] || adjectival[prev.Fold])
+}
+
+// adjectival are French words behind which an adjective stands.
+var adjectival = wording.Set("plus, très, moins, si, aussi, trop, assez, peu, veut, voulait, voulu, voulue, montre, montrait, montré, montrée, fait, dit, avoue, déclare, veulent, montrent, volontiers, franchement, résolument, guère, un, ton, air, message, discours")

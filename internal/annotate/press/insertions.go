@@ -44,7 +44,7 @@ func (r *reader) governs(i int) bool {
 // clause and has one of its own behind it: "el colectivo, cuyos miembros gritaban «...»,
 // denunció «...»".
 func (r *reader) behindInserted(i int) story.Subject {
-	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish || !r.QuoteSoon(i) {
+	if r.Lex.Lang != corpus.French && r.Lex.Lang != corpus.Spanish || !r.QuoteSoon(i) && !r.saysThatBehind(i) {
 		return story.Subject{}
 	}
 	k := i

@@ -38,8 +38,11 @@ func (r *reader) sentenceVoice(before []story.Cue) *story.Voice {
 	if v := r.organizationFirst(); v != nil {
 		return v
 	}
-	if r.Lex.Lang != corpus.English || len(before) > 0 {
+	if r.Lex.Lang != corpus.English && r.Lex.Lang != corpus.French || len(before) > 0 {
 		return nil
+	}
+	if r.Lex.Lang == corpus.French {
+		return r.topic()
 	}
 	if v := r.topic(); v != nil && v.How != story.ByOrganization {
 		return v

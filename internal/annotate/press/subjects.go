@@ -245,6 +245,9 @@ func (r *reader) verbBetween(from, to int) bool {
 	}
 	for k := from; k < to; k++ {
 		if r.Words[k].Quote != nil {
+			if r.Lex.Lang == corpus.French && (r.Words[from].Fold == "tout" || strings.HasSuffix(r.Words[from].Fold, "ant")) {
+				continue
+			}
 			return true
 		}
 		if v := r.Lex.VerbAt(r.Words[k].Fold); v&wording.Saying != 0 && v&wording.WithAux == 0 && r.NamingOf(k) == nil && !r.Words[k].Capital {

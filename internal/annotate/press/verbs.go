@@ -20,7 +20,7 @@ func (r *reader) verb(i int) wording.Verb {
 	if v == wording.NoReport { // an infinitive without its governor
 		v = 0
 	}
-	if r.isHeadOfNoun(i) || r.behindTagWithin(i) || r.noSaying(i) || r.readOrHeard(i) {
+	if r.isHeadOfNoun(i) || r.isVerbalAdjective(i) || r.behindTagWithin(i) || r.noSaying(i) || r.readOrHeard(i) {
 		return 0
 	}
 	if v == 0 && r.anyVerb(i) {
@@ -104,6 +104,9 @@ func (r *reader) standing(i int) standing {
 		f := r.Words[k].Fold
 		switch {
 		case r.Lex.Is("negation", f):
+			if r.saysNot(k, i) {
+				return asVerb
+			}
 			return denied
 		case r.Lex.Is("passive", f) && !(k > r.From && (r.Words[k-1].Fold == "s'" || r.Words[k-1].Fold == "se")):
 			return asNoun

@@ -40,7 +40,7 @@ func (r *Sentence) SmallBefore(i int) int {
 	if i <= r.From || !r.Words[i-1].Letters || r.NamingOf(i-1) != nil {
 		return 0
 	}
-	if r.Lex.Is("auxiliary", r.Words[i-1].Fold) {
+	if r.Lex.Is("auxiliary", r.Words[i-1].Fold) || r.Lex.Lang == corpus.French && (r.Words[i-1].Fold == "ne" || r.Words[i-1].Fold == "n'") {
 		return 1
 	}
 	if n := r.Lex.Before("adverb", r.Words, i); n > 0 && i-n >= r.From {
