@@ -175,8 +175,8 @@ func (r *Reader) isFrenchSurname(j int) bool {
 	if r.isHonorific(j - 1) {
 		return true
 	}
-	return !r.Lex.Is("role", prev.Fold) && !r.Lex.Is("organization", prev.Fold) && !r.Lex.Is("not a name", prev.Fold) && !r.Lex.Is("determiner", prev.Fold) && !r.Lex.Is("preposition", prev.Fold) && !ranks[prev.Fold]
+	return !r.Lex.Is("role", prev.Fold) && !r.Lex.Is("organization", prev.Fold) && !r.Lex.Is("not a name", prev.Fold) && !r.Lex.Is("determiner", prev.Fold) && !r.Lex.Is("preposition", prev.Fold) && !degreesOfOffice[prev.Fold]
 }
 
-// ranks stand before a noun for an office, with a capital where that has one.
-var ranks = wording.Set("premier, première, haut, haute, grand, grande, sous, vice, ancien, ancienne, nouveau, nouvelle, second, seconde, chef, cheffe, représentant, représentante, envoyé, envoyée")
+// degreesOfOffice stand before a noun for an office, with a capital where that has one.
+var degreesOfOffice = wording.Set("premier, première, haut, haute, grand, grande, sous, vice, ancien, ancienne, nouveau, nouvelle, second, seconde, chef, cheffe, représentant, représentante, envoyé, envoyée")
