@@ -110,6 +110,9 @@ func (n *chineseNamer) sexOf(name string) wording.Sex {
 		}
 		return wording.UnknownSex
 	}
+	if strings.ContainsAny(name, "-－‐") { // a foreign family name
+		return wording.UnknownSex
+	}
 	_, size := utf8.DecodeRuneInString(given)
 	for _, r := range given[size:] {
 		if n.Is("female", r) {

@@ -58,6 +58,11 @@ func (n *chineseNamer) chineseName(s string, i int) int {
 		return i
 	}
 	two := n.sign(s, one)
+	if r, size, _ := wording.HanAt(s+" ", one); two == one && strings.ContainsRune("刚连展合环承举当会立", r) {
+		if count := strings.Count(n.all, s[i:one]); count > 1 && count == strings.Count(n.all, s[i:one+size]) { // 暴志刚
+			two = one + size
+		}
+	}
 	short, long := n.ends(s, one), two > one && (n.ends(s, two) || n.varied(s[i:two]))
 	switch {
 	case long && (!short || strings.Count(n.all, s[i:one]) == strings.Count(n.all, s[i:two])):

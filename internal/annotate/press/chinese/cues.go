@@ -62,6 +62,11 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 		if v == "" {
 			if known && voice != nil {
 				it.cue = &clauseCue{from: it.start, to: it.start, voice: voice, own: own}
+				if k := strings.Index(c.plain[it.start:it.end], "的"); k >= 0 && it.mark == '：' && c.tellsOfWords(c.plain[it.start+k:it.end]) {
+					it.cue.verb, it.cue.to = wording.Saying, it.end // 市文物局的答复是：
+					c.spoke(voice, at)
+					continue
+				}
 				if voice.Who == nil && (voice.How == "office" || voice.How == story.ByOrganization) {
 					c.talk.Events = append(c.talk.Events, story.Event{Voice: voice, Place: at, Aside: true})
 				}

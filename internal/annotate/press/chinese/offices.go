@@ -137,7 +137,7 @@ func (c *reader) roleEnd(s string) int {
 			i += size
 			continue
 		}
-		if end > 0 && c.firstBreak(s[end:i]) >= 0 && !(one && s[end:i] == "的") {
+		if end > 0 && c.firstBreak(s[end:i]) >= 0 && !(s[end:i] == "的" && (one || c.At("kin", s[i:]) > 0)) {
 			break
 		}
 		i += n
@@ -152,6 +152,9 @@ func (c *reader) roleEnd(s string) int {
 	rest := s[end:]
 	if c.tellsOfWords(rest) {
 		return end
+	}
+	if strings.HasPrefix(rest, "的") {
+		return 0
 	}
 	if r, _, han := wording.HanAt(rest+" ", 0); han && !c.Is("break", r) && wording.WithoutAdverbs(rest) == 0 && c.VerbAt(rest) == 0 && wording.ChineseDayAt(rest) == 0 && !c.isManner(rest) {
 		return 0
@@ -184,7 +187,7 @@ func (c *reader) organizationEnd(s string) int {
 		switch {
 		case n > 0 && (i > 0 || n > 6 || c.isBare(s[:n])):
 			rest := s[i+n:]
-			if strings.HasPrefix(rest, "（") {
+			if strings.HasPrefix(rest, "（") || c.tellsOfWords(rest) {
 				return i + n
 			}
 			if next, _, han := wording.HanAt(rest+" ", 0); !han || c.Is("break", next) || c.VerbAt(rest) > 0 || wording.WithoutAdverbs(rest) > 0 || c.At("states", rest) > 0 {
@@ -211,8 +214,10 @@ func (c *reader) lastOrganization() *story.Voice {
 }
 
 func (c *reader) organization(printed string) *story.Voice {
-	if _, behind, ok := strings.Cut(c.Simplified(printed), "巨头"); ok && behind != "" {
-		printed = printed[len(printed)-len(behind):]
+	for _, kind := range []string{"巨头", "企业"} {
+		if _, behind, ok := strings.Cut(c.Simplified(printed), kind); ok && (strings.HasSuffix(behind, "公司") || strings.HasSuffix(behind, "集团")) {
+			printed = printed[len(printed)-len(behind):]
+		}
 	}
 	if _, behind, ok := strings.Cut(c.Simplified(printed), "商"); ok && utf8.RuneCountInString(behind) >= 4 && !strings.HasPrefix(behind, "会") && !strings.HasPrefix(behind, "业") {
 		printed = printed[len(printed)-len(behind):] // 电池制造商埃诺维亚公司

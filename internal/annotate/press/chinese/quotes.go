@@ -176,6 +176,22 @@ func (c *reader) between(items []item, k int) *story.Voice {
 	return cue.voice
 }
 
+// closing is who does what speakers do in a sentence of one clause behind a quotation:
+// “……。”苗春燕摇了摇头。
+func (c *reader) closing(items []item) *story.Voice {
+	if len(items) != 1 || items[0].quote != nil || items[0].cue == nil || !items[0].cue.own || items[0].cue.voice == nil || !c.quotedBefore(items[0].start) {
+		return nil
+	}
+	text := c.plain[items[0].start:items[0].end]
+	if utf8.RuneCountInString(text) > longestGesture || strings.ContainsAny(text, "没不却未") || !c.Holds("tag gesture", text) {
+		return nil
+	}
+	return items[0].cue.voice
+}
+
+// longestGesture is how many signs a clause has at most that says what a speaker does.
+const longestGesture = 14
+
 // quotedBefore reports whether a quotation ends at byte i.
 func (c *reader) quotedBefore(i int) bool {
 	return slices.ContainsFunc(c.quotes, func(q wording.Quotation) bool { return q.Outer.End == i })
@@ -204,6 +220,11 @@ func (c *reader) fromNext(f story.Finding, next corpus.Span, at story.Place) sto
 	}
 	if v := c.between(items, 1); v != nil {
 		found := quotedBy(v, "verb in the next sentence", .1)
+		found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
+		return found
+	}
+	if v := c.closing(items); v != nil {
+		found := quotedBy(v, "verb in the next sentence", .2)
 		found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
 		return found
 	}
