@@ -34,6 +34,13 @@ func TestChineseSpeakers(t *testing.T) {
 		{"a phrase for the place before the subject", []string{"陈海生说港口会开。在闭幕式上陈海生部长说：“港口开了。”"}, []string{"陈海生"}},
 		{"a manner before the verb", []string{"“我十四歲上船。”船長游金水蹲在碼頭邊，頭也不抬地說。"}, []string{"游金水"}},
 		{"straight marks", []string{"联盟总协调员胡安娜·基特拉尔卡承认困难。\"可是部长搞错了，\"她说，\"卖种子的是公司。\""}, []string{"胡安娜·基特拉尔卡", "胡安娜·基特拉尔卡"}},
+		{"whose words they are said to be", []string{"调度员祁小满接了电话。“我们是第一个到现场的人。”这是祁小满贴在墙上的纸条。"}, []string{"祁小满"}},
+		{"an office just now", []string{"维利亚代表苏菲·阿内尔森投了赞成票。", "塔什姆代表同样投了弃权票。他认为，各国不应“替桑科人决定”。"}, []string{"塔什姆代表"}},
+		{"an office that is against", []string{"桑科反对派联盟驻外代表卡迪亚·桑戈在会场外说，决议“没有牙齿”。"}, []string{"卡迪亚·桑戈"}},
+		{"the answer of an office", []string{"市文物局的答复是：该建筑未列入名录，“依法可以拆除”。"}, []string{"市文物局"}},
+		{"a mother of one without a name", []string{"“跟一百年说话。”孩子的母亲说。"}, []string{"孩子的母亲"}},
+		{"who shakes the head", []string{"矿长戈建新和工会主席苗春燕在座。“这是打发叫花子。”苗春燕摇了摇头。"}, []string{"苗春燕"}},
+		{"a given name that ends in an adverb", []string{"副局长暴志刚解释了原因。“自然资源局。”暴志刚答。"}, []string{"暴志刚"}},
 		{"one of many", []string{"有网友反问：“年轻的医生去哪儿了？”"}, nil},
 	} {
 		d := releaseOf(t, "zh", c.text...)

@@ -140,7 +140,7 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	start := end - role
 	for start > 0 {
 		r, size, han := wording.HanBefore(s, start)
-		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) && !inWord(s[start-size:]) && !strings.HasSuffix(s[:start], "自由") || strings.HasSuffix(s[:start], "以及") {
+		if !han || strings.ContainsRune("了请对由让被是为的把向给据像问", r) && !inWord(s[start-size:]) && !strings.HasSuffix(s[:start], "自由") && !strings.HasSuffix(s[:start], "反对") || strings.HasSuffix(s[:start], "以及") {
 			break
 		}
 		if prefix := strings.TrimSuffix(s[:start], "时任"); prefix != s[:start] {
@@ -290,7 +290,12 @@ func (n *chineseNamer) introduces(s string) int {
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("员师匠脚星手工农商户", r) { // 国脚, 歌手: an office that no list has
-		if first, _ := utf8.DecodeRuneInString(s[size:]); (n.Is("family", first) || n.At("double family", s[size:]) > 0) && n.At("common", s[size:]) == 0 && n.chineseName(s, size) > size+6 {
+		first, n1 := utf8.DecodeRuneInString(s[size:])
+		familiar := strings.ContainsRune("老小", first)
+		if familiar {
+			first, _ = utf8.DecodeRuneInString(s[size+n1:])
+		}
+		if (n.Is("family", first) || n.At("double family", s[size:]) > 0) && n.At("common", s[size:]) == 0 && (familiar && n.nameAt(s, size) > size || n.chineseName(s, size) > size+6) {
 			return size
 		}
 	}

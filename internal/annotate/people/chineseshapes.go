@@ -147,7 +147,7 @@ func (n *chineseNamer) varied(name string) bool {
 // isPlace reports whether signs that begin like a name are a place, or a body: the last is one
 // for a place, or one for that, or an office, stands behind them anywhere in the document.
 func (n *chineseNamer) isPlace(name string) bool {
-	if r, _ := utf8.DecodeLastRuneInString(name); strings.ContainsRune("村镇县市乡区省州", r) {
+	if r, _ := utf8.DecodeLastRuneInString(name); strings.ContainsRune("村镇县市乡区省州团队党署局人", r) || n.people.Short[name] != "" {
 		return true
 	}
 	if _, ok := n.people.Directory.Authority.Country(name); ok {

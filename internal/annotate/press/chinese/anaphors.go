@@ -94,6 +94,9 @@ func (c *reader) lastAs(noun string, at story.Place) *story.Voice {
 // meant is whom a pronoun means: where several may be, the one of the paragraph whose sex is
 // known, else the one subject of the last sentence that has any.
 func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
+	if v := c.officeJustNow(s, at); v != nil {
+		return v
+	}
 	if v := c.talk.Pronoun(s, at); v != nil {
 		return v
 	}
@@ -119,6 +122,23 @@ func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
 		}
 	}
 	return nil
+}
+
+// officeJustNow is the office without a name that was the last subject of the paragraph: 塔什姆代表
+// 投了弃权票。他认为.
+func (c *reader) officeJustNow(s wording.Sex, at story.Place) *story.Voice {
+	n := len(c.talk.Events)
+	if n == 0 {
+		return nil
+	}
+	e := c.talk.Events[n-1]
+	if e.Place.Paragraph != at.Paragraph || !e.Aside || e.Voice.Who != nil || e.Voice.How == story.ByOrganization || !e.Voice.Agrees(s) ||
+		e.Place.Sentence >= at.Sentence || c.Ending("kin", c.Simplified(e.Voice.Name)) > 0 || c.Ending("anyone", c.Simplified(e.Voice.Name)) > 0 {
+		return nil
+	}
+	v := *e.Voice
+	v.How, v.Sure = "pronoun", min(v.Sure, .75)
+	return &v
 }
 
 func addNew(list []*story.Voice, v *story.Voice) []*story.Voice {
@@ -235,7 +255,7 @@ func (c *reader) apposedName(s string) (from, to int) {
 			i += n
 			continue
 		}
-		if signs := utf8.RuneCountInString(s[from:to]); signs >= 2 && signs <= 7 && c.At("role", s[from:]) == 0 && c.At("no organization", s[from:]) == 0 && !c.Holds("paper", s[from:to]) && !strings.ContainsAny(s[from:to], "的") {
+		if signs := utf8.RuneCountInString(s[from:to]); signs >= 3 && signs <= 7 && strings.ContainsAny(s[:from], "的家") && !c.endsPhrase(s[from:to]) && c.At("role", s[from:]) == 0 && c.At("no organization", s[from:]) == 0 && !c.Holds("paper", s[from:to]) && !strings.ContainsAny(s[from:to], "的") {
 			return from, to
 		}
 		i += n

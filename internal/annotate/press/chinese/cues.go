@@ -67,7 +67,7 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 					c.spoke(voice, at)
 					continue
 				}
-				if voice.Who == nil && (voice.How == "office" || voice.How == story.ByOrganization) {
+				if i == 0 && voice.Who == nil && (voice.How == "office" || voice.How == story.ByOrganization) {
 					c.talk.Events = append(c.talk.Events, story.Event{Voice: voice, Place: at, Aside: true})
 				}
 			}
@@ -156,6 +156,9 @@ func (c *reader) isNoun(i int, v string, start, end int) bool {
 		if len(v) > 3 && !strings.Contains("不没没有未并未拒绝的该被无法不愿可以将", b) {
 			continue
 		}
+		return true
+	}
+	if strings.HasSuffix(before, "票") { // 12票赞成
 		return true
 	}
 	if v == "道" && rest != "" { // 大道位于

@@ -137,7 +137,7 @@ func (c *reader) roleEnd(s string) int {
 			i += size
 			continue
 		}
-		if end > 0 && c.firstBreak(s[end:i]) >= 0 && !(s[end:i] == "的" && (one || c.At("kin", s[i:]) > 0)) {
+		if end > 0 && c.firstBreak(s[end:i]) >= 0 && s[end:i] != "的" {
 			break
 		}
 		i += n

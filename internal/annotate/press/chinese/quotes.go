@@ -176,6 +176,20 @@ func (c *reader) between(items []item, k int) *story.Voice {
 	return cue.voice
 }
 
+// whoseWords is who the sentence behind a quotation says spoke it: 这是祁小满贴在墙上的话.
+func (c *reader) whoseWords(items []item) *story.Voice {
+	text := c.plain[items[0].start:items[0].end]
+	for _, head := range []string{"这是", "这就是", "说这话的是", "说这话的人是", "说这番话的是", "说话的是", "这话出自", "这句话出自", "写下这句话的是", "写下这段话的是"} {
+		if !strings.HasPrefix(text, head) {
+			continue
+		}
+		if n := c.nameFrom(items[0].start+len(head), items[0].end); n != nil {
+			return c.named(n)
+		}
+	}
+	return nil
+}
+
 // closing is who does what speakers do in a sentence of one clause behind a quotation:
 // “……。”苗春燕摇了摇头。
 func (c *reader) closing(items []item) *story.Voice {
@@ -183,7 +197,7 @@ func (c *reader) closing(items []item) *story.Voice {
 		return nil
 	}
 	text := c.plain[items[0].start:items[0].end]
-	if utf8.RuneCountInString(text) > longestGesture || strings.ContainsAny(text, "没不却未") || !c.Holds("tag gesture", text) {
+	if utf8.RuneCountInString(text) > longestGesture || !strings.Contains(text, "的语速") && (strings.ContainsAny(text, "没不却未") || !c.Holds("tag gesture", text)) {
 		return nil
 	}
 	return items[0].cue.voice
@@ -223,7 +237,11 @@ func (c *reader) fromNext(f story.Finding, next corpus.Span, at story.Place) sto
 		found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
 		return found
 	}
-	if v := c.closing(items); v != nil {
+	v := c.whoseWords(items)
+	if v == nil {
+		v = c.closing(items)
+	}
+	if v != nil {
 		found := quotedBy(v, "verb in the next sentence", .2)
 		found.Span, found.Thread, found.Kind = f.Span, f.Thread, f.Kind
 		return found

@@ -53,7 +53,7 @@ func (c *reader) isGesture(s string) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.HasPrefix(s[n:], "了"+string(r)) || strings.HasPrefix(s[n:], "一"+string(r)) {
 		return true
 	}
-	return c.At("gesture", s) > 0 || strings.HasSuffix(s, "地") || strings.HasSuffix(s, "着") && utf8.RuneCountInString(s) <= 8
+	return strings.HasPrefix(s, "是") || strings.HasPrefix(s, "就是") || strings.HasPrefix(s, "正是") || c.At("gesture", s) > 0 || strings.HasSuffix(s, "地") || strings.HasSuffix(s, "着") && utf8.RuneCountInString(s) <= 8
 }
 
 func (c *reader) isPreposition(s string) bool {
