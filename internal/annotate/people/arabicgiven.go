@@ -127,10 +127,22 @@ func (r *Reader) hasInitial(i int) bool {
 func (r *Reader) givenHere(i int) (wording.Sex, bool) {
 	w := r.Words[i]
 	s, ok := r.given(w.Fold)
-	if raw := r.Text[w.Start:w.End]; w.Fold == "علي" && raw != "علي" || spelledWithAlif[w.Fold] && !strings.HasSuffix(raw, "ى") {
+	if raw := r.Text[w.Start:w.End]; w.Fold == "علي" && (raw != "علي" || !r.namedAli(i)) || spelledWithAlif[w.Fold] && !strings.HasSuffix(raw, "ى") {
 		return wording.UnknownSex, false
 	}
 	return s, ok
+}
+
+// namedAli reports whether a family name stands behind the name that some print like a preposition.
+func (r *Reader) namedAli(i int) bool {
+	if i > 0 && r.Words[i-1].Letters && r.startsGiven(i-1) {
+		return true
+	}
+	if i+1 >= len(r.Words) || !r.Words[i+1].Letters {
+		return false
+	}
+	next := r.Words[i+1].Fold
+	return r.startsGiven(i+1) || isDefinite(next) && r.isNisba(i+1) || r.Seen[next] > 1 && !r.Closed(next) && !isDefinite(next)
 }
 
 // spelledWithAlif are folded names that are other words where they end in another letter.

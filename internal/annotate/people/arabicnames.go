@@ -104,10 +104,10 @@ func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
 	if end-j < 2 || !r.ArabicBoundary(end) || r.OrganizationAt(j) > 0 {
 		return Naming{}, false
 	}
-	if _, given := r.given(r.Words[j].Fold); r.looksLikeVerb(j) || !given && isDefinite(r.Words[end-1].Fold) && !r.isNisba(end-1) {
+	if _, given := r.given(r.Words[j].Fold); r.looksLikeVerb(j) || !given && isDefinite(r.Words[end-1].Fold) && !r.isFamily(end-1) {
 		return Naming{}, false // أحواض الملح
 	}
-	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && (r.Seen[r.Words[j].Fold] < 2 || isDefinite(last) && !r.isNisba(end-1)) {
+	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && (r.Seen[r.Words[j].Fold] < 2 || isDefinite(last) && !r.isFamily(end-1)) {
 		return Naming{}, false
 	}
 	n, ok := r.meetArabic(p, j, end, wording.UnknownSex)
@@ -317,10 +317,10 @@ func (r *Reader) behindSaying(p *Cast, i int, v wording.Verb) (Naming, bool) {
 func (r *Reader) endsSurely(from, to int) bool {
 	last := r.Words[to-1].Fold
 	raw := r.Text[r.Words[from].Start:r.Words[from].End]
-	if strings.HasSuffix(raw, "ه") || strings.HasPrefix(r.Words[to-1].Fold, "ل") && isDefinite("ا"+r.Words[to-1].Fold) {
+	if strings.HasSuffix(raw, "ه") || r.isPurposeNoun(from) || strings.HasPrefix(r.Words[to-1].Fold, "ل") && isDefinite("ا"+r.Words[to-1].Fold) {
 		return false
 	}
-	if len(last) > 4 && r.Seen[last] > 1 || isDefinite(last) && r.isNisba(to-1) {
+	if len(last) > 4 && r.Seen[last] > 1 || isDefinite(last) && r.isFamily(to-1) {
 		return true
 	}
 	if to >= len(r.Words) || !r.Words[to].Letters || r.Lex.Is("saying that", r.Words[to].Fold) || r.Lex.Is("media", r.Words[to].Fold) {
@@ -330,6 +330,18 @@ func (r *Reader) endsSurely(from, to int) bool {
 		return false
 	}
 	return !strings.HasSuffix(raw, "ة") && r.Lex.Is("particle", r.Words[to].Fold) && r.Lex.VerbAt(r.Words[from-1].Fold)&wording.SpeechAct == 0
+}
+
+// isPurposeNoun reports whether word i is a common noun with a preposition written before it:
+// لعمليات, بجائزة, بانعدام.
+func (r *Reader) isPurposeNoun(i int) bool {
+	fold := r.Words[i].Fold
+	if !strings.HasPrefix(fold, "ل") && !strings.HasPrefix(fold, "ب") || r.startsGiven(i) || len([]rune(fold)) < 5 {
+		return false
+	}
+	raw := r.Text[r.Words[i].Start:r.Words[i].End]
+	letters := []rune(fold)
+	return strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ات") || len(letters) >= 6 && letters[1] == 'ا' && letters[len(letters)-2] == 'ا'
 }
 
 // saysOnly are verbs that have no noun for their object, folded.
@@ -369,7 +381,8 @@ func (r *Reader) runsOn(j, i int) bool {
 		return true // أما حليمة فتستعد
 	}
 	ends := j+1 >= len(r.Words) || r.SayingAt(j+1) != 0 || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
-	if j-i >= 2 && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
+	ends = ends || j+1 < len(r.Words) && r.Lex.Is("media", r.Words[j+1].Fold)
+	if (j-i >= 2 || !r.startsGiven(i)) && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
 		return true
 	}
 	if _, given := r.given(w.Fold); j-i >= 2 && !given && !isDefinite(w.Fold) && !ends && !(isDefinite(r.Words[j+1].Fold) && r.isNisba(j+1)) && r.Seen[w.Fold] < 2 && !r.Lex.Is("name particle", w.Fold) {

@@ -57,7 +57,7 @@ func (r *Reader) Surely(office, name, end int) bool {
 	if _, given := r.given(r.Words[name].Fold); r.Seen[r.Words[end-1].Fold] > 1 || r.givenOnly(r.Words[name].Fold) || given && end-name > 1 && isDefinite(r.Words[end-1].Fold) {
 		return true
 	}
-	if isDefinite(r.Words[end-1].Fold) && r.isNisba(end-1) && WithArticle(r.Words[office].Fold) {
+	if r.isFamily(end-1) && WithArticle(r.Words[office].Fold) {
 		return true
 	}
 	if office > 0 {
@@ -211,6 +211,13 @@ func (r *Reader) endsItself(office, from, to int) bool {
 	raw := r.Text[r.Words[from].Start:r.Words[from].End]
 	return to-from == 2 && WithArticle(r.Words[office].Fold) && !isDefinite(r.Words[from].Fold) && !isDefinite(r.Words[to-1].Fold) && !strings.HasSuffix(raw, "ة") &&
 		!r.looksLikeVerb(from) && (to >= len(r.Words) || !r.ArabicNameWord(to, to))
+}
+
+// isFamily reports whether word k is a word of origin with article, as most family names are. The
+// feminine of one is a common word more often.
+func (r *Reader) isFamily(k int) bool {
+	raw := r.Text[r.Words[k].Start:r.Words[k].End]
+	return isDefinite(r.Words[k].Fold) && strings.HasSuffix(raw, "ي") && len([]rune(raw)) >= 6
 }
 
 // isNisba reports whether word k is an adjective of belonging behind another word.
