@@ -85,9 +85,19 @@ func (n note) in(p *printer) string {
 		if name == "values" && n.names != nil {
 			value = n.names.labelsIn(p.Lang, n.field, n.ids)
 		}
-		args = append(args, name, value)
+		args = append(args, name, typedInto(p, value))
 	}
 	return p.T(noteKey(n.ID), args...)
+}
+
+// typedInto keeps what was typed together in a sentence that is written from right to left: its
+// quotation marks and commas stay where they stand in it.
+func typedInto(p *printer, typed string) string {
+	if direction(p.Lang) != "rtl" {
+		return typed
+	}
+	const isolate, pop = "\u2068", "\u2069"
+	return isolate + typed + pop
 }
 
 // fieldLabel names a field of the query language to a reader.

@@ -26,7 +26,7 @@ func TestNotesAreSaidInTheLanguageOfThePage(t *testing.T) {
 		"fr": "Il n’y a pas de champ nommé « harbour » ; c’est lu comme un mot.",
 		"es": "No hay ningún campo llamado «harbour»; se lee como palabra.",
 		"ru": "Поля «harbour» нет; оно читается как слово.",
-		"ar": "لا يوجد حقل اسمه ”harbour“؛ ويُقرأ كلمة.",
+		"ar": "لا يوجد حقل اسمه ”\u2068harbour\u2069“؛ ويُقرأ كلمة.",
 		"zh": "没有名为“harbour”的字段；按词处理。",
 	} {
 		text := htmltest.Text(getPage(t, s, "/search?q=harbour:women&ui="+string(lang)))

@@ -300,7 +300,7 @@ func offerChips(pr *printer, a *reply) []chip {
 // wordChips shows what was left of a question, each part with the search without it.
 func wordChips(pr *printer, a *reply) []chip {
 	parts := a.plainParts()
-	if !a.isQuestion() || len(parts) < 2 {
+	if !a.isQuestion() || len(parts) < 2 || a.reading != nil { // of which the names are chips already
 		return nil
 	}
 	var out []chip

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -126,7 +127,7 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 		Summary:        summary(pr, a.result.Total),
 		Spread:         spread(pr, a),
 		Interpretation: a.interpretation(pr),
-		Notes:          noteTexts(pr, a.notes),
+		Notes:          noteTexts(pr, a.pageNotes()),
 		Exact:          exactLink(pr, a),
 		Chips:          append(chips(pr, a), wordChips(pr, a)...),
 		Offers:         offerChips(pr, a),
@@ -170,6 +171,15 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 	return data
 }
 
+// pageNotes are the notes below what is said of the reading, without the one that says no more
+// than that: that there is a question.
+func (a *reply) pageNotes() []note {
+	if a.unheard == nil && (a.reading == nil || !a.reading.question) {
+		return a.notes
+	}
+	return slices.DeleteFunc(slices.Clone(a.notes), func(n note) bool { return n.ID == "question" })
+}
+
 func insteadOf(pr *printer, a *reply) *instead {
 	switch {
 	case a.reading == nil && a.unheard != nil:
@@ -179,7 +189,7 @@ func insteadOf(pr *printer, a *reply) *instead {
 	}
 	p := a.typed
 	p.cursor, p.asTyped = "", true
-	return &instead{noteTexts(pr, a.said), link{pr.T("instead.typed", "q", p.text), p.searchURL()}, pr.T("total.sections", "n", a.reading.typed)}
+	return &instead{noteTexts(pr, a.said), link{pr.T("instead.typed", "q", typedInto(pr, p.text)), p.searchURL()}, pr.T("total.sections", "n", a.reading.typed)}
 }
 
 // unitKey is the key of the text that names what is counted.
@@ -194,7 +204,7 @@ func searchTitle(pr *printer, text string) string {
 	if strings.TrimSpace(text) == "" {
 		return pr.T("results.all")
 	}
-	return pr.T("results.title", "q", text)
+	return pr.T("results.title", "q", typedInto(pr, text))
 }
 
 // summary says how much was found, each unit by name.

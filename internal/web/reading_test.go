@@ -179,3 +179,26 @@ func TestTheWayBackToWhatWasTypedIsCounted(t *testing.T) {
 	}
 	t.Error("the page does not say how much the words as typed find")
 }
+
+func TestAQuestionThatWasReadAsANameIsNotSaidTwice(t *testing.T) {
+	s, _ := newServer(t)
+	for q, said := range map[string]bool{"what did Okoro-Vale say about harbour?": false, "what about harbour towns?": true} {
+		root := getPage(t, s, "/search?q="+url.QueryEscape(q))
+		if got := strings.Contains(htmltest.Text(root), "This is read as a question"); got != said {
+			t.Errorf("%q: the page tells that it is a question: %t; want %t", q, got, said)
+		}
+		for _, a := range htmltest.Find(root, "a") {
+			if label := htmltest.Attr(a, "aria-label"); !said && label == "Remove Okoro-Vale" {
+				t.Errorf("%q: the name is both chosen and a word", q)
+			}
+		}
+	}
+}
+
+func TestValuesInArabicNotesKeepTheirMarks(t *testing.T) {
+	s, _ := newServer(t)
+	root := getPage(t, s, "/search?ui=ar&q="+url.QueryEscape("what about harbour towns?"))
+	if want := "\u2068“what”, “about”\u2069"; !strings.Contains(htmltest.Text(root), want) {
+		t.Errorf("the page does not have %q together", want)
+	}
+}
