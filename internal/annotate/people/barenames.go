@@ -69,6 +69,8 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.besideQuotation(i, end) || r.Lex.Lang != corpus.Russian && r.Lex.Lang != corpus.Arabic && (r.oneOfThem(i, end) || i > 0 && strings.HasSuffix(r.Words[i-1].Fold, "-year-old"))):
 		return end
+	case !several && r.introducedAside(i, end):
+		return end
 	case !several && r.Lex.Lang == corpus.Spanish && r.Lex.Before("named", r.Words, i) > 1 && !r.holdsInstitution(i, end): // "que se identifica como Rosalba"
 		return end
 	case !several && (r.ageBehindOne(i, end) || r.calledAlone(i, end)):

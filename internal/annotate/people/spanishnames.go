@@ -61,3 +61,22 @@ var personal = wording.Set("habló, habla, hablaba, hablado, intervino, intervie
 	"sentó, sienta, sentaba, levantó, levanta, levantaba, caminó, camina, caminaba, vive, vivió, vivía, vivido, trabaja, trabajó, trabajaba, trabajado, estudia, estudió, estudiaba, casó, casado, jubiló, jubilado, emigró, emigrado, huyó, huido, " +
 	"cree, creyó, creía, creído, sabe, supo, sabía, sabido, recuerda, recordó, piensa, pensó, pensaba, quiere, quiso, quería, sueña, soñó, soñaba, teme, temía, espera, esperaba, abre, abrió, mira, miró, miraba, camina, viste, vestía, cocina, canta, cantó, " +
 	"baila, bailó, juega, jugó, jugaba, marcó, ganó, compró, vende, vendió, vendía, vendido, cuida, cuidaba, enseña, enseñó, enseñaba, lleva, llevaba, guarda, guardaba, despertó, despierta, tomó, toma, posó, posa, aplaudió, aplaude, saludó, saluda, abrazó, abraza, besó")
+
+// introducedAside reports whether the single Spanish name at word i stands between commas behind "un"
+// and what someone is, at the head of a clause: "Un senegalés alto, Mamadou, comparte su té".
+func (r *Reader) introducedAside(i, end int) bool {
+	if r.Lex.Lang != corpus.Spanish || i < 3 || end+1 >= len(r.Words) || !r.Words[i-1].IsMark(",") || !r.Words[end].IsMark(",") || !r.Words[end+1].Letters || r.Words[end+1].Capital ||
+		r.Evidence == nil || r.Evidence.common[r.Words[i].Fold] || r.holdsInstitution(i, end) || r.IsPlace(i) {
+		return false
+	}
+	for k := i - 2; k >= 0 && i-k <= 6 && r.Words[k].Letters; k-- {
+		if r.Lex.Is("one", r.Words[k].Fold) {
+			head := r.Words[k+1].Fold
+			return (k == 0 || !r.Words[k-1].Letters) && (r.RoleAt(k+1) > 0 || r.Lex.Is("generic person", head) || describes(head))
+		}
+		if r.Words[k].Capital || r.Lex.VerbAt(r.Words[k].Fold) != 0 {
+			return false
+		}
+	}
+	return false
+}

@@ -49,6 +49,7 @@ func (a *desk) paragraphs(d *corpus.Document) []*story.Paragraph {
 	}
 	conversations(list)
 	interviews(list)
+	belowColon(list)
 	for i, p := range list {
 		if p.Lex.Lang == corpus.Chinese {
 			continue

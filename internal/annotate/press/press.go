@@ -87,6 +87,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	byTurns(list)
 	frenchDialogues(list, talk)
 	interviewed(list)
+	underNames(list)
 	dialogues(list)
 	russian.Turns(list)
 	namedBelow(list, who)

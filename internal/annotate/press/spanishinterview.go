@@ -27,7 +27,7 @@ var (
 
 // interviews makes turns of the answers of an interview.
 func interviews(list []*story.Paragraph) {
-	var labelled, dashed, bare []int
+	var labelled, dashed, bare, quoted []int
 	first := 0
 	for i, p := range list {
 		if p.Lex.Lang == corpus.French && p.Turn && i > 0 && isQuestion(list[i-1]) && !list[i-1].Turn && !asks(p) {
@@ -42,6 +42,8 @@ func interviews(list []*story.Paragraph) {
 			labelled = append(labelled, i)
 		case beginsTurn(p) && !asks(p) && asked:
 			dashed = append(dashed, i)
+		case asked && !isQuestion(p) && quotesWhole(p):
+			quoted = append(quoted, i)
 		case asked && !isQuestion(p) && !beginsTurn(p):
 			bare = append(bare, i)
 			if o, _ := ownWords(p); o > 0 {
@@ -68,6 +70,10 @@ func interviews(list []*story.Paragraph) {
 				_, n := utf8.DecodeRuneInString(p.Passage.Text)
 				answer(i, n)
 			}
+		}
+	case len(quoted) >= fewestAnswers:
+		for _, i := range quoted {
+			list[i].Answer = true
 		}
 	case len(bare) >= fewestBareAnswers && first*2 >= len(bare):
 		for _, i := range bare {
@@ -130,7 +136,7 @@ func interviewed(list []*story.Paragraph) {
 			}
 		}
 		for k, f := range p.Found {
-			if f.Kind != corpus.Indirect && isSpoken(p, f.Span) && (f.Voice == nil || f.Voice.How == "pronoun" || f.Voice.How == "left out" || f.Voice.How == "noun") {
+			if f.Kind != corpus.Indirect && (isSpoken(p, f.Span) || !p.Turn) && (f.Voice == nil || f.Voice.How == "pronoun" || f.Voice.How == "left out" || f.Voice.How == "noun") {
 				p.Found[k].Voice, p.Found[k].Rule, p.Found[k].Sure = v, "quotation: "+v.How+", interview", .7
 			}
 		}
@@ -159,4 +165,10 @@ func holdsFinding(p *story.Paragraph, span corpus.Span) bool {
 		}
 	}
 	return false
+}
+
+// quotesWhole reports whether a paragraph is a quotation and nothing else.
+func quotesWhole(p *story.Paragraph) bool {
+	text := strings.TrimSpace(p.Passage.Text)
+	return len(p.Quotes) == 1 && p.Quotes[0].Outer.Start == 0 && p.Quotes[0].Outer.End >= len(strings.TrimRight(text, "."))
 }
