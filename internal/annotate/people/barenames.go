@@ -83,7 +83,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return 0
 	case r.speaks(i, end) && !r.Things[ThingKey(r.FoldedSpan(i, end))]:
 		return end
-	case r.Evidence.isPerson(r.FoldedSpan(i, end), r.Span(end-1, end)) && !r.Things[ThingKey(r.FoldedSpan(i, end))] && !r.holdsInstitution(i, end):
+	case !(r.Lex.Lang == corpus.Spanish && end == i+3 && r.Words[i+1].Fold == "del" && !r.begunByGiven(i, end)) && r.Evidence.isPerson(r.FoldedSpan(i, end), r.Span(end-1, end)) && !r.Things[ThingKey(r.FoldedSpan(i, end))] && !r.holdsInstitution(i, end):
 		return end
 	case r.begunByGiven(i, end) && !r.Things[ThingKey(r.FoldedSpan(i, end))]:
 		return end

@@ -19,14 +19,17 @@ func (r *Reader) behindOfficeAndField(i int) bool {
 		if r.Lex.Before("role", r.Words, k+1) > 0 && k < i-1 {
 			return true
 		}
-		of := r.Lex.Is("of", w.Fold) || w.Fold == "la" || w.Fold == "y" || w.Fold == "e"
-		field := w.Capital && r.Lex.Is("not a name", w.Fold)
+		of := r.Lex.Is("of", w.Fold) || w.Fold == "y" || w.Fold == "e"
+		field := w.Capital && r.Lex.Is("not a name", w.Fold) && !r.Lex.Is("organization", w.Fold) && !bodies[w.Fold]
 		if !(of && k < i-1) && !field && (w.Capital || !describes(w.Fold) || r.Lex.VerbAt(w.Fold) != 0) {
 			return false
 		}
 	}
 	return false
 }
+
+// bodies are words of institutions that are no field of an office.
+var bodies = wording.Set("conferencia, convención, asamblea, pacto, unión, naciones, unidas, estados, estado, consejo, organización, república, reino, comunidad, general, permanente, nacional, mundial, plan, proyecto, operación")
 
 // describes reports whether a Spanish word has an ending of the adjectives that follow an office.
 func describes(fold string) bool {
@@ -65,6 +68,9 @@ var personal = wording.Set("habló, habla, hablaba, hablado, intervino, intervie
 // introducedAside reports whether the single Spanish name at word i stands between commas behind "un"
 // and what someone is, at the head of a clause: "Un senegalés alto, Mamadou, comparte su té".
 func (r *Reader) introducedAside(i, end int) bool {
+	if r.Lex.Lang == corpus.Spanish && (i == 0 || r.Words[i-1].IsMark(".;:—–")) && r.presidesOver(end) && r.Evidence != nil && !r.Evidence.common[r.Words[i].Fold] && !r.holdsInstitution(i, end) && !r.IsPlace(i) {
+		return true // "Amaranta, que prefiere no dar su apellido,"
+	}
 	if r.Lex.Lang != corpus.Spanish || i < 3 || end+1 >= len(r.Words) || !r.Words[i-1].IsMark(",") || !r.Words[end].IsMark(",") || !r.Words[end+1].Letters || r.Words[end+1].Capital ||
 		r.Evidence == nil || r.Evidence.common[r.Words[i].Fold] || r.holdsInstitution(i, end) || r.IsPlace(i) {
 		return false

@@ -58,6 +58,9 @@ func (r *reader) isSmall(i int) bool {
 // inside its marks.
 func (r *reader) quotedBefore(i int) bool {
 	k := i - 1
+	if r.Lex.Lang == corpus.Spanish && k > r.From && r.Words[k].IsMark(story.TurnDashes) && r.Words[k-1].Quote != nil {
+		return true // «Esperamos —sigue la alcaldesa—»
+	}
 	comma := k > r.From && r.Words[k].IsMark(",")
 	if comma {
 		k--

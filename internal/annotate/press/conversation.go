@@ -19,12 +19,22 @@ import (
 // A paragraph that begins with a dash is such a turn where it has a tag, or stands in a row
 // with others of which one has; else it is an item of a list.
 
+// fewestTagged is how many turns of a Spanish text must say whose they are for those that stand alone
+// and say nothing to be turns too.
+const fewestTagged = 2
+
 // conversations makes quotations of the turns of conversations among the paragraphs.
 func conversations(list []*story.Paragraph) {
 	thread := lastThread(list)
+	all := 0
+	for _, p := range list {
+		if p.Lex.Lang == corpus.Spanish && beginsTurn(p) && len(tags(p)) > 0 {
+			all++
+		}
+	}
 	for i := 0; i < len(list); {
 		j := i
-		tagged := false
+		tagged := all >= fewestTagged && list[i].Lex.Lang == corpus.Spanish
 		for j < len(list) && beginsTurn(list[j]) {
 			tagged = tagged || len(tags(list[j])) > 0
 			j++
@@ -101,12 +111,35 @@ func spanishTagEnd(words []wording.Word, i int, lex *wording.Lexicon) int {
 			}
 			return 0
 		}
-		verb = verb || k-i <= 5 && words[k].Letters && lex.VerbAt(words[k].Fold)&(wording.Saying|wording.SpeechAct) != 0
+		verb = verb || k-i <= 5 && words[k].Letters && lex.VerbAt(words[k].Fold)&(wording.Saying|wording.SpeechAct) != 0 || k == i+1 && opensTag(words, k, lex)
 	}
 	if verb {
 		return len(words)
 	}
 	return 0
+}
+
+// opensTag reports whether a word behind the dash of a Spanish tag has the form of a verb with its
+// subject or a pronoun: "—sigue Delfina—", "—se mete sin darse vuelta—".
+func opensTag(words []wording.Word, k int, lex *wording.Lexicon) bool {
+	pronoun := false
+	if k < len(words) && objects[words[k].Fold] {
+		pronoun = true
+		k++
+	}
+	if k+1 >= len(words) || !words[k].Letters || words[k].Capital || len(words[k].Fold) < 3 {
+		return false
+	}
+	fold := words[k].Fold
+	for _, part := range []string{"preposition", "determiner", "adverb", "negation", "they", "clause", "time"} {
+		if lex.Is(part, fold) {
+			return false
+		}
+	}
+	if wording.IsConjunction(fold) || story.OpensClause(fold) || !strings.HasSuffix(fold, "a") && !strings.HasSuffix(fold, "e") && !strings.HasSuffix(fold, "ó") {
+		return false
+	}
+	return pronoun || words[k+1].Letters && words[k+1].Capital
 }
 
 // frenchTags: a tag stands behind a comma, a question or an exclamation, begins with the verb

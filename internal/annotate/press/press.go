@@ -88,6 +88,7 @@ func (a *desk) setStatements(d *corpus.Document) bool {
 	frenchDialogues(list, talk)
 	interviewed(list)
 	underNames(list)
+	loneTurns(list)
 	dialogues(list)
 	russian.Turns(list)
 	namedBelow(list, who)

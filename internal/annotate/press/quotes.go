@@ -22,6 +22,9 @@ func (r *reader) quoted(cues []story.Cue, next *reader) []story.Finding {
 		if f.Voice == nil {
 			f = r.ofSentence(k, cues)
 		}
+		if f.Voice == nil {
+			f = r.saidSo(next)
+		}
 		if f.Voice != nil && r.isOfLaw(k, cues) {
 			continue
 		}
@@ -72,6 +75,12 @@ func (r *reader) attribute(k int, cues []story.Cue, next *reader) story.Finding 
 	}
 	if v, ok := r.gap(k); ok {
 		return r.By(v, "verb left out", .1)
+	}
+	if v := r.beforeColon(k, cues); v != nil {
+		return r.By(v, "colon before", .1)
+	}
+	if v := r.readIn(k); v != nil {
+		return r.By(v, "goes on", .15)
 	}
 	for i := len(cues) - 1; i >= 0; i-- {
 		if cues[i].At < k {

@@ -204,6 +204,7 @@ func (r *reader) groupFirst() *story.Voice {
 // begins with, and the words of which the office has one. A title holds for both sexes.
 var equivalents = map[string][]string{
 	"jefe de la diplomacia":                {"exteriores", "canciller", "cancillera"},
+	"canciller":                            {"exteriores"},
 	"jefe de la cartera":                   {"ministro", "ministra"},
 	"titular de la cartera":                {"ministro", "ministra", "consejero", "consejera", "secretario", "secretaria"},
 	"titular del ramo":                     {"ministro", "ministra", "consejero", "consejera", "secretario", "secretaria"},

@@ -150,6 +150,9 @@ func (r *reader) lastProper(end int) *story.Voice {
 // isElliptical reports whether the Spanish sentence leaves its verb out and says the same of another:
 // "Su madre tampoco."
 func (r *reader) isElliptical() bool {
+	if r.openedByKin() && r.NamingOf(r.From+2) == nil && !r.Words[r.From+2].IsMark(",") && len(r.Read) == 0 && !r.quotesAny() {
+		return true // "Su esposo y sus dos hijos son tripulantes."
+	}
 	if r.Lex.Lang != corpus.Spanish || r.To-r.From > 7 {
 		return false
 	}

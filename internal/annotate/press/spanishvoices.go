@@ -80,3 +80,89 @@ func endsInSaying(p *story.Paragraph) bool {
 	fields := strings.Fields(head)
 	return len(fields) > 1 && p.Lex.VerbAt(strings.ToLower(fields[len(fields)-1]))&wording.Saying != 0
 }
+
+// beforeColon is who the last clause before a colon and the Spanish quotation at word k is about, where
+// no verb of saying stands in it: "A la pregunta de qué contestó Berruezo, la delegada lo tiene
+// claro: «...»".
+func (r *reader) beforeColon(k int, cues []story.Cue) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || k < r.From+3 || !r.Words[k-1].IsMark(":") {
+		return nil
+	}
+	c := k - 2
+	for c > r.From && !r.Words[c].IsMark(",;") && r.Words[c].Quote == nil {
+		c--
+	}
+	if c == r.From || !r.Words[c].IsMark(",;") || len(cues) == 0 {
+		return nil
+	}
+	for _, cue := range cues {
+		if cue.At > c && cue.At < k || cue.At < c && cue.To > c {
+			return nil
+		}
+	}
+	v := r.subjectHere(c + 1)
+	if v == nil || v.SeveralOnes {
+		return nil
+	}
+	return v
+}
+
+// readIn is whose paper the Spanish words at k are read in, where the words behind them say so: «...»,
+// se lee en el documento.
+func (r *reader) readIn(k int) *story.Voice {
+	i := k + 1
+	for i < r.To && (r.Words[i].IsMark(",") || r.Words[i].Letters && (r.Words[i].Fold == "se" || r.Words[i].Fold == "puede")) {
+		i++
+	}
+	if r.Lex.Lang != corpus.Spanish || i+2 >= r.To || i == k+1 || !readings[r.Words[i].Fold] {
+		return nil
+	}
+	if i++; r.Words[i].Fold == "en" {
+		i++
+	}
+	if i+1 >= r.To || !r.Lex.Is("determiner", r.Words[i].Fold) || !r.Lex.Is("letter", r.Words[i+1].Fold) && !r.Lex.Is("paper", r.Words[i+1].Fold) && !papers[r.Words[i+1].Fold] {
+		return nil
+	}
+	if r.Talk.Last == nil || r.Talk.At.Paragraph != r.At.Paragraph || !r.Talk.Undisturbed() {
+		return nil
+	}
+	return r.Talk.LeftOut()
+}
+
+var (
+	readings = wording.Set("lee, leerse, leía, reza, dice, señala, recoge, concluye, añade, agrega, sostiene, indica, subraya, afirma, precisa, advierte, prosigue, zanja")
+	papers   = wording.Set("documento, texto, comunicado, nota, escrito, carta, misiva, mensaje, pronunciamiento, denuncia, manifiesto, declaración, boletín, demanda, recurso, misma, mismo")
+)
+
+// saidSo is who a Spanish sentence behind the quotation says to have said so: "Así lo expresó Eleuterio
+// Barragán".
+func (r *reader) saidSo(next *reader) story.Finding {
+	if r.Lex.Lang != corpus.Spanish || next == nil || next.From+2 >= next.To || next.Words[next.From].Fold != "así" || !objects[next.Words[next.From+1].Fold] && next.Words[next.From+1].Fold != "lo" {
+		return story.Finding{}
+	}
+	return r.By(next.closing(), "named behind", .1)
+}
+
+// loneTurns gives a Spanish turn that stands alone and says nothing of its speaker to the one whom the
+// paragraph before quotes or reports last.
+func loneTurns(list []*story.Paragraph) {
+	for i := 1; i < len(list); i++ {
+		p, before := list[i], list[i-1]
+		if !p.Turn || p.Answer || p.Lex.Lang != corpus.Spanish || before.Turn || !before.Prose || len(before.Found) == 0 || p.Speaker() != nil || i+1 < len(list) && list[i+1].Turn {
+			continue
+		}
+		if v := before.Found[len(before.Found)-1].Voice; v != nil && v.Who != nil {
+			giveTurn(p, v)
+		}
+	}
+}
+
+// openedByKin reports whether the Spanish sentence begins with someone's kin, whom it only speaks of:
+// "Su esposo y sus dos hijos son tripulantes."
+func (r *reader) openedByKin() bool {
+	if r.Lex.Lang != corpus.Spanish || r.From+2 >= r.To || !r.Lex.Is("possessive", r.Words[r.From].Fold) {
+		return false
+	}
+	noun := r.Words[r.From+1].Fold
+	return r.kinSex(r.From+1) != wording.UnknownSex || r.Lex.Is("kin", noun)
+}
