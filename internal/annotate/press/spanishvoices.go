@@ -101,6 +101,9 @@ func (r *reader) beforeColon(k int, cues []story.Cue) *story.Voice {
 		}
 	}
 	v := r.subjectHere(c + 1)
+	if s := r.subjectAt(c + 1); s.To >= k-1 || s.To == c+1 { // an office in apposition, and no clause
+		return nil
+	}
 	if v == nil || v.SeveralOnes {
 		return nil
 	}
