@@ -54,6 +54,10 @@ func (r *reader) restricts(k int) bool {
 	if r.Lex.Lang != corpus.English || !w.Letters || w.Capital || k <= r.From+1 || !r.Words[k-1].Letters {
 		return false
 	}
+	switch w.Fold {
+	case "close", "familiar", "present", "responsible", "privy", "aware":
+		return true
+	}
 	return r.Lex.Is("preposition", w.Fold) && w.Fold != "to" || strings.HasSuffix(w.Fold, "ing") && len(w.Fold) > 5 || strings.HasSuffix(w.Fold, "ed") && len(w.Fold) > 4 || w.Fold == "known" || w.Fold == "whose"
 }
 

@@ -156,3 +156,21 @@ func (r *reader) askedByMe() *story.Voice {
 	}
 	return nil
 }
+
+// whoIsAsked is who was named or spoke last, the one aside who asks in the sentence before.
+func (r *reader) whoIsAsked() *story.Voice {
+	all := r.Talk.Events
+	if b := r.before; b != nil {
+		for _, c := range b.Read {
+			switch b.Words[c.At].Fold {
+			case "asked", "asks", "wondered", "demanded", "inquired", "enquired":
+				if c.Voice != nil {
+					r.Talk.Events = slices.DeleteFunc(slices.Clone(r.Talk.Events), func(e story.Event) bool { return e.Voice.Same(c.Voice) })
+				}
+			}
+		}
+	}
+	v := r.Talk.Pronoun(wording.UnknownSex, r.At)
+	r.Talk.Events = all
+	return v
+}

@@ -60,7 +60,7 @@ func (r *reader) wordsBehind(i int) (story.Cue, bool) {
 		}
 		v, _, to := r.ownerOf(j, k, k+n)
 		if v == nil && (r.Words[i].Fold == "came" || r.Words[i].Fold == "comes") && k == j+1 && r.Words[j].Fold == "the" {
-			v, to = r.Talk.Pronoun(wording.UnknownSex, r.At), k+n // of whoever is asked
+			v, to = r.whoIsAsked(), k+n // of whoever is asked
 		}
 		if v != nil {
 			return story.Cue{Verb: wording.Saying | wording.NoReport, Source: true, At: i, From: i, To: to, Voice: v}, true

@@ -32,6 +32,9 @@ func headlines(list []*story.Paragraph) {
 			if v == nil {
 				v = namedInHeadline(p, q.Inner)
 			}
+			if v == nil {
+				v = headlineVoice(list, p, q.Inner)
+			}
 			if v != nil {
 				p.Found = append(p.Found, story.Finding{Kind: corpus.Partial, Span: q.Inner, Voice: v, Rule: "quotation: " + v.How + ", said below", Sure: v.Sure - .1})
 			}

@@ -33,7 +33,10 @@ func namedBelow(list []*story.Paragraph, who *people.Cast) {
 			if f.Voice == nil || f.Voice.Who != nil || f.Voice.Unnamed && seen > 1 || f.Voice.How != "office" {
 				continue
 			}
-			if v := firstNamed(list, i, who); v != nil && (f.Voice.Unnamed && len(v.Who.Offices) > 0 && mayHold(v.Who, f.Voice.Capacity) || !f.Voice.Unnamed && mayHold(v.Who, f.Voice.Name)) {
+			if v := firstNamed(list, i, who); v != nil && (f.Voice.Unnamed && mayHold(v.Who, f.Voice.Capacity) && (len(v.Who.Offices) > 0 || v.Who.Since == i+1) || !f.Voice.Unnamed && mayHold(v.Who, f.Voice.Name)) {
+				if f.Voice.Unnamed && len(v.Who.Offices) == 0 {
+					v.Who.Holds(f.Voice.Capacity)
+				}
 				p.Found[k].Voice, p.Found[k].Rule, p.Found[k].Sure = v, "quotation: "+v.How+", named below", .65
 				if f.Kind == corpus.Indirect {
 					p.Found[k].Rule = "reported: " + v.How + ", named below"
