@@ -51,7 +51,7 @@ func (r *Reader) byGivenName(p *Cast, i int) (Naming, bool) {
 	}
 	end := r.surelyEnds(i, r.arabicNameEnd(i))
 	if end-i < 2 {
-		return Naming{}, false
+		return r.givenDescribed(p, i, s, ok)
 	}
 	family := r.Words[end-1].Fold
 	if r.Lex.Is("ordinary", fold) {
@@ -94,7 +94,8 @@ func (r *Reader) givenDescribed(p *Cast, i int, s wording.Sex, given bool) (Nami
 		return Naming{}, false
 	}
 	said := i > 0 && r.SayingAt(i-1)&wording.Saying != 0 && r.givenOnly(r.Words[i].Fold) && (!r.Words[i+1].Letters || r.Lex.Is("saying that", r.Words[i+1].Fold))
-	if !said && (!r.Words[i+1].IsMark("،,(") || !r.describes(i+1)) {
+	kin := i > 0 && r.isRelative(i-1)
+	if !said && !kin && (!r.Words[i+1].IsMark("،,(") || !r.describes(i+1)) {
 		return Naming{}, false
 	}
 	n, ok := r.meetArabic(p, i, i+1, s)

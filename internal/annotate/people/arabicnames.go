@@ -381,6 +381,9 @@ func (r *Reader) runsOn(j, i int) bool {
 		return true // أما حليمة فتستعد
 	}
 	ends := j+1 >= len(r.Words) || r.SayingAt(j+1) != 0 || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
+	if j == i+1 && j+1 < len(r.Words) && r.Words[j+1].IsMark(":") && strings.HasPrefix(w.Fold, "ي") && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
+		return true // صوت ابنها حمزة يلهث:
+	}
 	ends = ends || j+1 < len(r.Words) && r.Lex.Is("media", r.Words[j+1].Fold)
 	if (j-i >= 2 || !r.startsGiven(i)) && !ends && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
 		return true

@@ -77,6 +77,10 @@ func (r *Reader) OfficeSex(i int) wording.Sex {
 	if fold := r.Words[i].Fold; fold == "العجوز" || fold == "عجوز" || fold == "عضو" || fold == "العضو" {
 		return wording.UnknownSex
 	}
+	switch strings.TrimPrefix(r.Words[i].Fold, "و") {
+	case "الام", "ام", "الاخت", "اخت", "البنت", "بنت", "العروس":
+		return wording.Female
+	}
 	if strings.HasSuffix(strings.TrimRight(raw, "\u064b\u064c\u064d\u064e\u064f\u0650"), "ة") || strings.HasSuffix(raw, "تها") || strings.HasSuffix(raw, "ته") {
 		return wording.Female
 	}

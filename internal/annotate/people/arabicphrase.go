@@ -62,7 +62,7 @@ func (p *nounPhrase) givenAt(k int) int {
 	switch {
 	case e-k >= 2 && (isDefinite(w.Fold) || p.ArabicBoundary(e) || p.givenOnly(w.Fold) || p.Seen[p.Words[e-1].Fold] > 1 || isDefinite(p.Words[e-1].Fold)):
 		return e
-	case k+1 < len(p.Words) && !p.Words[k+1].Letters && p.definite && (p.givenOnly(w.Fold) || p.Words[k+1].IsMark("،,")):
+	case k+1 < len(p.Words) && !p.Words[k+1].Letters && p.definite && (p.givenOnly(w.Fold) || p.Words[k+1].IsMark("،,:")):
 		return k + 1
 	}
 	return 0

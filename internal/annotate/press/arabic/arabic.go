@@ -39,7 +39,11 @@ func (r reader) cues() []story.Cue {
 			}
 		}
 		if r.isTopic(i) {
-			if v := r.nounVoiceAt(i).Voice; v != nil {
+			v := r.printedVoice(i, i+1)
+			if r.RoleAt(i) > 0 {
+				v = r.nounVoiceAt(i).Voice
+			}
+			if v != nil {
 				r.Talk.Events = append(r.Talk.Events, story.Event{Voice: v, Place: r.At})
 			}
 		}
@@ -72,6 +76,9 @@ func (r reader) cues() []story.Cue {
 
 // isTopic reports whether an office begins the sentence: جارته في الطابق الثامن ليست متحمسة.
 func (r reader) isTopic(i int) bool {
+	if fold := r.Words[i].Fold; i == r.From && (fold == "احدهم" || fold == "احداهن" || fold == "احدهما" || fold == "احداهما") {
+		return true
+	}
 	if !r.Words[i].Letters || r.NamingOf(i) != nil || r.RoleAt(i) == 0 || r.IsKin(i) || r.SayingAt(i) != 0 || strings.HasPrefix(r.Words[i].Fold, "ل") && !r.Lex.Is("role", r.Words[i].Fold) || strings.HasPrefix(r.Words[i].Fold, "ب") && !r.Lex.Is("role", r.Words[i].Fold) {
 		return false
 	}

@@ -250,7 +250,7 @@ func (r reader) unknownSubject(i int) story.Subject {
 		return story.Subject{}
 	}
 	w := r.Words[j]
-	if !r.ArabicNameWord(j, j) || r.IsCircumstance(j) || r.Closed(w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
+	if !r.ArabicNameWord(j, j) || r.IsCircumstance(j) || r.Closed(w.Fold) || r.Lex.Is("time noun", w.Fold) || people.IsPluralForm(w.Fold) || r.PlaceAt(j) > 0 || r.IsPerson(j) || r.Lex.Is("adverb", w.Fold) || strings.HasPrefix(w.Fold, "ب") && !r.QuoteSoon(i) {
 		return story.Subject{}
 	}
 	if len(w.Fold) > 4 && strings.HasPrefix(w.Fold, "ب") && r.adverbial(w.Fold) {
@@ -320,7 +320,7 @@ func (r reader) lastOrganization() *story.Voice {
 
 // subjectBehind reads a subject that begins at word j, adverbs before it passed over.
 func (r reader) subjectBehind(j int) story.Subject {
-	for j < r.To && r.Words[j].Letters && (r.Lex.Is("adverb", r.Words[j].Fold) || r.Lex.Is("media", r.Words[j].Fold)) && r.NamingOf(j) == nil {
+	for j < r.To && r.Words[j].Letters && (r.Lex.Is("adverb", r.Words[j].Fold) || r.Lex.Is("time noun", r.Words[j].Fold) || r.Lex.Is("media", r.Words[j].Fold)) && r.NamingOf(j) == nil {
 		j++
 	}
 	if j >= r.To || r.Words[j].Quote != nil || !r.Words[j].Letters {
