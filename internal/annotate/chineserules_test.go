@@ -41,6 +41,10 @@ func TestChineseSpeakers(t *testing.T) {
 		{"a mother of one without a name", []string{"“跟一百年说话。”孩子的母亲说。"}, []string{"孩子的母亲"}},
 		{"who shakes the head", []string{"矿长戈建新和工会主席苗春燕在座。“这是打发叫花子。”苗春燕摇了摇头。"}, []string{"苗春燕"}},
 		{"a given name that ends in an adverb", []string{"副局长暴志刚解释了原因。“自然资源局。”暴志刚答。"}, []string{"暴志刚"}},
+		{"a Vietnamese name", []string{"议员阮氏梅香举起照片：“这是我女儿。”阮氏梅香坐下。"}, []string{"阮氏梅香"}},
+		{"a name behind an age and a trade", []string{"76岁的老渔民波罕涛已经不再出船。“船比我还老，”他说。"}, []string{"波罕涛"}},
+		{"who owns what the sentence is about", []string{"政府军发言人戈兰·佩特罗指责对方。", "面包师优素福·曼苏里站在街口。", "曼苏里的炉子一天烤两千个饼。问他够不够，他摇摇头：“不够。”"}, []string{"优素福·曼苏里"}},
+		{"one of a couple", []string{"店主夫妇站在路边，妻子不停地念叨：“我说了的。”"}, []string{"妻子"}},
 		{"one of many", []string{"有网友反问：“年轻的医生去哪儿了？”"}, nil},
 	} {
 		d := releaseOf(t, "zh", c.text...)

@@ -96,7 +96,7 @@ func (n *chineseNamer) office(who *Person, title, name string) {
 
 // inWord reports whether the first sign of s, a preposition or verb elsewhere, begins a noun.
 func inWord(s string) bool {
-	return slices.ContainsFunc([]string{"问题", "对外", "对华", "向导", "由来", "据点", "了解", "问卷"}, func(w string) bool { return strings.HasPrefix(s, w) })
+	return slices.ContainsFunc([]string{"问题", "对话", "对外", "对华", "向导", "由来", "据点", "了解", "问卷"}, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // sexOf is what the signs of a given name tell: foreign sounds of women's names are written
@@ -165,10 +165,13 @@ func (n *chineseNamer) officeBefore(s string, from int) int {
 	if skip := wording.WithoutAdverbs(s[start:end]); start+skip < end-role {
 		start += skip
 	}
-	for _, former := range []string{"时任", "前任", "现任", "新任", "其"} {
+	for _, former := range []string{"时任", "前任", "现任", "新任", "其", "对话", "专访", "追记"} {
 		if strings.HasPrefix(s[start:end], former) {
 			start += len(former)
 		}
+	}
+	if k := strings.LastIndex(s[start:end], "的"); k >= 0 && strings.Contains(s[start:start+k], "了") { // 教了二十年书的老师
+		start += k + len("的")
 	}
 	if start >= end {
 		return from
@@ -310,7 +313,7 @@ func (n *chineseNamer) introduced(s string, from, to int) bool {
 		first, _ = utf8.DecodeRuneInString(s[from+size:])
 	}
 	return n.Is("family", first) || first == '阿' || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1 ||
-		n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
+		strings.Contains(s[max(0, from-30):from], "岁的") && n.ends(s, to) || n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
 }
 
 // bare finds names that nothing introduces: three signs at the head of a clause or behind

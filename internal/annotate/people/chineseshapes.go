@@ -39,7 +39,34 @@ func (n *chineseNamer) nameAt(s string, i int) int {
 	if end := n.soundingName(s, i); end > i {
 		return end
 	}
-	return n.openName(s, i)
+	if end := n.openName(s, i); end > i {
+		return end
+	}
+	return n.otherName(s, i)
+}
+
+// otherName reads two or three signs of which the first is no known family name, behind an office:
+// a verb of saying stands behind them, and the text has them again; or an age before the office.
+func (n *chineseNamer) otherName(s string, i int) int {
+	aged := strings.Contains(s[max(0, i-30):i], "岁的")
+	for _, signs := range []int{3, 2} {
+		end := i
+		for k := 0; k < signs; k++ {
+			next := n.sign(s, end)
+			if next == end || n.At("role", s[end:]) > 0 || n.At("organization", s[end:]) > 0 || n.At("after", s[end:]) > 0 || n.VerbAt(s[end:]) > 0 || n.At("states", s[end:]) > 0 {
+				end = i
+				break
+			}
+			end = next
+		}
+		if end == i || n.At("common", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0 || n.isPlace(s[i:end]) {
+			continue
+		}
+		if n.VerbAt(s[end:]) > 0 && strings.Count(n.all, s[i:end]) > 1 || aged && signs == 3 && n.ends(s, end) {
+			return end
+		}
+	}
+	return i
 }
 
 // chineseName reads a family name and one or two signs. Of two readings the longer counts,
@@ -58,6 +85,11 @@ func (n *chineseNamer) chineseName(s string, i int) int {
 		return i
 	}
 	two := n.sign(s, one)
+	if strings.HasPrefix(s[given:], "氏") { // 阮氏梅香
+		if three := n.sign(s, two); three > two && n.ends(s, three) {
+			return three
+		}
+	}
 	if r, size, _ := wording.HanAt(s+" ", one); two == one && strings.ContainsRune("刚连展合环承举当会立", r) {
 		if count := strings.Count(n.all, s[i:one]); count > 1 && count == strings.Count(n.all, s[i:one+size]) { // 暴志刚
 			two = one + size

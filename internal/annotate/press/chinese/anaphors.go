@@ -97,6 +97,9 @@ func (c *reader) meant(s wording.Sex, at story.Place) *story.Voice {
 	if v := c.officeJustNow(s, at); v != nil {
 		return v
 	}
+	if v := c.onlyHere(s, at); v != nil {
+		return v
+	}
 	if v := c.talk.Pronoun(s, at); v != nil {
 		return v
 	}
@@ -138,6 +141,27 @@ func (c *reader) officeJustNow(s wording.Sex, at story.Place) *story.Voice {
 	}
 	v := *e.Voice
 	v.How, v.Sure = "pronoun", min(v.Sure, .75)
+	return &v
+}
+
+// onlyHere is the one person of the paragraph who is named in it as no subject, where no one is
+// as one: 曼苏里的炉子一天能烤两千个饼。他说.
+func (c *reader) onlyHere(s wording.Sex, at story.Place) *story.Voice {
+	var found []*story.Voice
+	for _, e := range c.talk.Events {
+		switch {
+		case e.Place.Paragraph != at.Paragraph || !e.Voice.Agrees(s):
+		case !e.Aside:
+			return nil
+		case e.Voice.Who != nil:
+			found = addNew(found, e.Voice)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	v := *found[0]
+	v.How, v.Sure = "pronoun", min(v.Sure, .7)
 	return &v
 }
 

@@ -144,7 +144,7 @@ func (c *reader) speakerOf(items []item) *story.Voice {
 var wire = regexp.MustCompile(`^[^。：“「]{0,40}?日(?:电|電|讯|訊|报道|報道|消息)[\s　—】）]*`)
 
 // bracketed is a dateline with the day in brackets: 日内瓦（10月12日）——.
-var bracketed = regexp.MustCompile(`^[\p{Han}·]{2,12}(?:[（(][^）)]{1,24}日[）)]|[／/][\p{Han}·]{2,8})\s*[—－-]+\s*|^[【]?(?:本报|本报记者|本台|本社)?[\p{Han}·0-9]{0,16}(?:讯|訊)[】]?[\s　]+|^[（(【][^）)】]{2,30}(?:电|電|讯|訊|报道|報道|報導)[）)】]\s*`)
+var bracketed = regexp.MustCompile(`^[\p{Han}·]{2,12}，[0-9年月]{0,10}[0-9]{1,2}月[0-9]{1,2}日\s*(?:[（(][^）)]{1,16}[）)])?\s*[—－-]+\s*|^[\p{Han}·]{2,12}(?:[（(][^）)]{1,24}日[）)]|[／/][\p{Han}·]{2,8})\s*[—－-]+\s*|^[【]?(?:本报|本报记者|本台|本社)?[\p{Han}·0-9]{0,16}(?:讯|訊)[】]?[\s　]+|^[（(【][^）)】]{2,30}(?:电|電|讯|訊|报道|報道|報導)[）)】]\s*`)
 
 func datelineEnd(text string) int {
 	if end := wording.DatelineEnd(text); end > 0 {

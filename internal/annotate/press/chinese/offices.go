@@ -172,7 +172,7 @@ func (c *reader) isManner(s string) bool {
 // that is no part of a longer word.
 func (c *reader) stops(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	return i > 0 && strings.ContainsRune("在对向把被将从为是让使说称问", r) &&
+	return i > 0 && strings.ContainsRune("在对向把被将从为是让使说称问", r) && !(r == '对' && strings.HasSuffix(s[:i], "反")) &&
 		!slices.ContainsFunc(wholes, func(w string) bool { return strings.HasPrefix(s[i:], w) })
 }
 

@@ -27,6 +27,9 @@ func (c *reader) subject(start, end int, at story.Place) (v *story.Voice, known 
 	if v, known := c.pronoun(s, at); known {
 		return v, true
 	}
+	if c.At("role", s) == 0 && !c.namesAny(start, end) && (strings.HasSuffix(s, "地") || strings.HasSuffix(s, "着") && utf8.RuneCountInString(s) <= 8) {
+		return nil, false // 头也不抬地说
+	}
 	if c.isPreposition(s) && !slices.ContainsFunc(c.names, func(n people.Naming) bool { return n.Name.Start == start }) { // 向晚说
 		return c.behindPhrase(start, end, at)
 	}
@@ -47,13 +50,18 @@ func (c *reader) phrase(start, end int, at story.Place) (v *story.Voice, known b
 	return c.noun(start, end, at)
 }
 
+// namesAny reports whether a person is named between two bytes.
+func (c *reader) namesAny(start, end int) bool {
+	return slices.ContainsFunc(c.names, func(n people.Naming) bool { return n.Name.Start >= start && n.Name.End <= end })
+}
+
 // isGesture reports whether a clause begins with what a speaker does between two sentences,
 // who is not named again: 顿了顿, 沉默片刻, 叹了口气.
 func (c *reader) isGesture(s string) bool {
 	if r, n := utf8.DecodeRuneInString(s); strings.HasPrefix(s[n:], "了"+string(r)) || strings.HasPrefix(s[n:], "一"+string(r)) {
 		return true
 	}
-	return strings.HasPrefix(s, "是") || strings.HasPrefix(s, "就是") || strings.HasPrefix(s, "正是") || c.At("gesture", s) > 0 || strings.HasSuffix(s, "地") || strings.HasSuffix(s, "着") && utf8.RuneCountInString(s) <= 8
+	return strings.HasPrefix(s, "是") || strings.HasPrefix(s, "就是") || strings.HasPrefix(s, "正是") || c.At("gesture", s) > 0
 }
 
 func (c *reader) isPreposition(s string) bool {
