@@ -53,7 +53,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 	if r.Lex.Lang == corpus.Russian && (!several || oblique(r.Words[i].Fold)) {
 		return 0
 	}
-	if i > 0 && r.Lex.Is("determiner", r.Words[i-1].Fold) && r.Words[i-1].Fold != "that" {
+	if i > 0 && r.Lex.Is("determiner", r.Words[i-1].Fold) && r.Words[i-1].Fold != "that" && !r.ofSomeone(i, end) {
 		return 0 // the Western Hemisphere
 	}
 	switch {

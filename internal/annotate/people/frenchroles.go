@@ -180,3 +180,13 @@ func (r *Reader) isFrenchSurname(j int) bool {
 
 // degreesOfOffice stand before a noun for an office, with a capital where that has one.
 var degreesOfOffice = wording.Set("premier, première, haut, haute, grand, grande, sous, vice, ancien, ancienne, nouveau, nouvelle, second, seconde, chef, cheffe, représentant, représentante, envoyé, envoyée")
+
+// ofSomeone reports whether a French "de" stands before the name at word i, which is someone's: what
+// owns a noun for words, or begins with a known given name.
+func (r *Reader) ofSomeone(i, end int) bool {
+	if fold := r.Words[i-1].Fold; r.Lex.Lang != corpus.French || fold != "de" && fold != "d'" || i < 2 || !r.Words[i-2].Letters {
+		return false
+	}
+	return end > i+1 && !r.Lex.Is("named after", r.Words[i-2].Fold) && !r.Lex.Is("organization", r.Words[i-2].Fold) && !r.Lex.Is("place word", r.Words[i-2].Fold) && !r.Words[i-2].Capital &&
+		(r.begunByFrenchGiven(i, end) || r.ofWords(i))
+}

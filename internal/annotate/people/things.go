@@ -2,6 +2,7 @@ package people
 
 import (
 	"strings"
+	"travaux/corpus"
 )
 
 // Things returns the names, folded, that a text uses as those of things: behind an
@@ -10,6 +11,9 @@ import (
 func (dir *Directory) Things(list []*Text) map[string]bool {
 	things := map[string]bool{}
 	for _, p := range list {
+		if p.Lex.Lang == corpus.French { // "le constat de Paul Ferran est"
+			continue
+		}
 		r := dir.Reader(p)
 		for i := 1; i < len(p.Words); i++ {
 			if !p.Words[i].Letters || !p.Lex.Is("determiner", p.Words[i-1].Fold) {

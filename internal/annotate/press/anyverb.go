@@ -33,6 +33,9 @@ func (r *reader) anyVerb(i int) bool {
 		if r.Lex.Lang == corpus.Spanish && r.quotedBefore(k) && r.clauseEnds(i+1) && strings.ContainsAny(w.Fold[len(w.Fold)-1:], "ae") {
 			return true // «...», presume.
 		}
+		if r.Lex.Lang == corpus.French && k < i && (r.Words[i-1].Fold == "s'" || r.Words[i-1].Fold == "se") && r.quotedBefore(k) && i+1 < r.To && r.Words[i+1].IsMark(",") {
+			return true // « ... ! » s'étrangle, au bout du fil, la directrice
+		}
 		return r.quotedBefore(k) && (r.someoneAt(i+1) || r.Lex.Lang == corpus.French && i+1 < r.To && r.isSheOrHe(i+1))
 	}
 	return false

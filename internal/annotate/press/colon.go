@@ -126,6 +126,10 @@ func (r *reader) voicesBefore(end int) (subjects, governed []*story.Voice) {
 			k = max(k+1, s.To)
 			continue
 		}
+		if r.Lex.Lang == corpus.French && n == nil && r.Governed(k) && r.insideOffice(k) {
+			k = max(k+1, s.To)
+			continue
+		}
 		if r.Governed(k) || r.Lex.Is("of", w.Fold) || r.Lex.Is("preposition", w.Fold) {
 			governed = story.AddVoice(governed, s.Voice)
 		} else {

@@ -95,7 +95,7 @@ func (r *reader) properSubject(from, to int) *story.Voice {
 			proper = proper || !r.Lex.Is("not a name", w.Fold) && !r.Lex.Is("adverb", w.Fold) && !r.Lex.Is("they", w.Fold) && !r.Lex.Is("clause", w.Fold)
 		}
 	}
-	if !r.quotesAny() && to < from+2 && !wording.IsAcronym(r.Span(from, to)) {
+	if r.Lex.Lang == corpus.English && !r.quotesAny() && to < from+2 && !wording.IsAcronym(r.Span(from, to)) {
 		return nil
 	}
 	if !proper || storms[r.Words[from].Fold] || !r.Words[from].Capital || r.Lex.Is("preposition", r.Words[from].Fold) {

@@ -153,37 +153,50 @@ func (r *reader) stressed(j int) bool {
 // oneWithin is the body for which a French "on" speaks: "À la Centrale des métiers, on salue",
 // "Du côté de la Ligue, on rappelle".
 func (r *reader) oneWithin() *story.Voice {
-	i := r.From
-	switch n := r.Lex.At("from within", r.Words[:r.To], i); {
-	case n > 0:
-		i += n
-	default:
-		return nil
+	if v, end := r.bodyWithin(r.From); v != nil && end+1 < r.To && r.Words[end].IsMark(",") && r.Words[end+1].Fold == "on" {
+		return v
 	}
-	end := i
-	for end < r.To && !r.Words[end].IsMark(",") && r.Words[end].Quote == nil {
-		end++
+	return nil
+}
+
+// bodyFrom is the body from within which words come, by the phrase at word i: « ... », assure-t-on à
+// la préfecture.
+func (r *reader) bodyFrom(i int) *story.Voice {
+	v, _ := r.bodyWithin(i)
+	return v
+}
+
+// bodyWithin is the body that a phrase for its inside at word i names, and the end of the phrase.
+func (r *reader) bodyWithin(i int) (*story.Voice, int) {
+	if i >= r.To {
+		return nil, 0
 	}
-	if end == i || end+1 >= r.To || r.Words[end+1].Fold != "on" {
-		return nil
+	n := r.Lex.At("from within", r.Words[:r.To], i)
+	if n == 0 {
+		return nil, 0
 	}
+	i += n
 	start := i
-	for start < end && r.Lex.Is("determiner", r.Words[start].Fold) {
+	for start < r.To && r.Words[start].Letters && r.Lex.Is("determiner", r.Words[start].Fold) && !r.Words[start].Capital {
 		start++
 	}
-	if start == end || r.IsPlace(start) || r.RoleAt(start) > 0 {
-		return nil
+	end := start
+	for end < r.To && r.Words[end].Letters && r.Words[end].Fold != "on" && !(end > start && r.Lex.Is("auxiliary", r.Words[end].Fold) && !r.Lex.Is("determiner", r.Words[end].Fold)) {
+		end++
+	}
+	if start >= end || r.IsPlace(start) || r.RoleAt(start) > 0 || r.NamingOf(start) != nil {
+		return nil, 0
 	}
 	w := r.Words[start]
-	if !r.Lex.Is("organization", w.Fold) && !w.Capital || r.NamingOf(start) != nil {
-		return nil
-	}
-	if _, ok := r.Directory.Authority.Country(r.Span(start, end)); ok {
-		return nil
+	if !r.Lex.Is("organization", w.Fold) && !w.Capital {
+		return nil, 0
 	}
 	printed := r.Span(start, end)
-	if !w.Capital && end == start+1 {
-		return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}
+	if _, ok := r.Directory.Authority.Country(printed); ok {
+		return nil, 0
 	}
-	return &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .65}
+	if !w.Capital && end == start+1 {
+		return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}, end
+	}
+	return &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .65}, end
 }

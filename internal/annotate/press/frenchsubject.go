@@ -399,3 +399,85 @@ func (r *reader) isVerbalAdjective(i int) bool {
 
 // adjectival are French words behind which an adjective stands.
 var adjectival = wording.Set("plus, très, moins, si, aussi, trop, assez, peu, veut, voulait, voulu, voulue, montre, montrait, montré, montrée, fait, dit, avoue, déclare, veulent, montrent, volontiers, franchement, résolument, guère, un, ton, air, message, discours")
+
+// paperOf is the body whose paper stands at word i behind "selon", and the end of its name: "selon le
+// rapport de la Cour des comptes".
+func (r *reader) paperOf(i int) (*story.Voice, int) {
+	paper := false
+	for k := i; k < r.To && k-i <= 8; k++ {
+		w := r.Words[k]
+		switch {
+		case !w.Letters:
+			return nil, 0
+		case r.Lex.Is("paper", w.Fold):
+			paper = true
+		case paper && w.Capital && r.Lex.Is("organization", w.Fold):
+			from, to := r.OrganizationSpan(k)
+			if to-from < 2 {
+				if v := r.fullOrganization(r.Span(k, k+1)); v != nil {
+					return v, k + 1
+				}
+				return nil, 0
+			}
+			name := r.Span(from, to)
+			return &story.Voice{ID: corpus.Slug(name), Name: name, How: story.ByOrganization, Sure: .65, Sex: bodySex(w.Fold)}, to
+		}
+	}
+	return nil, 0
+}
+
+// hasAgent reports whether a French "par" and whoever said it stand at once behind the quotation at
+// word k, and a participle before: "jugé « dangereux » par Mme Vale".
+func (r *reader) hasAgent(k int) *story.Voice {
+	if r.Lex.Lang != corpus.French || k+2 >= r.To || r.Words[k+1].Fold != "par" {
+		return nil
+	}
+	for i := k - 1; i >= r.From && k-i <= 12; i-- {
+		if v := r.Lex.VerbAt(r.Words[i].Fold); r.Words[i].Letters && v&wording.Describing != 0 {
+			return r.subjectAt(k + 2).Voice
+		}
+	}
+	return nil
+}
+
+// saysWhoseWords reports whether a French sentence only says whose the words before it are: "Le
+// raisonnement est de Simon Laborde".
+func (r *reader) saysWhoseWords(i int) bool {
+	if r.Lex.Lang != corpus.French || i+4 >= r.To || !definite[r.Words[i].Fold] || r.Words[i+1].Capital || !r.Words[i+1].Letters {
+		return false
+	}
+	switch r.Words[i+2].Fold {
+	case "est", "sont", "vient", "viennent", "émane", "émanent", "sort", "sortent":
+		return r.Lex.Is("of", r.Words[i+3].Fold) && (r.NamingOf(i+4) != nil || r.Words[i+4].Capital)
+	case "appartient", "appartiennent", "revient", "reviennent":
+		return r.Words[i+3].Fold == "à" || r.Words[i+3].Fold == "au"
+	}
+	return false
+}
+
+// spokenTo reports whether a French office or noun for a person stands at word j behind the verb,
+// and the name at word i is of one to whom or before whom words were said: "a soufflé la centenaire
+// à sa petite-fille, Mélanie Fourcade".
+func (r *reader) spokenTo(j, i int) bool {
+	if !r.Lex.Is("determiner", r.Words[j].Fold) || r.RoleAt(min(j+1, r.To-1)) == 0 || !r.Words[i-1].IsMark(",") {
+		return false
+	}
+	for k := j + 2; k < i-1; k++ {
+		switch r.Words[k].Fold {
+		case "à", "devant", "auprès":
+			return k+1 < i && r.possessive(k+1, k+2)
+		}
+	}
+	return false
+}
+
+// insideOffice reports whether a word for an office stands before word k with no mark between: what
+// is at k is what the office is of.
+func (r *reader) insideOffice(k int) bool {
+	for i := k - 1; i >= r.From && r.Words[i].Letters; i-- {
+		if r.RoleAt(i) > 0 {
+			return true
+		}
+	}
+	return false
+}

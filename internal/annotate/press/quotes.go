@@ -70,6 +70,9 @@ func (r *reader) attribute(k int, cues []story.Cue, next *reader) story.Finding 
 	if c := r.tagAt(k+1, cues); c != nil && !r.nextClause(c, k, cues) {
 		return r.By(c.Voice, "verb after", 0)
 	}
+	if v := r.hasAgent(k); v != nil {
+		return r.By(v, "verb before", .05)
+	}
 	if v := r.closingBehind(k); v != nil {
 		return r.By(v, "named behind", .1)
 	}

@@ -42,7 +42,7 @@ func (r *reader) isScare(k int, cues []story.Cue) bool {
 	if k > r.From && r.Words[k-1].Letters && r.Lex.Is("paper", r.Words[k-1].Fold) && (r.isHeadline(k) || r.isTitle(k)) {
 		return true
 	}
-	return r.QuotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.russian().SaidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues)
+	return r.QuotedWords(k) <= 2 && !r.nextToCue(k, cues) && !r.isSentence(k) && !r.russian().SaidOf(k, cues) && !r.inReported(k, cues) && !r.isPredicate(k, cues) && r.hasAgent(k) == nil
 }
 
 // isSentence reports whether the words in marks are set as a sentence, and the sentence

@@ -73,6 +73,11 @@ func (r *reader) sourcePhrase(i int) (story.Cue, bool) {
 			s = with
 		}
 	}
+	if s.Voice == nil && r.Lex.Lang == corpus.French {
+		if v, end := r.paperOf(i + n); v != nil {
+			s = story.SubjectOf(v, i+n, end)
+		}
+	}
 	if s.None() {
 		return story.Cue{}, false
 	}

@@ -33,6 +33,9 @@ func (r *reader) subjectAt(j int) story.Subject {
 	case r.Lex.Lang == corpus.French && w.Fold == "on":
 		v := r.oneWithin()
 		if v == nil {
+			v = r.bodyFrom(j + 1)
+		}
+		if v == nil {
 			return story.Subject{}
 		}
 		return story.SubjectOf(v, j, j+1)
@@ -86,6 +89,9 @@ func (r *reader) officeAndName(j int) story.Subject {
 				return story.Subject{}
 			}
 			continue
+		}
+		if r.Lex.Lang == corpus.French && r.spokenTo(j, n.From) {
+			return story.Subject{}
 		}
 		from, office := r.OfficeBefore(n.From)
 		if r.genitiveOffice(j, from, office) || office != "" && r.bareTitle(j, from) || office == "" && n.Who.Title != "" && r.bareTitle(j, n.From) {

@@ -37,6 +37,9 @@ func (r *reader) topic() *story.Voice {
 		if !r.Words[k].IsMark(",،") {
 			continue
 		}
+		if r.Lex.Lang == corpus.French && r.RoleAt(k+1) > 0 { // what someone before it is
+			continue
+		}
 		if v := r.subjectHere(k + 1); v != nil {
 			return v
 		}
@@ -135,7 +138,7 @@ func (r *reader) closing() *story.Voice { return r.closingFrom(r.From) }
 
 // closingFrom is closing for the words of the sentence from word from on.
 func (r *reader) closingFrom(from int) *story.Voice {
-	if r.Lex.At("that was", r.Words[:r.To], from) == 0 && !r.saysThat(from) {
+	if r.Lex.At("that was", r.Words[:r.To], from) == 0 && !r.saysWhoseWords(from) && !r.saysThat(from) {
 		return r.phraseBy(from)
 	}
 	var found *story.Voice
