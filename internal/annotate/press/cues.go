@@ -102,6 +102,11 @@ func (r *reader) verbCue(i int, before []story.Cue) (story.Cue, bool) {
 	if s := r.ofParticiple(i); v&wording.Following != 0 && !s.None() {
 		return story.Cue{Verb: v, At: i, From: s.From, To: i + 1, Voice: s.Voice}, true
 	}
+	if at := r.quotedAs(i); at > 0 {
+		if s := r.subjectBefore(at); s.Voice != nil {
+			return story.Cue{Verb: wording.Saying, At: i, From: s.From, To: i + 1, Voice: s.Voice, Relative: s.Relative}, true
+		}
+	}
 	g := r.governor(i)
 	switch r.standing(i - g) {
 	case asNoun:

@@ -111,3 +111,36 @@ func (r *reader) usedTo(i int) int {
 
 // occasions are what someone uses to say something.
 var occasions = wording.Set("speech, address, sermon, homily, opportunity, chance, platform, occasion, remarks, statement, visit, interview, keynote, column, post, floor, debate, hearing, briefing, lecture, podium, stage, toast, message, letter, broadcast, appearance, conference, summit, meeting")
+
+// quotedAs returns where the passive begins by which someone is quoted with the English verb at word
+// i: "was quoted as telling parliament that", "is reported to have said". It is 0 where none is.
+func (r *reader) quotedAs(i int) int {
+	if r.Lex.Lang != corpus.English || i < r.From+4 {
+		return 0
+	}
+	k := 0
+	switch {
+	case r.Words[i-1].Fold == "as":
+		k = i - 2
+	case r.Words[i-1].Fold == "have" && r.Words[i-2].Fold == "to":
+		k = i - 3
+	default:
+		return 0
+	}
+	switch r.Words[k].Fold {
+	case "quoted", "cited", "reported", "said", "recorded", "overheard", "heard", "alleged", "understood", "believed":
+	default:
+		return 0
+	}
+	for k > r.From+1 && (r.IsAdverb(k-1) || r.Lex.Is("time", r.Words[k-1].Fold)) {
+		k--
+	}
+	if k-1 <= r.From || !r.Lex.Is("passive", r.Words[k-1].Fold) {
+		return 0
+	}
+	k--
+	for k > r.From+1 && r.Lex.Is("auxiliary", r.Words[k-1].Fold) {
+		k--
+	}
+	return k
+}

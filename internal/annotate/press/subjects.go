@@ -243,6 +243,9 @@ func (r *reader) verbBetween(from, to int) bool {
 	if from >= to || r.Relative(from) || r.Lex.Is("who", r.Words[from].Fold) {
 		return false
 	}
+	if r.Lex.Lang == corpus.English && strings.HasSuffix(r.Words[from].Fold, "ed") && from > r.From && r.Words[from-1].IsMark(",") {
+		from++ // "the spokesman, asked whether he knew, said"
+	}
 	for k := from; k < to; k++ {
 		if r.Words[k].Quote != nil {
 			if r.Lex.Lang == corpus.French && (r.Words[from].Fold == "tout" || strings.HasSuffix(r.Words[from].Fold, "ant")) {
