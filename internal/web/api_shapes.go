@@ -130,7 +130,8 @@ type statementJSON struct {
 	Capacity   string       `json:"capacity"`
 	Delegation string       `json:"delegation" doc:"Id: for a state the ISO 3166 alpha-3 code in lower case"`
 	Delegate   string       `json:"delegation_name,omitempty" doc:"The delegation's name in the language of the answer"`
-	OnBehalfOf string       `json:"on_behalf_of,omitempty"`
+	OnBehalfOf string       `json:"on_behalf_of,omitempty" doc:"As printed"`
+	Groups     []string     `json:"groups,omitempty" doc:"Ids of the groups on whose behalf the words were said, as in the facet group"`
 	Date       string       `json:"date"`
 	Span       *[2]int      `json:"span"`
 	Nested     []nestedJSON `json:"nested"`
@@ -305,6 +306,7 @@ func (m maker) statement(text string, st *corpus.Statement, said corpus.Date) st
 		Delegation: st.Delegation,
 		Delegate:   m.names.labelOr(m.pr, index.Delegation, st.Delegation, st.DelegationName),
 		OnBehalfOf: st.OnBehalfOf,
+		Groups:     st.Groups,
 		Date:       said.String(),
 		Span:       codePointSpan(text, st.Span),
 		Nested:     []nestedJSON{},

@@ -6,6 +6,7 @@ import (
 	"os"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -93,5 +94,78 @@ func TestManualNamesEveryParameterAndProblem(t *testing.T) {
 	}
 	if !strings.Contains(string(manual), strconv.Itoa(index.MaxSize)) {
 		t.Error("the manual does not say how large a page may be")
+	}
+}
+
+// documented are the objects of the API's answers, by the name that the manual has for them.
+func documented() map[string]any {
+	return map[string]any{
+		"search":         searchBody{},
+		"query":          queryJSON{},
+		"note_details":   noteJSON{},
+		"read_as":        readAsJSON{},
+		"chosen":         chosenJSON{},
+		"offers":         offerJSON{},
+		"did_you_mean":   meantJSON{},
+		"total":          totalJSON{},
+		"hits":           hitJSON{},
+		"section":        sectionJSON{},
+		"document":       documentHead{},
+		"passages":       passageJSON{},
+		"themes":         themeJSON{},
+		"statements":     statementJSON{},
+		"nested":         nestedJSON{},
+		"mentions":       mentionJSON{},
+		"twins":          twinJSON{},
+		"facets":         facetJSON{},
+		"document whole": documentBody{},
+		"source":         sourceJSON{},
+		"versions":       versionJSON{},
+		"sections":       sectionBody{},
+		"passage":        passageBody{},
+		"compare":        compareBody{},
+		"a, b":           compareSide{},
+		"rows":           compareRow{},
+		"a, b of a row":  compareCell{},
+		"suggestions":    suggestionJSON{},
+		"problem":        Problem{},
+		"errors":         Fault{},
+	}
+}
+
+// jsonFields are the names that an object's fields have in JSON; those of what is embedded
+// stand with its own.
+func jsonFields(t reflect.Type) []string {
+	var out []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous:
+			out = append(out, jsonFields(f.Type)...)
+		case name != "" && name != "-":
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// TestManualNamesEveryField compares the table of all fields with what the API answers.
+func TestManualNamesEveryField(t *testing.T) {
+	manual, err := os.ReadFile("../../docs/api.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string][]string{}
+	word := regexp.MustCompile("`([a-z0-9_]+)`")
+	for _, m := range regexp.MustCompile(`(?m)^\| ([a-z_, ]+) \| ((?:.[a-z0-9_]+. ?)+)\|`).FindAllStringSubmatch(string(manual), -1) {
+		for _, f := range word.FindAllStringSubmatch(m[2], -1) {
+			rows[m[1]] = append(rows[m[1]], f[1])
+		}
+	}
+	for name, object := range documented() {
+		if want := jsonFields(reflect.TypeOf(object)); !slices.Equal(rows[name], want) {
+			t.Errorf("the manual has of %s:\n%q; want\n%q\n| %s | `%s` |", name, rows[name], want, name, strings.Join(want, "` `"))
+		}
 	}
 }
