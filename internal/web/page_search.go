@@ -168,6 +168,9 @@ func (s *Server) searchPage(c *gin.Context, a *reply) searchPage {
 	for i := range a.result.Hits {
 		data.Hits = append(data.Hits, v.hit(i, &a.result.Hits[i]))
 	}
+	if !p.byDocument && (p.sort == "" || p.sort == index.ByRelevance) {
+		data.Hits = foldTwins(data.Hits, a.result.Hits)
+	}
 	return data
 }
 

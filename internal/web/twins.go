@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"travaux/corpus"
 	"travaux/index"
 )
@@ -30,13 +32,14 @@ type twinView struct {
 	docLine
 	Href    string
 	Compare string // where it is shown what differs
+	id      string // of its document and section
 }
 
 func (v viewer) twins(d *corpus.Document, section string, list []index.Twin) []twinView {
 	var out []twinView
 	for i := range list {
 		w := &list[i]
-		out = append(out, twinView{v.docLine(&w.Document), v.passageHref(w), comparePath(d, section, w, v.params.ui)})
+		out = append(out, twinView{v.docLine(&w.Document), v.passageHref(w), comparePath(d, section, w, v.params.ui), w.Document.ID + "#" + w.Section.ID})
 	}
 	return out
 }
@@ -53,4 +56,39 @@ func (v viewer) passageHref(w *index.Twin) string {
 	p := &w.Section.Passages[0]
 	plain := params{ui: v.params.ui}
 	return documentPath(w.Document.ID) + plain.documentQuery(partOf(p.Ordinal)) + "#" + anchor(p.ID)
+}
+
+// foldTwins puts each hit of a page into the hit above it that has nearly the same text, so that
+// a reader sees that text once. All hits stay on the page, and in the order of their group.
+func foldTwins(views []hitView, hits []index.Hit) []hitView {
+	into := make([]int, len(hits)) // which hit each is shown in: itself, or one above it
+	for i := range hits {
+		into[i] = i
+		for j := range i {
+			if into[j] == j && (isTwin(&hits[j], &hits[i]) || isTwin(&hits[i], &hits[j])) {
+				into[i] = j
+				break
+			}
+		}
+	}
+	var out []hitView
+	at := map[int]int{} // where in out
+	for i, v := range views {
+		if into[i] == i {
+			at[i] = len(out)
+			out = append(out, v)
+			continue
+		}
+		head := &out[at[into[i]]]
+		head.Folded = append(head.Folded, v)
+		head.Twins = slices.DeleteFunc(head.Twins, func(t twinView) bool { return t.id == v.id })
+	}
+	return out
+}
+
+// isTwin reports whether one hit's section is among the twins of the other's.
+func isTwin(of, hit *index.Hit) bool {
+	return slices.ContainsFunc(of.Twins, func(t index.Twin) bool {
+		return t.Document.ID == hit.Document.ID && t.Section.ID == hit.Section.ID
+	})
 }

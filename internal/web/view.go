@@ -32,6 +32,8 @@ type hitView struct {
 	MoreHref  string
 	Twins     []twinView
 	TwinsMore string
+	Folded    []hitView // further hits of the page with nearly the same text
+	id        string    // of its document and section
 }
 
 // docLine is a document in a line.
@@ -79,6 +81,7 @@ func (v viewer) hit(i int, h *index.Hit) hitView {
 	d := &h.Document
 	out := hitView{
 		N:        i + 1,
+		id:       d.ID + "#" + h.Section.ID,
 		Href:     documentPath(d.ID) + v.params.documentQuery(1),
 		Document: v.docLine(d),
 		Headings: h.Section.Path,
