@@ -101,13 +101,14 @@ func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
 		return Naming{}, false
 	}
 	end := r.arabicNameEnd(j)
-	if end-j < 2 || !r.ArabicBoundary(end) || r.OrganizationAt(j) > 0 {
+	shown := end-j == 2 && r.isFamily(end-1) && r.isPresent(i) && !r.isPurposeNoun(j)
+	if end-j < 2 || !shown && !r.ArabicBoundary(end) || r.OrganizationAt(j) > 0 {
 		return Naming{}, false
 	}
 	if _, given := r.given(r.Words[j].Fold); r.looksLikeVerb(j) || !given && isDefinite(r.Words[end-1].Fold) && !r.isFamily(end-1) {
 		return Naming{}, false // أحواض الملح
 	}
-	if last := r.Words[end-1].Fold; r.Seen[last] < 2 && (r.Seen[r.Words[j].Fold] < 2 || isDefinite(last) && !r.isFamily(end-1)) {
+	if last := r.Words[end-1].Fold; !shown && r.Seen[last] < 2 && (r.Seen[r.Words[j].Fold] < 2 || isDefinite(last) && !r.isFamily(end-1)) {
 		return Naming{}, false
 	}
 	n, ok := r.meetArabic(p, j, end, wording.UnknownSex)
@@ -118,6 +119,15 @@ func (r *Reader) metAgain(p *Cast, i int) (Naming, bool) {
 		r.holdBefore(n.Who, j)
 	}
 	return n, ok
+}
+
+// isPresent reports whether word i begins a clause and has the form of a verb in the present: ترص.
+func (r *Reader) isPresent(i int) bool {
+	fold := strings.TrimPrefix(r.Words[i].Fold, "و")
+	if i > 0 && r.Words[i-1].Letters || len([]rune(fold)) < 3 || r.startsGiven(i) {
+		return false
+	}
+	return (strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "ت")) && !strings.HasSuffix(r.Text[r.Words[i].Start:r.Words[i].End], "ة")
 }
 
 // meetArabic enters a person named by the words from to.
@@ -381,6 +391,9 @@ func (r *Reader) runsOn(j, i int) bool {
 		return true // أما حليمة فتستعد
 	}
 	ends := j+1 >= len(r.Words) || r.SayingAt(j+1) != 0 || !r.Words[j+1].Letters || r.Lex.Is("saying that", r.Words[j+1].Fold)
+	if j-i >= 2 && r.Seen[w.Fold] < 2 && (isDefinite(w.Fold) && IsPluralForm(w.Fold) || strings.HasPrefix(w.Fold, "ب") && len(w.Fold) >= 10 && !r.startsGiven(j)) {
+		return true // المانحين, باقتضاب
+	}
 	if j == i+1 && j+1 < len(r.Words) && r.Words[j+1].IsMark(":") && strings.HasPrefix(w.Fold, "ي") && r.looksLikeVerb(j) && r.Seen[w.Fold] < 2 {
 		return true // صوت ابنها حمزة يلهث:
 	}

@@ -129,6 +129,9 @@ func (p *nounPhrase) more(k int) int {
 		return 0
 	case p.need && p.isConstruct(k):
 		return 1
+	case !p.definite && p.isOrigin(k) && (k == p.head+1 || !p.need && p.isOrigin(k-1)): // مصدر دبلوماسي غربي
+		p.need = false
+		return 1
 	case p.need && k+1 < len(p.Words) && (WithArticle(p.Words[k+1].Fold) || p.Lex.Is("complement", p.Words[k+1].Fold)):
 		return 1
 	case p.need && !p.IsPerson(k):
@@ -136,6 +139,15 @@ func (p *nounPhrase) more(k int) int {
 		return 1
 	}
 	return 0
+}
+
+// isOrigin reports whether an adjective of belonging without article stands at word k.
+func (p *nounPhrase) isOrigin(k int) bool {
+	raw := p.Text[p.Words[k].Start:p.Words[k].End]
+	if len([]rune(raw)) < 4 || WithArticle(p.Words[k].Fold) || p.startsGiven(k) || p.Lex.Is("complement", p.Words[k].Fold) || p.Lex.Is("organization", p.Words[k].Fold) || p.ends(k) {
+		return false
+	}
+	return strings.HasSuffix(raw, "ي") || strings.HasSuffix(raw, "ية") && len([]rune(raw)) > 5 || strings.HasSuffix(raw, "يون") || strings.HasSuffix(raw, "يين")
 }
 
 // isConstruct reports whether word k is a plural that a noun must follow: تعاونية ملاحي تيندا.

@@ -138,6 +138,11 @@ func (r reader) subject(i int, before []story.Cue) story.Subject {
 	if v := r.SayingAt(i); v&wording.Saying != 0 && v&wording.Describing == 0 && i+1 < r.To && r.Words[i+1].Letters && r.NamingOf(i+1) == nil && (r.Lex.Is("paper", r.Words[i+1].Fold) || r.Lex.Is("issued", r.Words[i+1].Fold)) {
 		return story.SubjectOf(r.issuer(i+1), i+1, i+2)
 	}
+	if strings.HasPrefix(r.Words[i].Fold, "ف") && r.joined(i) && (r.Words[r.From].Fold == "اما" || r.Words[r.From].Fold == "واما") {
+		if v := r.mainSubject(i); v != nil { // أما فلانة فوصفت
+			return story.SubjectOf(v, i, i+1)
+		}
+	}
 	if r.SayingAt(i)&^wording.NoReport == wording.Describing && r.calledByAll(i) {
 		return story.SubjectOf(nil, i, i+1)
 	}
