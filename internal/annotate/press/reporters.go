@@ -61,6 +61,9 @@ func readsAsPress(d *corpus.Document, list []*story.Paragraph) bool {
 			own, all = own+o, all+n
 		}
 	}
+	if d.Inferred["type"] == lineOver && own*1000 >= ownWordsPerThousand*all {
+		return false // a speech that quotes others
+	}
 	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all || quotesOften(list) // "I asked him": the reporter
 }
 
@@ -109,7 +112,7 @@ func guessedType(d *corpus.Document) bool {
 	}
 	for _, p := range d.Passages {
 		for _, st := range p.Statements {
-			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) && !isNobodys(st) {
+			if !strings.HasPrefix(st.Rule, proseRules[0]) && !strings.HasPrefix(st.Rule, proseRules[1]) && !isNobodys(st) && !overAll(d, st) {
 				return false
 			}
 		}
@@ -122,6 +125,15 @@ const (
 	fewestQuoting = 3   // paragraphs with words in marks beside a verb of saying
 	quotingShare  = .25 // and at least so many of all
 )
+
+// lineOver is the rule by which a line such as "Statement by Ms. Vale" makes a text her speech.
+const lineOver = "line over the speech"
+
+// overAll reports whether a statement is one that such a line makes of the whole text: in a release
+// that opens with someone's statement and goes on with the words of others, it holds for neither.
+func overAll(d *corpus.Document, st corpus.Statement) bool {
+	return d.Inferred["type"] == lineOver && st.Rule == lineOver
+}
 
 // quotesOften reports whether a text quotes as only a reporter does.
 func quotesOften(list []*story.Paragraph) bool {
@@ -162,7 +174,7 @@ func isNobodys(st corpus.Statement) bool {
 // saysWhoSpeaks reports whether the layout gives words to someone.
 func saysWhoSpeaks(d *corpus.Document) bool {
 	for _, p := range d.Passages {
-		if slices.ContainsFunc(p.Statements, func(st corpus.Statement) bool { return !isNobodys(st) }) {
+		if slices.ContainsFunc(p.Statements, func(st corpus.Statement) bool { return !isNobodys(st) && !overAll(d, st) }) {
 			return true
 		}
 	}
@@ -172,7 +184,8 @@ func saysWhoSpeaks(d *corpus.Document) bool {
 // withoutNobodys takes the statements of nobody from a document that is a reporter's.
 func withoutNobodys(d *corpus.Document) {
 	for _, p := range d.Passages {
-		if p.Statements = slices.DeleteFunc(p.Statements, isNobodys); len(p.Statements) == 0 {
+		nobodys := func(st corpus.Statement) bool { return isNobodys(st) || overAll(d, st) }
+		if p.Statements = slices.DeleteFunc(p.Statements, nobodys); len(p.Statements) == 0 {
 			p.Statements = nil
 		}
 	}

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,10 +38,20 @@ func underNames(list []*story.Paragraph) {
 // headNaming is the naming that a line begins with which has no verb and is no sentence; nil where the
 // paragraph is no such line.
 func headNaming(p *story.Paragraph) *people.Naming {
-	if p.Lex.Lang != corpus.Spanish || len(p.Quotes) > 0 || len(p.Words) == 0 || len(p.Words) > longestHead || p.Words[len(p.Words)-1].IsMark(".!?:;…") || p.Passage.Kind == corpus.Title {
+	if p.Lex.Lang != corpus.Spanish || len(p.Quotes) > 0 || len(p.Words) == 0 || len(p.Words) > longestHead || p.Words[len(p.Words)-1].IsMark(".!?:;…") {
 		return nil
 	}
-	if len(p.Namings) != 1 || p.Namings[0].From != 0 || p.Namings[0].Who.Doubtful {
+	var named *people.Naming
+	for i := range p.Namings {
+		switch {
+		case p.Namings[i].Who.Doubtful:
+		case named != nil:
+			return nil
+		default:
+			named = &p.Namings[i]
+		}
+	}
+	if named == nil || p.Passage.Kind == corpus.Title && named.From == 0 || slices.ContainsFunc(p.Words[:named.From], func(w wording.Word) bool { return !headWords[w.Fold] }) {
 		return nil
 	}
 	for _, w := range p.Words {
@@ -48,8 +59,11 @@ func headNaming(p *story.Paragraph) *people.Naming {
 			return nil
 		}
 	}
-	return &p.Namings[0]
+	return named
 }
+
+// headWords stand before a name in a line that says whose words follow.
+var headWords = wording.Set("declaración, declaraciones, palabras, mensaje, intervención, testimonio, habla, voz, reflexión, respuesta, carta, de, del, la, el, doña, don")
 
 // belowColon makes a quotation of a paragraph without marks below one that ends in a verb of saying
 // and a colon.
