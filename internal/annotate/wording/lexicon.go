@@ -50,7 +50,9 @@ var lexiconFiles embed.FS
 // statement, they say (how organizations speak), reply, new, title, of a place, place word,
 // kinds (offices by the noun that may be said of them), rejoin (verbs of answering);
 // of Arabic: saying that, particle, not said, her words, his words, complement, adjective,
-// media, occasion, opening, issued; of Chinese: plural, sound, family, rare family, double
+// media, occasion, opening, issued, collective (groups), place head, ordinary (given names that
+// are words too), own words, law, needs subject, participle or noun, plural verb, time noun, and
+// the parts of arabicforms.go; of Chinese: plural, sound, family, rare family, double
 // family, female, break (single signs of names and of what ends them), common (what begins
 // like a name), after (titles behind a name), no role (longer words that begin like an office),
 // states and manner (what stands behind a subject, and before its verb), gesture (what someone
