@@ -266,9 +266,14 @@ func (n *chineseNamer) officed(p *Text) {
 		_, size, han := wording.HanAt(s, i)
 		role := 0
 		if han {
-			role = n.introduces(s[i:])
+			if role = n.introduces(s[i:]); n.At("no role", s[i:]) > role {
+				role = 0
+			}
 		}
 		if role == 0 {
+			if han {
+				size = max(size, n.At("no role", s[i:])) // 工程师协会
+			}
 			i += size
 			continue
 		}

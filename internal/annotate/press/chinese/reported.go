@@ -71,6 +71,7 @@ func (c *reader) reported(sent corpus.Span, items []item, quotes []story.Finding
 			start = cue.to
 			switch {
 			case voice.Same(cue.voice):
+				start = it.start
 			case cue.voice == nil && voice != nil && i > 0 && !strings.HasPrefix(c.plain[it.start:it.end], "而") && !strings.HasPrefix(c.plain[it.start:it.end], "但"):
 			default:
 				flush(it.start)
