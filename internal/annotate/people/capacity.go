@@ -281,7 +281,7 @@ func (r *Reader) isAttribute(i int) bool {
 // prenominal are adjectives that stand before the noun.
 var prenominal = map[string]bool{"principal": true, "primer": true, "primera": true, "antiguo": true, "antigua": true, "máximo": true, "máxima": true, "actual": true, "joven": true, "gran": true, "viejo": true, "vieja": true, "propio": true, "propia": true,
 	"ancien": true, "ancienne": true, "jeune": true, "vieux": true, "vieille": true, "grand": true, "grande": true, "petit": true, "petite": true, "premier": true, "première": true, "futur": true, "future": true, "futuro": true, "futura": true,
-	"otro": true, "otra": true, "autre": true, "único": true, "única": true, "seul": true, "seule": true, "simple": true, "humilde": true, "célebre": true, "principale": true, "buen": true, "buena": true, "bon": true, "bonne": true, "anterior": true, "ex": true}
+	"otro": true, "otra": true, "autre": true, "haut": true, "haute": true, "nouveau": true, "nouvelle": true, "certain": true, "certaine": true, "brave": true, "même": true, "deuxième": true, "troisième": true, "mauvais": true, "mauvaise": true, "único": true, "única": true, "seul": true, "seule": true, "simple": true, "humilde": true, "célebre": true, "principale": true, "buen": true, "buena": true, "bon": true, "bonne": true, "anterior": true, "ex": true}
 
 // Relative reports whether a relative clause or a country begins at word i: "the Network,
 // which has observer status, declared".

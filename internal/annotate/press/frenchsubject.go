@@ -443,6 +443,9 @@ func (r *reader) hasAgent(k int) *story.Voice {
 // saysWhoseWords reports whether a French sentence only says whose the words before it are: "Le
 // raisonnement est de Simon Laborde".
 func (r *reader) saysWhoseWords(i int) bool {
+	if r.viewOf(i) > 0 {
+		return true
+	}
 	if r.Lex.Lang != corpus.French || i+4 >= r.To || !definite[r.Words[i].Fold] || r.Words[i+1].Capital || !r.Words[i+1].Letters {
 		return false
 	}
@@ -480,4 +483,48 @@ func (r *reader) insideOffice(k int) bool {
 		}
 	}
 	return false
+}
+
+// viewOf is the word behind "C'est la question que", "Un avis que", "Voilà le constat que" at word i of
+// a French sentence; 0 where there is none.
+func (r *reader) viewOf(i int) int {
+	if r.Lex.Lang != corpus.French || i+4 >= r.To {
+		return 0
+	}
+	switch {
+	case r.Words[i].Fold == "c'" && r.Words[i+1].Fold == "est":
+		i += 2
+	case r.Words[i].Fold == "voilà":
+		i++
+	}
+	if !r.Lex.Is("determiner", r.Words[i].Fold) || i+3 >= r.To {
+		return 0
+	}
+	n := r.Lex.At("words", r.Words[:r.To], i+1)
+	for k := i + 1 + n; n > 0 && k+1 < r.To && k-i <= 4; k++ {
+		if f := r.Words[k].Fold; f == "que" || f == "qu'" || f == "dont" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// sharesView is who is named behind "Un avis que partage".
+func (r *reader) sharesView() *story.Voice {
+	k := r.viewOf(r.From)
+	if k == 0 || !r.Lex.Is("one", r.Words[r.From].Fold) {
+		return nil
+	}
+	for ; k < r.To; k++ {
+		if n := r.NamingOf(k); n != nil {
+			if r.Joint(n) || r.FollowedByAnother(n) {
+				return nil
+			}
+			return story.ByName(n.Who)
+		}
+		if r.Words[k].Quote != nil {
+			return nil
+		}
+	}
+	return nil
 }

@@ -18,6 +18,9 @@ func (r *reader) topic() *story.Voice {
 	if v := r.behindEpithet(); v != nil {
 		return v
 	}
+	if v := r.sharesView(); v != nil {
+		return v
+	}
 	if v := r.subjectHere(r.From); v != nil {
 		return v
 	}
