@@ -261,7 +261,7 @@ func (r *Reader) nameBefore(i int) int {
 			return k
 		}
 	}
-	if from > 0 && r.Words[from-1].Letters && WithArticle(r.Words[from-1].Fold) {
+	if from > 0 && r.Words[from-1].Letters && WithArticle(r.Words[from-1].Fold) && !r.isArabicAge(i+1) {
 		return i
 	}
 	for from < i && (isDefinite(r.Words[from].Fold) || r.Lex.Is("name particle", r.Words[from].Fold) && !namedBy[r.Words[from].Fold]) {

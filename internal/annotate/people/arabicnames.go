@@ -209,7 +209,7 @@ func (r *Reader) officeUpToComma(i int) int {
 // whom the text speaks: no office.
 func (r *Reader) isRelative(i int) bool {
 	fold := strings.TrimPrefix(r.Words[i].Fold, "و")
-	for _, kin := range []string{"حفيد", "شقيق", "والد", "جار", "صديق", "زميل", "ابن", "جد", "شريك"} {
+	for _, kin := range []string{"حفيد", "شقيق", "والد", "جار", "صديق", "زميل", "ابن", "جد", "شريك", "زوج", "اخ", "عم", "خال", "خطيب", "بن"} {
 		if rest, ok := strings.CutPrefix(fold, kin); ok && (rest == "ه" || rest == "ها" || rest == "ته" || rest == "تها" || rest == "هم" || rest == "تهم") && r.Text[r.Words[i].Start:r.Words[i].End] != "" {
 			return !strings.HasSuffix(r.Text[r.Words[i].Start:r.Words[i].End], "ة")
 		}
@@ -262,7 +262,7 @@ func (r *Reader) beforeOffice(p *Cast, i int) (Naming, bool) {
 		return Naming{}, false
 	}
 	from := r.nameBefore(i)
-	if i-from < 2 && !(i-from == 1 && from > 0 && r.Words[from-1].Letters && r.SayingAt(from-1)&wording.Saying != 0) {
+	if i-from < 2 && !(i-from == 1 && from > 0 && r.Words[from-1].Letters && (r.SayingAt(from-1)&wording.Saying != 0 || r.isArabicAge(i+1) && isDefinite(r.Words[from-1].Fold) && r.RoleAt(from-1) > 0)) {
 		return Naming{}, false
 	}
 	if from < i && r.OrganizationAt(from) > 0 {

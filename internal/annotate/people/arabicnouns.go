@@ -68,7 +68,7 @@ func (r *Reader) Surely(office, name, end int) bool {
 			return WithArticle(r.Words[office].Fold) && (r.ArabicBoundary(end) || r.endsItself(office, name, end))
 		}
 	}
-	return r.ArabicBoundary(end)
+	return r.ArabicBoundary(end) || end < len(r.Words) && r.looksLikeVerb(end)
 }
 
 // OfficeSex is what the form of an office says of its holder.

@@ -39,7 +39,7 @@ func (r *Reader) ArabicNoun(j, head int) (end, name, nameEnd int) {
 	if k >= len(r.Words) || !r.Words[k].Letters || p.ends(k) || WithArticle(r.Words[k].Fold) {
 		return k, 0, 0
 	}
-	if e := r.arabicNameEnd(k); e-k >= 2 && !r.opensWithVerb(k, e) && !r.isPurposeNoun(k) && (r.ArabicBoundary(e) || r.Seen[r.Words[e-1].Fold] > 1 || r.isFamily(e-1) && !isDefinite(r.Words[k].Fold) || r.endsItself(j, k, e)) {
+	if e := r.arabicNameEnd(k); e-k >= 2 && !r.opensWithVerb(k, e) && !r.isPurposeNoun(k) && (r.ArabicBoundary(e) || r.looksLikeVerb(e) || r.Seen[r.Words[e-1].Fold] > 1 || r.isFamily(e-1) && !isDefinite(r.Words[k].Fold) || r.endsItself(j, k, e)) {
 		return k, k, e
 	}
 	return k, 0, 0

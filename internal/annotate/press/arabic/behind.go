@@ -159,6 +159,8 @@ func (r reader) subjectBehind(j int) story.Subject {
 	case r.Lex.Is("one", w.Fold):
 		end := r.phraseEnd(j + 1)
 		return story.SubjectOf(r.printedVoice(j, end), j, end)
+	case w.Fold == "احدهم" || w.Fold == "احداهن" || w.Fold == "احدهما":
+		return story.SubjectOf(r.printedVoice(j, j+1), j, j+1)
 	case r.Lex.Is("indefinite", w.Fold):
 		return story.SubjectOf(nil, j, j+1)
 	case r.IsCircumstance(j) || r.Lex.Is("particle", w.Fold) || r.Lex.Is("that", w.Fold) || r.Lex.VerbAt(w.Fold) != 0 || strings.HasPrefix(w.Fold, "لل") || strings.HasPrefix(w.Fold, "بال"):
