@@ -35,6 +35,7 @@ func readsAsPress(d *corpus.Document, list []*story.Paragraph) bool {
 		}
 	}
 	prose, numbered, rows, articles := 0, 0, 0, 0
+	greets := false // an audience, or the readers of a newsletter
 	for _, p := range d.Passages {
 		switch {
 		case p.Kind == corpus.TableRow:
@@ -42,16 +43,15 @@ func readsAsPress(d *corpus.Document, list []*story.Paragraph) bool {
 		case articleHead.MatchString(p.Text):
 			articles++
 		case p.Kind == corpus.Paragraph:
-			if prose < 4 && utf8.RuneCountInString(p.Text) < 400 && salutation.MatchString(p.Text) {
-				return false
-			}
+			greets = greets || prose < 4 && utf8.RuneCountInString(p.Text) < 400 && salutation.MatchString(p.Text)
 			prose++
 			if p.Number != "" {
 				numbered++
 			}
 		}
 	}
-	if articles >= fewestArticles || rows > prose || float64(numbered) > numberedShare*float64(prose) && numbered > 1 {
+	quoting := quotesOften(list)
+	if articles >= fewestArticles || rows > prose || float64(numbered) > numberedShare*float64(prose) && numbered > 1 && !quoting {
 		return false
 	}
 	own, all := 0, 0
@@ -61,10 +61,13 @@ func readsAsPress(d *corpus.Document, list []*story.Paragraph) bool {
 			own, all = own+o, all+n
 		}
 	}
+	if greets && (!quoting || own*1000 >= ownWordsPerThousand*all) {
+		return false
+	}
 	if d.Inferred["type"] == lineOver && own*1000 >= ownWordsPerThousand*all {
 		return false // a speech that quotes others
 	}
-	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all || quotesOften(list) // "I asked him": the reporter
+	return own < fewestOwnWords || own*1000 < ownWordsPerThousand*all || quoting // "I asked him": the reporter
 }
 
 // ownWords counts the words of the first person outside quotations, and all words.
