@@ -18,7 +18,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 	if r.officeTail(i) || r.insideProper(i) {
 		return 0
 	}
-	if i > 0 && r.Words[i-1].Letters && !r.givenBehindPlace(i) && (r.IsNameWord(i-1, false) && !r.officeTail(i-1) || i > 1 && r.Lex.Is("of", r.Words[i-1].Fold) && r.Words[i-2].Letters && r.Words[i-2].Capital) {
+	if i > 0 && r.Words[i-1].Letters && !r.givenBehindPlace(i) && (r.IsNameWord(i-1, false) && !r.officeTail(i-1) || i > 1 && r.Lex.Is("of", r.Words[i-1].Fold) && r.Words[i-2].Letters && r.Words[i-2].Capital && !(r.Lex.Lang == corpus.Spanish && i == 2 && r.Lex.Is("words", r.Words[0].Fold))) {
 		return 0 // inside a longer name
 	}
 	end := r.nameEnd(i, false)

@@ -59,6 +59,9 @@ func (r *reader) roleVoice(from, start, to int) *story.Voice {
 			if v := r.sameAsNear(from, start, to); v != nil {
 				return v
 			}
+			if v := r.epithet(from, start, to); v != nil {
+				return v
+			}
 		}
 	} else if holder := r.HolderOf(printed); holder != nil && strings.Contains(printed, " ") {
 		return &story.Voice{Who: holder, How: "office by date", Sure: .8}

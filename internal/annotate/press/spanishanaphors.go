@@ -307,3 +307,22 @@ func (r *reader) noticesSomeone(i int) bool {
 	r.Talk.Events = append(r.Talk.Events, story.Event{Voice: s.Voice, Place: r.At})
 	return true
 }
+
+// epithet is the one person of the paragraph, who has just spoken, of whom a Spanish text says another
+// office behind further words of his or hers: «...», recordó el rector de Valdehoz.
+func (r *reader) epithet(from, start, to int) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || r.Words[r.From].Quote == nil || r.possessive(from, start) || r.indefinite(from, start) {
+		return nil
+	}
+	s := r.formSex(from, start, r.headEnd(start, to))
+	v := r.Talk.OnlyIn(r.At, s)
+	if v == nil || v.Who == nil || v.Who.Known || v.Who.Doubtful || !v.Same(r.Talk.Last) || r.Talk.At.Paragraph != r.At.Paragraph {
+		return nil
+	}
+	if head := wording.Fold(r.Words[start].Fold); slices.ContainsFunc(v.Who.Offices, func(o string) bool { return people.FoldedWords(o)[0] == head }) {
+		return nil
+	}
+	out := *v
+	out.How, out.Sure = "noun", .6
+	return &out
+}

@@ -64,7 +64,7 @@ func (r *Sentence) Conjoined(i int) bool {
 		k -= n
 	}
 	k--
-	if r.Lex.Lang == corpus.Spanish && k > r.From && (r.Words[k].Fold == "aunque" || r.Words[k].Fold == "si" && k+1 < r.To && r.Words[k+1].Fold == "bien") {
+	if r.Lex.Lang == corpus.Spanish && k > r.From && (r.Words[k].Fold == "aunque" || r.Words[k].Fold == "bien" && k > r.From+1 && r.Words[k-1].Fold == "si") {
 		return true // "celebró el anuncio, si bien pidió"
 	}
 	return k > r.From && r.Words[k].Letters && (r.joinsVerbs(k) || r.Words[k].Fold == "but" || r.Words[k].Fold == "mais" || r.Words[k].Fold == "pero" || r.Words[k].Fold == "sino" || r.Words[k].Fold == "но")
