@@ -34,6 +34,7 @@ func (r *reader) cues() []story.Cue {
 			}
 			continue
 		}
+		r.tellsSex(i)
 		r.notices(i)
 		c, ok := r.wordsCue(i)
 		if !ok {

@@ -63,3 +63,35 @@ func (r *reader) ownedBy(who *people.Person, s wording.Sex) {
 		r.Cast.Relate(v.Who, who)
 	}
 }
+
+// tellsSex learns of the one person whom the English sentence has named so far whether "his" or "her"
+// at word i is said of what is his or her own: "Captain Keel shook his head", "Vale, with her husband".
+func (r *reader) tellsSex(i int) {
+	if r.Lex.Lang != corpus.English || i+1 >= r.To || !r.Words[i].Letters {
+		return
+	}
+	s := wording.UnknownSex
+	switch fold, next := r.Words[i].Fold, r.Words[i+1].Fold; {
+	case fold == "himself", fold == "his" && (ownParts[next] || next == "wife"):
+		s = wording.Male
+	case fold == "herself", fold == "her" && (ownParts[next] || next == "husband"):
+		s = wording.Female
+	default:
+		return
+	}
+	var only *people.Person
+	for k := r.From; k < i; k++ {
+		switch n := r.NamingOf(k); {
+		case n != nil && n.From == k && (only != nil || n.Who.Doubtful || r.Governed(n.From)), r.Words[k].Quote != nil, n == nil && (r.isSheOrHe(k) || r.opensNoun(k)):
+			return
+		case n != nil:
+			only = n.Who
+		}
+	}
+	if only != nil {
+		only.Learn(s)
+	}
+}
+
+// ownParts are what everyone has one's own of, and moves.
+var ownParts = wording.Set("head, hand, hands, arm, arms, shoulders, shoulder, face, eyes, eye, eyebrow, eyebrows, voice, fist, hair, hat, cap, glasses, spectacles, tears, chin, lips, brow, forehead, fingers, finger, chest, feet, knees, back, throat, lungs, breath, own, seat, chair, coat, jacket, phone, microphone, life, career, teens, twenties, thirties, forties, fifties, sixties, seventies, eighties")
