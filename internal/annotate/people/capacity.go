@@ -88,6 +88,9 @@ func (r *Reader) breaksOffice(i int) bool {
 		return true
 	}
 	v := r.Lex.VerbAt(fold)
+	if r.Lex.Lang == corpus.English {
+		v &^= wording.NoReport // of an infinitive alone: "the ship's second mate"
+	}
 	return v != 0 && v&wording.WithAux == 0 && !r.Words[i].Capital && !(r.Lex.Lang == corpus.English && r.Lex.Is("role", fold)) || r.Lex.Is("who", fold) && r.Lex.Lang != corpus.Arabic || r.Lex.Is("that", fold) && r.Lex.Lang == corpus.Arabic && fold != "في" && fold != "من"
 }
 

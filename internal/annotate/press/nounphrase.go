@@ -65,6 +65,9 @@ func (r *reader) breaksPhrase(i, end int) bool {
 		return false
 	}
 	v := r.Lex.VerbAt(w.Fold)
+	if r.Lex.Lang == corpus.English {
+		v &^= wording.NoReport // of an infinitive alone: "the second mate"
+	}
 	return (v != 0 && v&wording.WithAux == 0 || finite(r.Lex.Lang, w.Fold) || r.finite(i)) && !w.Capital
 }
 
