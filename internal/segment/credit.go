@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -167,7 +168,7 @@ func cutEvent(who string) string {
 
 func (c *credit) alphabetic(who string) {
 	if m := delegationOfWords.FindStringSubmatch(strings.ReplaceAll(who, "\n", " ")); m != nil {
-		c.delegation = firstNonEmpty(c.delegation, strings.TrimSpace(firstOf(m[1:])))
+		c.delegation = cmp.Or(c.delegation, strings.TrimSpace(firstOf(m[1:])))
 		return
 	}
 	loc := titleInLine.FindStringSubmatchIndex(who)

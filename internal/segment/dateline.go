@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +16,7 @@ import (
 // begin with theirs.
 func (d *description) inferDates(m masthead, blocks []content.Block) {
 	issued, saidOn := m.issued, m.said
-	rule := firstNonEmpty(m.rule, "masthead")
+	rule := cmp.Or(m.rule, "masthead")
 	if saidOn.IsZero() && (d.form == corpus.Resolution || d.form == corpus.Decision) {
 		saidOn, rule = adoptedOn(m.titles), "adoption line"
 	}

@@ -99,12 +99,12 @@ func said(form corpus.DocType) bool {
 	return false
 }
 
-// layout returns the way in which a document of this form is cut.
-func (d *description) layout(blocks []content.Block) layout {
+// layoutOf returns the way in which a document of this form is cut.
+func layoutOf(form corpus.DocType, blocks []content.Block) layout {
 	if hasVoices(blocks) {
 		return debateLayout
 	}
-	switch d.form {
+	switch form {
 	case corpus.PressRelease:
 		return pressLayout
 	case corpus.Speech, corpus.NGOStatement:

@@ -103,12 +103,10 @@ func isUpper(s string) bool {
 	return seen
 }
 
-// levelOf returns the level of a heading under those that are open.
-func (b *builder) levelOf(block content.Block) int {
+// levelByLabel returns the level of a heading by its label, and 0 where it has none.
+// inLetters says that "I." would go on a row of letters.
+func levelByLabel(block content.Block, inLetters bool) int {
 	text := strings.TrimSpace(block.Text)
-	if b.explicit && block.Level > 0 {
-		return block.Level * 10
-	}
 	switch {
 	case isAnnexHead(block):
 		return annexLevel
@@ -118,7 +116,7 @@ func (b *builder) levelOf(block content.Block) int {
 		return articleLevel
 	case partLabel.MatchString(text):
 		return partLevel
-	case romanLabel.MatchString(text) && !b.inLetters(text):
+	case romanLabel.MatchString(text) && !inLetters:
 		return romanLevel
 	case letterLabel.MatchString(text), aloneLabel.MatchString(text):
 		return letterLevel
@@ -126,6 +124,18 @@ func (b *builder) levelOf(block content.Block) int {
 		return digitLevel
 	case innerLabel.MatchString(text):
 		return innerLevel
+	}
+	return 0
+}
+
+// levelOf returns the level of a heading under those that are open.
+func (b *builder) levelOf(block content.Block) int {
+	text := strings.TrimSpace(block.Text)
+	if b.explicit && block.Level > 0 {
+		return block.Level * 10
+	}
+	if level := levelByLabel(block, b.inLetters(text)); level > 0 {
+		return level
 	}
 	return b.unlabelled(block)
 }

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -74,7 +75,7 @@ func checkWords(t *testing.T, ex *content.Extract, d *corpus.Document) {
 		return true
 	})
 	for _, b := range ex.Blocks {
-		if b.Kind == content.Rule || pageFoot.MatchString(strings.Join(strings.Fields(b.Text), " ")) {
+		if b.Kind == content.Rule || pageFootLine.MatchString(strings.Join(strings.Fields(b.Text), " ")) {
 			continue
 		}
 		for _, w := range words(titleLabel.ReplaceAllString(strings.TrimSpace(strings.ToValidUTF8(b.Text, "\uFFFD")), "")) {
@@ -158,3 +159,7 @@ func shaped(text string, shape byte) *content.Extract {
 	}
 	return ex
 }
+
+// pageFootLine is a page number or the number of a printing job, as records have them at
+// the foot of a page.
+var pageFootLine = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}|(?:GE\.|V\.|K)?\d{2}-\d{5,6}(?:\s*\(\w\))?(?:\s+\d{6}){0,3}(?:\s+\d{1,3}/\d{1,3})?|\*\d{6,8}\*|(?i:page)\s+\d{1,4})$`)

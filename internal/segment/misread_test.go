@@ -39,7 +39,7 @@ func TestMisreadStrokeOfAScannedSymbol(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d.Symbol != c.want || c.want != "" && d.Inferred["symbol"] != misreadRule {
+		if d.Symbol != c.want || c.want != "" && d.Inferred["symbol"] != "masthead, a slash misread on a scan" {
 			t.Errorf("%s: symbol %q by %q; want %q", c.name, d.Symbol, d.Inferred["symbol"], c.want)
 		}
 	}

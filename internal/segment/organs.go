@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	_ "embed" // the table of organs
 	"encoding/csv"
 	"regexp"
@@ -67,7 +68,7 @@ func organOf(s corpus.Symbol) (name string, whole bool) {
 	table := organsKnown().bySymbol
 	for n := len(parts) - 1; n > 0; n-- {
 		head := strings.Join(parts[:n], "/")
-		name := firstNonEmpty(table[head], table[sessionBehind.ReplaceAllString(head, "")])
+		name := cmp.Or(table[head], table[sessionBehind.ReplaceAllString(head, "")])
 		if name == "" {
 			continue
 		}

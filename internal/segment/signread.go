@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -29,7 +30,7 @@ func (m *masthead) eat(s string) int {
 	}
 	if loc := signPatterns[distrSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
 		m.see(distrSign)
-		m.distribution = firstNonEmpty(m.distribution, distribution(group(s, loc)))
+		m.distribution = cmp.Or(m.distribution, distribution(group(s, loc)))
 		return loc[1]
 	}
 	if loc := signPatterns[originalSign].FindStringSubmatchIndex(s); loc != nil && loc[0] == 0 {
@@ -76,13 +77,6 @@ func group(s string, loc []int) string {
 		}
 	}
 	return ""
-}
-
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // eatSymbols reads one or more symbols: "A/80/82–E/2025/63". The big first letter of a
@@ -162,7 +156,7 @@ func (m *masthead) eatDates(s string) int {
 		}
 	case placeName.MatchString(before) && !signPatterns[sessionSign].MatchString(before):
 		m.see(placeSign)
-		m.place = firstNonEmpty(m.place, strings.TrimRight(dateArticle.ReplaceAllString(before, ""), ",،， "))
+		m.place = cmp.Or(m.place, strings.TrimRight(dateArticle.ReplaceAllString(before, ""), ",،， "))
 	default:
 		return 0
 	}
@@ -189,7 +183,7 @@ func (m *masthead) eatHeld(s string) int {
 	if m.said.IsZero() {
 		m.said = found[0].Date
 	}
-	m.place = firstNonEmpty(m.place, cityInLine.FindString(s))
+	m.place = cmp.Or(m.place, cityInLine.FindString(s))
 	return len(s)
 }
 
@@ -198,7 +192,7 @@ func (m *masthead) eatItem(s string) int {
 	if loc == nil || loc[0] > 0 {
 		return 0
 	}
-	m.item = firstNonEmpty(m.item, strings.TrimSpace(itemNumbers.FindString(strings.TrimSpace(group(s, loc)))))
+	m.item = cmp.Or(m.item, strings.TrimSpace(itemNumbers.FindString(strings.TrimSpace(group(s, loc)))))
 	m.see(itemSign)
 	return loc[1]
 }
@@ -214,7 +208,7 @@ func (m *masthead) eatMeeting(s string) int {
 		return 0
 	}
 	end := before + loc[1]
-	m.meeting = firstNonEmpty(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[before:end]), " "), "$1$2"))
+	m.meeting = cmp.Or(m.meeting, joinOrdinal.ReplaceAllString(strings.Join(strings.Fields(s[before:end]), " "), "$1$2"))
 	m.see(meetingSign)
 	return end + len(recordBehind.FindString(s[end:]))
 }
@@ -247,7 +241,7 @@ func (m *masthead) eatSession(s string) int {
 	}
 	m.see(sessionSign)
 	end := loc[1] + len(sessionTail.FindString(s[loc[1]:]))
-	m.sessionLine = firstNonEmpty(m.sessionLine, strings.Join(strings.Fields(s[:end]), " "))
+	m.sessionLine = cmp.Or(m.sessionLine, strings.Join(strings.Fields(s[:end]), " "))
 	return end
 }
 
@@ -292,7 +286,7 @@ func (m *masthead) eatOrgan(s string) int {
 		if rest := strings.TrimSpace(s[loc[1]:]); rest != "" && startsLower(rest) {
 			return 0 // "General Assembly resolution ..." is no masthead
 		}
-		m.organ = firstNonEmpty(m.organ, name)
+		m.organ = cmp.Or(m.organ, name)
 		m.see(organSign)
 		return loc[1]
 	}
@@ -326,7 +320,7 @@ func (m *masthead) eatSmall(s string) int {
 	for _, re := range []*regexp.Regexp{jobNumber, cities, recordWords} {
 		if n := len(re.FindString(s)); n > 0 {
 			if re == cities {
-				m.place = firstNonEmpty(m.place, strings.TrimSpace(s[:n]))
+				m.place = cmp.Or(m.place, strings.TrimSpace(s[:n]))
 			}
 			return n
 		}

@@ -28,14 +28,7 @@ func speechLayout(b *builder, front masthead, blocks []content.Block) {
 			b.add(corpus.Notice, "", block)
 		}
 	}
-	lines := creditLines(slices.Concat(front.titles, blocks[:head]))
-	who := creditOf(lines)
-	for _, line := range lines {
-		if p := namedSpeaker(line); p.name != "" && who.name == "" {
-			who.name, who.capacity = p.name, p.capacity
-		}
-	}
-	b.voice = documentVoice(b.doc, who)
+	b.voice = speechVoice(b.doc, slices.Concat(front.titles, blocks[:head]))
 	blocks = blocks[head:]
 	if b.voice.OnBehalfOf == "" && !severalPeople(b.doc.Speaker) && !severalPeople(b.doc.Delegation) {
 		foundGroup(b.voice, saidOnBehalfOf(blocks))
@@ -112,6 +105,19 @@ func isTitleLine(b content.Block) bool {
 		return true
 	}
 	return isHeadline(b) && (stressed(b) || isUpper(b.Text) || statementBy.MatchString(b.Text))
+}
+
+// speechVoice is the statement that a speech makes, by the blocks over it where its manifest
+// doesn't say who speaks.
+func speechVoice(doc *corpus.Document, head []content.Block) *corpus.Statement {
+	lines := creditLines(head)
+	who := creditOf(lines)
+	for _, line := range lines {
+		if p := namedSpeaker(line); p.name != "" && who.name == "" {
+			who.name, who.capacity = p.name, p.capacity
+		}
+	}
+	return documentVoice(doc, who)
 }
 
 // namedSpeaker reads who submits a written statement: a non-governmental organization.

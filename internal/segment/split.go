@@ -28,10 +28,9 @@ func Split(ex *content.Extract, known corpus.Entry) (*corpus.Document, error) {
 	}
 	d, blocks, front := understand(ex, known)
 	b := &builder{quality: ex.PageQuality, doc: d.doc, explicit: isExplicit(ex), stated: isStated(ex)}
-	d.layout(blocks)(b, front, blocks)
+	layoutOf(d.form, blocks)(b, front, blocks)
 	b.finish()
-	d.inferTitle(ex, front)
-	d.sender(d.doc.Title, blocks)
+	d.finish(ex, front, blocks)
 	return d.doc, nil
 }
 
@@ -55,6 +54,12 @@ func understand(ex *content.Extract, known corpus.Entry) (*description, []conten
 	d.inferType(front, blocks)
 	d.inferFields(ex, front, blocks)
 	return d, blocks, front
+}
+
+// finish finds the title, and who sends the letter that it names.
+func (d *description) finish(ex *content.Extract, front masthead, blocks []content.Block) {
+	d.inferTitle(ex, front)
+	d.sender(d.doc.Title, blocks)
 }
 
 // head returns the blocks that have words, and what the first of them say of the document.

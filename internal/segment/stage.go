@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ func stageOfSymbol(doc *corpus.Document) string {
 		return "final"
 	case doc.Type == corpus.Draft || doc.Type == corpus.Agenda || doc.Type == corpus.WorkingPaper:
 		if p := lPart.FindStringSubmatch(string(doc.Symbol)); p != nil {
-			return firstNonEmpty(p[1], firstNonEmpty(p[2], p[3]))
+			return cmp.Or(p[1], cmp.Or(p[2], p[3]))
 		}
 	}
 	return ""

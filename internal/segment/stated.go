@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -81,7 +82,7 @@ var firstNumber = regexp.MustCompile(`\d{1,4}`)
 func statedBody(meta map[string]string) string {
 	for _, key := range []string{"akn-committee", "akn-proponent", "akn-body"} {
 		if s := meta[key]; s != "" {
-			return firstNonEmpty(organIn(s), s)
+			return cmp.Or(organIn(s), s)
 		}
 	}
 	return ""
