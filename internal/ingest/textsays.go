@@ -4,6 +4,7 @@ import (
 	"travaux/corpus"
 	"travaux/internal/extract/content"
 	"travaux/internal/segment"
+	"travaux/internal/segment/about"
 )
 
 // textSays returns, by field, what the text of a document says of itself where its
@@ -36,7 +37,7 @@ func textSays(ex *content.Extract, doc *corpus.Document, entry corpus.Entry) map
 // contraryType leaves aside what is no more than a guess or a word of the manifest's own.
 func contraryType(text, known corpus.DocType) bool {
 	for _, t := range []corpus.DocType{text, known} {
-		if t == "" || t == corpus.Other || !segment.KnownType(t) {
+		if t == "" || t == corpus.Other || !about.KnownType(t) {
 			return false
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
-	"travaux/internal/segment"
+	"travaux/internal/segment/about"
 )
 
 // task is one document on its way: made by the producer in order, worked on by any
@@ -159,7 +159,7 @@ func (r *run) makeInstead(ctx context.Context, t *task) {
 
 func (r *run) put(ctx context.Context, t *task, rec *DocRecord) error {
 	r.changed = true
-	rec.OwnType = segment.OwnType(t.entry.Type)
+	rec.OwnType = about.OwnType(t.entry.Type)
 	if t.prev == nil || t.prev.ID == "" {
 		r.note(t.name(), "add", t.why)
 	} else {

@@ -10,7 +10,7 @@ import (
 	"travaux/analyzers"
 	"travaux/corpus"
 	"travaux/internal/extract"
-	"travaux/internal/segment"
+	"travaux/internal/segment/about"
 )
 
 // facts looks at each document by itself, and at the words used for types and bodies.
@@ -22,8 +22,8 @@ func (c *checker) facts() {
 		c.quality(d)
 		c.contradictions(d)
 	}
-	c.vocabulary("type", func(d *document) string { return string(d.doc.Type) }, func(s string) bool { return segment.KnownType(corpus.DocType(s)) })
-	c.vocabulary("body", func(d *document) string { return d.doc.Body }, segment.KnownBody)
+	c.vocabulary("type", func(d *document) string { return string(d.doc.Type) }, func(s string) bool { return about.KnownType(corpus.DocType(s)) })
+	c.vocabulary("body", func(d *document) string { return d.doc.Body }, about.KnownBody)
 }
 
 // about is a finding on a document.

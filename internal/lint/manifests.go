@@ -3,7 +3,7 @@ package lint
 import (
 	"travaux/corpus"
 	"travaux/internal/ingest"
-	"travaux/internal/segment"
+	"travaux/internal/segment/about"
 )
 
 // manifests repeats what the manifests of the sources say that can't be used, and lists the
@@ -41,7 +41,7 @@ func (c *checker) silentSpeaker(d *document) {
 	switch near := corpus.NearType(string(d.doc.Type)); {
 	case d.doc.Type == "" || d.doc.Inferred["type"] != "":
 		why = "a manifest's speaker makes no statement here, since it gives no type and the text shows no speech"
-	case near != "" && !segment.KnownType(d.doc.Type):
+	case near != "" && !about.KnownType(d.doc.Type):
 		do = "write " + near + " for " + string(d.doc.Type) + " in the column type of the manifest, and sync"
 	}
 	c.about(d, Manifest, d.doc.Speaker, why, do)

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
-	"travaux/internal/segment"
+	"travaux/internal/segment/about"
 )
 
 // person is a speaker's id with the ways in which it is printed.
@@ -108,7 +108,7 @@ func (c *checker) noPerson(p *person) bool {
 	for name := range p.names {
 		_, delegation := c.in.Authority.Delegation(name)
 		_, group := c.in.Authority.Group(name)
-		if _, office := c.in.Authority.Office(name); delegation || group || office || segment.KnownBody(name) {
+		if _, office := c.in.Authority.Office(name); delegation || group || office || about.KnownBody(name) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/phrase"
 )
 
 // builder collects sections and passages in reading order, and gives them their ordinals,
@@ -108,7 +109,7 @@ func (b *builder) say(kind corpus.PassageKind, number string, block content.Bloc
 		path = path[:len(path)-1]
 	}
 	b.markNotes(block)
-	for _, span := range pieces(block.Text) {
+	for _, span := range phrase.Pieces(block.Text) {
 		p := corpus.Passage{
 			Kind: kind, Number: number, Text: block.Text[span.Start:span.End],
 			Page: block.Page, Path: path, Rects: block.Rects, Quality: b.pageQuality(block.Page),
@@ -199,14 +200,4 @@ func passageIDs(d *corpus.Document) []string {
 func looksLikeOrdinal(slug string) bool {
 	rest, ok := strings.CutPrefix(slug, "p")
 	return ok && rest != "" && strings.Trim(rest, "0123456789") == ""
-}
-
-// first returns the first n characters of s.
-func first(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
-		}
-	}
-	return s
 }

@@ -4,11 +4,15 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/about"
+	"travaux/internal/segment/lines"
+	"travaux/internal/segment/phrase"
+	"travaux/internal/segment/turns"
+	"travaux/internal/segment/vocabulary"
 )
 
 // debate cuts a record whose format states the speeches: each is a turn and a section, under
@@ -16,12 +20,12 @@ import (
 // gives what that leaves open.
 type debate struct {
 	*builder
-	nums   numberer
+	nums   lines.Numberer
 	speech int  // that is open, 0 for none
 	loose  bool // the open section is of words outside speeches
 }
 
-func debateLayout(b *builder, front masthead, blocks []content.Block) {
+func debateLayout(b *builder, front about.Masthead, blocks []content.Block) {
 	d := &debate{builder: b}
 	blocks = b.takeNotes(b.front(front, blocks))
 	if len(b.doc.Sections) == 0 || b.section().Form == corpus.FormFront {
@@ -39,7 +43,7 @@ func (d *debate) step(block content.Block, rest []content.Block) {
 		d.words(block, rest)
 	case block.Kind == content.Heading:
 		d.heading(block)
-	case voteLabel.MatchString(block.Text):
+	case turns.IsVoteLabel(block.Text):
 		d.add(corpus.Vote, "", block)
 	case block.Kind == content.Stage:
 		d.add(corpus.Stage, "", block)
@@ -51,7 +55,7 @@ func (d *debate) step(block content.Block, rest []content.Block) {
 // heading closes the speech before it.
 func (d *debate) heading(block content.Block) {
 	d.voice, d.speech = nil, 0
-	d.nums.reset()
+	d.nums.Reset()
 	level := d.levelOf(block)
 	if !d.bare() {
 		d.enter(level, block.Text, 0)
@@ -72,8 +76,8 @@ func (d *debate) outside(block content.Block, rest []content.Block) {
 	if block.Kind == content.TableRow {
 		kind = corpus.TableRow
 	}
-	m := labelOf(block)
-	d.add(kind, number(&d.nums, m, rest), withText(block, m.rest))
+	m := lines.LabelOf(block)
+	d.add(kind, lines.Number(&d.nums, m, rest), withText(block, m.Rest))
 }
 
 // words adds a block of a speech, and opens a turn with the first.
@@ -102,8 +106,8 @@ func (d *debate) words(block content.Block, rest []content.Block) {
 		d.say(corpus.Paragraph, "", block, lead)
 		return
 	}
-	m := labelOf(block)
-	d.say(corpus.Paragraph, m.label, withText(block, m.rest), 0)
+	m := lines.LabelOf(block)
+	d.say(corpus.Paragraph, m.Label, withText(block, m.Rest), 0)
 }
 
 // printed finds the speaker's line at the head of a speech that has none marked.
@@ -111,8 +115,8 @@ func (d *debate) printed(block content.Block) int {
 	if m := dashHead.FindString(block.Text); m != "" {
 		return len(m)
 	}
-	if t, ok := parseTurnLine(content.Block{Text: block.Text}); ok && !strings.Contains(t.name, ".-") && d.names(block.Voice, t) {
-		return t.end
+	if t, ok := turns.ParseLine(content.Block{Text: block.Text}); ok && !strings.Contains(t.Name, ".-") && d.names(block.Voice, t) {
+		return t.End
 	}
 	return 0
 }
@@ -122,12 +126,12 @@ func (d *debate) printed(block content.Block) int {
 var dashHead = regexp.MustCompile(`^(?:El|La)\s+(?:señora?|diputad[oa])\s+[^.:]{2,100}\.\s?[-–—]\s*`)
 
 // names reports whether a printed line may be that of the speaker whom the format states.
-func (d *debate) names(v *content.Voice, t turnLine) bool {
-	if v.Speaker == "" || isOffice(t.name) {
+func (d *debate) names(v *content.Voice, t turns.Line) bool {
+	if v.Speaker == "" || turns.IsOffice(t.Name) {
 		return true
 	}
-	known := " " + plain(v.Speaker) + " "
-	for _, w := range strings.Fields(plain(bareName(t.name))) {
+	known := " " + vocabulary.Plain(v.Speaker) + " "
+	for _, w := range strings.Fields(vocabulary.Plain(turns.BareName(t.Name))) {
 		if utf8.RuneCountInString(w) > 2 && strings.Contains(known, " "+w+" ") {
 			return true
 		}
@@ -141,69 +145,32 @@ func (d *debate) statement(block content.Block, lead int, rest []content.Block) 
 	st := &corpus.Statement{
 		ID: fmt.Sprintf("t%d", v.Speech), Kind: corpus.Turn, Said: d.doc.Said,
 		Rule: "turn: stated by the format", Confidence: 1,
-		Speaker: statedName(v.Speaker), Capacity: v.Role, DelegationName: v.Delegation,
+		Speaker: turns.StatedName(v.Speaker), Capacity: v.Role, DelegationName: v.Delegation,
 	}
 	if d.doc.Type == corpus.SummaryRecord {
 		st.Kind = corpus.Indirect
 	}
-	t := printedTurn(block.Text[:lead])
-	st.Spoken, st.OnBehalfOf = t.spoken, t.onBehalf
-	if st.Speaker == "" && !speaksInOffice(t.name, st.Capacity) {
-		st.Speaker = statedName(t.name)
+	t := turns.ParsePrinted(block.Text[:lead])
+	st.Spoken, st.OnBehalfOf = t.Spoken, t.OnBehalf
+	if st.Speaker == "" && !turns.SpeaksInOffice(t.Name, st.Capacity) {
+		st.Speaker = turns.StatedName(t.Name)
 	}
 	if st.Speaker == "" && st.Capacity == "" {
-		st.Capacity = t.name
+		st.Capacity = t.Name
 	}
-	office := officeWords.MatchString(t.place) || officeName.MatchString(t.place)
+	office := turns.NamesOffice(t.Place) || turns.BeginsWithOffice(t.Place)
 	switch {
-	case t.place == "" || t.place == st.Capacity || startsLower(t.place): // "(standing)"
+	case t.Place == "" || t.Place == st.Capacity || phrase.StartsLower(t.Place): // "(standing)"
 	case office && st.Capacity == "":
-		st.Capacity = joinNonEmpty(t.place, t.role)
-	case st.DelegationName == "" && !office && !personInBrackets.MatchString(t.place):
-		st.DelegationName = t.place
+		st.Capacity = phrase.JoinNonEmpty(t.Place, t.Role)
+	case st.DelegationName == "" && !office && !personInBrackets.MatchString(t.Place):
+		st.DelegationName = t.Place
 	}
 	if st.OnBehalfOf == "" {
-		st.OnBehalfOf = onBehalfOf(block.Text[lead:], rest)
+		st.OnBehalfOf = turns.OnBehalfOf(block.Text[lead:], rest)
 	}
 	return st
 }
 
 // personInBrackets is the name behind an office: "Minister for the Interior (Mr Iota)".
 var personInBrackets = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Sr|Sra|Hon)\b`)
-
-// speaksInOffice reports whether what is printed for a name is the office of who speaks:
-// "Mr. Speaker", "The Chair".
-func speaksInOffice(name, capacity string) bool {
-	return name == "" || isOffice(name) || capacity != "" && plain(bareName(name)) == plain(bareName(capacity)) || officeName.MatchString(name)
-}
-
-var officeName = regexp.MustCompile(`(?i)^(?:(?:the|an?|el|la|le|mr\.?|madam|mister)\s+)?(?:hon(?:ourable|\.)?\s+)?(?:deputy\s+|acting\s+|temporary\s+)?(?:speaker|chair\w*|president\w*|vicepresident\w*|président\w*|clerk|(?:pro)?secretar(?:y|i[oa])|secrétaire|minister|ministr[oae]|rapporteur|moderator)\b`)
-
-// printedTurn takes a speaker's line apart. One that has not the form of a record of the
-// United Nations gives the name before its first bracket.
-func printedTurn(line string) turnLine {
-	line = strings.TrimRight(strings.TrimSpace(line), ":：.-–— ")
-	if t, ok := headParts(line); ok {
-		t.name = spanishTitle.ReplaceAllString(t.name, "")
-		return t
-	}
-	return turnLine{}
-}
-
-var spanishTitle = regexp.MustCompile(`(?i)^(?:el|la|los|las)\s+(?:señor(?:a|ita|es|as)?)\s+`)
-
-// statedName is a name of a list as it is said: "Marrow, Ms. Ilse" is Ilse Marrow. What is
-// not written as a name is ("any person") is none.
-func statedName(s string) string {
-	s = strings.TrimRight(strings.TrimSpace(s), ".,:; ")
-	if family, given, ok := strings.Cut(s, ", "); ok && !strings.Contains(given, ",") && len(strings.Fields(given)) <= 4 && !officeWords.MatchString(given) && !officeBegins.MatchString(" "+given) {
-		s = bareName(donTitle.ReplaceAllString(given, "")) + " " + family
-	}
-	s = spanishTitle.ReplaceAllString(bareName(s), "")
-	if !plausibleName(s) || !capitalized(s) || len(strings.Fields(s)) > 9 {
-		return ""
-	}
-	return strings.TrimFunc(s, unicode.IsSpace)
-}
-
-var donTitle = regexp.MustCompile(`^(?i:don|doña)\s+`)

@@ -10,6 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"travaux/corpus"
+	"travaux/internal/segment/phrase"
+	"travaux/internal/segment/turns"
+	"travaux/internal/segment/vocabulary"
 )
 
 // goldItem is one item of /verbatim/gold: a turn, stage line, vote or heading.
@@ -94,7 +97,7 @@ func unitsOfGold(items []goldItem) goldUnits {
 			continue
 		}
 		text := onlyLetters(strings.Join(it.Paragraphs, ""))
-		u.heads[norm.NFC.String(it.Name)+"|"+it.Nation+"|"+string(languageNamed(it.Spoken))+"|"+first(text, 40)]++
+		u.heads[norm.NFC.String(it.Name)+"|"+it.Nation+"|"+string(vocabulary.Language(it.Spoken))+"|"+phrase.First(text, 40)]++
 		u.texts[text]++
 		for _, p := range it.Paragraphs {
 			u.paragraphs[onlyLetters(p)]++
@@ -125,7 +128,7 @@ func unitsOfDocument(d *corpus.Document) goldUnits {
 				}
 				text += body
 				u.paragraphs[body]++
-			case p.Kind == corpus.Stage && languageSwitch.MatchString(p.Text):
+			case p.Kind == corpus.Stage && turns.IsLanguageSwitch(p.Text):
 				text += onlyLetters(p.Text) // the gold has the line as a paragraph of the turn
 				u.paragraphs[onlyLetters(p.Text)]++
 			case p.Kind == corpus.Stage || p.Kind == corpus.Vote || p.Kind == corpus.Heading:
@@ -135,7 +138,7 @@ func unitsOfDocument(d *corpus.Document) goldUnits {
 			}
 		}
 		if text != "" {
-			u.heads[key+first(text, 40)]++
+			u.heads[key+phrase.First(text, 40)]++
 			u.texts[text]++
 		}
 	}
@@ -146,7 +149,7 @@ func unitsOfDocument(d *corpus.Document) goldUnits {
 func (s *tally) compare(t *testing.T, what string, got, want map[string]int) {
 	t.Helper()
 	for _, off := range s.count(got, want) {
-		t.Logf("%s %s", what, first(off, 160))
+		t.Logf("%s %s", what, phrase.First(off, 160))
 	}
 }
 

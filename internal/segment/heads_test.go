@@ -9,6 +9,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/turns"
 )
 
 // headLines are speakers' lines as records of the six languages print them, with what is
@@ -176,8 +177,8 @@ func TestHeadsOfTurns(t *testing.T) {
 		name, _, _ := strings.Cut(c.want, "|")
 		for how, b := range map[string]content.Block{"plain": {Text: c.line}, "bold": boldHead(c.line, name)} {
 			got := "no turn"
-			if p, ok := parseTurnLine(b); ok {
-				got = strings.Join([]string{p.name, p.place, p.role, p.onBehalf, string(p.spoken)}, "|")
+			if p, ok := turns.ParseLine(b); ok {
+				got = strings.Join([]string{p.Name, p.Place, p.Role, p.OnBehalf, string(p.Spoken)}, "|")
 			}
 			if got != c.want {
 				t.Errorf("%s %q = %s; want %s", how, c.line, got, c.want)
@@ -234,8 +235,8 @@ func TestNoHeadsOfTurns(t *testing.T) {
 		"主席先生：谢谢。",
 		"请注意：明天开会。",
 	} {
-		if p, ok := parseTurnLine(content.Block{Text: line}); ok {
-			t.Errorf("%q is read as a turn of %q (%s)", line, p.name, p.place)
+		if p, ok := turns.ParseLine(content.Block{Text: line}); ok {
+			t.Errorf("%q is read as a turn of %q (%s)", line, p.Name, p.Place)
 		}
 	}
 	for _, c := range []struct{ line, bold string }{
@@ -245,8 +246,8 @@ func TestNoHeadsOfTurns(t *testing.T) {
 		{"Item 4: Any other business", "Item 4"},
 		{"Programme of work: amended", "Programme of work"},
 	} {
-		if p, ok := parseTurnLine(boldHead(c.line, c.bold)); ok {
-			t.Errorf("%q is read as a turn of %q", c.line, p.name)
+		if p, ok := turns.ParseLine(boldHead(c.line, c.bold)); ok {
+			t.Errorf("%q is read as a turn of %q", c.line, p.Name)
 		}
 	}
 }
@@ -290,7 +291,7 @@ func TestRecordsAtRandom(t *testing.T) {
 			} else {
 				add(c.line)
 			}
-			want = append(want, bareName(parts[0])+"|"+parts[1]+"|"+parts[4])
+			want = append(want, turns.BareName(parts[0])+"|"+parts[1]+"|"+parts[4])
 			for range rng.IntN(3) {
 				add(traps[rng.IntN(len(traps))])
 			}
@@ -311,11 +312,11 @@ func TestRecordsAtRandom(t *testing.T) {
 			}
 			p := s.Passages[0]
 			st := p.Statements[0]
-			head, ok := parseTurnLine(content.Block{Text: p.Text})
+			head, ok := turns.ParseLine(content.Block{Text: p.Text})
 			if !ok {
-				head, _ = parseTurnLine(boldHead(p.Text, strings.TrimSpace(p.Text[:strings.IndexAny(p.Text, "(（:：,،，")])))
+				head, _ = turns.ParseLine(boldHead(p.Text, strings.TrimSpace(p.Text[:strings.IndexAny(p.Text, "(（:：,،，")])))
 			}
-			got = append(got, bareName(head.name)+"|"+head.place+"|"+string(st.Spoken))
+			got = append(got, turns.BareName(head.Name)+"|"+head.Place+"|"+string(st.Spoken))
 		}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Fatalf("round %d, styled %v (-want +got):\n%s", round, styled, d)

@@ -10,6 +10,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/phrase"
 )
 
 // checkDocument holds what Split promises of every document.
@@ -43,10 +44,10 @@ func checkDocument(t *testing.T, ex *content.Extract, d *corpus.Document) {
 func checkPassage(t *testing.T, p *corpus.Passage) {
 	t.Helper()
 	n := utf8.RuneCountInString(p.Text)
-	if strings.TrimSpace(p.Text) == "" || n > maxSentence {
+	if strings.TrimSpace(p.Text) == "" || n > phrase.MaxSentence {
 		t.Fatalf("passage %s has %d characters", p.ID, n)
 	}
-	if n > maxPassage && len(sentences(p.Text)) > 1 {
+	if n > phrase.MaxPassage && len(phrase.Sentences(p.Text)) > 1 {
 		t.Fatalf("passage %s has %d characters and more than one sentence", p.ID, n)
 	}
 	if !utf8.ValidString(p.Text) {

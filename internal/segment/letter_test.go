@@ -25,7 +25,7 @@ func TestSendersOfLetters(t *testing.T) {
 		{"S/2035/12\nDistr.: General\n1 May 2035\nChinese\nOriginal: English\n# 2035年4月30日马雷尼亚常驻联合国代表给安全理事会主席的信\n谨此致函。\n（签名）奥科罗-韦尔",
 			"奥科罗-韦尔|马雷尼亚常驻联合国代表|马雷尼亚"},
 	} {
-		ex := lines(c.text)
+		ex := textLines(c.text)
 		d, err := Split(ex, corpus.Entry{})
 		if err != nil {
 			t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/phrase"
 )
 
 // longLines are texts of one line and about n bytes, with and without what a line is cut at.
@@ -55,27 +56,15 @@ func split(t testing.TB, line string) *corpus.Document {
 	return d
 }
 
-func TestFirst(t *testing.T) {
-	for _, tt := range []struct {
-		text string
-		n    int
-		want string
-	}{{"", 3, ""}, {"море", 2, "мо"}, {"море", 4, "море"}, {"море", 9, "море"}, {"a", 0, ""}, {"a\xffb", 2, "a\xff"}} {
-		if got := first(tt.text, tt.n); got != tt.want {
-			t.Errorf("first(%q, %d) = %q; want %q", tt.text, tt.n, got, tt.want)
-		}
-	}
-}
-
 // TestHardCutsLoseNothing puts the pieces of a line without stops together again.
 func TestHardCutsLoseNothing(t *testing.T) {
 	for name, line := range longLines(30_000) {
 		at := 0
-		for _, s := range pieces(line) {
+		for _, s := range phrase.Pieces(line) {
 			if gap := line[at:s.Start]; strings.TrimSpace(gap) != "" {
 				t.Errorf("%s: %q is in no piece", name, gap)
 			}
-			if n := utf8.RuneCountInString(line[s.Start:s.End]); n > maxSentence {
+			if n := utf8.RuneCountInString(line[s.Start:s.End]); n > phrase.MaxSentence {
 				t.Errorf("%s: a piece of %d characters", name, n)
 			}
 			at = s.End

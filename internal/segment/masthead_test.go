@@ -8,9 +8,9 @@ import (
 	"travaux/internal/extract/content"
 )
 
-// lines makes an Extract of plain paragraphs, one a line; a line that begins with "# " is a
+// textLines makes an Extract of plain paragraphs, one a line; a line that begins with "# " is a
 // heading.
-func lines(text string) *content.Extract {
+func textLines(text string) *content.Extract {
 	ex := &content.Extract{Format: "markdown"}
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		b := content.Block{Text: line}
@@ -189,7 +189,7 @@ Agenda item 4
 Pursuant to its resolution the Council is to consider the nomination of experts.`,
 			"E/2035/9/Add.13|note|Economic and Social Council|2035||4||General||en|2035-07-17||Appointment of members to the Committee on Tides"},
 	} {
-		ex := lines(c.text)
+		ex := textLines(c.text)
 		d, err := Split(ex, corpus.Entry{})
 		if err != nil {
 			t.Fatal(err)
@@ -207,7 +207,7 @@ func TestNoMasthead(t *testing.T) {
 		"# The tide\nThe Security Council met on 4 May 2035.\nNew York has no flats.",
 		"English is spoken on both shores.\nSo is French.",
 	} {
-		d, err := Split(lines(text), corpus.Entry{})
+		d, err := Split(textLines(text), corpus.Entry{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -218,7 +218,7 @@ func TestNoMasthead(t *testing.T) {
 }
 
 func TestManifestWins(t *testing.T) {
-	ex := lines("United Nations\nA/90/82\nGeneral Assembly\nDistr.: General\n1 May 2035\nOriginal: English\n# Use of the tidal commons\n# Report of the Secretary-General\nText of some length.")
+	ex := textLines("United Nations\nA/90/82\nGeneral Assembly\nDistr.: General\n1 May 2035\nOriginal: English\n# Use of the tidal commons\n# Report of the Secretary-General\nText of some length.")
 	d, err := Split(ex, corpus.Entry{Symbol: "A/90/1", Title: "Another title", Type: "SG report", Date: "2035-04-30", Language: "en+ar", Body: "Conference", Session: "3", Place: "Port Ostrel", Stage: "final",
 		Extra: map[string]string{"shelf": "12"}})
 	if err != nil {
@@ -239,7 +239,7 @@ func TestManifestWins(t *testing.T) {
 }
 
 func TestManifestDateHolds(t *testing.T) {
-	ex := lines("United Nations\nA/RES/90/12\nGeneral Assembly\nDistr.: General\n23 December 2035\nNinetieth session\n# Resolution adopted by the General Assembly\n# on 19 December 2035\n# 90/12. The tidal commons\nThe General Assembly,\nRecalling its resolution 89/4,\n1. Decides to remain seized of the matter.")
+	ex := textLines("United Nations\nA/RES/90/12\nGeneral Assembly\nDistr.: General\n23 December 2035\nNinetieth session\n# Resolution adopted by the General Assembly\n# on 19 December 2035\n# 90/12. The tidal commons\nThe General Assembly,\nRecalling its resolution 89/4,\n1. Decides to remain seized of the matter.")
 	for _, tt := range []struct {
 		known      corpus.Entry
 		date, said string
@@ -261,19 +261,6 @@ func TestManifestDateHolds(t *testing.T) {
 	}
 }
 
-func TestDocType(t *testing.T) {
-	for in, want := range map[string]corpus.DocType{
-		"SG report": corpus.Report, "report": corpus.Report, "statement": corpus.Speech, "Speech": corpus.Speech,
-		"NGO statement": corpus.NGOStatement, "outcome (extract)": corpus.Outcome, "decision (e-deleGATE iGov JSON)": corpus.Decision,
-		"agenda/list": corpus.Agenda, "summary": corpus.Other, "verbatim record": corpus.VerbatimRecord,
-		"concluding observations": "concluding observations", "": "",
-	} {
-		if got := docType(in); got != want {
-			t.Errorf("docType(%q) = %q; want %q", in, got, want)
-		}
-	}
-}
-
 func TestStage(t *testing.T) {
 	for text, want := range map[string]string{
 		"# Compact on the Tides\n# Zero draft\nWe agree.":                                                                        "zero draft",
@@ -282,7 +269,7 @@ func TestStage(t *testing.T) {
 		"TC/CONF.1/L.4/Rev.1\nDistr.: Limited\n1 May 2035\n# Draft compact\nWe agree.":                                           "L.4/Rev.1",
 		"# Press on the zero draft\nPORT OSTREL, 1 May 2035 -- The zero draft of the compact was released today by its authors.": "",
 	} {
-		d, err := Split(lines(text), corpus.Entry{})
+		d, err := Split(textLines(text), corpus.Entry{})
 		if err != nil {
 			t.Fatal(err)
 		}

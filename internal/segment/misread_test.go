@@ -31,7 +31,7 @@ func TestMisreadStrokeOfAScannedSymbol(t *testing.T) {
 		{"two", page("S2035/343 S2035/344", date, body), "ocr", ""},
 		{"in the text", page("Paper", date, "I refer to S2035/343."), "ocr", ""},
 	} {
-		ex := lines(c.text)
+		ex := textLines(c.text)
 		if c.flag != "" {
 			ex.Flags = []string{c.flag}
 		}
@@ -43,7 +43,7 @@ func TestMisreadStrokeOfAScannedSymbol(t *testing.T) {
 			t.Errorf("%s: symbol %q by %q; want %q", c.name, d.Symbol, d.Inferred["symbol"], c.want)
 		}
 	}
-	ex := lines(page("S2035/343", date, body))
+	ex := textLines(page("S2035/343", date, body))
 	ex.Flags = []string{content.FlagOCR}
 	if d, _ := Split(ex, corpus.Entry{Symbol: "S/2035/434"}); d.Symbol != "S/2035/434" {
 		t.Errorf("a manifest's symbol became %q", d.Symbol)

@@ -8,6 +8,8 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/mend"
+	"travaux/internal/segment/phrase"
 )
 
 // takeNotes takes the footnotes out of the flow of blocks, so that the paragraphs that
@@ -19,7 +21,7 @@ func (b *builder) takeNotes(blocks []content.Block) []content.Block {
 			flow = append(flow, block)
 			continue
 		}
-		for _, span := range pieces(block.Text) {
+		for _, span := range phrase.Pieces(block.Text) {
 			b.notes = append(b.notes, corpus.Passage{
 				Kind: corpus.Footnote, Number: noteNumber(block.Label), Text: block.Text[span.Start:span.End],
 				Page: block.Page, Rects: block.Rects, Quality: b.pageQuality(block.Page),
@@ -29,7 +31,7 @@ func (b *builder) takeNotes(blocks []content.Block) []content.Block {
 	if b.stated {
 		return flow
 	}
-	return clean(flow, b.explicit)
+	return mend.Clean(flow, b.explicit)
 }
 
 func noteNumber(label string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/corpus"
+	"travaux/internal/segment/phrase"
 )
 
 // outline writes a document in the compact form of the golden files: its fields, then a
@@ -41,7 +42,7 @@ func outline(d *corpus.Document) string {
 				fmt.Fprintf(&b, "   -- %s\n", v)
 				voice = v
 			}
-			fmt.Fprintf(&b, "%s p%d %s %s| %s\n", p.ID, p.Page, p.Kind, inBrackets(p.Number), first(strings.ReplaceAll(p.Text, "\n", "/"), 40))
+			fmt.Fprintf(&b, "%s p%d %s %s| %s\n", p.ID, p.Page, p.Kind, inBrackets(p.Number), phrase.First(strings.ReplaceAll(p.Text, "\n", "/"), 40))
 		}
 	}
 	return b.String()

@@ -7,6 +7,9 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/about"
+	"travaux/internal/segment/lines"
+	"travaux/internal/segment/phrase"
 )
 
 // paper cuts a text that has headings and numbered paragraphs: a report, a resolution, a
@@ -15,7 +18,7 @@ import (
 // of an annex.
 type paper struct {
 	*builder
-	nums     numberer
+	nums     lines.Numberer
 	form     corpus.SectionForm // of the next part
 	preamble bool
 	contents bool // inside a table of contents
@@ -24,7 +27,7 @@ type paper struct {
 	colon    bool // the last paragraph of the preamble ends in a colon
 }
 
-func paperLayout(b *builder, front masthead, blocks []content.Block) {
+func paperLayout(b *builder, front about.Masthead, blocks []content.Block) {
 	flow := b.takeNotes(b.front(front, blocks))
 	p := &paper{builder: b, form: corpus.FormPart}
 	if !p.bare() || p.section().Form == corpus.FormFront {
@@ -38,22 +41,22 @@ func paperLayout(b *builder, front masthead, blocks []content.Block) {
 // step adds one block, and returns how many of the blocks after it it used.
 func (p *paper) step(block content.Block, rest []content.Block) int {
 	closed := p.closed
-	p.closed = noteClose.MatchString(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
+	p.closed = about.IsClose(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
 	switch {
-	case closed && isSignature(block):
+	case closed && lines.IsSignature(block):
 		p.add(corpus.Paragraph, "", block)
 	case p.inContents(block):
-		block.Text = squeezeLeaders(block.Text)
+		block.Text = phrase.SqueezeLeaders(block.Text)
 		p.add(corpus.TableRow, "", block)
-	case p.caption && isHeading(block) && !partHead.MatchString(block.Text):
+	case p.caption && lines.IsHeading(block) && !lines.IsPartHead(block.Text):
 		p.add(corpus.Heading, "", block) // what a figure shows is no part of the text
-	case isHeading(block):
+	case lines.IsHeading(block):
 		return p.part(block, rest)
 	case block.Kind == content.TableRow:
 		p.add(corpus.TableRow, "", block)
-	case isNotice(block.Text), isClosing(block.Text):
+	case lines.IsNotice(block.Text), about.IsClosing(block.Text):
 		p.add(corpus.Notice, "", block)
-	case isEnacting(block.Text), opensPreamble(block.Text):
+	case lines.IsEnacting(block.Text), lines.OpensPreamble(block.Text):
 		p.enact(block)
 	default:
 		p.paragraph(block, rest)
@@ -62,29 +65,23 @@ func (p *paper) step(block content.Block, rest []content.Block) int {
 	return 0
 }
 
-// isSignature reports whether what stands under "Sincerely," is a name with its office,
-// however large it is printed.
-func isSignature(b content.Block) bool {
-	return b.Kind != content.TableRow && utf8.RuneCountInString(b.Text) < 150 && !isAnnexHead(b) && labelOf(b).label == "" && !articleLabel.MatchString(b.Text)
-}
-
 var figureLine = regexp.MustCompile(`(?i)^(?:figure|table|box|map|graphique|tableau|encadré|carte|figura|cuadro|gráfico|recuadro|рисунок|таблица|вставка|диаграмма|الشكل|الجدول|الإطار|图|表)\s*(?:[IVXL]+|\d+)\.?\d*\s*$`)
 
 func (p *paper) paragraph(block content.Block, rest []content.Block) {
-	m := labelOf(block)
-	if p.preamble && (isOperative(m) || p.colon && operativeVerb.MatchString(m.rest)) {
+	m := lines.LabelOf(block)
+	if p.preamble && (lines.IsOperative(m) || p.colon && lines.BeginsOperative(m.Rest)) {
 		p.preamble = false
 		p.next(p.form)
 	}
-	p.colon = strings.HasSuffix(m.rest, ":") || strings.HasSuffix(m.rest, "：")
-	block.Text = m.rest
-	p.add(corpus.Paragraph, number(&p.nums, m, rest), block)
+	p.colon = strings.HasSuffix(m.Rest, ":") || strings.HasSuffix(m.Rest, "：")
+	block.Text = m.Rest
+	p.add(corpus.Paragraph, lines.Number(&p.nums, m, rest), block)
 }
 
 // enact opens the preamble of a resolution, or, where the organ is followed by a colon and
 // acts at once, its operative part.
 func (p *paper) enact(block content.Block) {
-	p.nums.reset()
+	p.nums.Reset()
 	p.preamble = !strings.HasSuffix(block.Text, ":") && !strings.HasSuffix(block.Text, "：")
 	form := corpus.FormPreamble
 	if !p.preamble {
@@ -104,31 +101,15 @@ func (p *paper) next(form corpus.SectionForm) {
 	p.open(form)
 }
 
-// isOperative reports whether a paragraph is the first of the operative part: numbered, or
-// a whole sentence that does not begin as a preamble does.
-func isOperative(m mark) bool {
-	if m.label != "" {
-		return m.style == digitStyle && !strings.HasPrefix(m.label, "PP")
-	}
-	text := strings.TrimRight(strings.TrimSpace(m.rest), "0123456789 ")
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return !preambleWord.MatchString(m.rest) && strings.ContainsRune(".;:。；：؛", r)
-}
-
-// objectiveHeading is the heading of one of the numbered aims of a text, which is one
-// section however many headings stand below it.
-var (
-	objectiveHeading = regexp.MustCompile(`(?i)^(?:(?:objective|objectif|objetivo|goal|commitment|цель|目标|الهدف|action|mesure|medida|действие|الإجراء|行动)\s*(?:[0-9٠-٩]{1,3}|[一二三四五六七八九十]{1,3}))(?:[^\p{L}\p{N}]|$)`)
-	titleLabel       = regexp.MustCompile(`(?i)^(?:title|titre|título|название|标题|العنوان)\s*[:：]\s*`)
-)
+var titleLabel = regexp.MustCompile(`(?i)^(?:title|titre|título|название|标题|العنوان)\s*[:：]\s*`)
 
 // part enters a heading, in a new section where the present one has text, and returns how
 // many of the blocks after it are the rest of the heading.
 func (p *paper) part(block content.Block, rest []content.Block) int {
-	p.nums.reset()
+	p.nums.Reset()
 	p.preamble = false
 	text, level, used := block.Text, p.levelOf(block), 0
-	if objectiveHeading.MatchString(text) && len(rest) > 0 && rest[0].Kind == content.Heading {
+	if lines.IsObjective(text) && len(rest) > 0 && rest[0].Kind == content.Heading {
 		if name := titleLabel.ReplaceAllString(rest[0].Text, ""); name != rest[0].Text {
 			text, used = strings.TrimRight(text, ":. ")+": "+name, 1
 		}
@@ -136,7 +117,7 @@ func (p *paper) part(block content.Block, rest []content.Block) int {
 	if !p.explicit {
 		p.closeUnlabelled(level, block.Size)
 	}
-	if isAnnexHead(block) {
+	if lines.IsAnnexHead(block) {
 		p.form = corpus.FormAnnex
 	}
 	if p.inObjective(level) {
@@ -156,7 +137,7 @@ func (p *paper) part(block content.Block, rest []content.Block) int {
 // inObjective reports whether an objective is open above the level.
 func (b *builder) inObjective(level int) bool {
 	for _, h := range b.path {
-		if h.level < level && objectiveHeading.MatchString(h.text) {
+		if h.level < level && lines.IsObjective(h.text) {
 			return true
 		}
 	}
@@ -179,7 +160,7 @@ var (
 // inContents reports whether a block is a row of a table of contents, and ends the table
 // at the first block that is none.
 func (p *paper) inContents(b content.Block) bool {
-	if leaders.MatchString(b.Text) {
+	if phrase.HasLeaders(b.Text) {
 		return true
 	}
 	if !p.contents {

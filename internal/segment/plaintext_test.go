@@ -34,17 +34,6 @@ func TestTitlesOfPlainTexts(t *testing.T) {
 	}
 }
 
-func TestFirstArticlesAreHeadings(t *testing.T) {
-	for _, head := range []string{"Article premier", "Article 1er", "Artículo primero", "المادة الأولى", "Статья первая"} {
-		if b := (content.Block{Text: head}); !isHeading(b) {
-			t.Errorf("%q is no heading", head)
-		}
-	}
-	if isHeading(content.Block{Text: "Article premier de la Convention, qui dispose que tout phare est libre."}) {
-		t.Error("a sentence is taken for the heading of an article")
-	}
-}
-
 func TestRussianResolutionInPlainText(t *testing.T) {
 	for _, head := range []string{"Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1,", "Генеральная Ассамблея, ссылаясь на свою резолюцию 70/1,"} {
 		d := plainText(t, "A/RES/78/999\n\nРезолюция, принятая Генеральной Ассамблеей 12 марта 2024 года\n\n78/999. Маяки и гавани\n\n"+head+
@@ -101,23 +90,8 @@ func TestSignatureIsNoHeading(t *testing.T) {
 	}
 }
 
-func TestOnBehalfEndsAtAWord(t *testing.T) {
-	long := "I have the honour to speak on behalf of the countries of the northern and southern and eastern and western " + strings.Repeat("harbours and lights and ", 30)
-	if got := onBehalfOf(long, nil); got != "" {
-		t.Errorf("on behalf of %q; want nothing where the end is not read", got)
-	}
-	for text, want := range map[string]string{
-		"I speak on behalf of the Alliance of Low Islands, and thank all.":                        "the Alliance of Low Islands",
-		"I speak here on behalf of my people and especially on behalf of the Alliance of Lights.": "the Alliance of Lights",
-	} {
-		if got := onBehalfOf(text, nil); got != want {
-			t.Errorf("%q: %q; want %q", text, got, want)
-		}
-	}
-}
-
 func TestListsOfParticipants(t *testing.T) {
-	d, err := Split(lines("United Nations\nA/CN.900/2035/INF/1\nGeneral Assembly\nDistr.: General\n6 May 2035\nEnglish only\nCommission on Tides\n\nList of participants\n\nVandalia"), corpus.Entry{})
+	d, err := Split(textLines("United Nations\nA/CN.900/2035/INF/1\nGeneral Assembly\nDistr.: General\n6 May 2035\nEnglish only\nCommission on Tides\n\nList of participants\n\nVandalia"), corpus.Entry{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,10 +6,11 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/phrase"
 )
 
 func TestPressReleaseJoinsWhatAPageCut(t *testing.T) {
-	ex := lines(`
+	ex := textLines(`
 # Stocktaking on the tides ends
 Ardmouth, Marenia, 24 November 2035: The meeting ended today.
 Ms. Okoro-Vale thanked all. “As the flats find their law, we will see that our
@@ -34,7 +35,7 @@ For further information please contact: Press Office, press@example.org
 	}
 	var got []string
 	for _, p := range d.Sections[0].Passages {
-		got = append(got, string(p.Kind)+":"+first(p.Text, 24))
+		got = append(got, string(p.Kind)+":"+phrase.First(p.Text, 24))
 		if len(p.Statements) > 0 {
 			t.Errorf("passage %q has a statement; a release makes none by itself", p.Text)
 		}
@@ -52,7 +53,7 @@ For further information please contact: Press Office, press@example.org
 }
 
 func TestPressReleaseManifestSpeakerSaysNothing(t *testing.T) {
-	d, err := Split(lines("# The tide\nPORT OSTREL, 1 May 2035 -- It rose today, as it does on every day of the year."),
+	d, err := Split(textLines("# The tide\nPORT OSTREL, 1 May 2035 -- It rose today, as it does on every day of the year."),
 		corpus.Entry{Type: "press release", Speaker: "Tamsin Okoro-Vale; Bram Vellonde", Delegation: "Marenia"})
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +70,7 @@ func TestPressReleaseManifestSpeakerSaysNothing(t *testing.T) {
 }
 
 func TestSpeech(t *testing.T) {
-	ex := lines("Mr. President,\nThe tide rose.\nIt fell.")
+	ex := textLines("Mr. President,\nThe tide rose.\nIt fell.")
 	d, err := Split(ex, corpus.Entry{Type: "statement", Speaker: "Mr. Bram Vellonde (Prime Minister)", Delegation: "Ummaria", Date: "2035"})
 	if err != nil {
 		t.Fatal(err)
@@ -101,7 +102,7 @@ func TestSpeech(t *testing.T) {
 // without a statement.
 func behalves(t *testing.T, text string) (behalf, unsaid []string) {
 	t.Helper()
-	ex := lines(text)
+	ex := textLines(text)
 	d, err := Split(ex, corpus.Entry{Type: "statement", Speaker: "Ms. Tamsin Okoro-Vale", Delegation: "Marenia"})
 	if err != nil {
 		t.Fatal(err)
@@ -148,7 +149,7 @@ func TestSpeakerWhoStepsBackFromTheGroup(t *testing.T) {
 }
 
 func TestGroupFoundInTheWordsIsNoManifests(t *testing.T) {
-	d, err := Split(lines("Mr. President,\nI have the honour to speak on behalf of the Group of Estuary States."), corpus.Entry{Type: "speech", Speaker: "Tamsin Okoro-Vale"})
+	d, err := Split(textLines("Mr. President,\nI have the honour to speak on behalf of the Group of Estuary States."), corpus.Entry{Type: "speech", Speaker: "Tamsin Okoro-Vale"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +174,7 @@ func TestSpeechThatBeginsBeforeItsWordsOfAddress(t *testing.T) {
 }
 
 func TestSpeechHeadIsNotSpoken(t *testing.T) {
-	ex := lines("CONFERENCE ON THE TIDES\nSTATEMENT BY H.E. Ms. Maelle Grandvane, Minister for the Foreshore of Marenia, on behalf of the Alliance of Low Islands\nArdmouth, 23 November 2035\nMr. President,\nThe tide rose.")
+	ex := textLines("CONFERENCE ON THE TIDES\nSTATEMENT BY H.E. Ms. Maelle Grandvane, Minister for the Foreshore of Marenia, on behalf of the Alliance of Low Islands\nArdmouth, 23 November 2035\nMr. President,\nThe tide rose.")
 	d, err := Split(ex, corpus.Entry{})
 	if err != nil {
 		t.Fatal(err)

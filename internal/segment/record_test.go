@@ -7,6 +7,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/phrase"
 )
 
 // styled makes an Extract of lines with *italic* and **bold** parts.
@@ -54,7 +55,7 @@ func voices(d *corpus.Document) string {
 		for _, st := range p.Statements {
 			said = p.Text[st.Span.Start:st.Span.End]
 		}
-		fmt.Fprintf(&b, "%s %s: %s\n", s.ID, who, first(said, 30))
+		fmt.Fprintf(&b, "%s %s: %s\n", s.ID, who, phrase.First(said, 30))
 		return true
 	})
 	return b.String()
@@ -262,7 +263,7 @@ s4 stage: The meeting rose at 11 a.m.
 
 func TestSpeakerLinesInsideBlocks(t *testing.T) {
 	// A plain text without blank lines: the reader can't tell where a paragraph ends.
-	ex := lines(`A/90/PV.4
+	ex := textLines(`A/90/PV.4
 The meeting was called to order at 10.05 a.m. The President: I call on the representative of Marenia. Ms. Okoro-Vale (Marenia) (spoke in French): We ask for lamps. They are cheap. It was so decided. The President: I thank her.
 Mr. Ferrant (Solenne Islands):
 The tide rose.`)

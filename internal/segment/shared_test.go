@@ -17,6 +17,7 @@ import (
 	"travaux/corpus"
 	"travaux/internal/extract"
 	"travaux/internal/extract/content"
+	"travaux/internal/segment/about"
 	"travaux/internal/shared"
 )
 
@@ -186,7 +187,7 @@ func TestManifestFields(t *testing.T) {
 			}
 		}
 		one(&symbol, "symbol", joined, e.Symbol)
-		one(&kind, "type", string(d.Type), string(docType(e.Type)))
+		one(&kind, "type", string(d.Type), string(about.DocType(e.Type)))
 		found := d.Issued.String()
 		if d.Said.String() == e.Date {
 			found = e.Date
