@@ -35,7 +35,7 @@ func (n *chineseNamer) firstPart(s string, i int) int {
 	alike := true
 	for start > 0 && count < longestPart {
 		r, size, han := wording.HanBefore(s, start)
-		if !han || count > 0 && (n.Ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是为了在到", r)) {
+		if !han || count > 0 && (n.Ending("role", s[:start]) > 0 || strings.ContainsRune("的和与及由被对向给让请据称是为了在到叫", r)) {
 			break
 		}
 		if r == '周' && slices.ContainsFunc([]string{"上", "本", "下", "每", "这"}, func(w string) bool { return strings.HasSuffix(s[:start-size], w) }) {

@@ -189,7 +189,7 @@ func (n *chineseNamer) honoured(p *Text) {
 			}
 			at := i + k
 			i = at + len(h)
-			if from := n.honouredName(p.Plain, at); from < at && !p.taken(from, at) && !n.Sets["role"][p.Plain[from:at]] {
+			if from := n.honouredName(p.Plain, at); from < at && !p.taken(from, at) && !n.Sets["role"][p.Plain[from:at]] && n.Ending("organization", p.Plain[from:at]) <= 3 {
 				n.enter(p, from, at)
 			}
 		}
@@ -318,7 +318,7 @@ func (n *chineseNamer) introduced(s string, from, to int) bool {
 		first, _ = utf8.DecodeRuneInString(s[from+size:])
 	}
 	return n.Is("family", first) || first == '阿' || n.At("double family", s[from:]) > 0 || n.VerbAt(s[to:]) > 0 || strings.Count(n.all, s[from:to]) > 1 ||
-		strings.Contains(s[max(0, from-30):from], "岁的") && n.ends(s, to) || n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
+		n.otherName(s, from) == to || n.Is("rare family", first) && n.ends(s, to) && !strings.ContainsRune("从于和时那都向经全别应常终能公后查相边通双成来有关安", first)
 }
 
 // bare finds names that nothing introduces: three signs at the head of a clause or behind

@@ -48,7 +48,7 @@ func (n *chineseNamer) nameAt(s string, i int) int {
 // otherName reads two or three signs of which the first is no known family name, behind an office:
 // a verb of saying stands behind them, and the text has them again; or an age before the office.
 func (n *chineseNamer) otherName(s string, i int) int {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune("未不没也都还曾均皆各并则只仍已正将会能可应须必再又才就便仅普一大多们对被把这那其本该此", r) {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); strings.ContainsRune("姓每儿留未不没也都还曾均皆各并则只仍已正将会能可应须必再又才就便仅普一大多们对被把这那其本该此", r) {
 		return i
 	}
 	aged := strings.Contains(s[max(0, i-30):i], "岁的")
