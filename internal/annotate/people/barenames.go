@@ -15,7 +15,7 @@ func (r *Reader) untitled(i int, contact bool) int {
 	if !r.IsNameWord(i, false) && !(r.isInitial(i) && i+1 < len(r.Words) && r.Words[i+1].IsMark(".")) {
 		return 0
 	}
-	if r.officeTail(i) || r.insideProper(i) {
+	if r.officeTail(i) || r.insideProper(i) || r.Lex.Lang == corpus.Spanish && i > 0 && r.Words[i-1].Letters && r.Words[i-1].Capital && bodies[r.Words[i-1].Fold] {
 		return 0
 	}
 	if i > 0 && r.Words[i-1].Letters && !r.givenBehindPlace(i) && (r.IsNameWord(i-1, false) && !r.officeTail(i-1) || i > 1 && r.Lex.Is("of", r.Words[i-1].Fold) && r.Words[i-2].Letters && r.Words[i-2].Capital && !(r.Lex.Lang == corpus.Spanish && i == 2 && r.Lex.Is("words", r.Words[0].Fold))) {
