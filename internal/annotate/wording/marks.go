@@ -129,7 +129,7 @@ func (s *markScanner) closes(r rune, i int) bool {
 	case isSingle(top.mark):
 		return !unicode.IsLetter(after) && !unicode.IsSpace(before) && !s.possessive(i, r)
 	case r == '"':
-		return !unicode.IsSpace(before) || !unicode.IsLetter(after)
+		return before != tatweel && (!unicode.IsSpace(before) || !unicode.IsLetter(after))
 	}
 	return true
 }
@@ -178,7 +178,7 @@ func (s *markScanner) opens(r rune, i int) bool {
 	before, after := s.around(i, utf8.RuneLen(r))
 	switch r {
 	case '"', '\'', '‘', '‚', '”':
-		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || strings.ContainsRune("，：。！？；、）》", before) || r == '"' && (before == '’' || before == '\'') && elidedBefore(s.text[:i])
+		gap := unicode.IsSpace(before) || strings.ContainsRune("([{—–-:«“„\"،,/", before) || strings.ContainsRune("，：。！？；、）》", before) || before == tatweel || r == '"' && (before == '’' || before == '\'') && elidedBefore(s.text[:i])
 		starts := unicode.IsLetter(after) || unicode.IsDigit(after) || strings.ContainsRune("“‘¿¡[(…«", after)
 		return (gap || unicode.Is(unicode.Han, before) && r != '\'') && starts
 	}
@@ -313,3 +313,6 @@ func elidedBefore(text string) bool {
 	at := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
 	return elided[strings.ToLower(text[at:])]
 }
+
+// tatweel draws an Arabic preposition out before marks: بـ"كلمة".
+const tatweel = 'ـ'

@@ -40,6 +40,7 @@ func TestQuotations(t *testing.T) {
 		{"nested at the end", "“They are ‘born free’,” he said.", []string{"They are ‘born free’, {born free}"}},
 		{"nested in guillemets", "« Il parlait d’“un terrain”, je crois. »", []string{"Il parlait d’“un terrain”, je crois. {un terrain}"}},
 		{"nested in Arabic", "«تحدث عن ”أرض مشتركة“ مرارا»", []string{"تحدث عن ”أرض مشتركة“ مرارا {أرض مشتركة}"}},
+		{"straight behind a drawn-out preposition", `وشبه ما جرى بـ"غرفة بلا باب".`, []string{"غرفة بلا باب"}},
 		{"nested in Russian", "«Он говорил о „месте“, и не раз»", []string{"Он говорил о „месте“, и не раз {месте}"}},
 		{"apostrophes are no quotations", "The migrants’ families don’t know the States’ answers, ’tis said.", nil},
 		{"single as the outer mark", "‘The States’ answers differ,’ he said.", []string{"The States’ answers differ,"}},
