@@ -91,6 +91,7 @@ type answer struct {
 		ReadAs         *struct {
 			Text   string
 			Chosen []struct{ Field, Label string }
+			Typed  int `json:"typed_sections"`
 		} `json:"read_as"`
 		Meant *struct {
 			Text     string
@@ -124,8 +125,16 @@ func (a *app) tellOffers(list []offer) {
 		case "symbol": // is asked for as a query
 			flags = ""
 		}
-		a.printf("%s: %s (%d sections): indexer search %s\n", o.Field, o.Label, o.Sections, strings.TrimSpace(shellWord(o.Text)+" "+flags))
+		a.printf("%s: %s (%s): indexer search %s\n", o.Field, o.Label, counted(o.Sections, "section"), strings.TrimSpace(shellWord(o.Text)+" "+flags))
 	}
+}
+
+// counted says how many there are of a thing.
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return strconv.Itoa(n) + " " + thing
 }
 
 // shellWord quotes a text as one word for a shell, where it needs that; no text is no word.
@@ -180,13 +189,13 @@ func (a *app) tellHits(body []byte) error {
 		a.printf("note: %s\n", n)
 	}
 	if ans.Query.ReadAs != nil {
-		a.printf("for the words as typed: --as typed\n")
+		a.printf("for the words as typed (%s): --as typed\n", counted(ans.Query.ReadAs.Typed, "section"))
 	}
 	if m := ans.Query.Meant; m != nil {
-		a.printf("did you mean: %s (%d sections)\n", m.Text, m.Sections)
+		a.printf("did you mean: %s (%s)\n", m.Text, counted(m.Sections, "section"))
 	}
 	a.tellOffers(ans.Query.Offers)
-	a.printf("%d sections in %d documents, %d passages\n", ans.Total.Sections, ans.Total.Documents, ans.Total.Passages)
+	a.printf("%s in %s, %s\n", counted(ans.Total.Sections, "section"), counted(ans.Total.Documents, "document"), counted(ans.Total.Passages, "passage"))
 	for _, h := range ans.Hits {
 		a.printf("\n%s\n", strings.Join(nonEmpty(h.Document.Title, h.Document.Symbol, h.Document.Type, h.Document.Date, h.Document.ID), " · "))
 		for _, p := range h.Passages {
@@ -205,7 +214,11 @@ func (a *app) tellHits(body []byte) error {
 
 func (a *app) tellPassage(p passage) {
 	for _, s := range p.Statements {
-		a.printf("  %s\n", strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, s.Kind, s.Date), " — "))
+		behalf := s.OnBehalfOf
+		if behalf != "" {
+			behalf = "on behalf of " + behalf
+		}
+		a.printf("  %s\n", strings.Join(nonEmpty(s.Speaker.Name, s.Capacity, s.Delegation, behalf, s.Kind, s.Date), " — "))
 	}
 	number := p.Number
 	if number != "" {

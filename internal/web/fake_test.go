@@ -198,6 +198,10 @@ func fakeValues(d *corpus.Document, p *corpus.Passage, f index.Field) []string {
 		for _, st := range p.Statements {
 			out = append(out, string(st.Kind))
 		}
+	case index.Delegation:
+		for _, st := range p.Statements {
+			out = append(out, st.Delegation)
+		}
 	case index.Group:
 		for _, st := range p.Statements {
 			out = append(out, st.Groups...)
@@ -329,7 +333,8 @@ func (f *fakeSearcher) Names(field index.Field) []corpus.Name {
 		}
 		return speakers
 	case index.Delegation:
-		return []corpus.Name{{ID: "saltmere", Labels: map[corpus.Lang]string{"en": "Saltmere"}}}
+		return []corpus.Name{{ID: "saltmere", Labels: map[corpus.Lang]string{"en": "Saltmere", "zh": "盐湖"}},
+			{ID: "white-saltmere", Labels: map[corpus.Lang]string{"en": "White Saltmere", "zh": "白盐湖"}}}
 	case index.Group:
 		return []corpus.Name{{ID: "g9", Labels: map[corpus.Lang]string{"en": "Group of Nine Harbours", "fr": "Groupe des neuf ports"}, Aliases: []string{"G9", "Group of Nine"}}}
 	case index.Theme:

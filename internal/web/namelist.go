@@ -106,6 +106,9 @@ func (n *names) hanName(word string) (name, rest string, last bool) {
 	if slices.ContainsFunc(runes, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
 		return "", "", false
 	}
+	if n.isHanName(word) { // 白俄罗斯 is no name in a longer word, though 俄罗斯 ends it
+		return "", "", false
+	}
 	for size := len(runes) - 1; size > 1; size-- {
 		if begin := string(runes[:size]); n.isHanName(begin) {
 			return begin, string(runes[size:]), false

@@ -36,6 +36,8 @@ func TestANameIsReadAsItsSpeakerWhereTheWordsFindNothing(t *testing.T) {
 		{"what did Okoro-Vale say about boats?", "", "", "asks-said-nothing question", 0}, // and said so
 		{"women 2018-03-05", "2018-03-05", "women", "typed-nothing read-date", 3},         // the invented index knows no dates
 		{"women 二〇一八年", "2018", "women", "typed-nothing read-date", 3},
+		{"盐湖", "saltmere", "", "typed-nothing read-name-alone", 1},
+		{"白盐湖", "", "", "", 0},                             // another, who said nothing
 		{"women 2018", "", "", "", 0},                      // a year may be any number
 		{"Okoro-Vale harbour", "", "", "", 1},              // the words are found as typed
 		{"Amaral boats", "", "", "", 0},                    // neither reading finds anything
