@@ -23,7 +23,7 @@ var asking = []struct{ starts, goes, leads string }{
 			"think thinks thought view views position positions stance opinion on of in the regarding concerning there been me mr mrs ms discussed",
 		"tell me|show me|give me"},
 	{"que qu qui quand où comment pourquoi combien quel quelle quels quelles qu'a qu'ont qu'est-ce est-ce a-t-il a-t-elle qu'en quoi qu'a-t-il qu'a-t-elle qu'a-t-on qu'est-il qu'ont-ils qu'ont-elles",
-		"a ont dit disent disait déclaré parlé parle parlent sur propos cite cité citent mentionne mentionné ce que que qui est-il " +
+		"a ont dit disent disait déclaré parlé parle parlent sur propos cite cité citent mentionne mentionné ce que que qui est est-il " +
 			"pense pensent affirmé position sujet concernant de du des la le les l d en au dans m mme",
 		"de quoi|à quoi|sur quoi|dites moi|dis moi"},
 	{"qué quién quiénes cuándo dónde cómo cuál cuáles cuánto cuántos",

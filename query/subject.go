@@ -12,14 +12,20 @@ import (
 // leads to the subject matter: that is who spoke, whoever else is named behind it.
 
 // saying are the words of a question after what somebody said or thinks; about lead from who
-// said it to what about; within stand before a year.
-var saying, about, within = foldedSet("say says said saying tell tells told talk talks talked speak speaks spoke spoken think thinks thought view views position positions stance opinion " +
+// said it to what about; joining may do that too, but also stand inside a name or office (the
+// President of Kenya); within stand before a year.
+var saying, about, joining, within = foldedSet("say says said saying tell tells told talk talks talked speak speaks spoke spoken think thinks thought view views position positions stance opinion " +
+	"mention cite quote statement statements speech speeches remarks " +
 	"dit disent disait déclaré parlé parle parlent pense pensent affirmé position " +
 	"dijo dijeron dice dicen dicho habló hablaron habla opina opinan piensa piensan declaró posición " +
 	"сказал сказала сказали говорил говорила говорили говорит говорят заявил заявила заявили думает думают считает считают позиция мнение " +
 	"قال قالت قالوا يقول تقول تحدث تحدثت يتحدث صرح صرحت موقف رأي"),
-	foldedSet("about on of regarding concerning sur concernant propos de du des d sobre acerca respecto о об обо про относительно поводу по عن حول بشأن من"),
+	foldedSet("about on regarding concerning sur concernant propos sobre acerca respecto о об обо про относительно поводу по عن حول بشأن من"),
+	foldedSet("of de du des d del"),
 	foldedSet("in en au в во في عام سنة")
+
+// naming are the words for saying that stand before what was said, with nothing between.
+var naming = foldedSet("mention cite quote")
 
 // whoAsks are the words that ask for the speaker.
 var whoAsks = foldedSet("who whom whose qui quién quiénes кто من")
@@ -38,7 +44,7 @@ func foldedSet(words string) map[string]bool {
 // where it does not ask what someone said, or not of whom. left reports of each token
 // whether it is left.
 func subject(tokens []token, left []bool) int {
-	speaks, kept, subject := false, 0, -1
+	speaks, kept, subject, joined := false, 0, -1, -1
 	for i, t := range tokens {
 		if left[i] {
 			kept++
@@ -48,10 +54,19 @@ func subject(tokens []token, left []bool) int {
 		if i == 0 && whoAsks[form] {
 			return 0
 		}
-		speaks = speaks || saying[form]
 		if about[form] && subject < 0 && (kept > 0 || speaks && i > 0 && saying[askingForm(wordOf(tokens[i-1]))]) {
 			subject = kept
 		}
+		if joining[form] && joined < 0 && speaks && kept > 0 {
+			joined = kept
+		}
+		if naming[form] && subject < 0 && kept > 0 { // did Arbour mention gender
+			subject = kept
+		}
+		speaks = speaks || saying[form]
+	}
+	if subject < 0 {
+		subject = joined
 	}
 	if !speaks {
 		return 0

@@ -21,6 +21,7 @@ type names struct {
 	wholes     map[index.Field]*index.WholeNames
 	large      map[index.Field]map[string][]string // ids by names without the small words
 	key        func(word string) string            // what is compared of a word
+	offices    map[string]bool                     // by key
 }
 
 // nameCache keeps the names of the generation asked for last.
@@ -46,6 +47,7 @@ func newNames(s index.Searcher) *names {
 		large:      map[index.Field]map[string][]string{},
 		key:        query.NameKeys(),
 	}
+	n.offices = officeKeys(n.key)
 	for _, f := range index.Facets() {
 		m := map[string]corpus.Name{}
 		for _, name := range s.Names(f) {

@@ -37,7 +37,10 @@ func TestANameIsReadAsItsSpeakerWhereTheWordsFindNothing(t *testing.T) {
 		{"women 2018-03-05", "2018-03-05", "women", "typed-nothing read-date", 3},         // the invented index knows no dates
 		{"women 二〇一八年", "2018", "women", "typed-nothing read-date", 3},
 		{"盐湖", "saltmere", "", "typed-nothing read-name-alone", 1},
-		{"白盐湖", "", "", "", 0},                             // another, who said nothing
+		{"白盐湖", "", "", "", 0}, // another, who said nothing
+		{"What did the President of Saltmere say about women?", "saltmere", "women", "asks-said read-name question", 1},
+		{"statements by the delegation of Saltmere on women", "saltmere", "women", "asks-said read-name question", 1},
+		{"盐湖代表对women说了什么？", "saltmere", "women", "asks-said read-name question", 1},
 		{"women 2018", "", "", "", 0},                      // a year may be any number
 		{"Okoro-Vale harbour", "", "", "", 1},              // the words are found as typed
 		{"Amaral boats", "", "", "", 0},                    // neither reading finds anything
@@ -149,6 +152,11 @@ func TestAQuestionThatNobodyAnsweredSaysSo(t *testing.T) {
 	getJSON(t, s, "/api/v1/search?q="+q, http.StatusOK, &got)
 	var group searchBody
 	getJSON(t, s, "/api/v1/search?q="+url.QueryEscape("what did the Group of Nine say about women?"), http.StatusOK, &group)
+	var office searchBody
+	getJSON(t, s, "/api/v1/search?q="+url.QueryEscape("what did the President of Saltmere say about women?"), http.StatusOK, &office)
+	if note := office.Query.Notes[1]; !strings.Contains(note, "“President of Saltmere”") {
+		t.Errorf("the note %q does not repeat the office", note)
+	}
 	if note := group.Query.Notes[1]; !strings.Contains(note, "“Group of Nine”") {
 		t.Errorf("the note %q does not repeat the name as it was typed", note)
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,6 +24,8 @@ func (s *Server) readSubject(ctx context.Context, searcher index.Searcher, a *re
 	if a.params.asTyped || a.params.strict || n == 0 || n > len(parts) || a.params.chosen(index.Speaker) || a.params.chosen(index.Delegation) || a.params.chosen(index.Group) {
 		return nil
 	}
+	typed := parts[:n]
+	parts, n = a.withoutOffice(parts, n)
 	uses := a.longSubject(parts, n)
 	if uses == nil {
 		var err error
@@ -36,6 +39,9 @@ func (s *Server) readSubject(ctx context.Context, searcher index.Searcher, a *re
 		i := slices.IndexFunc(uses, func(u nameUse) bool { return u.field == f && u.from == 0 && u.to == n })
 		if i < 0 {
 			continue
+		}
+		if wordText(typed[0]) != wordText(parts[0]) { // with an office
+			uses[i].typed = typedIn(a.query.Text, typed)
 		}
 		r := a.readingOf(parts, uses[i:i+1])
 		res, err := a.count(ctx, searcher, r.query, r.params)
@@ -53,10 +59,59 @@ func (s *Server) readSubject(ctx context.Context, searcher index.Searcher, a *re
 	return nil
 }
 
-// longSubject returns the delegation or group whose name goes on behind the n words that a
-// question has for who spoke: in Groupe des 77 stands a word that may also lead to the subject.
+// withoutOffice takes the office before or behind the name of a delegation from who spoke: the
+// President of Kenya, the representative of Mexico. What is left is the delegation, or the parts
+// as they were.
+func (a *reply) withoutOffice(parts []query.Node, n int) ([]query.Node, int) {
+	skip := 0
+	for skip < n && (a.names.isOffice(wordText(parts[skip])) || isSmall(strings.ToLower(wordText(parts[skip])))) {
+		skip++
+	}
+	if words, capital := wordsOf(parts[skip:n]); skip > 0 && skip < n && len(a.names.called(index.Delegation, words, capital)) > 0 {
+		return parts[skip:], n - skip
+	}
+	if han := hanOffice.ReplaceAllString(wordText(parts[0]), ""); n == 1 && han != wordText(parts[0]) && len(a.names.called(index.Delegation, []string{han}, true)) > 0 {
+		return slices.Concat([]query.Node{&query.Word{Text: han}}, parts[1:]), n
+	}
+	return parts, n
+}
+
+func wordText(part query.Node) string {
+	if w, ok := part.(*query.Word); ok {
+		return w.Text
+	}
+	return ""
+}
+
+// hanOffice stands behind the name of a delegation in Chinese.
+var hanOffice = regexp.MustCompile(`(?:常驻)?(?:代表团?|总统|总理|首相|外交部长|外长|部长|主席|国王|大使|政府)$`)
+
+// officeWords are offices of those who speak for a state, and what they speak for.
+const officeWords = "president prime minister foreign minister representative delegate delegation ambassador government king queen chancellor permanent " +
+	"présidente premier première ministre représentant représentante délégué délégation ambassadeur ambassadrice gouvernement roi reine " +
+	"presidente presidenta primer primera ministro ministra representante delegado delegación embajador embajadora gobierno rey reina " +
+	"президент премьер министр представитель представительница делегация делегат посол правительство король " +
+	"رئيس رئيسة وزير وزيرة ممثل ممثلة مندوب مندوبة وفد سفير سفيرة حكومة ملك"
+
+// officeKeys returns the keys of officeWords.
+func officeKeys(key func(string) string) map[string]bool {
+	keys := map[string]bool{}
+	for w := range strings.FieldsSeq(officeWords) {
+		keys[key(corpus.Slug(w))] = true
+	}
+	return keys
+}
+
+func (n *names) isOffice(word string) bool {
+	slug := corpus.Slug(word)
+	return slug != "" && n.offices[n.key(slug)]
+}
+
+// longSubject returns the delegation or group whose name the n words are that a question has for
+// who spoke, or that goes on behind them: in Groupe des 77 stands a word that may also lead to
+// the subject.
 func (a *reply) longSubject(parts []query.Node, n int) []nameUse {
-	for to := min(n+maxNameWords, len(parts)); to > n; to-- {
+	for to := min(n+maxNameWords, len(parts)); to >= n; to-- {
 		words, capital := wordsOf(parts[:to])
 		for _, f := range []index.Field{index.Delegation, index.Group} {
 			if ids := a.names.ordered(f, words, capital); len(ids) > 0 {
