@@ -24,7 +24,15 @@ func (r *reader) frenchSubject(cues []story.Cue) *story.Voice {
 	if r.About != nil {
 		return r.About
 	}
-	return r.topic()
+	if v := r.topic(); v != nil {
+		return v
+	}
+	for _, c := range cues { // "Selon Odile Ferran, l'indemnité couvrira"
+		if c.Source && c.Voice != nil {
+			return c.Voice
+		}
+	}
+	return nil
 }
 
 // bodySex is the gender of the French noun for a body, where its article does not tell.
@@ -199,4 +207,13 @@ func (r *reader) bodyWithin(i int) (*story.Voice, int) {
 		return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6}, end
 	}
 	return &story.Voice{ID: corpus.Slug(printed), Name: printed, How: story.ByOrganization, Sure: .65}, end
+}
+
+// bodyGender is the gender of the noun for a body at word start, by its article at word from or by
+// itself.
+func (r *reader) bodyGender(from, start int) wording.Sex {
+	if s := r.ArticleSex(from); s != wording.UnknownSex || r.Lex.Lang != corpus.French {
+		return s
+	}
+	return bodySex(r.Words[start].Fold)
 }

@@ -137,16 +137,22 @@ var qualifiers = wording.Set("jeune, vieux, vieil, vieille, autre, ancien, ancie
 // ofKindWithin is who a noun with what he or she is of means, in the paragraph that names the one
 // person whom it fits: "La chercheuse de l'université de Limours".
 func (r *reader) ofKindWithin(from, start, to int) *story.Voice {
-	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] || r.Words[start].Capital || r.headEnd(start, to) == to {
+	if r.Lex.Lang != corpus.French || from == start || !definite[r.Words[from].Fold] || r.headEnd(start, to) == to {
 		return nil
 	}
 	for end := to; end > start+1; end-- {
-		if r.Lex.Kinds[strings.ToLower(r.Span(start, end))] != nil {
-			v, _ := r.calledByKindOf(start, end, r.formSex(from, start, start+1))
-			return v
+		if r.isKind(start, end) {
+			s := r.formSex(from, start, start+1)
+			if v, _ := r.calledByKindOf(start, end, s); v != nil {
+				return v
+			}
+			if v := r.Talk.OnlyIn(r.At, s); v != nil && v.Who != nil && len(v.Who.Offices) == 0 && !v.Who.Doubtful {
+				return &story.Voice{Who: v.Who, How: "noun", Sure: .7}
+			}
+			return nil
 		}
 	}
-	if fold := r.Words[start].Fold; !r.Talk.Has(r.At) || r.Lex.Is("situational", fold) || r.Lex.Is("holder", fold) || !r.Lex.Is("generic person", fold) {
+	if fold := r.Words[start].Fold; r.Words[start].Capital || !r.Talk.Has(r.At) || r.Lex.Is("situational", fold) || r.Lex.Is("holder", fold) || !r.Lex.Is("generic person", fold) {
 		return nil
 	}
 	v, _ := r.calledByKindOf(start, start+1, r.formSex(from, start, start+1))
@@ -185,3 +191,13 @@ func (r *reader) officeOfKind(offices map[string]bool, s wording.Sex) (v *story.
 
 // longReachOfKind is over how many paragraphs a noun looks back for an office.
 const longReachOfKind = 4
+
+// isKind reports whether the words from start to are a noun that may stand for an office.
+func (r *reader) isKind(start, end int) bool {
+	for _, base := range masculines(strings.ReplaceAll(strings.ToLower(r.Span(start, end)), "’", "'")) {
+		if r.Lex.Kinds[base] != nil {
+			return true
+		}
+	}
+	return false
+}

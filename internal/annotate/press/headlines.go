@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"travaux/corpus"
+	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 	"travaux/internal/annotate/wording/inflection"
@@ -90,11 +91,11 @@ const fewestHeadlineWords = 3
 // saidInOtherForm is whom the text says the words of, in another order of the cases or with the
 // reporter's words between, where that is one. It is asked of Russian, whose nouns have cases.
 func saidInOtherForm(list []*story.Paragraph, p *story.Paragraph, span corpus.Span) *story.Voice {
-	if p.Lex.Lang != corpus.Russian {
+	if p.Lex.Lang != corpus.Russian && p.Lex.Lang != corpus.French {
 		return nil
 	}
-	words := stemsIn(p.Passage.Text[span.Start:span.End])
-	if len(words) < fewestHeadlineWords {
+	words := formsIn(p, p.Passage.Text[span.Start:span.End])
+	if len(words) < fewestHeadlineWords || p.Lex.Lang == corpus.French && len(words) < 2*fewestHeadlineWords-1 {
 		return nil
 	}
 	var found *story.Voice
@@ -113,7 +114,7 @@ func saidInOtherForm(list []*story.Paragraph, p *story.Paragraph, span corpus.Sp
 				k = len(voices)
 				voices = append(voices, f.Voice)
 			}
-			said[voices[k]] = append(said[voices[k]], stemsIn(o.Passage.Text[f.Span.Start:f.Span.End])...)
+			said[voices[k]] = append(said[voices[k]], formsIn(o, o.Passage.Text[f.Span.Start:f.Span.End])...)
 		}
 		for _, v := range voices {
 			if !holdsInOrder(said[v], words) {
@@ -169,4 +170,12 @@ func namedInHeadline(p *story.Paragraph, span corpus.Span) *story.Voice {
 		found = story.ByName(n.Who)
 	}
 	return found
+}
+
+// formsIn are the words of a text as a headline may repeat them: in Russian their stems.
+func formsIn(p *story.Paragraph, s string) []string {
+	if p.Lex.Lang == corpus.Russian {
+		return stemsIn(s)
+	}
+	return people.FoldedWords(s)
 }

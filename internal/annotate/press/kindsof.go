@@ -61,7 +61,7 @@ func (r *reader) kindOnly(from, start, to int) *story.Voice {
 		return nil
 	}
 	printed := r.Span(start, end)
-	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6, Sex: r.ArticleSex(from)}
+	return &story.Voice{ID: printed, Unnamed: true, Capacity: printed, How: story.ByOrganization, Sure: .6, Sex: r.bodyGender(from, start)}
 }
 
 // kindEnd is the end of the words for a kind of organization that begin at word start, and of

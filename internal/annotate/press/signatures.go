@@ -58,7 +58,7 @@ func signatureOf(p *story.Paragraph, i int) *story.Voice {
 // opensSignature reports whether words from to are a form of address or an office before a name.
 func opensSignature(p *story.Paragraph, from, to int) bool {
 	for _, w := range p.Words[from:to] {
-		if !w.Letters || !p.Lex.Is("determiner", w.Fold) && !p.Lex.Is("role", w.Fold) && !honourable[w.Fold] {
+		if !w.Letters || !p.Lex.Is("determiner", w.Fold) && !p.Lex.Is("role", w.Fold) && !p.Lex.Is("of", w.Fold) && !honourable[w.Fold] {
 			return false
 		}
 	}
@@ -66,7 +66,7 @@ func opensSignature(p *story.Paragraph, from, to int) bool {
 }
 
 // honourable stand before the names of ministers.
-var honourable = wording.Set("honorable, très, excellence, hon, honourable, right, son, sa, her, his")
+var honourable = wording.Set("citation, propos, dixit, honorable, très, excellence, hon, honourable, right, son, sa, her, his")
 
 // tellsFrom reports whether a verb of saying stands among the words from word i on: the paragraph is
 // a sentence.

@@ -30,6 +30,12 @@ func (r *reader) subjectAt(j int) story.Subject {
 		return r.Named(n, j)
 	case !w.Letters:
 		return story.Subject{}
+	case r.Lex.Lang == corpus.French && (w.Fold == "celle" || w.Fold == "celui") && j+1 < r.To && (r.Lex.Is("who", r.Words[j+1].Fold) || r.Words[j+1].Fold == "que" || r.Words[j+1].Fold == "dont"):
+		s := wording.Male
+		if w.Fold == "celle" {
+			s = wording.Female
+		}
+		return story.SubjectOf(r.Pronoun(s), j, j+2)
 	case r.Lex.Lang == corpus.French && w.Fold == "on":
 		v := r.oneWithin()
 		if v == nil {

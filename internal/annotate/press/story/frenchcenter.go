@@ -19,7 +19,7 @@ func (r *Sentence) centered(s wording.Sex) *Voice {
 		return nil
 	}
 	if v.How == ByOrganization && v.Who == nil {
-		if v.Sex != s || r.soleElse(s) {
+		if v.Sex != s || r.soleElse(s) || !r.spokePrior(v) && r.someoneFits(s) {
 			return nil
 		}
 		out := *v
@@ -48,6 +48,26 @@ func (r *Sentence) soleElse(s wording.Sex) bool {
 func (r *Sentence) othersOfSex(v *Voice, s wording.Sex) bool {
 	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph == r.At.Paragraph; i-- {
 		if o := r.Talk.Events[i].Voice; o.Who != nil && o.Who != v.Who && o.Who.Sex == s {
+			return true
+		}
+	}
+	return false
+}
+
+// spokePrior reports whether the sentence before reports words of a voice.
+func (r *Sentence) spokePrior(v *Voice) bool {
+	for _, c := range r.Prior.Read {
+		if c.Voice.Same(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// someoneFits reports whether a person named in the paragraph may be of a sex.
+func (r *Sentence) someoneFits(s wording.Sex) bool {
+	for i := len(r.Talk.Events) - 1; i >= 0 && r.Talk.Events[i].Place.Paragraph == r.At.Paragraph; i-- {
+		if e := r.Talk.Events[i]; e.Voice.Who != nil && !e.Aside && e.Voice.Fits(s) {
 			return true
 		}
 	}
