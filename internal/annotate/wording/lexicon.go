@@ -45,7 +45,9 @@ var lexiconFiles embed.FS
 // of English: words, words of, is words, how put (nouns for what is said),
 // being, degree, denial (before a word or two in marks that someone says of a thing), editing
 // (what negotiators do to words), company word (what companies are called by), also noun, no adverb (forms that look like others), someone,
-// someone female, someone male (who is no office), to someone (verbs whose object is a person);
+// someone female, someone male (who is no office), to someone (verbs whose object is a person),
+// called only, alias (around a name that is all that is told), post-nominal (letters behind names),
+// finite (verbs that no noun phrase holds), written (papers that speak for who wrote them);
 // of Russian: telling (participles of saying), source (according), stated, stated verb,
 // statement, they say (how organizations speak), reply, new, title, of a place, place word,
 // kinds (offices by the noun that may be said of them), rejoin (verbs of answering);
