@@ -45,6 +45,9 @@ func TestChineseSpeakers(t *testing.T) {
 		{"a name behind an age and a trade", []string{"76岁的老渔民波罕涛已经不再出船。“船比我还老，”他说。"}, []string{"波罕涛"}},
 		{"who owns what the sentence is about", []string{"政府军发言人戈兰·佩特罗指责对方。", "面包师优素福·曼苏里站在街口。", "曼苏里的炉子一天烤两千个饼。问他够不够，他摇摇头：“不够。”"}, []string{"优素福·曼苏里"}},
 		{"one of a couple", []string{"店主夫妇站在路边，妻子不停地念叨：“我说了的。”"}, []string{"妻子"}},
+		{"a given name that ends like a river", []string{"县审计局局长宁长河说，审计组已经进驻。“一分钱一分钱地查。”"}, []string{"宁长河"}},
+		{"another one of hers", []string{"“校车抛锚了。”学生佟小雨说。她的同桌马骁补充：“以后没有车了。”"}, []string{"佟小雨", "马骁"}},
+		{"who turns to the press", []string{"公司经理路广生对记者算起了账。“不能拿工资去烧油。”"}, []string{"路广生"}},
 		{"one of many", []string{"有网友反问：“年轻的医生去哪儿了？”"}, nil},
 	} {
 		d := releaseOf(t, "zh", c.text...)

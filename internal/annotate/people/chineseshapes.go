@@ -65,6 +65,11 @@ func (n *chineseNamer) otherName(s string, i int) int {
 		if end == i || n.At("common", s[i:]) > 0 || wording.WithoutAdverbs(s[i:]) > 0 || n.isPlace(s[i:end]) {
 			continue
 		}
+		last, _ := utf8.DecodeLastRuneInString(s[i:end])
+		head, _ := utf8.DecodeLastRuneInString(s[:i])
+		if signs == 3 && strings.ContainsRune("长记席授裁", head) && !strings.ContainsRune("会室处部团楼证费院办组", last) && (n.VerbAt(s[end:]) > 0 || n.At("states", s[end:]) > 3) {
+			return end // 县长栗正堂主持
+		}
 		if n.VerbAt(s[end:]) > 0 && strings.Count(n.all, s[i:end]) > 1 || aged && signs == 3 && n.ends(s, end) {
 			return end
 		}

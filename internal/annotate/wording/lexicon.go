@@ -61,7 +61,7 @@ var lexiconFiles embed.FS
 // does between two sentences), object follows (what stands before an object), utterance (nouns
 // for what is said), anyone and elder (nouns that may be said of anyone, or of the old), female
 // noun, male noun, of a place (titles that may be said of a
-// place), no organization (words that begin no name of one).
+// place), no organization (words that begin no name of one), to the press.
 type Lexicon struct {
 	Lang corpus.Lang // of the prose
 	// verbs are forms that attribute words to their subject.

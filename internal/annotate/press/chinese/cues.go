@@ -1,8 +1,10 @@
 package chinese
 
 import (
+	"slices"
 	"strings"
 
+	"travaux/internal/annotate/people"
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
@@ -62,6 +64,11 @@ func (c *reader) cues(items []item, at story.Place, behind bool) {
 		if v == "" {
 			if known && voice != nil {
 				it.cue = &clauseCue{from: it.start, to: it.start, voice: voice, own: own}
+				if c.Holds("to the press", c.plain[it.start:it.end]) { // 对记者算起了账
+					it.cue.verb, it.cue.to = wording.Saying, it.end
+					c.spoke(voice, at)
+					continue
+				}
 				if k := strings.Index(c.plain[it.start:it.end], "的"); k >= 0 && it.mark == '：' && c.tellsOfWords(c.plain[it.start+k:it.end]) {
 					it.cue.verb, it.cue.to = wording.Saying, it.end // 市文物局的答复是：
 					c.spoke(voice, at)
@@ -140,6 +147,11 @@ func (c *reader) insideName(i int) bool {
 	return false
 }
 
+// nameEnds reports whether a person's name ends at byte i: 宁长河说.
+func (c *reader) nameEnds(i int) bool {
+	return slices.ContainsFunc(c.names, func(n people.Naming) bool { return n.To == i })
+}
+
 // isNoun reports whether a form is part of a longer word or a noun here, or denied: 说明,
 // 小说, 该要求, 没有说.
 func (c *reader) isNoun(i int, v string, start, end int) bool {
@@ -151,6 +163,9 @@ func (c *reader) isNoun(i int, v string, start, end int) bool {
 	}
 	for _, b := range []string{"小", "传", "学", "名", "职", "或者", "可以", "不", "没", "没有", "未", "并未", "拒绝", "的", "这一", "该", "不会", "将", "可能", "应", "应当", "被", "街", "河", "渠", "通", "轨", "频", "人行", "知", "简", "俗", "疑", "访", "提", "学", "慰", "无法", "不愿", "拒"} {
 		if !strings.HasSuffix(before, b) {
+			continue
+		}
+		if v != "道" && strings.Contains("街河渠通轨频人行", b) || c.nameEnds(i) {
 			continue
 		}
 		if len(v) > 3 && !strings.Contains("不没没有未并未拒绝的该被无法不愿可以将", b) {

@@ -114,6 +114,9 @@ func (c *reader) body(start, end int) (*story.Voice, bool) {
 	if c.Holds("paper", s) {
 		return nil, true
 	}
+	if strings.HasPrefix(s, "她") || strings.HasPrefix(s, "他") { // 她的同桌
+		return nil, true
+	}
 	return nil, utf8.RuneCountInString(s) > 1 && c.firstBreak(s) != 0
 }
 
