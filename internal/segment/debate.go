@@ -77,7 +77,7 @@ func (d *debate) outside(block content.Block, rest []content.Block) {
 		kind = corpus.TableRow
 	}
 	m := lines.LabelOf(block)
-	d.add(kind, lines.Number(&d.nums, m, rest), withText(block, m.Rest))
+	d.add(kind, d.nums.Number(m, rest), withText(block, m.Rest))
 }
 
 // words adds a block of a speech, and opens a turn with the first.

@@ -41,7 +41,7 @@ func paperLayout(b *builder, front about.Masthead, blocks []content.Block) {
 // step adds one block, and returns how many of the blocks after it it used.
 func (p *paper) step(block content.Block, rest []content.Block) int {
 	closed := p.closed
-	p.closed = about.IsClose(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
+	p.closed = about.IsLetterClose(strings.TrimSpace(block.Text)) && utf8.RuneCountInString(block.Text) < 80
 	switch {
 	case closed && lines.IsSignature(block):
 		p.add(corpus.Paragraph, "", block)
@@ -54,7 +54,7 @@ func (p *paper) step(block content.Block, rest []content.Block) int {
 		return p.part(block, rest)
 	case block.Kind == content.TableRow:
 		p.add(corpus.TableRow, "", block)
-	case lines.IsNotice(block.Text), about.IsClosing(block.Text):
+	case lines.IsNotice(block.Text), about.IsAdoptionLine(block.Text):
 		p.add(corpus.Notice, "", block)
 	case lines.IsEnacting(block.Text), lines.OpensPreamble(block.Text):
 		p.enact(block)
@@ -75,7 +75,7 @@ func (p *paper) paragraph(block content.Block, rest []content.Block) {
 	}
 	p.colon = strings.HasSuffix(m.Rest, ":") || strings.HasSuffix(m.Rest, "：")
 	block.Text = m.Rest
-	p.add(corpus.Paragraph, lines.Number(&p.nums, m, rest), block)
+	p.add(corpus.Paragraph, p.nums.Number(m, rest), block)
 }
 
 // enact opens the preamble of a resolution, or, where the organ is followed by a colon and

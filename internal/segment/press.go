@@ -32,7 +32,7 @@ func pressLayout(b *builder, _ about.Masthead, blocks []content.Block) {
 		default:
 			m := lines.LabelOf(block)
 			block.Text = m.Rest
-			b.add(corpus.Paragraph, lines.Number(&nums, m, blocks[i+1:]), block)
+			b.add(corpus.Paragraph, nums.Number(m, blocks[i+1:]), block)
 		}
 	}
 }

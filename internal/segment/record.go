@@ -136,7 +136,7 @@ func (r *record) turn(t turns.Line, block content.Block, rest []content.Block) {
 	r.turns++
 	r.voice = r.statement(t, block, rest)
 	m := lines.LabelOf(block)
-	number := lines.Number(&r.nums, m, nil)
+	number := r.nums.Number(m, nil)
 	if m.Label != "" && block.Label == "" {
 		t.End -= len(block.Text) - len(m.Rest)
 		block.Text = m.Rest
@@ -289,7 +289,7 @@ func (r *record) words(block content.Block, rest []content.Block) {
 		r.add(corpus.Paragraph, m.Label, withText(block, m.Rest))
 		return
 	}
-	r.add(corpus.Paragraph, lines.Number(&r.nums, m, rest), withText(block, m.Rest))
+	r.add(corpus.Paragraph, r.nums.Number(m, rest), withText(block, m.Rest))
 }
 
 func withText(b content.Block, text string) content.Block {

@@ -13,7 +13,7 @@ import (
 // stand under its last paragraph: "54th plenary meeting", "19 December 2024".
 func closingMeeting(blocks []content.Block) string {
 	for _, b := range blocks[max(0, len(blocks)-8):] {
-		if IsClosing(b.Text) {
+		if IsAdoptionLine(b.Text) {
 			if s := signPatterns[meetingSign].FindString(b.Text); s != "" {
 				return strings.Join(strings.Fields(s), " ")
 			}
@@ -22,8 +22,8 @@ func closingMeeting(blocks []content.Block) string {
 	return ""
 }
 
-// IsClosing reports whether a line is made of the meeting and the day of an adoption.
-func IsClosing(s string) bool {
+// IsAdoptionLine reports whether a line is made of the meeting and the day of an adoption.
+func IsAdoptionLine(s string) bool {
 	if utf8.RuneCountInString(s) > 80 {
 		return false
 	}

@@ -214,7 +214,7 @@ var (
 func (c *credit) untitled(who string) {
 	name, after, comma := strings.Cut(strings.ReplaceAll(who, "\n", ", "), ",")
 	words := strings.Fields(name)
-	if !comma || len(words) < 2 || len(words) > 5 || !turns.Capitalized(name) || groupWords.MatchString(name) || turns.NamesOffice(name) {
+	if !comma || len(words) < 2 || len(words) > 5 || !turns.IsCapitalized(name) || groupWords.MatchString(name) || turns.NamesOffice(name) {
 		return
 	}
 	if article.MatchString(name) || turns.OfficeAt(" "+name) >= 0 {

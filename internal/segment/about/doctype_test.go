@@ -15,7 +15,7 @@ func TestTypeWithoutWordsForTheFile(t *testing.T) {
 		"rules, orders":                                       "rules, orders",
 	} {
 		if got := DocType(in); got != want {
-			t.Errorf("docType(%q) = %q; want %q", in, got, want)
+			t.Errorf("DocType(%q) = %q; want %q", in, got, want)
 		}
 	}
 }
@@ -28,7 +28,7 @@ func TestDocType(t *testing.T) {
 		"concluding observations": "concluding observations", "": "",
 	} {
 		if got := DocType(in); got != want {
-			t.Errorf("docType(%q) = %q; want %q", in, got, want)
+			t.Errorf("DocType(%q) = %q; want %q", in, got, want)
 		}
 	}
 }

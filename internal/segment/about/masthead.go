@@ -177,7 +177,7 @@ func (m *Masthead) read(b content.Block) bool {
 		rest = strings.TrimLeftFunc(rest[n:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("*,;|–—-/", r) })
 	}
 	if seen == 0 {
-		if m.strength() > 0 && (lines.IsUpper(b.Text) || b.Size > titleSize) && vocabulary.OrganPart(b.Text) {
+		if m.strength() > 0 && (lines.IsUpper(b.Text) || b.Size > titleSize) && vocabulary.IsOrganPart(b.Text) {
 			m.organParts = append(m.organParts, b.Text)
 			return true
 		}

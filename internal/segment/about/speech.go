@@ -35,7 +35,7 @@ func SpeechHead(blocks []content.Block) int {
 // title. "Check against delivery." is too short for one.
 func isSentence(b content.Block) bool {
 	text := strings.TrimRight(strings.TrimSpace(b.Text), phrase.Closing)
-	if b.Kind != content.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || IsTitleLine(b) || lines.IsUpper(b.Text) || lines.Stressed(b) || statementBy.MatchString(b.Text) && !strings.HasSuffix(text, ".") {
+	if b.Kind != content.Paragraph || !strings.ContainsAny(lastOf(text), ".!?。！？؟") || IsTitleLine(b) || lines.IsUpper(b.Text) || lines.IsStressed(b) || statementBy.MatchString(b.Text) && !strings.HasSuffix(text, ".") {
 		return false
 	}
 	return len(strings.Fields(text)) >= 5 || strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 12
@@ -52,7 +52,7 @@ func IsTitleLine(b content.Block) bool {
 	if date, _, _ := Dateline([]content.Block{b}); !date.IsZero() && utf8.RuneCountInString(b.Text) < 80 {
 		return true
 	}
-	return lines.IsHeadline(b) && (lines.Stressed(b) || lines.IsUpper(b.Text) || statementBy.MatchString(b.Text))
+	return lines.IsHeadline(b) && (lines.IsStressed(b) || lines.IsUpper(b.Text) || statementBy.MatchString(b.Text))
 }
 
 // SpeechVoice is the statement that a speech makes, by the blocks over it where its manifest

@@ -28,7 +28,7 @@ func titleBlocks(blocks []content.Block) []content.Block {
 		if b.Page > 1 || !lines.IsHeadline(b) || startsBody(b) || lines.OpensBody(b) {
 			break
 		}
-		if told && !lines.Stressed(b) && !(n > 0 && lines.IsUpper(blocks[n-1].Text) && lines.InCapitals(b.Text)) && !isSubtitle(b.Text) && !adoptedBy.MatchString(b.Text) && !sponsors.MatchString(b.Text) {
+		if told && !lines.IsStressed(b) && !(n > 0 && lines.IsUpper(blocks[n-1].Text) && lines.InCapitals(b.Text)) && !isSubtitle(b.Text) && !adoptedBy.MatchString(b.Text) && !sponsors.MatchString(b.Text) {
 			break
 		}
 		n++

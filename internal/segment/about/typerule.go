@@ -166,8 +166,8 @@ var (
 	noteSends   = regexp.MustCompile(`(?i)\b(?:please\s+find|(?:is|are)\s+attached|find\s+attached|i\s+attach|veuillez\s+trouver|ci-joint|adjunt[oa]s?\b|sírvanse\s+encontrar)|направля(?:ю|ем)\s|во\s+вложении|прилага(?:ю|ем|ется|ются)|مرفق\s+طيه|تجدون\s+(?:طيه|رفق)|附上|随函|附件(?:是|为)`)
 )
 
-// IsClose reports whether a line is the complimentary close of a letter.
-func IsClose(s string) bool { return noteClose.MatchString(s) }
+// IsLetterClose reports whether a line is the complimentary close of a letter.
+func IsLetterClose(s string) bool { return noteClose.MatchString(s) }
 
 // longestNote is how many blocks a covering note has at most.
 const longestNote = 20

@@ -21,8 +21,8 @@ func IsUpper(s string) bool {
 	return seen
 }
 
-// Stressed reports whether a block is set off from plain paragraphs.
-func Stressed(b content.Block) bool {
+// IsStressed reports whether a block is set off from plain paragraphs.
+func IsStressed(b content.Block) bool {
 	return b.Kind == content.Heading || b.Centered || BoldShare(b) > 0.8 || IsUpper(b.Text) && CountLetters(b.Text) > 10
 }
 

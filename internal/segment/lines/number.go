@@ -157,7 +157,8 @@ func dotted(s string) Mark {
 	return Mark{Label: label, Rest: s[m[1]:], Style: letters(label)}
 }
 
-// Numberer composes the numbers of sub-paragraphs: "1", "1 (a)", "1 (a) (i)".
+// A Numberer composes the numbers of sub-paragraphs: "1", "1 (a)", "1 (a) (i)". The zero
+// value is ready to use, for one goroutine.
 type Numberer struct {
 	open []Mark
 }
@@ -237,12 +238,14 @@ func (n *Numberer) String() string {
 	return b.String()
 }
 
-// Number is the full number of a paragraph marked m, and empty for one without a mark.
-func Number(nums *Numberer, m Mark, rest []content.Block) string {
+// Number returns the full number of a paragraph marked m, and "" for one without a mark.
+// Paragraphs are given in the order of the text; rest are the blocks after this one, by
+// which it is told whether "(i)" is a letter or a numeral.
+func (n *Numberer) Number(m Mark, rest []content.Block) string {
 	if m.Label == "" {
 		return ""
 	}
-	return nums.next(m, nextLabel(rest))
+	return n.next(m, nextLabel(rest))
 }
 
 // nextLabel is the label of the next marked block, a few blocks ahead at most.

@@ -38,7 +38,7 @@ func TestParseLabel(t *testing.T) {
 		"1961 Convention. It says so": {},
 	} {
 		if got := ParseLabel(text); got != want {
-			t.Errorf("parseLabel(%q) = %+v; want %+v", text, got, want)
+			t.Errorf("ParseLabel(%q) = %+v; want %+v", text, got, want)
 		}
 	}
 }
@@ -64,7 +64,7 @@ func TestNumbers(t *testing.T) {
 		}
 		var nums Numberer
 		for i, b := range blocks {
-			if got := Number(&nums, LabelOf(b), blocks[i+1:]); got != c.want[i] {
+			if got := nums.Number(LabelOf(b), blocks[i+1:]); got != c.want[i] {
 				t.Errorf("numbers of %v: item %d is %q; want %q", c.labels, i, got, c.want[i])
 			}
 		}

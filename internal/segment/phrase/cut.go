@@ -100,7 +100,7 @@ func Sentences(text string) []corpus.Span {
 	for i, r := range text {
 		if r == '\n' {
 			line := strings.TrimRight(text[start:i], " \u00a0\r")
-			if !strings.HasSuffix(line, ".") || !Abbreviation(line[:len(line)-1]) {
+			if !strings.HasSuffix(line, ".") || !IsAbbreviation(line[:len(line)-1]) {
 				emit(i)
 			}
 			continue
@@ -146,12 +146,12 @@ func sentenceEnds(text string, i int, r rune, end int) bool {
 	if unicode.IsLower(next) {
 		return false
 	}
-	return r != '.' || !Abbreviation(text[:i])
+	return r != '.' || !IsAbbreviation(text[:i])
 }
 
-// Abbreviation reports whether the word that ends before is one that is printed with a full
+// IsAbbreviation reports whether the word that ends before is one that is printed with a full
 // stop, or an initial.
-func Abbreviation(before string) bool {
+func IsAbbreviation(before string) bool {
 	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })+1:]
 	if word == "" {
 		return false

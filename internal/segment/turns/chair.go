@@ -87,7 +87,7 @@ func officerLine(text string) bool {
 	name, place, found := strings.Cut(line, "(")
 	name = strings.TrimSpace(strings.TrimRight(name, " .…"))
 	if !found { // committees of experts have officers without countries
-		return name == line && len(strings.Fields(name)) <= 5 && !strings.ContainsAny(name, ".,،，。:!?！") && (titled.MatchString(name) && Capitalized(titleCase(name)) || hanSpeaker.FindString(name) == name && name != "")
+		return name == line && len(strings.Fields(name)) <= 5 && !strings.ContainsAny(name, ".,،，。:!?！") && (titled.MatchString(name) && IsCapitalized(titleCase(name)) || hanSpeaker.FindString(name) == name && name != "")
 	}
 	return strings.HasSuffix(place, ")") && !strings.ContainsAny(name, ".,،，。:") && (titled.MatchString(name) || hanInChair.FindString(name) == name && name != "")
 }

@@ -34,7 +34,7 @@ func ParseIndirect(b content.Block, styled bool) (Line, bool) {
 	} else if styled || !t.plainName(b.Text[lead:]) {
 		return Line{}, false
 	}
-	if !plausibleName(t.Name) || !t.Delegate && !IsOffice(t.Name) && !Capitalized(t.Name) {
+	if !plausibleName(t.Name) || !t.Delegate && !IsOffice(t.Name) && !IsCapitalized(t.Name) {
 		return Line{}, false
 	}
 	rest := t.besides(b.Text[t.End:])

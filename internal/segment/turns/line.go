@@ -94,7 +94,7 @@ func plainTurn(t Line) bool {
 	case hanName.MatchString(t.Name):
 		return t.Place != "" || t.Spoken != "" || hanOffice.MatchString(t.Name)
 	}
-	return titled.MatchString(t.Name) && Capitalized(t.Name) && len(strings.Fields(t.Name)) <= 8
+	return titled.MatchString(t.Name) && IsCapitalized(t.Name) && len(strings.Fields(t.Name)) <= 8
 }
 
 var (
@@ -109,7 +109,7 @@ var (
 // namedInBold reports whether a name in bold can be a person's: each word has a capital, and
 // there are two words at least, or a country or language behind it ("Note:" is no one).
 func namedInBold(t Line) bool {
-	if !Capitalized(t.Name) {
+	if !IsCapitalized(t.Name) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Name)
@@ -258,9 +258,9 @@ func plausibleName(s string) bool {
 	return n >= 2 && n <= 90 && !strings.ContainsAny(s, "\"“”«»[]0123456789/")
 }
 
-// Capitalized reports whether each word of a name begins with a capital, particles aside,
+// IsCapitalized reports whether each word of a name begins with a capital, particles aside,
 // where the script has them.
-func Capitalized(s string) bool {
+func IsCapitalized(s string) bool {
 	if pronoun.MatchString(s) {
 		return false
 	}

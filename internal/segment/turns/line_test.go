@@ -45,15 +45,15 @@ func TestTurnLine(t *testing.T) {
 	} {
 		got, ok := ParseLine(content.Block{Text: c.text})
 		if !ok {
-			t.Errorf("parseTurnLine(%q) finds no turn", c.text)
+			t.Errorf("ParseLine(%q) finds no turn", c.text)
 			continue
 		}
 		if got.End == 0 || got.End >= len(c.text) {
-			t.Errorf("parseTurnLine(%q) ends at %d", c.text, got.End)
+			t.Errorf("ParseLine(%q) ends at %d", c.text, got.End)
 		}
 		got.End = 0
 		if d := cmp.Diff(c.want, got, cmp.AllowUnexported(Line{})); d != "" {
-			t.Errorf("parseTurnLine(%q): %s", c.text, d)
+			t.Errorf("ParseLine(%q): %s", c.text, d)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func TestNoTurnLine(t *testing.T) {
 		"Решили следующее: опубликовать список.",
 	} {
 		if got, ok := ParseLine(content.Block{Text: text}); ok {
-			t.Errorf("parseTurnLine(%q) = %+v; want none", text, got)
+			t.Errorf("ParseLine(%q) = %+v; want none", text, got)
 		}
 	}
 }
@@ -99,7 +99,7 @@ func TestTurnLineByBold(t *testing.T) {
 		{"Mr. Quillon and others: they left.", len("Mr."), false},
 	} {
 		if _, got := ParseLine(boldBlock(c.text, c.bold)); got != c.want {
-			t.Errorf("parseTurnLine(%q, first %d bytes bold) = %v; want %v", c.text, c.bold, got, c.want)
+			t.Errorf("ParseLine(%q, first %d bytes bold) = %v; want %v", c.text, c.bold, got, c.want)
 		}
 	}
 }
@@ -150,7 +150,7 @@ func TestBehalf(t *testing.T) {
 		" 我谨代表我国政府发言。":                                                                                                                                     "",
 	} {
 		if got := OnBehalfOf(text, nil); got != want {
-			t.Errorf("onBehalfOf(%q) = %q; want %q", text, got, want)
+			t.Errorf("OnBehalfOf(%q) = %q; want %q", text, got, want)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func IsOffice(name string) bool {
 	if rest == "" {
 		return true
 	}
-	if _, of, ok := strings.Cut(rest, " "); ok && !(Capitalized(of) && !elided.MatchString(of)) {
+	if _, of, ok := strings.Cut(rest, " "); ok && !(IsCapitalized(of) && !elided.MatchString(of)) {
 		return false // "The President of the Council met the press"
 	}
 	return officeOf.MatchString(rest) && utf8.RuneCountInString(rest) <= 100

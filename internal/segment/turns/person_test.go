@@ -24,7 +24,7 @@ func TestParsePerson(t *testing.T) {
 		"Ms. Ilse Vandermoor (Secretary of the Conference (TC)) Jr.": {Name: "Ilse Vandermoor (Secretary of the Conference (TC)) Jr."},
 	} {
 		if got := ParsePerson(cell); got != want {
-			t.Errorf("parsePerson(%q) = %+v; want %+v", cell, got, want)
+			t.Errorf("ParsePerson(%q) = %+v; want %+v", cell, got, want)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func StatedName(s string) string {
 		s = BareName(donTitle.ReplaceAllString(given, "")) + " " + family
 	}
 	s = spanishTitle.ReplaceAllString(BareName(s), "")
-	if !plausibleName(s) || !Capitalized(s) || len(strings.Fields(s)) > 9 {
+	if !plausibleName(s) || !IsCapitalized(s) || len(strings.Fields(s)) > 9 {
 		return ""
 	}
 	return strings.TrimFunc(s, unicode.IsSpace)

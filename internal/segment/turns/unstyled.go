@@ -76,7 +76,7 @@ func endsSentence(s string) bool {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
 	s = strings.TrimRight(s, phrase.Closing)
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && phrase.IsStop(r) && !(r == '.' && phrase.Abbreviation(s[:len(s)-1]))
+	return s != "" && phrase.IsStop(r) && !(r == '.' && phrase.IsAbbreviation(s[:len(s)-1]))
 }
 
 // parts cuts one block.

@@ -12,7 +12,7 @@ func TestLanguageNamed(t *testing.T) {
 		"русский": "ru", "بالإنكليزية": "en", "العربية": "ar", "中文": "zh", "阿拉伯语": "ar", "Chinese": "zh", "Portuguese": "pt", "Norwegian": "", "Englishman": "",
 	} {
 		if got := Language(word); got != want {
-			t.Errorf("languageNamed(%q) = %q; want %q", word, got, want)
+			t.Errorf("Language(%q) = %q; want %q", word, got, want)
 		}
 	}
 }

@@ -93,9 +93,9 @@ func CanonicalBody(printed string) string {
 	return organsKnown().byName[organKey(printed)]
 }
 
-// OrganPart is a line that is a piece of a principal organ's name, where the name is set in
-// large letters over several lines, perhaps in two languages side by side.
-func OrganPart(s string) bool {
+// IsOrganPart reports whether a line is a piece of a principal organ's name, where the name
+// is set in large letters over several lines, perhaps in two languages side by side.
+func IsOrganPart(s string) bool {
 	words := strings.Fields(Plain(s))
 	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(s) > 40 {
 		return false

@@ -52,7 +52,7 @@ func TestOrgansOfSymbols(t *testing.T) {
 		"A/CONF.157/PC/62/Add.3": "World Conference on Human Rights",
 	} {
 		if got, _ := OrganOf(symbol); got != want {
-			t.Errorf("organOf(%q) = %q; want %q", symbol, got, want)
+			t.Errorf("OrganOf(%q) = %q; want %q", symbol, got, want)
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestCanonicalBody(t *testing.T) {
 		"":                              "",
 	} {
 		if got := CanonicalBody(printed); got != want {
-			t.Errorf("canonicalBody(%q) = %q; want %q", printed, got, want)
+			t.Errorf("CanonicalBody(%q) = %q; want %q", printed, got, want)
 		}
 	}
 }
