@@ -183,3 +183,18 @@ func (r *reader) openedByKin() bool {
 	noun := r.Words[r.From+1].Fold
 	return r.kinSex(r.From+1) != wording.UnknownSex || r.Lex.Is("kin", noun)
 }
+
+// behindStranger reports whether the Spanish sentence before has a subject that is someone or a body,
+// whom nothing names, while no one is named in the paragraph: what goes on without a subject is not
+// said by those of the paragraphs before.
+func (r *reader) behindStranger() bool {
+	b := r.before
+	if r.Lex.Lang != corpus.Spanish || b == nil || b.About != nil || r.Talk.Has(r.At) {
+		return false
+	}
+	start := b.behindConnectors()
+	if start+2 >= b.To || !definite[b.Words[start].Fold] || b.Lex.Is("preposition", b.Words[start].Fold) {
+		return false
+	}
+	return b.RoleAt(start+1) > 0 || b.Lex.Is("organization", b.Words[start+1].Fold)
+}

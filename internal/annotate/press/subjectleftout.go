@@ -123,7 +123,7 @@ func (r *reader) noSubject(i int) story.Subject {
 		return story.SubjectOf(v, i, i+1)
 	}
 	v, blocked := r.center()
-	if v == nil && r.writtenThere(i) {
+	if v == nil && (r.writtenThere(i) || r.behindStranger()) {
 		return story.SubjectOf(nil, i, i+1)
 	}
 	if blocked || v.IfSeveral() != nil {
