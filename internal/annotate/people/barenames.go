@@ -75,6 +75,8 @@ func (r *Reader) untitled(i int, contact bool) int {
 		return end
 	case !several && (r.ageBehindOne(i, end) || r.calledAlone(i, end)):
 		return end
+	case !several && i > 0 && r.Words[i-1].IsMark(",") && r.opensWithEpithet(i-1) && r.Evidence != nil && !r.Evidence.common[r.Words[i].Fold]:
+		return end
 	case !several:
 		return 0
 	case contact && r.canBeReached(i, end):

@@ -38,7 +38,10 @@ func (r *Reader) opensWithEpithet(i int) bool {
 		if k > 0 && !r.Words[k-1].IsMark(".!?…") {
 			continue
 		}
-		return r.RoleAt(k) > 0 || r.Lex.Is("kin female", w.Fold) || r.Lex.Is("kin male", w.Fold)
+		if prenominal[w.Fold] && k+1 < i && r.Words[k+1].Letters { // "Ancienne infirmière, Rolande"
+			w, k = r.Words[k+1], k+1
+		}
+		return r.RoleAt(k) > 0 || r.Lex.Is("role", w.Fold) || r.Lex.Is("kin female", w.Fold) || r.Lex.Is("kin male", w.Fold)
 	}
 	return false
 }

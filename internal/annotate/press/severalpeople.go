@@ -95,6 +95,9 @@ func (r *reader) saidBySeveral(from, to int) bool {
 	if r.on("sign") { // "los vecinos lo resumen en una pancarta"
 		return false
 	}
+	if r.Lex.Lang == corpus.French && from == r.From+1 && r.Words[r.From].Fold == "pour" && r.quotesAny() {
+		return true // "Pour les syndicats, c'est « ... »"
+	}
 	if r.Lex.Before("according", r.Words, from) > 0 {
 		return true
 	}
