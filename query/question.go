@@ -82,7 +82,7 @@ func (p *parser) question(tokens []token) []token {
 		left := make([]bool, len(tokens))
 		for i, t := range tokens {
 			w, ok := t.node.(*Word)
-			if ok && w.Text != "WHO" && all[askingForm(w.Text)] {
+			if ok && w.Text != "WHO" && (all[askingForm(w.Text)] || i == 1 && asksWhich(tokens)) {
 				dropped = append(dropped, w.Text)
 				continue
 			}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"travaux/analyzers"
@@ -27,6 +28,20 @@ var saying, about, joining, within = foldedSet("say says said saying tell tells 
 // naming are the words for saying that stand before what was said, with nothing between.
 var naming = foldedSet("mention cite quote")
 
+// which and anyone ask together for whoever spoke: which countries, quels États.
+var (
+	which  = foldedSet("which what quel quels quelle quelles cuál cuáles qué какие какая какой что أي ما")
+	anyone = foldedSet("country countries state states delegation delegations nation nations speaker speakers " +
+		"pays état états délégation délégations orateurs país países estado estados delegación delegaciones oradores " +
+		"страна страны государство государства делегация делегации دولة دول الدول بلد بلدان البلدان وفد وفود الوفود")
+)
+
+// asksWhich reports whether the first two tokens ask for whoever spoke.
+func asksWhich(tokens []token) bool {
+	return len(tokens) > 2 && which[askingForm(wordOf(tokens[0]))] && anyone[askingForm(wordOf(tokens[1]))] &&
+		slices.ContainsFunc(tokens, func(t token) bool { return saying[askingForm(wordOf(t))] })
+}
+
 // whoAsks are the words that ask for the speaker.
 var whoAsks = foldedSet("who whom whose qui quién quiénes кто من")
 
@@ -51,7 +66,7 @@ func subject(tokens []token, left []bool) int {
 			continue
 		}
 		form := askingForm(t.node.(*Word).Text)
-		if i == 0 && whoAsks[form] {
+		if i == 0 && (whoAsks[form] || asksWhich(tokens)) {
 			return 0
 		}
 		if about[form] && subject < 0 && (kept > 0 || speaks && i > 0 && saying[askingForm(wordOf(tokens[i-1]))]) {
