@@ -58,8 +58,8 @@ func (v viewer) passageHref(w *index.Twin) string {
 	return documentPath(w.Document.ID) + plain.documentQuery(partOf(p.Ordinal)) + "#" + anchor(p.ID)
 }
 
-// foldTwins puts each hit of a page into the hit above it that has nearly the same text, so that
-// a reader sees that text once. All hits stay on the page, and in the order of their group.
+// foldTwins puts each hit of a page into the hit above it that is the same text in another file,
+// so that a reader sees it once. All hits stay on the page, and in the order of their group.
 func foldTwins(views []hitView, hits []index.Hit) []hitView {
 	into := make([]int, len(hits)) // which hit each is shown in: itself, or one above it
 	for i := range hits {
@@ -86,9 +86,17 @@ func foldTwins(views []hitView, hits []index.Hit) []hitView {
 	return out
 }
 
-// isTwin reports whether one hit's section is among the twins of the other's.
+// sameLikeness is from which likeness on two texts without a symbol are copies of one.
+const sameLikeness = .95
+
+// isTwin reports whether one hit's section is among the twins of the other's, and in a copy of the
+// same document: a draft and what became of it are two, however much they are alike.
 func isTwin(of, hit *index.Hit) bool {
+	a, b := &of.Document, &hit.Document
+	if a.Symbol.Key() != b.Symbol.Key() || a.Type != b.Type || a.Stage != b.Stage {
+		return false
+	}
 	return slices.ContainsFunc(of.Twins, func(t index.Twin) bool {
-		return t.Document.ID == hit.Document.ID && t.Section.ID == hit.Section.ID
+		return t.Document.ID == b.ID && t.Section.ID == hit.Section.ID && (a.Symbol != "" || t.Likeness >= sameLikeness)
 	})
 }

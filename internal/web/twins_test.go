@@ -12,7 +12,7 @@ import (
 
 func TestAHitWithTheTextOfAnotherIsShownInsideIt(t *testing.T) {
 	s, source := newServer(t)
-	source.searcher.twins = true // the first section of the last document is like all others
+	source.searcher.twins = true // the first section of the last document is like all others, and its document a copy of one
 	var got searchBody
 	getJSON(t, s, "/api/v1/search", http.StatusOK, &got)
 	for path, folded := range map[string]int{
