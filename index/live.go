@@ -20,6 +20,7 @@ type Live struct {
 	refreshing sync.Mutex // one Refresh at a time
 	mu         sync.Mutex
 	current    *lent
+	damaged    *DamagedError // why there is no current one, where that is why
 	closed     bool
 }
 
@@ -30,7 +31,8 @@ type lent struct {
 }
 
 // NewLive returns a Live on engine with nothing open yet: Acquire returns ErrNoGeneration
-// until the first Refresh that finds a published generation.
+// until the first Refresh that finds a published generation, or a *DamagedError after one that
+// could not open it.
 func NewLive(engine Engine) *Live { return &Live{engine: engine} }
 
 // Acquire lends the current Searcher. The caller calls release, once, when it is done, and
@@ -42,6 +44,9 @@ func (l *Live) Acquire() (s Searcher, release func(), err error) {
 		return nil, nil, errLiveClosed
 	}
 	if l.current == nil {
+		if l.damaged != nil {
+			return nil, nil, l.damaged
+		}
 		return nil, nil, ErrNoGeneration
 	}
 	c := l.current
@@ -79,9 +84,18 @@ func (l *Live) Refresh(ctx context.Context) (changed bool, err error) {
 	}
 	s, err := l.engine.Open(ctx)
 	if err != nil {
+		l.remember(err)
 		return false, err
 	}
 	return true, l.swap(s)
+}
+
+// remember keeps why a generation could not be opened, where that is its damage.
+func (l *Live) remember(err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.damaged = nil
+	errors.As(err, &l.damaged)
 }
 
 // swap makes s current and gives the old one back.
@@ -92,7 +106,7 @@ func (l *Live) swap(s Searcher) error {
 		return errors.Join(errLiveClosed, s.Close())
 	}
 	old := l.current
-	l.current = &lent{searcher: s, users: 1}
+	l.current, l.damaged = &lent{searcher: s, users: 1}, nil
 	l.mu.Unlock()
 	if old == nil {
 		return nil

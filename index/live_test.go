@@ -15,6 +15,7 @@ type fakeEngine struct {
 	index.Engine
 	number atomic.Int64
 	fail   atomic.Bool
+	damage atomic.Bool
 	open   atomic.Int64
 }
 
@@ -23,6 +24,9 @@ func (f *fakeEngine) Published(context.Context) (int, error) { return int(f.numb
 func (f *fakeEngine) Open(context.Context) (index.Searcher, error) {
 	if f.fail.Load() {
 		return nil, errors.New("can't be opened")
+	}
+	if f.damage.Load() {
+		return nil, &index.DamagedError{Generation: int(f.number.Load()), File: "columns"}
 	}
 	f.open.Add(1)
 	return &fakeSearcher{engine: f, number: int(f.number.Load())}, nil
@@ -156,5 +160,26 @@ func TestLiveSwapsUnderQueries(t *testing.T) {
 	}
 	if n := e.open.Load(); n != 0 {
 		t.Errorf("%d searchers were never closed", n)
+	}
+}
+
+func TestADamagedFirstGenerationIsSaidToBeDamaged(t *testing.T) {
+	f := &fakeEngine{}
+	f.number.Store(1)
+	f.damage.Store(true)
+	l := index.NewLive(f)
+	if _, err := l.Refresh(context.Background()); err == nil {
+		t.Fatal("a damaged generation was opened")
+	}
+	var damaged *index.DamagedError
+	if _, _, err := l.Acquire(); !errors.As(err, &damaged) || damaged.File != "columns" {
+		t.Errorf("Acquire = %v; want what is damaged", err)
+	}
+	f.damage.Store(false)
+	refresh(t, l, true)
+	if _, release, err := l.Acquire(); err != nil {
+		t.Errorf("Acquire of a mended generation: %v", err)
+	} else {
+		release()
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"encoding/json"
 	"net/url"
 	"strconv"
@@ -57,8 +58,12 @@ func (a *app) searchCommand() *cobra.Command {
 			return a.withSearcher(cmd.Context(), func(s index.Searcher) error {
 				server := &web.Server{Index: web.Only{Searcher: s}}
 				body, err := server.Ask(cmd.Context(), "/api/v1/search", params)
-				if err != nil {
+				var problem *web.Problem
+				if errors.As(err, &problem) && problem.Status < 500 {
 					return usageError{err}
+				}
+				if err != nil {
+					return err
 				}
 				return a.printRaw(body, a.tellHits)
 			})

@@ -68,7 +68,7 @@ func (r *ranking) count(found []foundPassage) {
 			i++
 		}
 	}
-	if r.inSections() && bits.OnesCount64(r.plan.positive) > 1 {
+	if r.spreads() && bits.OnesCount64(r.plan.positive) > 1 {
 		r.countTogether(found)
 	}
 }
@@ -82,7 +82,8 @@ func (r *ranking) countPassages(n int, doc uint32) {
 	r.total.Passages += n
 }
 
-func (r *ranking) inSections() bool { return r.scope == "" || r.scope == index.InSection }
+// spreads reports whether what is asked for may stand in several passages.
+func (r *ranking) spreads() bool { return r.scope != index.InPassage }
 
 // countTogether counts the sections in which one passage has all that is asked for.
 func (r *ranking) countTogether(found []foundPassage) {

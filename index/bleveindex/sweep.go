@@ -183,7 +183,7 @@ func (s *sweeper) take(sec uint32) {
 	}
 	s.countPassages(n, c.secDoc[sec])
 	s.total.Sections++
-	if s.inSections() && bits.OnesCount64(e.plan.positive) > 1 && (e.single && n > 0 || !e.single && e.holding.any(a, b)) {
+	if s.spreads() && bits.OnesCount64(e.plan.positive) > 1 && (e.single && n > 0 || !e.single && e.holding.any(a, b)) {
 		s.together++
 	}
 	switch {

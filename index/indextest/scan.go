@@ -187,7 +187,7 @@ func (q *question) answer(found []passage, scope index.Scope) Answer {
 		}
 	}
 	a.Total = index.Total{Sections: len(a.Sections), Documents: len(docs), Passages: len(found)}
-	if q.clauses > 1 && (scope == "" || scope == index.InSection) {
+	if q.clauses > 1 && scope != index.InPassage {
 		a.Together = len(together)
 	}
 	return a

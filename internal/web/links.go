@@ -8,6 +8,7 @@ import (
 
 	"travaux/corpus"
 	"travaux/index"
+	"travaux/query"
 )
 
 // choose returns p with a value chosen in a facet, or excluded from it. The pages start
@@ -73,6 +74,18 @@ func (p params) clear() params {
 	return p
 }
 
+// linkedText is the part of a query that links carry: what is read of it, and one more
+// character, so that it is still said to be too long. A page has a hundred links.
+func linkedText(text string) string {
+	n := 0
+	for i := range text {
+		if n++; n > query.MaxLength+1 {
+			return text[:i]
+		}
+	}
+	return text
+}
+
 // withText returns p with another query, on its first page.
 func (p params) withText(q string) params {
 	p.cursor, p.text, p.asTyped = "", q, false
@@ -105,7 +118,7 @@ func (p params) pairs() []pair {
 			out = append(out, pair{name, value})
 		}
 	}
-	add("q", p.text)
+	add("q", linkedText(p.text))
 	if p.scope != index.InSection {
 		add("scope", string(p.scope))
 	}

@@ -24,7 +24,11 @@ type Problem struct {
 
 	retryAfter int    // seconds; 0 for no header
 	code       string // last part of Type; the pages' texts are found by it
+	cause      error  // nil where the problem is the request's
 }
+
+// Unwrap returns what went wrong behind the problem; nil where the request did.
+func (p *Problem) Unwrap() error { return p.cause }
 
 // Error returns the detail.
 func (p *Problem) Error() string { return p.Detail }
@@ -132,7 +136,9 @@ func problemOf(err error) *Problem {
 		p.retryAfter = 10
 		return p
 	case errors.As(err, &damaged):
-		return newProblem(damagedIndex, "%v; run `indexer verify --repair`", damaged)
+		p := newProblem(damagedIndex, "%v; run `indexer verify --repair`", damaged)
+		p.cause = err
+		return p
 	case errors.Is(err, context.DeadlineExceeded):
 		p := newProblem(outOfTime, "the search was stopped because it took too long, so nothing is counted; "+
 			"ask for fewer or longer words, fewer wildcards, or a shorter range of dates")
