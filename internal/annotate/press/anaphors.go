@@ -71,6 +71,9 @@ func (r *reader) anaphor(from, start, to int) (v *story.Voice, ok bool) {
 			r.calledNow(v, start, to)
 			return v, true
 		}
+		if v := r.oneOfSex(s); v != nil && r.mayBe(v, last) && !r.possessive(from, start) {
+			return v, true
+		}
 		if v := r.alone(s); v != nil && v.Who != nil && r.mayBe(v, last) && !r.possessive(from, start) && (to-start == 1 || r.Lex.Is("demonstrative", r.Words[from].Fold)) {
 			v.How = "noun"
 			return v, true

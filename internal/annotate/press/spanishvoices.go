@@ -198,3 +198,26 @@ func (r *reader) behindStranger() bool {
 	}
 	return b.RoleAt(start+1) > 0 || b.Lex.Is("organization", b.Words[start+1].Fold)
 }
+
+// oneOfSex is the one person whom the paragraph of a Spanish text names and who is known to be of
+// a sex, where others are named with him or her of whom it is unknown.
+func (r *reader) oneOfSex(s wording.Sex) *story.Voice {
+	if r.Lex.Lang != corpus.Spanish || s == wording.UnknownSex {
+		return nil
+	}
+	var found *people.Person
+	for k := len(r.Talk.Events) - 1; k >= 0 && r.Talk.Events[k].Place.Paragraph >= r.At.Paragraph; k-- {
+		who := r.Talk.Events[k].Voice.Who
+		if who == nil || who.Doubtful || who.Sex != s || who == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	if found == nil {
+		return nil
+	}
+	return &story.Voice{Who: found, How: "noun", Sure: .65}
+}
