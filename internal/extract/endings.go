@@ -47,10 +47,11 @@ func claimed(name string) (ending string, formats []string) {
 }
 
 // NamedOtherwise says in words that the name of a file claims another format than an extract of
-// it has: "named .pdf, but is plain text". It is empty where the name is right or claims none.
+// it has: "named .pdf, but is plain text". It is empty where the name is right or claims none,
+// and of a row of a file of records: its name is an id.
 func NamedOtherwise(name, format string) string {
 	ending, formats := claimed(name)
-	if ending == "" || slices.Contains(formats, format) {
+	if ending == "" || format == "record" || slices.Contains(formats, format) {
 		return ""
 	}
 	return "named " + ending + ", but is " + inWords(format)
