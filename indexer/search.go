@@ -27,6 +27,7 @@ var searchFlags = []struct{ name, usage string }{
 	{"meeting", "meeting"},
 	{"kind", "turn, speech, direct, partial or indirect"},
 	{"stage", "stage of a draft"},
+	{"date", "year or month said (2017, 2017-12; -2017 excludes)"},
 	{"from", "first date said (2017, 2017-12, 2017-12-06)"},
 	{"to", "last date said"},
 	{"sort", "relevance, date, -date, symbol or speaker"},
