@@ -15,7 +15,15 @@ const maxDateWords = 8
 
 // dateValue reads the date or range of dates behind the name of a date field. Of several
 // words it takes as many as make a date.
+// A minus before it excludes it.
 func (l *lexer) dateValue(name named, i int) (Node, int, bool) {
+	if strings.HasPrefix(l.text[i:], "-") && l.beginsPart(i+1) {
+		n, end, ok := l.dateValue(name, i+1)
+		if !ok {
+			return nil, 0, false
+		}
+		return not(n), end, true
+	}
 	if strings.HasPrefix(l.text[i:], "(") {
 		return l.dateGroup(name, i)
 	}
@@ -40,7 +48,7 @@ func (l *lexer) dateValue(name named, i int) (Node, int, bool) {
 
 func (l *lexer) noDate(name named, i int, text string) (Node, int, bool) {
 	if text == "" {
-		l.note(i, "no-date", "name", name.field)
+		l.note(i, "no-date", "name", name.typed)
 	} else {
 		l.note(i, "not-a-date", "typed", text)
 	}
@@ -196,6 +204,9 @@ func (n named) filter(text string) Node {
 		if again, ok := corpus.ParseInterval(typed); !ok || again != i {
 			typed = intervalText(i)
 		}
+	}
+	if strings.HasPrefix(typed, "-") { // behind a field's name it would exclude
+		typed = intervalText(i)
 	}
 	return &DateFilter{Name: n.field, Interval: i, Typed: typed}
 }

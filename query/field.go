@@ -98,6 +98,7 @@ type named struct {
 	field string
 	date  bool
 	bound string // ">", "<", ">=", "<=" or empty
+	typed string // the name as it was typed, for notes
 }
 
 // fieldNames has all names, folded.
@@ -137,6 +138,7 @@ func (l *lexer) field() bool {
 		l.literal(start, typed, after)
 		return true
 	}
+	name.typed = typed
 	node, end, ok := l.value(name, after)
 	if !ok {
 		l.literal(start, typed, after)
@@ -195,7 +197,7 @@ func (l *lexer) value(name named, i int) (n Node, end int, ok bool) {
 		n, end = l.bare(name, i)
 	}
 	if n == nil {
-		l.note(i, "empty-field", "name", name.field)
+		l.note(i, "empty-field", "name", name.typed)
 		return nil, 0, false
 	}
 	if negated {
@@ -354,11 +356,11 @@ const maxNumbers = 20
 
 var numberRange = regexp.MustCompile(`^([0-9]+)(?:-|–|\.\.)([0-9]+)$`)
 
-// numbers returns the ends of a range of paragraph numbers, turned round where it was typed
+// numbers returns the ends of a range of numbers of paragraphs or pages, turned round where it was typed
 // backwards, and whether value is one.
 func (n named) numbers(value string) (first, last int, ok bool) {
 	m := numberRange.FindStringSubmatch(value)
-	if m == nil || n.field != "number" {
+	if m == nil || n.field != "number" && n.field != "page" {
 		return 0, 0, false
 	}
 	end := func(digits string) int {
@@ -373,12 +375,19 @@ func (n named) numbers(value string) (first, last int, ok bool) {
 
 // noteRange says where node asks for less than a range of numbers.
 func (l *lexer) noteRange(name named, value string, i int) {
-	if first, last, ok := name.numbers(value); ok && last-first >= maxNumbers {
-		l.note(i, "long-range", "max", maxNumbers, "typed", shortened(value), "first", first, "last", first+maxNumbers-1)
+	first, last, ok := name.numbers(value)
+	if !ok || last-first < maxNumbers {
+		return
+	}
+	args := []any{"max", maxNumbers, "typed", shortened(value), "first", first, "last", first + maxNumbers - 1}
+	if name.field == "page" {
+		l.note(i, "long-pages", args...)
+	} else {
+		l.note(i, "long-range", args...)
 	}
 }
 
-// node makes the condition that a field has a value. A range of paragraph numbers asks for
+// node makes the condition that a field has a value. A range of numbers asks for
 // each.
 func (n named) node(value string, exact bool) Node {
 	if !exact && n.isUnknown(value) {

@@ -149,6 +149,7 @@ func (l *lexer) singleQuoted(size int) bool {
 		if wordCount(body[:end]) < 2 {
 			slop = 0
 		}
+		l.quotedWildcards(start, body[:end])
 		l.leaf(start-size, &Phrase{Text: body[:end], Slop: slop})
 		return true
 	}
@@ -182,6 +183,7 @@ func (l *lexer) phrase(open rune, size int) {
 		l.note(start, "empty-quotation")
 		return
 	}
+	l.quotedWildcards(start, text)
 	if typed && l.nextIsPhrase() {
 		if slop == 0 {
 			l.note(start, "small-distance", "typed", 0, "least", 1)

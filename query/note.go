@@ -69,7 +69,9 @@ func Messages() map[string]string {
 		"star-alone":         "“{typed}” alone would stand for every word; it is left out.",
 		"leading-wildcard":   "“{typed}” begins with a wildcard and has fewer than {least} letters: too many words are like it. It is read without the wildcard.",
 		"pattern-parts":      "“{typed}” is read as {parts} parts that may stand apart.",
+		"lost-wildcard":      "“{typed}” is read as “{read}”: a wildcard stands for letters of a word, and has no meaning apart from one.",
 		"question-mark":      "The question mark after “{typed}” is read as punctuation; inside a word it stands for one letter.",
+		"quoted-wildcard":    "Wildcards don’t work between quotation marks (“{typed}”); without the marks, write {example}.",
 		"last-question-mark": "The question mark at the end is read as punctuation; inside a word it stands for one letter.",
 		"not-similar":        "“~” asks for similar words; it has no use for “{typed}” and is left out.",
 		"similar-letters":    "“~{typed}” is read as “~{letters}”: similar words differ in one or two letters.",
@@ -79,6 +81,7 @@ func Messages() map[string]string {
 		"no-date":     "No date stands behind “{name}:”; it is read as a word.",
 		"not-a-date":  "“{typed}” is not a date; write 2017, 2017-12, 6 December 2017 or 2017-12..2018-03. It is read as words.",
 		"long-range":  "A range has at most {max} paragraphs; “{typed}” is read as {first}-{last}.",
+		"long-pages":  "A range has at most {max} pages; “{typed}” is read as {first}-{last}.",
 
 		"preamble":     "“{typed}” is left out: the paragraphs of a preamble have no numbers.",
 		"number-limit": "“{typed}” is left out: paragraphs and pages have numbers from 1 to {most}.",

@@ -99,6 +99,10 @@ func (p *parser) cut() {
 	n := 0
 	for i := range p.text {
 		if n == MaxLength {
+			if strings.TrimSpace(p.text[i:]) == "" {
+				p.text = p.text[:i]
+				return
+			}
 			p.note(i, "too-long", "most", MaxLength, "words", lastWords(p.text[:i]))
 			p.text = p.text[:i]
 			return

@@ -193,8 +193,13 @@ func (p *parser) endsInQuestionMark() bool {
 // markOnly notes the question mark at the end of what is no question, if it is one that
 // could have been meant as a wildcard.
 func (p *parser) markOnly(tokens []token, marked bool) []token {
-	if i := strings.LastIndexByte(p.text, '?'); marked && i > 0 && len(tokens) > 0 && inWord(lastRune(p.text[:i])) {
-		p.note(i, "last-question-mark")
+	last := strings.LastIndexByte(p.text, '?')
+	if !marked || last <= 0 || len(tokens) == 0 {
+		return tokens
+	}
+	word := strings.TrimRight(p.text[:last], "?")
+	if r := lastRune(word); inWord(r) || r == '*' {
+		p.note(len(word), "last-question-mark")
 	}
 	return tokens
 }

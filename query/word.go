@@ -188,7 +188,10 @@ func (l *lexer) plainWords(pos int, text string) {
 // pattern reads a word with wildcards in it. A hyphen or the like parts it as it parts
 // words of the text, so that co-facil* is co next to facil*.
 func (l *lexer) pattern(pos int, text string) {
-	pieces := patternPieces(text)
+	pieces, lost := patternPieces(text)
+	if lost && len(pieces) > 0 {
+		l.note(pos, "lost-wildcard", "typed", text, "read", strings.Join(pieces, " "))
+	}
 	for _, p := range pieces {
 		if strings.ContainsAny(p[:1], "*?") && letters(p) < MinLeadingLetters {
 			l.note(pos, "leading-wildcard", "typed", p, "least", MinLeadingLetters)
@@ -218,19 +221,21 @@ func piece(p string) Node {
 }
 
 // patternPieces folds a pattern and parts it where words are parted. The pattern of a
-// symbol (A/CONF.231/*) is one piece.
-func patternPieces(text string) []string {
+// symbol (A/CONF.231/*) is one piece. lost is true where wildcards belong to no word, as in
+// co-*, and are in no piece.
+func patternPieces(text string) (pieces []string, lost bool) {
 	if symbolPattern.MatchString(text) {
-		return []string{strings.ToLower(text)}
+		return []string{strings.ToLower(text)}, false
 	}
-	var pieces []string
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return !inWord(r) && !unicode.IsMark(r) && r != '*' && r != '?' }) {
-		folded := strings.TrimRight(foldPattern(part), "?") // punctuation, as behind a word
+		whole := foldPattern(part)
+		folded := strings.TrimRight(whole, "?") // punctuation, as behind a word
+		lost = lost || folded != whole || strings.Trim(folded, "*?") == ""
 		if strings.Trim(folded, "*?") != "" {
 			pieces = append(pieces, folded)
 		}
 	}
-	return pieces
+	return pieces, lost
 }
 
 var symbolPattern = regexp.MustCompile(`^[A-Za-z]{1,9}(?:/[A-Za-z0-9.()-]+)+[/.]?\*$`)
