@@ -26,15 +26,6 @@ func (a *Authority) Office(title string) (Office, bool) {
 	return a.offices[i], true
 }
 
-// OfficeByID returns the office with an id.
-func (a *Authority) OfficeByID(id string) (Office, bool) {
-	i, ok := a.officeByID[id]
-	if !ok {
-		return Office{}, false
-	}
-	return a.offices[i], true
-}
-
 func (a *Authority) loadOffices() error {
 	a.officeByTitle, a.officeByID = map[string]int{}, map[string]int{}
 	if err := list(a.shelves, "offices.json", &a.offices); err != nil {

@@ -13,10 +13,10 @@ import (
 	"travaux/corpus"
 )
 
-// TestProse reads invented passages of testdata/prose. Each file has a line with language
-// and day, the paragraphs, and behind a line of === who says what in them.
 var update = flag.Bool("update", false, "write golden files anew")
 
+// TestProse reads invented passages of testdata/prose. Each file has a line with language
+// and day, the paragraphs, and behind a line of === who says what in them.
 func TestProse(t *testing.T) {
 	files, err := filepath.Glob("testdata/prose/*.txt")
 	if err != nil || len(files) < 12 {

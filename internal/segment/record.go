@@ -258,7 +258,7 @@ func (r *record) isStage(b content.Block) bool {
 	return turns.IsInBrackets(b.Text) || n < 400 && turns.IsStageText(b.Text) && (lines.ItalicShare(b) > 0.4 || !r.bold)
 }
 
-// IsStageParagraph reports whether a paragraph that stands alone is a stage direction by its
+// isStageParagraph reports whether a paragraph that stands alone is a stage direction by its
 // words, or in a summary record the decision of the body.
 func (r *record) isStageParagraph(text string) bool {
 	return turns.IsStageParagraph(text) || r.indirect && turns.IsBodyDecision(text)

@@ -1,10 +1,13 @@
 // Package press finds in a reporter's text who is quoted and reported with which words: it has
 // the paragraphs and sentences read in order, gives each quotation to a voice, and makes
-// statements and mentions of what was found. Annotate is all of it.
+// statements and mentions of what was found. Annotate is all of it: in each paragraph, sentence
+// by sentence, the cues are found, then the quotations are attributed, then what is reported
+// without quotation marks.
 //
-// The rules in this package are those of English, French and Spanish, which share most of
-// them; file names that begin with a language are its own. Russian, Arabic and Chinese have
-// rooms of their own, and what all of them share is in package story. Who is named is found by
+// Most rules in this package are those of English, French and Spanish, which share them; some
+// have words or forms of Russian and Arabic too, where these are used alike. File names that
+// begin with a language are its own. What is peculiar to Russian, Arabic and Chinese has rooms
+// of its own, and what these rooms share with this package is in package story. Who is named is found by
 // package people. Texts that are no reporter's it leaves alone.
 package press
 
@@ -18,11 +21,6 @@ import (
 	"travaux/internal/annotate/press/story"
 	"travaux/internal/annotate/wording"
 )
-
-// Statements in prose: who is quoted and reported with which words in a press release or
-// another text that a reporter wrote. Paragraphs are read in order; in each, sentence by
-// sentence, the cues are found, then the quotations are attributed, then what is reported
-// without quotation marks.
 
 // Annotate finds who is quoted and reported in a document, and who is only named, where
 // it is a reporter's text. It reports whether it is; else it leaves it as it was, but for what

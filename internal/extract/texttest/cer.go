@@ -22,9 +22,6 @@ func (e Error) Rate() float64 {
 	return float64(e.Wrong) / float64(e.Of)
 }
 
-// Add returns both together.
-func (e Error) Add(o Error) Error { return Error{e.Wrong + o.Wrong, e.Of + o.Of} }
-
 // CER compares a text with the true one, both in NFC and every run of white space as one
 // space; between Chinese signs, which are set without, as none.
 func CER(want, got string) Error {

@@ -1,6 +1,6 @@
 // Package story is a reporter's text while it is read: its paragraphs and sentences, the voices
 // that words may be given to, the places where words are given to them, and who was named and
-// spoke so far. It has what the rules of all languages share.
+// spoke so far. It has what the rules of several languages share.
 //
 // It decides of no quotation whose it is: that is the business of package press, and of its
 // rooms for Russian, Arabic and Chinese.
