@@ -46,7 +46,7 @@ var ours = map[string][]string{
 	"internal/annotate/press/arabic":  {"internal/annotate/press/story", "internal/annotate/people", "internal/annotate/wording", "corpus"},
 	"internal/annotate/press/chinese": {"internal/annotate/press/story", "internal/annotate/people", "internal/annotate/wording", "corpus"},
 	"internal/ingest": {"internal/extract", "internal/extract/archive", "internal/extract/content", "internal/extract/mail", "internal/extract/plaintext", "internal/extract/records",
-		"internal/segment", "internal/segment/about", "internal/annotate", "index", "corpus", "analyzers"},
+		"internal/segment", "internal/segment/about", "index", "corpus", "analyzers"},
 	"internal/engine":  {"index/bleveindex", "index"},
 	"internal/compare": {"corpus"},
 	"internal/web":     {"internal/compare", "index", "query", "corpus"},
@@ -54,7 +54,7 @@ var ours = map[string][]string{
 	"internal/shared":  {},
 
 	"internal/lint": {"index", "internal/ingest", "internal/extract", "internal/segment/about", "corpus", "corpus/authority", "analyzers"},
-	"indexer":       {"internal/web", "internal/lint", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "query", "corpus", "corpus/authority"},
+	"indexer":       {"internal/web", "internal/lint", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority"},
 	"searchd":       {"internal/web", "internal/ingest", "internal/engine", "internal/flags", "internal/extract", "internal/annotate", "index", "corpus", "corpus/authority", "corpus/sample"},
 }
 
