@@ -42,7 +42,7 @@ func newInside(s *scan) *inside {
 		dir := filepath.Dir(name)
 		for _, rel := range man.Paths() {
 			entry, _ := man.Lookup(rel)
-			in.add(s, dir, memberRow{name, filepath.Join(dir, filepath.FromSlash(rel)), entry})
+			in.add(s, dir, memberRow{name, s.memberPath(filepath.Join(dir, filepath.FromSlash(rel))), entry})
 		}
 	}
 	sort.Strings(in.names)
@@ -50,6 +50,20 @@ func newInside(s *scan) *inside {
 		sortRows(rows)
 	}
 	return in
+}
+
+// memberPath writes the path of a member as a path, also where it is written as this program
+// prints it, with # behind the file that it is inside of.
+func (s *scan) memberPath(path string) string {
+	if s.byPath[path] != nil {
+		return path
+	}
+	for i, c := range path {
+		if c == '#' && s.byPath[path[:i]] != nil {
+			return path[:i] + strings.ReplaceAll(path[i:], "#", string(filepath.Separator))
+		}
+	}
+	return path
 }
 
 // sortRows puts the nearest manifest first.

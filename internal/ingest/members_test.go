@@ -111,6 +111,18 @@ func TestManifestsServeMembers(t *testing.T) {
 	}
 }
 
+func TestMembersAreNamedAsTheyArePrinted(t *testing.T) {
+	inner := pack(t, map[string]string{"deep.txt": "A fourth invented mole."})
+	b := newBench(t, map[string]string{"papers.zip": pack(t, map[string]string{"a.txt": "One invented harbour.", "inner.zip": inner}),
+		"no#archive.txt": "A third invented quay.",
+		"manifest.csv":   "path,id\npapers.zip#a.txt,beside\npapers.zip#inner.zip#deep.txt,deep\nno#archive.txt,plain\n"})
+	r := b.all()
+	b.want(r, "3=3+0+0+0+0 -0", "beside", "deep", "plain")
+	if len(r.Warnings) > 0 {
+		t.Errorf("warnings: %q", r.Warnings)
+	}
+}
+
 func TestNearerManifestWinsByColumn(t *testing.T) {
 	files := map[string]string{"sub/b.txt": "Another invented jetty.", "sub/manifest.csv": "path,title\nb.txt,Inner\n", "manifest.csv": "path,title,date\nsub/b.txt,Middle,2001-02-03\n"}
 	b := newBench(t, map[string]string{"papers.zip": pack(t, files), "manifest.csv": "path,id,date,body\npapers.zip/sub/b.txt,jetty,2002-02-02,Council\n"})
