@@ -76,11 +76,9 @@ func (t *cursor) bound(most []float32, w span, heavy []bool, heaviest []float32)
 	}
 }
 
-// mayRank reports whether the bounds leave a section a place among the best.
+// mayRank reports whether the bounds, of which there are some, leave a section a place among
+// the best.
 func (s *sweeper) mayRank(from, to uint32) bool {
-	if len(s.evaluation.bounds) == 0 {
-		return true
-	}
 	worst, _ := s.unbeaten()
 	for block := s.window.block(from); block <= s.window.block(to-1); block++ {
 		if float64(s.evaluation.bounds[block]) > worst {

@@ -282,22 +282,15 @@ func (u *unit) count(f *facetCount, found []foundPassage) {
 		for i := range found {
 			u.countStatements(f, found[i].ord)
 		}
-	case f.days != nil:
-		f.counts[f.days.year[v]] += n
-		if m := f.days.month[v]; m != 0 {
-			f.counts[m] += n
-		}
 	default:
-		f.counts[v] += n
+		f.add(v, n)
 	}
 }
 
 // countPassage counts one passage for the values that it has itself.
 func (f *facetCount) countPassage(ord uint32) {
 	if f.masks != nil {
-		for m := f.masks[ord]; m != 0; m &= m - 1 {
-			f.counts[bits.TrailingZeros64(m)]++
-		}
+		f.addAll(f.masks[ord])
 		return
 	}
 	if f.column != nil {
